@@ -1,0 +1,95 @@
+import type { Actor } from '@amtsstube/shared/domain/actor';
+import type { Case, Dossier } from '@amtsstube/shared/domain/case';
+import type { Clerk } from '@amtsstube/shared/domain/clerk';
+import type { Settings } from '@amtsstube/shared/domain/settings';
+import type { Instant } from '@amtsstube/shared/domain/time';
+import type { OpId } from '@amtsstube/shared/domain/ids';
+import type { DeskOperation } from '@amtsstube/shared/operations/operation';
+import type { Refusal } from '@amtsstube/shared/operations/refusal';
+import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
+import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
+import type { Observable } from 'rxjs';
+
+export interface DeskDocuments {
+  settings: Settings;
+  clerks: Clerk;
+  cases: Case;
+  dossiers: Dossier;
+}
+
+/** A document as the clerk sees it: base < receipt layer < open operations (L1). */
+export interface Shown<T> {
+  readonly document: T;
+  /** Operations of this desk in it that the server has not decided yet. */
+  readonly waiting: readonly OpId[];
+}
+
+/** Answer to `do`. Only `saved` may be shown as "gespeichert". */
+export type Saved =
+  | { readonly result: 'saved'; readonly opId: OpId }
+  /** Not written; what was typed must stay in the form. */
+  | { readonly result: 'notSaved'; readonly because: 'tooLarge' | 'journalUnwritable' | 'quotaExceeded' | 'invalid' }
+  /** The rules refuse it already with what is known here; not written. */
+  | { readonly result: 'refusedHere'; readonly reason: Refusal };
+
+export interface OutboxEntry {
+  readonly operation: DeskOperation;
+  /** Expected to be refused (L5): "wird voraussichtlich abgewiesen". */
+  readonly forecast: Refusal | undefined;
+}
+
+export interface RefusedEntry {
+  readonly operation: DeskOperation;
+  /** `otherText`: the server already had this opId with another text (S2); this one stays here. */
+  readonly reason: Refusal | { readonly code: 'otherText' };
+  readonly decidedAt: Instant;
+}
+
+export type LineState =
+  | { readonly state: 'connecting' }
+  | { readonly state: 'connected' }
+  | { readonly state: 'offline'; readonly cause: 'network' | 'timeout' | 'badAnswer' | 'unavailable' }
+  /** The server answers, but not to us: sign in again; nothing is lost. */
+  | { readonly state: 'signedOut' };
+
+export interface Health {
+  readonly line: LineState;
+  readonly lastContactAt: Instant | undefined;
+  /** Set while the first copy is fetched or a collection is built anew ("wird neu aufgebaut"). */
+  readonly building: { readonly received: number; readonly expected: number | undefined } | undefined;
+  /** Every collection was compared with the server and found equal at this time. */
+  readonly verifiedEqualAt: Instant | undefined;
+  /** The desk's clock is off by more than two minutes (S12). */
+  readonly clockOffByMs: number | undefined;
+  /** Bytes of the journal's end that a crash left half written and that were cut away (J3), or damage found. */
+  readonly journalNotice: { readonly kind: 'tornTail' | 'damaged'; readonly bytes: number; readonly keptAs: string } | undefined;
+  /** The server can't take an operation now, with the cause. */
+  readonly notNow: 'unknownKind' | 'unknownVersion' | 'storage' | undefined;
+}
+
+/** One row of the case list, with what sorting and searching need. German order is made here (not stored). */
+export interface CaseRow {
+  readonly caseRecord: Case;
+  readonly waiting: readonly OpId[];
+}
+
+/** What the screens see of the data layer. All reads: `watch` for single things, `caseList$` for lists. All writes: `do`. */
+export interface Desk {
+  readonly actor: Actor;
+  /** Resolves after the journal's fsync, with the effect shown. */
+  do<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<Saved>;
+  /** undefined: not on this desk (yet). */
+  watch<C extends ReplicatedCollection>(collection: C, id: string): Observable<Shown<DeskDocuments[C]> | undefined>;
+  /** All of a small collection (settings, clerks). */
+  watchAll<C extends 'settings' | 'clerks'>(collection: C): Observable<readonly DeskDocuments[C][]>;
+  /** Every case on this desk, newest first. `undefined` until the first copy is loaded from disk. */
+  readonly caseList$: Observable<readonly CaseRow[] | undefined>;
+  readonly outbox$: Observable<readonly OutboxEntry[]>;
+  readonly refused$: Observable<readonly RefusedEntry[]>;
+  readonly health$: Observable<Health>;
+  /** Takes a refusal off the list; itself a journal record (J6). */
+  dismiss(opId: OpId): Promise<Saved>;
+  /** Hand over and fetch now, without waiting for the next round. */
+  syncNow(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,16 @@
+import { clerkRole } from './clerk.ts';
+import { clerkId, departmentId } from './ids.ts';
+import { z } from './zod.ts';
+
+/** Who does something. Comes from the session, never from a payload, and is logged as decided (S9). */
+export const actor = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('clerk'),
+    clerkId,
+    role: clerkRole,
+    departmentIds: z.array(departmentId),
+  }),
+  z.strictObject({ kind: z.literal('citizen') }),
+  z.strictObject({ kind: z.literal('system') }),
+]);
+export type Actor = z.infer<typeof actor>;

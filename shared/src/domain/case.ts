@@ -1,0 +1,63 @@
+import { answers } from './form.ts';
+import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
+import { scope } from './scope.ts';
+import { instant } from './time.ts';
+import { z } from './zod.ts';
+
+export const caseStatus = z.enum(['received', 'inProgress', 'decided']);
+export type CaseStatus = z.infer<typeof caseStatus>;
+
+/** What was decided. A rejection without a reason would not hold (§ 39 VwVfG): the operation refuses it. */
+export const decision = z.strictObject({ kind: z.enum(['approved', 'rejected']), reason: z.string().max(10_000) });
+export type Decision = z.infer<typeof decision>;
+
+/** The small, listed state of what the office does about an application (≈ 1 KB; the rest is the dossier). */
+export const caseRecord = z.strictObject({
+  id: caseId,
+  scope,
+  /** Given by the server; '' until then. */
+  fileReference: z.string().max(40),
+  serviceId,
+  departmentId,
+  channel: z.enum(['web']),
+  status: caseStatus,
+  applicantName: z.string().max(500),
+  submittedAt: instant,
+  assigneeId: clerkId.nullable(),
+  assignedAt: instant.nullable(),
+  decision: z.strictObject({ kind: decision.shape.kind, decidedBy: clerkId, decidedAt: instant }).nullable(),
+  /** How many events the dossier has: a cheap sign of news, and of a pair that came apart. */
+  eventCount: z.int().min(0),
+  lastEventAt: instant,
+});
+export type Case = z.infer<typeof caseRecord>;
+
+const eventCommon = { opId, at: instant };
+
+/** One line of a case's history: insert-only, one per operation. */
+export const caseEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ ...eventCommon, kind: z.literal('submitted') }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('assigned'),
+    byId: clerkId,
+    fromId: clerkId.nullable(),
+    toId: clerkId.nullable(),
+    word: z.string().max(500),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('note'), byId: clerkId, text: z.string().max(10_000) }),
+  z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
+]);
+export type CaseEvent = z.infer<typeof caseEvent>;
+
+/** The rest of a case, under the same id: the application as sent (never changed) and the history. */
+export const dossier = z.strictObject({
+  id: caseId,
+  scope,
+  formVersionId,
+  answers,
+  contactEmail: z.email().max(254).nullable(),
+  trackingCode,
+  events: z.array(caseEvent),
+});
+export type Dossier = z.infer<typeof dossier>;

@@ -1,0 +1,28 @@
+import type { Case, Dossier } from './case.ts';
+import type { Instant } from './time.ts';
+
+export type PublicStatus = 'received' | 'inProgress' | 'approved' | 'rejected';
+
+/** What leaves the house. Listed, not subtracted: an internal field can't leak by being new. */
+export interface CitizenView {
+  readonly fileReference: string;
+  readonly submittedAt: Instant;
+  readonly status: PublicStatus;
+  readonly decision: { readonly at: Instant; readonly reason: string } | undefined;
+}
+
+export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
+  return {
+    fileReference: caseRecord.fileReference,
+    submittedAt: caseRecord.submittedAt,
+    status: caseRecord.status === 'decided' ? (caseRecord.decision?.kind ?? 'inProgress') : caseRecord.status,
+    decision: publicDecision(caseRecord, dossier),
+  };
+}
+
+function publicDecision(caseRecord: Case, dossier: Dossier): CitizenView['decision'] {
+  const decided = dossier.events.find((event) => event.kind === 'decided');
+  return caseRecord.decision && decided?.kind === 'decided'
+    ? { at: caseRecord.decision.decidedAt, reason: decided.decision.reason }
+    : undefined;
+}

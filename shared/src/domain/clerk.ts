@@ -1,0 +1,16 @@
+import { clerkId, departmentId } from "./ids.ts";
+import { scope } from './scope.ts';
+import { z } from './zod.ts';
+
+export const clerkRole = z.enum(['clerk', 'lead']);
+export type ClerkRole = z.infer<typeof clerkRole>;
+
+/** A person who works in the town hall. The account (e-mail, password) is kept apart, on the server only. */
+export const clerk = z.strictObject({
+  id: clerkId,
+  scope,
+  name: z.string().min(1).max(120),
+  role: clerkRole,
+  departmentIds: z.array(departmentId).min(1).max(50),
+});
+export type Clerk = z.infer<typeof clerk>;

@@ -1,0 +1,34 @@
+import { caseRecord, dossier } from './case.ts';
+import { clerk } from './clerk.ts';
+import { sequence, tracking } from './server-only.ts';
+import { settings } from './settings.ts';
+import type { z } from './zod.ts';
+
+/** The schema of every collection, once: types, the RxDB schema and the server's checks all come from here. */
+export const documentSchemas = {
+  settings,
+  clerks: clerk,
+  cases: caseRecord,
+  dossiers: dossier,
+  trackings: tracking,
+  sequences: sequence,
+} as const;
+
+export type CollectionName = keyof typeof documentSchemas;
+export type DocumentOf<C extends CollectionName> = z.infer<(typeof documentSchemas)[C]>;
+export type AnyDocument = { [C in CollectionName]: DocumentOf<C> }[CollectionName];
+
+/** Names one document. */
+export interface Ref<C extends CollectionName = CollectionName> {
+  readonly collection: C;
+  readonly id: string;
+}
+export type Key = `${CollectionName}/${string}`;
+
+export function ref<C extends CollectionName>(collection: C, id: string): Ref<C> {
+  return { collection, id };
+}
+
+export function keyOf({ collection, id }: Ref): Key {
+  return `${collection}/${id}`;
+}

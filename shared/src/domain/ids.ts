@@ -1,0 +1,43 @@
+import { z } from './zod.ts';
+
+/** Ids travel in URLs, file names and database keys: short, lower-risk characters only. */
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,79}$/;
+const id = z.string().regex(idPattern);
+
+export const municipalityId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,39}$/)
+  .brand<'MunicipalityId'>();
+export type MunicipalityId = z.infer<typeof municipalityId>;
+
+export const clerkId = id.brand<'ClerkId'>();
+export type ClerkId = z.infer<typeof clerkId>;
+
+export const departmentId = id.brand<'DepartmentId'>();
+export type DepartmentId = z.infer<typeof departmentId>;
+
+export const serviceId = id.brand<'ServiceId'>();
+export type ServiceId = z.infer<typeof serviceId>;
+
+export const formVersionId = id.brand<'FormVersionId'>();
+export type FormVersionId = z.infer<typeof formVersionId>;
+
+export const caseId = id.brand<'CaseId'>();
+export type CaseId = z.infer<typeof caseId>;
+
+export const opId = id.brand<'OpId'>();
+export type OpId = z.infer<typeof opId>;
+
+/** Identity of a journal, not of a machine (rule J1). */
+export const deviceId = id.brand<'DeviceId'>();
+export type DeviceId = z.infer<typeof deviceId>;
+
+export const epoch = id.brand<'Epoch'>();
+export type Epoch = z.infer<typeof epoch>;
+
+/** What a citizen types to follow an application: three groups of five, without look-alikes (75 bits). */
+export const trackingCode = z
+  .string()
+  .regex(/^[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}$/)
+  .brand<'TrackingCode'>();
+export type TrackingCode = z.infer<typeof trackingCode>;

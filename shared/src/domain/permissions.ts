@@ -1,0 +1,34 @@
+import type { Actor } from './actor.ts';
+import { assertNever } from './assert-never.ts';
+import type { Case } from './case.ts';
+
+export type Action =
+  | { readonly action: 'configure' }
+  | { readonly action: 'submit' }
+  | { readonly action: 'read' | 'note' | 'decide' | 'takeOver' | 'takeFromOther' | 'handOver' | 'giveBack'; readonly on: Case };
+
+/**
+ * Whether `actor` may do it at all. What the state of a case forbids (already decided, …) is the operation's
+ * business, because the person needs another sentence for it.
+ */
+export function can(actor: Actor, wanted: Action): boolean {
+  if (wanted.action === 'configure') return actor.kind === 'system';
+  if (wanted.action === 'submit') return actor.kind === 'citizen';
+  if (actor.kind !== 'clerk' || !actor.departmentIds.includes(wanted.on.departmentId)) return false;
+  const isAssignee = wanted.on.assigneeId === actor.clerkId;
+  switch (wanted.action) {
+    case 'read':
+    case 'note':
+    case 'takeOver':
+      return true;
+    case 'takeFromOther':
+      return actor.role === 'lead';
+    case 'decide':
+      return isAssignee;
+    case 'handOver':
+    case 'giveBack':
+      return isAssignee || actor.role === 'lead';
+    default:
+      return assertNever(wanted);
+  }
+}

@@ -1,0 +1,55 @@
+import { formDefinition } from './form.ts';
+import { departmentId, formVersionId, serviceId } from './ids.ts';
+import { scope } from './scope.ts';
+import { z } from './zod.ts';
+
+const common = { scope };
+
+export const municipalitySettings = z.strictObject({
+  ...common,
+  kind: z.literal('municipality'),
+  id: z.literal('municipality'),
+  name: z.string().min(1).max(120),
+  /** Sender's address of mails, and what the citizen page names as contact. */
+  email: z.email(),
+  phone: z.string().max(60),
+  address: z.string().max(200),
+});
+
+export const department = z.strictObject({
+  ...common,
+  kind: z.literal('department'),
+  id: departmentId,
+  name: z.string().min(1).max(120),
+});
+
+/** A service (Dienstleistung) as the municipality offers it. Keys are data: 2019's list is partly outdated. */
+export const service = z.strictObject({
+  ...common,
+  kind: z.literal('service'),
+  id: serviceId,
+  name: z.string().min(1).max(160),
+  summary: z.string().max(500),
+  /** LeiKa key, 14 digits, or null where none is known. */
+  serviceKey: z.string().regex(/^99\d{12}$/).nullable(),
+  departmentId,
+  /** First part of the file reference, `HST` in `HST-2026-00017`. */
+  referencePrefix: z.string().regex(/^[A-ZÄÖÜ]{2,5}$/),
+  /** The version a new application uses; null = not offered online. */
+  formVersionId: formVersionId.nullable(),
+});
+export type Service = z.infer<typeof service>;
+
+/** A form as published once. An application keeps the version it was made with. */
+export const formVersion = z.strictObject({
+  ...common,
+  kind: z.literal('formVersion'),
+  id: formVersionId,
+  serviceId,
+  state: z.enum(['published', 'withdrawn']),
+  form: formDefinition,
+});
+export type FormVersion = z.infer<typeof formVersion>;
+
+export const settings = z.discriminatedUnion('kind', [municipalitySettings, department, service, formVersion]);
+export type Settings = z.infer<typeof settings>;

@@ -1,0 +1,77 @@
+import { DateTimeFormatter, Instant as JodaInstant, LocalDate as JodaDate, ZoneId } from '@js-joda/core';
+import '@js-joda/timezone';
+import { z } from './zod.ts';
+
+/** A moment in UTC with milliseconds, `2026-11-23T08:00:00.000Z`: sorts as text. */
+export const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+  .refine(isRealInstant)
+  .brand<'Instant'>();
+export type Instant = z.infer<typeof instant>;
+
+/** A calendar day without a zone, `2026-11-23`. */
+export const localDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isRealDate)
+  .brand<'LocalDate'>();
+export type LocalDate = z.infer<typeof localDate>;
+
+const zone = ZoneId.of('Europe/Berlin');
+const shownDate = DateTimeFormatter.ofPattern('dd.MM.yyyy');
+const shownMoment = DateTimeFormatter.ofPattern('dd.MM.yyyy, HH:mm');
+
+/** The instant of a Unix time in milliseconds. The clock itself stays outside `shared`. */
+export function instantOf(milliseconds: number): Instant {
+  return isoMilliseconds(JodaInstant.ofEpochMilli(milliseconds)) as Instant;
+}
+
+/** Unix time in milliseconds. */
+export function millisecondsOf(at: Instant): number {
+  return JodaInstant.parse(at).toEpochMilli();
+}
+
+/** The calendar day in Saxony-Anhalt on which `at` falls. */
+export function localDateOf(at: Instant): LocalDate {
+  return JodaInstant.parse(at).atZone(zone).toLocalDate().toString() as LocalDate;
+}
+
+/** `23.11.2026` */
+export function formatLocalDate(on: LocalDate): string {
+  return JodaDate.parse(on).format(shownDate);
+}
+
+/** `23.11.2026, 14:05`, in the local time of Saxony-Anhalt. */
+export function formatInstant(at: Instant): string {
+  return JodaInstant.parse(at).atZone(zone).format(shownMoment);
+}
+
+/** Reads `23.11.2026` or `2026-11-23` as people and date fields write it; undefined when it is no real day. */
+export function parseLocalDate(text: string): LocalDate | undefined {
+  const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
+  const iso = german ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}` : text.trim();
+  const parsed = localDate.safeParse(iso);
+  return parsed.success ? parsed.data : undefined;
+}
+
+function isoMilliseconds(at: JodaInstant): string {
+  const text = at.toString();
+  return text.includes('.') ? text : text.replace('Z', '.000Z');
+}
+
+function isRealInstant(text: string): boolean {
+  try {
+    return isoMilliseconds(JodaInstant.parse(text)) === text;
+  } catch {
+    return false;
+  }
+}
+
+function isRealDate(text: string): boolean {
+  try {
+    return JodaDate.parse(text).toString() === text;
+  } catch {
+    return false;
+  }
+}

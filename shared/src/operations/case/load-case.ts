@@ -1,0 +1,35 @@
+import type { Case, CaseEvent, Dossier } from '../../domain/case.ts';
+import { ref, type Ref } from '../../domain/documents.ts';
+import type { CaseId } from '../../domain/ids.ts';
+import type { Load } from '../define-operation.ts';
+import { type Change, forecastOnly, type Outcome, put, refused } from '../outcome.ts';
+
+export interface CaseAndDossier {
+  readonly caseRecord: Case;
+  readonly dossier: Dossier;
+}
+
+export function caseRefs(caseId: CaseId): readonly Ref[] {
+  return [ref('cases', caseId), ref('dossiers', caseId)];
+}
+
+/** Both halves of a case, or why there is nothing to work on. */
+export function loadCase(docs: Load, caseId: CaseId): CaseAndDossier | { readonly stop: Outcome } {
+  const caseRecord = docs.get('cases', caseId);
+  const dossier = docs.get('dossiers', caseId);
+  if (caseRecord === 'unknown' || dossier === 'unknown') return { stop: forecastOnly() };
+  if (caseRecord === undefined || dossier === undefined) return { stop: refused('noSuchCase') };
+  return { caseRecord, dossier };
+}
+
+/** Writes both halves together: the event into the history, and its trace into the listed state. */
+export function putWithEvent(
+  { caseRecord, dossier }: CaseAndDossier,
+  event: CaseEvent,
+  changed: Partial<Pick<Case, 'status' | 'assigneeId' | 'assignedAt' | 'decision'>> = {},
+): readonly Change[] {
+  return [
+    put('cases', { ...caseRecord, ...changed, eventCount: caseRecord.eventCount + 1, lastEventAt: event.at }),
+    put('dossiers', { ...dossier, events: [...dossier.events, event] }),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { Case, Dossier } from '../../domain/case.ts';
+import { ref } from '../../domain/documents.ts';
+import { answers } from '../../domain/form.ts';
+import { applicantNameOf, checkAnswers, contactEmailOf } from '../../domain/form-interpreter.ts';
+import { caseId, formVersionId, serviceId, trackingCode } from '../../domain/ids.ts';
+import { can } from '../../domain/permissions.ts';
+import { activeScope, scopeForAll } from '../../domain/scope.ts';
+import type { Sequence } from '../../domain/server-only.ts';
+import { type Instant, localDateOf } from '../../domain/time.ts';
+import { z } from '../../domain/zod.ts';
+import { defineOperation } from '../define-operation.ts';
+import { accepted, forecastOnly, mail, put, refused } from '../outcome.ts';
+
+/** A citizen sends an application. caseId and trackingCode were made when the form was opened, so a repeated send is the same one. */
+export const submitApplication = defineOperation({
+  kind: 'submitApplication',
+  v: 1,
+  payload: z.strictObject({ caseId, trackingCode, serviceId, formVersionId, answers }),
+  reads: (payload) => [
+    ref('settings', payload.serviceId),
+    ref('settings', payload.formVersionId),
+    ref('cases', payload.caseId),
+    ref('trackings', payload.trackingCode),
+    ref('sequences', sequenceIdOf(payload.serviceId)),
+  ],
+  apply: (payload, docs, { actor, decidedAt, opId }) => {
+    const service = docs.get('settings', payload.serviceId);
+    const version = docs.get('settings', payload.formVersionId);
+    const sequence = docs.get('sequences', sequenceIdOf(payload.serviceId));
+    const existing = docs.get('cases', payload.caseId);
+    const taken = docs.get('trackings', payload.trackingCode);
+    if (service === 'unknown' || version === 'unknown' || sequence === 'unknown') return forecastOnly();
+    if (!can(actor, { action: 'submit' })) return refused('notAllowed');
+    if (service?.kind !== 'service') return refused('noSuchService');
+    if (version?.kind !== 'formVersion' || version.serviceId !== service.id || version.state !== 'published') {
+      return refused('formVersionGone');
+    }
+    if (existing !== undefined || taken !== undefined) return refused('alreadyExists');
+    const checked = checkAnswers(version.form, payload.answers);
+    if (!checked.ok) return refused({ code: 'invalidAnswers', errors: [...checked.errors] });
+
+    const next = nextInSequence(service.id, sequence, decidedAt);
+    const scope = activeScope(service.departmentId);
+    const newCase: Case = {
+      id: payload.caseId,
+      scope,
+      fileReference: `${service.referencePrefix}-${next.year}-${String(next.last).padStart(5, '0')}`,
+      serviceId: service.id,
+      departmentId: service.departmentId,
+      channel: 'web',
+      status: 'received',
+      applicantName: applicantNameOf(version.form, checked.answers),
+      submittedAt: decidedAt,
+      assigneeId: null,
+      assignedAt: null,
+      decision: null,
+      eventCount: 1,
+      lastEventAt: decidedAt,
+    };
+    const email = contactEmailOf(version.form, checked.answers);
+    const newDossier: Dossier = {
+      id: payload.caseId,
+      scope,
+      formVersionId: version.id,
+      answers: checked.answers,
+      contactEmail: email ?? null,
+      trackingCode: payload.trackingCode,
+      events: [{ kind: 'submitted', opId, at: decidedAt }],
+    };
+    return accepted(
+      [
+        put('sequences', next),
+        put('trackings', { id: payload.trackingCode, scope: scopeForAll, caseId: payload.caseId }),
+        put('cases', newCase),
+        put('dossiers', newDossier),
+      ],
+      email === undefined ? [] : [mail('received', email, payload.caseId, payload.trackingCode)],
+    );
+  },
+});
+
+function sequenceIdOf(service: string): string {
+  return `file-reference.${service}`;
+}
+
+/** Numbers start at 1 each year; the year is the local one at the time of decision. */
+function nextInSequence(service: string, before: Sequence | undefined, decidedAt: Instant): Sequence {
+  const year = Number(localDateOf(decidedAt).slice(0, 4));
+  const last = before?.year === year ? before.last : 0;
+  return { id: sequenceIdOf(service), scope: scopeForAll, year, last: last + 1 };
+}

@@ -1,0 +1,50 @@
+import { documentSchemas, type CollectionName, type DocumentOf } from '../domain/documents.ts';
+import type { CaseId, TrackingCode } from '../domain/ids.ts';
+import { z } from '../domain/zod.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What an operation does to one document; null removes it. */
+export type Change = {
+  [C in CollectionName]: { readonly collection: C; readonly id: string; readonly document: DocumentOf<C> | null };
+}[CollectionName];
+
+/** Something to be done after the commit, by the server only (S10). */
+export const effect = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('mail'),
+    template: z.enum(['received', 'news']),
+    to: z.email(),
+    caseId: z.string().brand<'CaseId'>(),
+    trackingCode: z.string().brand<'TrackingCode'>(),
+  }),
+]);
+export type Effect = z.infer<typeof effect>;
+
+export type Outcome =
+  | { readonly outcome: 'accepted'; readonly changes: readonly Change[]; readonly effects: readonly Effect[] }
+  | { readonly outcome: 'refused'; readonly reason: Refusal }
+  /** On a desk only: not all documents are here, so only the server can tell (L10). */
+  | { readonly outcome: 'forecastOnly' };
+
+export function accepted(changes: readonly Change[], effects: readonly Effect[] = []): Outcome {
+  return { outcome: 'accepted', changes, effects };
+}
+
+export function refused(reason: Refusal | Exclude<Refusal['code'], DetailedCode>): Outcome {
+  return { outcome: 'refused', reason: typeof reason === 'string' ? { code: reason } : reason };
+}
+type DetailedCode = 'invalidAnswers' | 'alreadyDecided' | 'alreadyAssigned' | 'notAssigned';
+
+export function forecastOnly(): Outcome {
+  return { outcome: 'forecastOnly' };
+}
+
+/** Checked on the way out: what is stored is what the schema says, also when an operation has a bug. */
+export function put<C extends CollectionName>(collection: C, document: DocumentOf<C>): Change {
+  const parsed = documentSchemas[collection].parse(document) as DocumentOf<C>;
+  return { collection, id: parsed.id, document: parsed } as unknown as Change;
+}
+
+export function mail(template: 'received' | 'news', to: string, caseId: CaseId, trackingCode: TrackingCode): Effect {
+  return { kind: 'mail', template, to, caseId, trackingCode };
+}

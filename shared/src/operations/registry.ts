@@ -1,0 +1,26 @@
+import type { z } from '../domain/zod.ts';
+import { addNote } from './case/add-note.ts';
+import { assignCase } from './case/assign-case.ts';
+import { decideCase } from './case/decide-case.ts';
+import { submitApplication } from './case/submit-application.ts';
+import type { KindSpec } from './define-operation.ts';
+import { configureMunicipality } from './settings/configure-municipality.ts';
+
+/** Every kind there is. A new one enters here, SPEC.md's conflict table and the simulation's generator (a test checks). */
+export const operationKinds = {
+  submitApplication,
+  assignCase,
+  addNote,
+  decideCase,
+  configureMunicipality,
+} as const;
+
+export type Kind = keyof typeof operationKinds;
+export type PayloadOf<K extends Kind> = z.infer<(typeof operationKinds)[K]['payload']>;
+
+/** The kind's definition with its payload type forgotten, for code that handles all kinds alike. */
+export function findKind(kind: string): KindSpec<string, unknown> | undefined {
+  return Object.hasOwn(operationKinds, kind)
+    ? (operationKinds[kind as Kind] as unknown as KindSpec<string, unknown>)
+    : undefined;
+}

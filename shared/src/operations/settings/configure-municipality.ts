@@ -1,0 +1,25 @@
+import { clerk } from '../../domain/clerk.ts';
+import { ref } from '../../domain/documents.ts';
+import { can } from '../../domain/permissions.ts';
+import { settings } from '../../domain/settings.ts';
+import { z } from '../../domain/zod.ts';
+import { defineOperation } from '../define-operation.ts';
+import { accepted, put, refused } from '../outcome.ts';
+
+/** Writes settings and clerks. The system's own: first run, and what an administrator does at the command line. */
+export const configureMunicipality = defineOperation({
+  kind: 'configureMunicipality',
+  v: 1,
+  payload: z.strictObject({ settings: z.array(settings).max(1000), clerks: z.array(clerk).max(1000) }),
+  reads: (payload) => [
+    ...payload.settings.map((document) => ref('settings', document.id)),
+    ...payload.clerks.map((document) => ref('clerks', document.id)),
+  ],
+  apply: (payload, _docs, { actor }) =>
+    can(actor, { action: 'configure' })
+      ? accepted([
+          ...payload.settings.map((document) => put('settings', document)),
+          ...payload.clerks.map((document) => put('clerks', document)),
+        ])
+      : refused('notAllowed'),
+});

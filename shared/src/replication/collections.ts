@@ -1,0 +1,17 @@
+import { type CollectionName, documentSchemas } from '../domain/documents.ts';
+import { z } from '../domain/zod.ts';
+
+/** Collections that desks replicate; the others never leave the server. */
+export const replicatedCollections = ['settings', 'clerks', 'cases', 'dossiers'] as const;
+export type ReplicatedCollection = (typeof replicatedCollections)[number];
+
+export const replicatedCollection = z.enum(replicatedCollections);
+
+export const serverOnlyCollections = ['trackings', 'sequences'] as const satisfies readonly CollectionName[];
+
+export function isReplicated(collection: CollectionName): collection is ReplicatedCollection {
+  return (replicatedCollections as readonly string[]).includes(collection);
+}
+
+/** Any document with the collection it belongs to, parsed. */
+export const collectionName = z.enum(Object.keys(documentSchemas) as [CollectionName, ...CollectionName[]]);

@@ -1,0 +1,161 @@
+import { type AnyDocument, type CollectionName, documentSchemas } from '../domain/documents.ts';
+import { deviceId, epoch, opId } from '../domain/ids.ts';
+import { scope } from '../domain/scope.ts';
+import { instant } from '../domain/time.ts';
+import { z } from '../domain/zod.ts';
+import { deskOperation } from '../operations/operation.ts';
+import { refusal } from '../operations/refusal.ts';
+import { replicatedCollection, type ReplicatedCollection } from './collections.ts';
+
+/** Position in a municipality's order of decisions; 0 = before the first. */
+export const seq = z.int().min(0);
+
+/** A document as it is at `seq`; null = removed (or moved out of the desk's scopes). */
+export interface VersionedDocument<C extends CollectionName = ReplicatedCollection> {
+  readonly collection: C;
+  readonly id: string;
+  readonly seq: number;
+  readonly document: AnyDocument | null;
+}
+
+export const versionedDocument: z.ZodType<VersionedDocument> = z
+  .strictObject({ collection: replicatedCollection, id: z.string().min(1).max(80), seq, document: z.unknown() })
+  .transform((versioned, context) => {
+    if (versioned.document === null) return { ...versioned, document: null };
+    const parsed = documentSchemas[versioned.collection].safeParse(versioned.document);
+    if (parsed.success && parsed.data.id === versioned.id) return { ...versioned, document: parsed.data as AnyDocument };
+    context.addIssue({ code: 'custom', message: `not a document of ${versioned.collection}` });
+    return z.NEVER;
+  });
+
+/** The server's answer to one operation. Final. */
+export const receipt = z.strictObject({
+  opId,
+  n: z.int().min(1),
+  seq,
+  decidedAt: instant,
+  result: z.discriminatedUnion('decided', [
+    z.strictObject({ decided: z.literal('accepted') }),
+    z.strictObject({ decided: z.literal('refused'), reason: refusal }),
+    /** The opId was known with another payload: the first one counts, this text stays with the person (S2). */
+    z.strictObject({ decided: z.literal('alreadyReceived') }),
+  ]),
+});
+export type Receipt = z.infer<typeof receipt>;
+
+/** Decisions of one device with the documents they touched, as they are now: read in one snapshot (S5, S6). */
+export const decisions = z.strictObject({
+  receipts: z.array(receipt),
+  documents: z.array(versionedDocument),
+});
+export type Decisions = z.infer<typeof decisions>;
+
+/** Where a desk's copy of a collection stands. Opaque to the desk; compared by the server. */
+export const checkpoint = z.strictObject({
+  epoch,
+  seq,
+  /** Hash of the log row at `seq`: a server that doesn't know it was restored unnoticed (S4). */
+  hash: z.string().max(64),
+  scopes: z.array(scope),
+});
+export type Checkpoint = z.infer<typeof checkpoint>;
+
+/** Another epoch: the server was restored; `lastN` = the last operation of this device it knows (S7, L8). */
+export const otherEpoch = z.strictObject({ result: z.literal('otherEpoch'), epoch, lastN: z.int().min(0) });
+
+export const maximumOperationsPerRequest = 500;
+
+export const operationsRequest = z.strictObject({
+  /** null: this journal has never had an answer. */
+  epoch: epoch.nullable(),
+  deviceId,
+  /** The first n without a receipt. */
+  firstOpen: z.int().min(1),
+  operations: z.array(deskOperation).max(maximumOperationsPerRequest),
+});
+export type OperationsRequest = z.infer<typeof operationsRequest>;
+
+export const operationsAnswer = z.discriminatedUnion('result', [
+  z.strictObject({
+    result: z.literal('decided'),
+    epoch,
+    serverTime: instant,
+    decisions,
+    /** Set when operations were missing before the first one sent: send from here (S2). */
+    expect: z.int().min(1).nullable(),
+    /** The numbers were used before by another history of this journal: it needs a new identity (S2). */
+    counterReused: z.boolean(),
+    /** Stopped before this operation; nothing of it is stored (S3). */
+    notNow: z.strictObject({ n: z.int(), cause: z.enum(['unknownKind', 'unknownVersion', 'storage']) }).nullable(),
+  }),
+  otherEpoch,
+]);
+export type OperationsAnswer = z.infer<typeof operationsAnswer>;
+
+export const maximumPageSize = 1000;
+
+/** Sent as JSON in a POST body: a checkpoint is too long and too personal for a URL. */
+export const changesRequest = z.strictObject({
+  epoch: epoch.nullable(),
+  deviceId,
+  firstOpen: z.int().min(1),
+  checkpoint: checkpoint.nullable(),
+  limit: z.int().min(1).max(maximumPageSize),
+});
+export type ChangesRequest = z.infer<typeof changesRequest>;
+
+export const changesAnswer = z.discriminatedUnion('result', [
+  z.strictObject({
+    result: z.literal('page'),
+    epoch,
+    serverTime: instant,
+    /** The municipality's seq in the snapshot this page was read from. */
+    head: seq,
+    documents: z.array(versionedDocument),
+    checkpoint,
+    /** Whether more documents wait behind this page. */
+    more: z.boolean(),
+    decisions,
+  }),
+  otherEpoch,
+]);
+export type ChangesAnswer = z.infer<typeof changesAnswer>;
+
+export const digestRequest = z.strictObject({ epoch: epoch.nullable(), deviceId });
+export type DigestRequest = z.infer<typeof digestRequest>;
+
+export const digestAnswer = z.discriminatedUnion('result', [
+  z.strictObject({
+    result: z.literal('digest'),
+    epoch,
+    /** The municipality's seq in the snapshot. */
+    head: seq,
+    /** seq of the newest change in this collection and these scopes. */
+    newest: seq,
+    count: z.int().min(0),
+    hash: z.string().max(64),
+  }),
+  otherEpoch,
+]);
+export type DigestAnswer = z.infer<typeof digestAnswer>;
+
+export const hint = z.strictObject({ seq, collections: z.array(replicatedCollection) });
+export type Hint = z.infer<typeof hint>;
+
+/** The body of every HTTP refusal of the API. */
+export const problem = z.strictObject({
+  code: z.enum([
+    'malformedRequest',
+    'tooLarge',
+    'notSignedIn',
+    'wrongMunicipality',
+    'foreignDevice',
+    'notFound',
+    'tooManyRequests',
+    'unavailable',
+    'internal',
+  ]),
+  /** Where a malformed request is wrong: a path in the body, no content. */
+  where: z.string().max(200).optional(),
+});
+export type Problem = z.infer<typeof problem>;

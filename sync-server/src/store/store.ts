@@ -1,0 +1,117 @@
+import type { AnyDocument, CollectionName, Ref } from '@amtsstube/shared/domain/documents';
+import type { ClerkId, DeviceId, Epoch, MunicipalityId, OpId } from '@amtsstube/shared/domain/ids';
+import type { Instant } from '@amtsstube/shared/domain/time';
+import type { Actor } from '@amtsstube/shared/domain/actor';
+import type { Effect } from '@amtsstube/shared/operations/outcome';
+import type { Refusal } from '@amtsstube/shared/operations/refusal';
+import type { Digest } from '@amtsstube/shared/replication/digest';
+import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+
+/** Where the municipality stands: the counter row that every transaction takes first (S1). */
+export interface Head {
+  readonly epoch: Epoch;
+  /** The last seq given; 0 at the start. Gapless (S4). */
+  readonly seq: number;
+  /** Hash of the log row at `seq`; 64 zeros at the start. */
+  readonly hash: string;
+}
+
+/** One decision. The log is the audit trail; the payload lies apart, so that it can be erased later (S11). */
+export interface LogRow {
+  readonly seq: number;
+  readonly opId: OpId;
+  readonly deviceId: DeviceId | null;
+  readonly n: number | null;
+  readonly kind: string;
+  readonly v: number;
+  readonly actor: Actor;
+  readonly at: Instant;
+  readonly decidedAt: Instant;
+  readonly payloadHash: string;
+  readonly result: { readonly decided: 'accepted' } | { readonly decided: 'refused'; readonly reason: Refusal };
+  /** Replicated and server-only documents this decision wrote. */
+  readonly touched: readonly Ref[];
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** A journal known to the server. It belongs to one clerk for ever (J7). */
+export interface DeviceRow {
+  readonly deviceId: DeviceId;
+  readonly clerkId: ClerkId;
+  readonly lastN: number;
+}
+
+export interface StoredDocument {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly scope: string;
+  readonly seq: number;
+  readonly document: AnyDocument | null;
+}
+
+/** An effect to be performed after the commit: at least once, with a fixed Message-ID (S10). */
+export interface OutboxRow {
+  /** `${seq}.${index}`: the same on every replay. */
+  readonly id: string;
+  readonly effect: Effect;
+  readonly attempts: number;
+  /** Not before this time. */
+  readonly dueAt: Instant;
+}
+
+/** What can be read, in one snapshot: never half of a transaction. */
+export interface Read {
+  head(): Promise<Head>;
+  document(ref: Ref): Promise<StoredDocument | undefined>;
+  documents(refs: readonly Ref[]): Promise<readonly StoredDocument[]>;
+  /** Documents of a collection in these scopes with seq > after, by seq, at most `limit` (removed ones included). */
+  changes(collection: CollectionName, scopes: readonly string[], after: number, limit: number): Promise<readonly StoredDocument[]>;
+  digest(collection: CollectionName, scopes: readonly string[]): Promise<Digest & { readonly newest: number }>;
+  logByOpId(opId: OpId): Promise<LogRow | undefined>;
+  logBySeq(seq: number): Promise<LogRow | undefined>;
+  /** Decisions of one device with n ≥ firstOpen, by n. */
+  logOfDevice(deviceId: DeviceId, firstOpen: number): Promise<readonly LogRow[]>;
+  /** The log in order, for replay and proof; `after` exclusive. */
+  log(after: number, limit: number): Promise<readonly LogRow[]>;
+  /** undefined: erased. */
+  payload(opId: OpId): Promise<unknown>;
+  device(deviceId: DeviceId): Promise<DeviceRow | undefined>;
+  /** Effects due at `now`, oldest first. */
+  dueEffects(now: Instant, limit: number): Promise<readonly OutboxRow[]>;
+  /** Everything of all collections by collection and id, for proof of the log. */
+  allDocuments(collection: CollectionName, afterId: string, limit: number): Promise<readonly StoredDocument[]>;
+}
+
+export interface Tx extends Read {
+  setHead(head: Head): Promise<void>;
+  /** Inserts or replaces, and keeps the collection's digest up (S8). */
+  putDocument(document: StoredDocument): Promise<void>;
+  appendLog(row: LogRow, payload: unknown): Promise<void>;
+  putDevice(row: DeviceRow): Promise<void>;
+  addEffect(row: OutboxRow): Promise<void>;
+  /** Performed: gone. */
+  removeEffect(id: string): Promise<void>;
+  postponeEffect(id: string, attempts: number, dueAt: Instant): Promise<void>;
+}
+
+/**
+ * One authority of order per municipality. `transact` runs one after another; what `f` throws rolls back that
+ * transaction alone. `f` awaits nothing but the Tx, so that a group of transactions shares one commit.
+ */
+export interface Store {
+  municipalities(): Promise<readonly MunicipalityId[]>;
+  /** Creates an empty municipality with a first epoch; refuses (throws) when it exists. */
+  createMunicipality(municipality: MunicipalityId, epoch: Epoch): Promise<void>;
+  has(municipality: MunicipalityId): Promise<boolean>;
+  /** Resolves after the commit is durable. Rejects with StoreUnavailable where the disk fails. */
+  transact<T>(municipality: MunicipalityId, f: (tx: Tx) => Promise<T>): Promise<T>;
+  /** A repeatable read on a connection of its own: never sees an open transaction. */
+  snapshot<T>(municipality: MunicipalityId, f: (read: Read) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** The disk is full, gone or unwritable: nothing was decided (S3). */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
