@@ -1,0 +1,13 @@
+import type { Epoch, MunicipalityId } from '@amtsstube/shared/domain/ids';
+import type { Instant } from '@amtsstube/shared/domain/time';
+import type { Hint } from '@amtsstube/shared/replication/messages';
+import type { Store } from './store/store.ts';
+
+/** What deciding and replicating need from outside: no clock and no randomness of their own. */
+export interface CoreContext {
+  readonly store: Store;
+  now(): Instant;
+  newEpoch(): Epoch;
+  /** Called after each commit that changed something. */
+  committed(municipality: MunicipalityId, hint: Hint): void;
+}

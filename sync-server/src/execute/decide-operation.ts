@@ -1,0 +1,99 @@
+import type { Actor } from '@amtsstube/shared/domain/actor';
+import { type CollectionName, type DocumentOf, type Key, keyOf } from '@amtsstube/shared/domain/documents';
+import type { Instant } from '@amtsstube/shared/domain/time';
+import { prepare } from '@amtsstube/shared/operations/decide';
+import type { Load } from '@amtsstube/shared/operations/define-operation';
+import type { Operation } from '@amtsstube/shared/operations/operation';
+import type { Outcome } from '@amtsstube/shared/operations/outcome';
+import type { LogRow, StoredDocument, Tx } from '../store/store.ts';
+import { chainHash, payloadHash } from './hash.ts';
+
+export type Decided =
+  | { readonly outcome: 'decided'; readonly row: LogRow; readonly isNew: boolean }
+  /** The opId is known with another payload: the first text counts (S2). */
+  | { readonly outcome: 'alreadyReceived'; readonly row: LogRow }
+  | { readonly outcome: 'notNow'; readonly cause: 'unknownKind' | 'unknownVersion' };
+
+/**
+ * Decides one operation inside its transaction (S1): idempotency look-up, the documents it reads, the pure rule,
+ * then documents, log row and effects under the next seq. The device's order is checked by the caller.
+ */
+export async function decideOperation(
+  tx: Tx,
+  operation: Operation,
+  actor: Actor,
+  decidedAt: Instant,
+): Promise<Decided> {
+  const head = await tx.head();
+  const hash = payloadHash(operation);
+  const known = await tx.logByOpId(operation.opId);
+  if (known) {
+    return known.payloadHash === hash
+      ? { outcome: 'decided', row: known, isNew: false }
+      : { outcome: 'alreadyReceived', row: known };
+  }
+  const prepared = prepare(operation);
+  if (!prepared.ready) return { outcome: 'notNow', cause: prepared.because };
+
+  const before = new Map<Key, StoredDocument>();
+  for (const stored of await tx.documents(prepared.reads)) before.set(keyOf(stored), stored);
+  const outcome = applyRule(() =>
+    prepared.decide(loadFrom(before, new Set(prepared.reads.map(keyOf))), {
+      opId: operation.opId,
+      actor,
+      at: operation.at,
+      decidedAt,
+    }),
+  );
+
+  const seq = head.seq + 1;
+  const changes = outcome.outcome === 'accepted' ? outcome.changes : [];
+  const unhashed: Omit<LogRow, 'hash'> = {
+    seq,
+    opId: operation.opId,
+    deviceId: operation.deviceId,
+    n: operation.deviceId === null ? null : operation.n,
+    kind: operation.kind,
+    v: operation.v,
+    actor,
+    at: operation.at,
+    decidedAt,
+    payloadHash: hash,
+    result: outcome.outcome === 'accepted' ? { decided: 'accepted' } : { decided: 'refused', reason: outcome.reason },
+    touched: changes.map(({ collection, id }) => ({ collection, id })),
+    previousHash: head.hash,
+  };
+  const row: LogRow = { ...unhashed, hash: chainHash(unhashed) };
+  for (const { collection, id, document } of changes) {
+    const scope = document?.scope ?? before.get(keyOf({ collection, id }))?.scope ?? 'all';
+    await tx.putDocument({ collection, id, scope, seq, document });
+  }
+  await tx.appendLog(row, operation.payload);
+  const effects = outcome.outcome === 'accepted' ? outcome.effects : [];
+  for (const [index, effect] of effects.entries()) {
+    await tx.addEffect({ id: `${seq}.${index}`, effect, attempts: 0, dueAt: decidedAt });
+  }
+  await tx.setHead({ epoch: head.epoch, seq, hash: row.hash });
+  return { outcome: 'decided', row, isNew: true };
+}
+
+/** A bug in a rule is a refusal like any other, so that the journal doesn't stick (S3); the payload is kept. */
+function applyRule(rule: () => Outcome): Exclude<Outcome, { outcome: 'forecastOnly' }> {
+  try {
+    const outcome = rule();
+    return outcome.outcome === 'forecastOnly' ? { outcome: 'refused', reason: { code: 'internal' } } : outcome;
+  } catch {
+    return { outcome: 'refused', reason: { code: 'internal' } };
+  }
+}
+
+/** The server has everything; what a rule reads without naming it in `reads` is a bug and comes to light here. */
+function loadFrom(documents: ReadonlyMap<Key, StoredDocument>, named: ReadonlySet<Key>): Load {
+  return {
+    get: <C extends CollectionName>(collection: C, id: string) => {
+      const key = keyOf({ collection, id });
+      if (!named.has(key)) throw new Error(`read without being named: ${collection}`);
+      return (documents.get(key)?.document ?? undefined) as DocumentOf<C> | undefined;
+    },
+  };
+}
