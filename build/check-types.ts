@@ -1,0 +1,12 @@
+import { runStep, tools } from './steps.ts';
+
+/** Each configuration has its own idea of the surroundings: see the first lines of the files. */
+const configurations = ['shared', 'sync-server', 'desktop', 'desktop/tsconfig.worker.json', '.'];
+
+const results = await Promise.all(
+  configurations.map((name) => runStep({ name, script: [tools.tsc, '-p', name, '--pretty', 'false'] })),
+);
+// The root configuration repeats what the narrower ones found.
+const lines = new Set(results.flatMap(({ output }) => output.split('\n')).filter((line) => line !== ''));
+for (const line of lines) console.log(line);
+process.exitCode = results.every(({ succeeded }) => succeeded) ? 0 : 1;

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runChecks } from './check-steps.ts';
+import { runAndReport } from './steps.ts';
+import { countsIn, summary, type TestCounts, withFailureOf } from './test-counts.ts';
+
+const seedCount = 200;
+
+const reports = mkdtempSync(join(tmpdir(), 'amtsstube-test-'));
+const unitReport = join(reports, 'unit.json');
+const e2eReport = join(reports, 'e2e.json');
+const reporting = (file: string) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+
+/** Every step runs although an earlier one failed: one run should tell everything that is wrong. */
+async function runAll(): Promise<readonly TestCounts[]> {
+  const counts: TestCounts[] = [];
+  for (const step of await runChecks(reporting(unitReport))) {
+    counts.push(withFailureOf(step, step.name === 'unit' ? countsIn(unitReport) : undefined));
+  }
+  counts.push(withFailureOf(await runAndReport({ name: 'bundle', script: ['build/bundle.ts'] })));
+  counts.push(
+    withFailureOf(
+      await runAndReport({ name: 'sim', script: ['sim/src/main.ts', '--seeds', `${seedCount}`] }),
+    ),
+  );
+  const e2e = await runAndReport({ name: 'e2e', script: ['build/run-e2e.ts', ...reporting(e2eReport)] });
+  counts.push(withFailureOf(e2e, countsIn(e2eReport)));
+  return counts;
+}
+
+try {
+  const counts = await runAll();
+  process.exitCode = counts.some(({ failed }) => failed > 0) ? 1 : 0;
+  console.log(summary(counts));
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
