@@ -28,7 +28,10 @@ export interface Shown<T> {
 export type Saved =
   | { readonly result: 'saved'; readonly opId: OpId }
   /** Not written; what was typed must stay in the form. */
-  | { readonly result: 'notSaved'; readonly because: 'tooLarge' | 'journalUnwritable' | 'quotaExceeded' | 'invalid' }
+  | {
+      readonly result: 'notSaved';
+      readonly because: 'tooLarge' | 'journalUnwritable' | 'quotaExceeded' | 'invalid';
+    }
   /** The rules refuse it already with what is known here; not written. */
   | { readonly result: 'refusedHere'; readonly reason: Refusal };
 
@@ -62,7 +65,9 @@ export interface Health {
   /** The desk's clock is off by more than two minutes (S12). */
   readonly clockOffByMs: number | undefined;
   /** Bytes of the journal's end that a crash left half written and that were cut away (J3), or damage found. */
-  readonly journalNotice: { readonly kind: 'tornTail' | 'damaged'; readonly bytes: number; readonly keptAs: string } | undefined;
+  readonly journalNotice:
+    | { readonly kind: 'tornTail' | 'damaged'; readonly bytes: number; readonly keptAs: string }
+    | undefined;
   /** The server can't take an operation now, with the cause. */
   readonly notNow: 'unknownKind' | 'unknownVersion' | 'storage' | undefined;
 }
@@ -79,7 +84,10 @@ export interface Desk {
   /** Resolves after the journal's fsync, with the effect shown. */
   do<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<Saved>;
   /** undefined: not on this desk (yet). */
-  watch<C extends ReplicatedCollection>(collection: C, id: string): Observable<Shown<DeskDocuments[C]> | undefined>;
+  watch<C extends ReplicatedCollection>(
+    collection: C,
+    id: string,
+  ): Observable<Shown<DeskDocuments[C]> | undefined>;
   /** All of a small collection (settings, clerks). */
   watchAll<C extends 'settings' | 'clerks'>(collection: C): Observable<readonly DeskDocuments[C][]>;
   /** Every case on this desk, newest first. `undefined` until the first copy is loaded from disk. */

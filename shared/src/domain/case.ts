@@ -8,7 +8,10 @@ export const caseStatus = z.enum(['received', 'inProgress', 'decided']);
 export type CaseStatus = z.infer<typeof caseStatus>;
 
 /** What was decided. A rejection without a reason would not hold (§ 39 VwVfG): the operation refuses it. */
-export const decision = z.strictObject({ kind: z.enum(['approved', 'rejected']), reason: z.string().max(10_000) });
+export const decision = z.strictObject({
+  kind: z.enum(['approved', 'rejected']),
+  reason: z.string().max(10_000),
+});
 export type Decision = z.infer<typeof decision>;
 
 /** The small, listed state of what the office does about an application (≈ 1 KB; the rest is the dossier). */

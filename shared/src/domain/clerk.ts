@@ -1,4 +1,4 @@
-import { clerkId, departmentId } from "./ids.ts";
+import { clerkId, departmentId } from './ids.ts';
 import { scope } from './scope.ts';
 import { z } from './zod.ts';
 

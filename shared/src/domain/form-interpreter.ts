@@ -27,13 +27,17 @@ export function fieldsOf(form: FormDefinition): readonly FormField[] {
 }
 
 /** The fields to ask, given the answers so far: a field whose condition is not met, or hangs on a hidden one, is left out. */
-export function visibleFields(form: FormDefinition, given: Readonly<Record<string, unknown>>): readonly FormField[] {
+export function visibleFields(
+  form: FormDefinition,
+  given: Readonly<Record<string, unknown>>,
+): readonly FormField[] {
   const visible = new Map<string, FormField>();
   for (const field of fieldsOf(form)) {
     const condition = field.showWhen;
     const depends = condition && visible.get(condition.fieldId);
     if (condition === undefined) visible.set(field.id, field);
-    else if (depends && normalise(depends, given[condition.fieldId]) === condition.equals) visible.set(field.id, field);
+    else if (depends && normalise(depends, given[condition.fieldId]) === condition.equals)
+      visible.set(field.id, field);
   }
   return [...visible.values()];
 }
@@ -135,7 +139,11 @@ function hasControlCharacters(text: string, allowsLines: boolean): boolean {
   return false;
 }
 
-function textOf(field: FormField, value: AnswerValue | undefined, words: { yes: string; no: string }): string {
+function textOf(
+  field: FormField,
+  value: AnswerValue | undefined,
+  words: { yes: string; no: string },
+): string {
   if (typeof value === 'boolean') return value ? words.yes : words.no;
   if (value === undefined) return '';
   if (field.type === 'choice') return field.options.find((option) => option.value === value)?.label ?? value;

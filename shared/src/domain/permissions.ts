@@ -5,7 +5,10 @@ import type { Case } from './case.ts';
 export type Action =
   | { readonly action: 'configure' }
   | { readonly action: 'submit' }
-  | { readonly action: 'read' | 'note' | 'decide' | 'takeOver' | 'takeFromOther' | 'handOver' | 'giveBack'; readonly on: Case };
+  | {
+      readonly action: 'read' | 'note' | 'decide' | 'takeOver' | 'takeFromOther' | 'handOver' | 'giveBack';
+      readonly on: Case;
+    };
 
 /**
  * Whether `actor` may do it at all. What the state of a case forbids (already decided, …) is the operation's

@@ -31,7 +31,10 @@ export const service = z.strictObject({
   name: z.string().min(1).max(160),
   summary: z.string().max(500),
   /** LeiKa key, 14 digits, or null where none is known. */
-  serviceKey: z.string().regex(/^99\d{12}$/).nullable(),
+  serviceKey: z
+    .string()
+    .regex(/^99\d{12}$/)
+    .nullable(),
   departmentId,
   /** First part of the file reference, `HST` in `HST-2026-00017`. */
   referencePrefix: z.string().regex(/^[A-ZÄÖÜ]{2,5}$/),
@@ -51,5 +54,10 @@ export const formVersion = z.strictObject({
 });
 export type FormVersion = z.infer<typeof formVersion>;
 
-export const settings = z.discriminatedUnion('kind', [municipalitySettings, department, service, formVersion]);
+export const settings = z.discriminatedUnion('kind', [
+  municipalitySettings,
+  department,
+  service,
+  formVersion,
+]);
 export type Settings = z.infer<typeof settings>;

@@ -50,7 +50,9 @@ export function formatInstant(at: Instant): string {
 /** Reads `23.11.2026` or `2026-11-23` as people and date fields write it; undefined when it is no real day. */
 export function parseLocalDate(text: string): LocalDate | undefined {
   const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
-  const iso = german ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}` : text.trim();
+  const iso = german
+    ? `${german[3]}-${german[2]?.padStart(2, '0')}-${german[1]?.padStart(2, '0')}`
+    : text.trim();
   const parsed = localDate.safeParse(iso);
   return parsed.success ? parsed.data : undefined;
 }

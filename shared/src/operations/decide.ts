@@ -9,7 +9,11 @@ import { findKind } from './registry.ts';
  * `notNow`: a kind or version this program doesn't know; the server keeps nothing then (S3).
  */
 export type Prepared =
-  | { readonly ready: true; readonly reads: readonly Ref[]; decide(docs: Load, context: ApplyContext): Outcome }
+  | {
+      readonly ready: true;
+      readonly reads: readonly Ref[];
+      decide(docs: Load, context: ApplyContext): Outcome;
+    }
   | { readonly ready: false; readonly because: 'unknownKind' | 'unknownVersion' };
 
 export function prepare(operation: Pick<Operation, 'kind' | 'v' | 'payload'>): Prepared {

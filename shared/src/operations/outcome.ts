@@ -5,7 +5,11 @@ import type { Refusal } from './refusal.ts';
 
 /** What an operation does to one document; null removes it. */
 export type Change = {
-  [C in CollectionName]: { readonly collection: C; readonly id: string; readonly document: DocumentOf<C> | null };
+  [C in CollectionName]: {
+    readonly collection: C;
+    readonly id: string;
+    readonly document: DocumentOf<C> | null;
+  };
 }[CollectionName];
 
 /** Something to be done after the commit, by the server only (S10). */
@@ -45,6 +49,11 @@ export function put<C extends CollectionName>(collection: C, document: DocumentO
   return { collection, id: parsed.id, document: parsed } as unknown as Change;
 }
 
-export function mail(template: 'received' | 'news', to: string, caseId: CaseId, trackingCode: TrackingCode): Effect {
+export function mail(
+  template: 'received' | 'news',
+  to: string,
+  caseId: CaseId,
+  trackingCode: TrackingCode,
+): Effect {
   return { kind: 'mail', template, to, caseId, trackingCode };
 }

@@ -1,5 +1,12 @@
 import type { Actor } from '../domain/actor.ts';
-import { type AnyDocument, type CollectionName, type DocumentOf, type Key, keyOf, type Ref } from '../domain/documents.ts';
+import {
+  type AnyDocument,
+  type CollectionName,
+  type DocumentOf,
+  type Key,
+  keyOf,
+  type Ref,
+} from '../domain/documents.ts';
 import type { OpId } from '../domain/ids.ts';
 import { prepare } from './decide.ts';
 import type { Load } from './define-operation.ts';
@@ -9,6 +16,8 @@ import type { Refusal } from './refusal.ts';
 export interface Rebased {
   /** Documents as they will be once the server accepts what is open; null = removed. */
   readonly overlay: ReadonlyMap<Key, AnyDocument | null>;
+  /** Which open operations stand in a document: what is marked as not handed over yet. */
+  readonly waiting: ReadonlyMap<Key, readonly OpId[]>;
   /** Open operations this desk expects to be refused (L5): a forecast, never final. */
   readonly forecast: ReadonlyMap<OpId, Refusal>;
   /** Open operations whose effect can't be shown here, because a document is not on this desk (L10). */
@@ -26,6 +35,7 @@ export function rebase(
   known: (ref: Ref) => AnyDocument | null | undefined,
 ): Rebased {
   const overlay = new Map<Key, AnyDocument | null>();
+  const waiting = new Map<Key, OpId[]>();
   const forecast = new Map<OpId, Refusal>();
   const notShown = new Set<OpId>();
   const load: Load = {
@@ -51,9 +61,15 @@ export function rebase(
     });
     if (outcome.outcome === 'refused') forecast.set(operation.opId, outcome.reason);
     else if (outcome.outcome === 'forecastOnly') notShown.add(operation.opId);
-    else for (const change of outcome.changes) overlay.set(keyOf(change), change.document);
+    else {
+      for (const change of outcome.changes) {
+        const key = keyOf(change);
+        overlay.set(key, change.document);
+        waiting.set(key, [...(waiting.get(key) ?? []), operation.opId]);
+      }
+    }
   }
-  return { overlay, forecast, notShown };
+  return { overlay, waiting, forecast, notShown };
 }
 
 /** What an open operation reads, so that the desk can fetch it before it rebases. */

@@ -19,11 +19,17 @@ export interface VersionedDocument<C extends CollectionName = ReplicatedCollecti
 }
 
 export const versionedDocument: z.ZodType<VersionedDocument> = z
-  .strictObject({ collection: replicatedCollection, id: z.string().min(1).max(80), seq, document: z.unknown() })
+  .strictObject({
+    collection: replicatedCollection,
+    id: z.string().min(1).max(80),
+    seq,
+    document: z.unknown(),
+  })
   .transform((versioned, context) => {
     if (versioned.document === null) return { ...versioned, document: null };
     const parsed = documentSchemas[versioned.collection].safeParse(versioned.document);
-    if (parsed.success && parsed.data.id === versioned.id) return { ...versioned, document: parsed.data as AnyDocument };
+    if (parsed.success && parsed.data.id === versioned.id)
+      return { ...versioned, document: parsed.data as AnyDocument };
     context.addIssue({ code: 'custom', message: `not a document of ${versioned.collection}` });
     return z.NEVER;
   });
@@ -86,7 +92,9 @@ export const operationsAnswer = z.discriminatedUnion('result', [
     /** The numbers were used before by another history of this journal: it needs a new identity (S2). */
     counterReused: z.boolean(),
     /** Stopped before this operation; nothing of it is stored (S3). */
-    notNow: z.strictObject({ n: z.int(), cause: z.enum(['unknownKind', 'unknownVersion', 'storage']) }).nullable(),
+    notNow: z
+      .strictObject({ n: z.int(), cause: z.enum(['unknownKind', 'unknownVersion', 'storage']) })
+      .nullable(),
   }),
   otherEpoch,
 ]);

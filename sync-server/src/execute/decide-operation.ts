@@ -59,7 +59,10 @@ export async function decideOperation(
     at: operation.at,
     decidedAt,
     payloadHash: hash,
-    result: outcome.outcome === 'accepted' ? { decided: 'accepted' } : { decided: 'refused', reason: outcome.reason },
+    result:
+      outcome.outcome === 'accepted'
+        ? { decided: 'accepted' }
+        : { decided: 'refused', reason: outcome.reason },
     touched: changes.map(({ collection, id }) => ({ collection, id })),
     previousHash: head.hash,
   };
@@ -81,7 +84,9 @@ export async function decideOperation(
 function applyRule(rule: () => Outcome): Exclude<Outcome, { outcome: 'forecastOnly' }> {
   try {
     const outcome = rule();
-    return outcome.outcome === 'forecastOnly' ? { outcome: 'refused', reason: { code: 'internal' } } : outcome;
+    return outcome.outcome === 'forecastOnly'
+      ? { outcome: 'refused', reason: { code: 'internal' } }
+      : outcome;
   } catch {
     return { outcome: 'refused', reason: { code: 'internal' } };
   }

@@ -27,7 +27,8 @@ export async function executeServerOperation(
   const decided = await context.store.transact(municipality, (tx) =>
     decideOperation(tx, operation, actor, context.now()),
   );
-  if (decided.outcome === 'notNow') throw new Error(`the server's own operation is of an unknown kind: ${operation.kind}`);
+  if (decided.outcome === 'notNow')
+    throw new Error(`the server's own operation is of an unknown kind: ${operation.kind}`);
   if (decided.outcome === 'decided' && decided.isNew) context.committed(municipality, hintOf([decided.row]));
   return decisionOf(decided.row, decided.outcome === 'alreadyReceived');
 }

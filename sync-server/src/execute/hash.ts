@@ -4,7 +4,12 @@ import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
 import type { LogRow } from '../store/store.ts';
 
 /** SHA-256 (hex) of what a person did; the envelope's ids are left out, so that a repeated send has the same one. */
-export function payloadHash({ kind, v, payload, at }: Pick<Operation, 'kind' | 'v' | 'payload' | 'at'>): string {
+export function payloadHash({
+  kind,
+  v,
+  payload,
+  at,
+}: Pick<Operation, 'kind' | 'v' | 'payload' | 'at'>): string {
   return sha256({ kind, v, payload, at });
 }
 

@@ -21,28 +21,37 @@ export async function readChanges(
   request: ChangesRequest,
 ): Promise<ChangesAnswer> {
   const scopes = visibleScopes(clerk);
-  const answer = await context.store.snapshot(municipality, async (read): Promise<ChangesAnswer | 'restoredUnnoticed'> => {
-    const head = await read.head();
-    const device = await deviceOf(read, request.deviceId, clerk);
-    const from = request.checkpoint;
-    const asked = from?.epoch ?? request.epoch;
-    if (asked !== null && asked !== head.epoch) return { result: 'otherEpoch', epoch: head.epoch, lastN: device.lastN };
-    if (from && (await hashAt(read, from.seq)) !== from.hash) return 'restoredUnnoticed';
+  const answer = await context.store.snapshot(
+    municipality,
+    async (read): Promise<ChangesAnswer | 'restoredUnnoticed'> => {
+      const head = await read.head();
+      const device = await deviceOf(read, request.deviceId, clerk);
+      const from = request.checkpoint;
+      const asked = from?.epoch ?? request.epoch;
+      if (asked !== null && asked !== head.epoch)
+        return { result: 'otherEpoch', epoch: head.epoch, lastN: device.lastN };
+      if (from && (await hashAt(read, from.seq)) !== from.hash) return 'restoredUnnoticed';
 
-    const page = await readPage(read, collection, scopes, startOf(from, scopes), request.limit);
-    const last = page.documents.at(-1);
-    const seq = page.more && last ? last.seq : head.seq;
-    return {
-      result: 'page',
-      epoch: head.epoch,
-      serverTime: context.now(),
-      head: head.seq,
-      documents: page.documents.map((stored) => versionedFor(stored, scopes)),
-      checkpoint: { epoch: head.epoch, seq, hash: (await hashAt(read, seq)) ?? firstHash, scopes: [...scopes] },
-      more: page.more,
-      decisions: await decisionsSince(read, request.deviceId, request.firstOpen, scopes),
-    };
-  });
+      const page = await readPage(read, collection, scopes, startOf(from, scopes), request.limit);
+      const last = page.documents.at(-1);
+      const seq = page.more && last ? last.seq : head.seq;
+      return {
+        result: 'page',
+        epoch: head.epoch,
+        serverTime: context.now(),
+        head: head.seq,
+        documents: page.documents.map((stored) => versionedFor(stored, scopes)),
+        checkpoint: {
+          epoch: head.epoch,
+          seq,
+          hash: (await hashAt(read, seq)) ?? firstHash,
+          scopes: [...scopes],
+        },
+        more: page.more,
+        decisions: await decisionsSince(read, request.deviceId, request.firstOpen, scopes),
+      };
+    },
+  );
   return answer === 'restoredUnnoticed' ? startNewEpoch(context, municipality, clerk, request) : answer;
 }
 
@@ -99,7 +108,8 @@ async function startNewEpoch(
   return context.store.transact(municipality, async (tx) => {
     const head = await tx.head();
     const from = request.checkpoint;
-    const stillUnknown = from !== null && from.epoch === head.epoch && (await hashAt(tx, from.seq)) !== from.hash;
+    const stillUnknown =
+      from !== null && from.epoch === head.epoch && (await hashAt(tx, from.seq)) !== from.hash;
     const epoch: Epoch = stillUnknown ? context.newEpoch() : head.epoch;
     if (stillUnknown) await tx.setHead({ ...head, epoch });
     return { result: 'otherEpoch', epoch, lastN: (await deviceOf(tx, request.deviceId, clerk)).lastN };

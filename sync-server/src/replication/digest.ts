@@ -20,6 +20,13 @@ export async function readDigest(
     const { lastN } = await deviceOf(read, request.deviceId, clerk);
     if (request.epoch !== null && request.epoch !== epoch) return { result: 'otherEpoch', epoch, lastN };
     const digest = await read.digest(collection, visibleScopes(clerk));
-    return { result: 'digest', epoch, head: seq, newest: digest.newest, count: digest.count, hash: digestHash(digest) };
+    return {
+      result: 'digest',
+      epoch,
+      head: seq,
+      newest: digest.newest,
+      count: digest.count,
+      hash: digestHash(digest),
+    };
   });
 }

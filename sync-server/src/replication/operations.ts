@@ -17,7 +17,11 @@ type Handed =
   | { readonly outcome: 'gap'; readonly expect: number }
   | { readonly outcome: 'counterReused' }
   | { readonly outcome: 'otherEpoch' }
-  | { readonly outcome: 'notNow'; readonly n: number; readonly cause: 'unknownKind' | 'unknownVersion' | 'storage' };
+  | {
+      readonly outcome: 'notNow';
+      readonly n: number;
+      readonly cause: 'unknownKind' | 'unknownVersion' | 'storage';
+    };
 
 /**
  * Takes a desk's operations in order and answers with every decision the desk doesn't know yet (S2, S5). All
@@ -51,7 +55,9 @@ export async function handOver(
       epoch,
       serverTime: context.now(),
       decisions: {
-        receipts: [...since.receipts.filter(({ n }) => !covered.has(n)), ...own].toSorted((a, b) => a.n - b.n),
+        receipts: [...since.receipts.filter(({ n }) => !covered.has(n)), ...own].toSorted(
+          (a, b) => a.n - b.n,
+        ),
         documents: mergeDocuments(since.documents, await touchedDocuments(read, rowsOf(handed), scopes)),
       },
       expect: handed.find((each) => each.outcome === 'gap')?.expect ?? null,
@@ -69,7 +75,9 @@ async function handOne(
   operation: DeskOperation,
 ): Promise<Handed> {
   try {
-    return await context.store.transact(municipality, (tx) => handInTransaction(context, tx, clerk, request, operation));
+    return await context.store.transact(municipality, (tx) =>
+      handInTransaction(context, tx, clerk, request, operation),
+    );
   } catch (error) {
     // the disk fails: nothing is stored, the journal keeps it, and the person reads why (S3)
     if (error instanceof StoreUnavailable) return { outcome: 'notNow', n: operation.n, cause: 'storage' };
@@ -88,7 +96,8 @@ async function handInTransaction(
   if (request.epoch !== null && request.epoch !== epoch) return { outcome: 'otherEpoch' };
   const device = await deviceOf(tx, request.deviceId, clerk);
   const { n } = operation;
-  if (n <= device.lastN && (await tx.logByOpId(operation.opId)) === undefined) return { outcome: 'counterReused' };
+  if (n <= device.lastN && (await tx.logByOpId(operation.opId)) === undefined)
+    return { outcome: 'counterReused' };
   if (n > device.lastN + 1) return { outcome: 'gap', expect: device.lastN + 1 };
   const decided = await decideOperation(tx, operation, actorOf(clerk), context.now());
   if (decided.outcome === 'notNow') return { ...decided, n };
@@ -112,7 +121,9 @@ function rowsOf(handed: readonly Handed[]): LogRow[] {
 }
 
 function mergeDocuments<T extends { collection: string; id: string }>(a: readonly T[], b: readonly T[]): T[] {
-  return [...new Map([...a, ...b].map((document) => [`${document.collection}/${document.id}`, document])).values()];
+  return [
+    ...new Map([...a, ...b].map((document) => [`${document.collection}/${document.id}`, document])).values(),
+  ];
 }
 
 function notNowOf(handed: readonly Handed[]) {

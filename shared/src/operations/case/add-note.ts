@@ -14,7 +14,8 @@ export const addNote = defineOperation({
   apply: (payload, docs, { actor, decidedAt, opId }) => {
     const loaded = loadCase(docs, payload.caseId);
     if ('stop' in loaded) return loaded.stop;
-    if (actor.kind !== 'clerk' || !can(actor, { action: 'note', on: loaded.caseRecord })) return refused('notAllowed');
+    if (actor.kind !== 'clerk' || !can(actor, { action: 'note', on: loaded.caseRecord }))
+      return refused('notAllowed');
     const text = payload.text.trim();
     if (text === '') return refused('textRequired');
     return accepted(putWithEvent(loaded, { kind: 'note', opId, at: decidedAt, byId: actor.clerkId, text }));

@@ -27,7 +27,11 @@ export const assignCase = defineOperation({
     const { caseRecord } = loaded;
     if (actor.kind !== 'clerk') return refused('notAllowed');
     if (caseRecord.decision !== null) {
-      return refused({ code: 'alreadyDecided', byId: caseRecord.decision.decidedBy, at: caseRecord.decision.decidedAt });
+      return refused({
+        code: 'alreadyDecided',
+        byId: caseRecord.decision.decidedBy,
+        at: caseRecord.decision.decidedAt,
+      });
     }
     if (!can(actor, { action: payload.action, on: caseRecord })) {
       return payload.action === 'takeOver'
@@ -35,15 +39,18 @@ export const assignCase = defineOperation({
         : refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
     }
     if (payload.action === 'takeOver' && caseRecord.assigneeId !== null) {
-      const mayTake = caseRecord.assigneeId !== actor.clerkId && can(actor, { action: 'takeFromOther', on: caseRecord });
+      const mayTake =
+        caseRecord.assigneeId !== actor.clerkId && can(actor, { action: 'takeFromOther', on: caseRecord });
       if (!mayTake) return refused({ code: 'alreadyAssigned', toId: caseRecord.assigneeId });
     }
     if (payload.action === 'handOver') {
       const target = docs.get('clerks', payload.toId);
       if (target === 'unknown') return forecastOnly();
-      if (target === undefined || !target.departmentIds.includes(caseRecord.departmentId)) return refused('noSuchClerk');
+      if (target === undefined || !target.departmentIds.includes(caseRecord.departmentId))
+        return refused('noSuchClerk');
     }
-    const toId = payload.action === 'takeOver' ? actor.clerkId : payload.action === 'handOver' ? payload.toId : null;
+    const toId =
+      payload.action === 'takeOver' ? actor.clerkId : payload.action === 'handOver' ? payload.toId : null;
     const event = {
       kind: 'assigned' as const,
       opId,

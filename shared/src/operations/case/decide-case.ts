@@ -16,17 +16,29 @@ export const decideCase = defineOperation({
     const loaded = loadCase(docs, payload.caseId);
     if ('stop' in loaded) return loaded.stop;
     const { caseRecord, dossier } = loaded;
-    if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord })) return refused('notAllowed');
+    if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord }))
+      return refused('notAllowed');
     // before "not assigned": who lost the race needs to read that it is decided, and by whom
     if (caseRecord.decision !== null) {
-      return refused({ code: 'alreadyDecided', byId: caseRecord.decision.decidedBy, at: caseRecord.decision.decidedAt });
+      return refused({
+        code: 'alreadyDecided',
+        byId: caseRecord.decision.decidedBy,
+        at: caseRecord.decision.decidedAt,
+      });
     }
     if (!can(actor, { action: 'decide', on: caseRecord })) {
       return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
     }
     // § 39 Abs. 1 VwVfG: a written decision states its reasons; one that grants the application may do without (Abs. 2 Nr. 1)
-    if (payload.decision.kind === 'rejected' && payload.decision.reason.trim() === '') return refused('reasonRequired');
-    const event = { kind: 'decided' as const, opId, at: decidedAt, byId: actor.clerkId, decision: payload.decision };
+    if (payload.decision.kind === 'rejected' && payload.decision.reason.trim() === '')
+      return refused('reasonRequired');
+    const event = {
+      kind: 'decided' as const,
+      opId,
+      at: decidedAt,
+      byId: actor.clerkId,
+      decision: payload.decision,
+    };
     return accepted(
       putWithEvent(loaded, event, {
         status: 'decided',

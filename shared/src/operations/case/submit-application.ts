@@ -32,7 +32,11 @@ export const submitApplication = defineOperation({
     if (service === 'unknown' || version === 'unknown' || sequence === 'unknown') return forecastOnly();
     if (!can(actor, { action: 'submit' })) return refused('notAllowed');
     if (service?.kind !== 'service') return refused('noSuchService');
-    if (version?.kind !== 'formVersion' || version.serviceId !== service.id || version.state !== 'published') {
+    if (
+      version?.kind !== 'formVersion' ||
+      version.serviceId !== service.id ||
+      version.state !== 'published'
+    ) {
       return refused('formVersionGone');
     }
     if (existing !== undefined || taken !== undefined) return refused('alreadyExists');

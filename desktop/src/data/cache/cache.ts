@@ -1,0 +1,48 @@
+import type { Key, Ref } from '@amtsstube/shared/domain/documents';
+import type { Epoch } from '@amtsstube/shared/domain/ids';
+import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
+import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import type { Observable } from 'rxjs';
+
+/**
+ * One copy of the server's state, all of one epoch. A rebuild makes a new one and switches; who reads along with
+ * the overlay reads the copy that the overlay was computed on, so that a switch is never seen half.
+ */
+export interface Copy {
+  /** null before the first page named it. */
+  readonly epoch: Epoch | null;
+  get(refs: readonly Ref[]): Promise<ReadonlyMap<Key, VersionedDocument>>;
+  page(
+    collection: ReplicatedCollection,
+    afterId: string,
+    limit: number,
+  ): Promise<readonly VersionedDocument[]>;
+  generationOf(collection: ReplicatedCollection): number;
+}
+
+export type Verified = 'equal' | 'rebuilt' | 'later';
+
+/** The desk's copy of the server's state. Read-only for everybody: only the pull writes it. */
+export interface Cache {
+  /** The present copy. */
+  readonly copy: Copy;
+  /** Fetches what is new. `offline`: not all pages came; the next pull goes on where this one stopped. */
+  pull(collections: readonly ReplicatedCollection[]): Promise<'complete' | 'offline'>;
+  /** Compares with the server (L7); what differs is built anew beside the old copy and switched. */
+  verify(collection: ReplicatedCollection): Promise<Verified>;
+  /** The server's seq up to which this collection was found equal; 0 = never (L4). */
+  verifiedHead(collection: ReplicatedCollection): number;
+  /** Builds everything anew beside the old copy, for another epoch (L8), then switches. */
+  reset(epoch: Epoch): Promise<'switched' | 'offline'>;
+  /** Documents written by a pull. */
+  readonly received$: Observable<{
+    collection: ReplicatedCollection;
+    documents: readonly VersionedDocument[];
+  }>;
+  /** Awaited after a switch and before the former copy is removed: whoever shows it moves over first. */
+  whenSwitched(moveOver: (collections: readonly ReplicatedCollection[]) => Promise<void>): void;
+  readonly verified$: Observable<ReplicatedCollection>;
+  /** Documents received by the rebuild or first pull that is running; undefined = none. */
+  readonly building$: Observable<number | undefined>;
+  close(): Promise<void>;
+}

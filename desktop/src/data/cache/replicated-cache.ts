@@ -1,0 +1,256 @@
+import type { Epoch } from '@amtsstube/shared/domain/ids';
+import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
+import { digestHash } from '@amtsstube/shared/replication/digest';
+import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import { BehaviorSubject, Subject, type Subscription } from 'rxjs';
+import { type BaseCollection, type BaseStorage, type CacheState, firstCacheState } from './base-storage.ts';
+import { BaseCopy } from './base-copy.ts';
+import type { Cache, Verified } from './cache.ts';
+import { localDigest } from './local-digest.ts';
+import type { PageSource } from './page-source.ts';
+import { Limit, Queue } from '../queue.ts';
+
+/** More at once would only share the line (ARCHITECTURE: at most 3 pulls). */
+const pullsAtOnce = 3;
+const rebuildTries = 3;
+
+/** A copy being built beside the present one. It is kept while the line is down and goes on from where it was. */
+interface Rebuild {
+  readonly epoch: Epoch;
+  readonly bases: readonly BaseCollection[];
+}
+
+/** Opens the present copy as it lies on the desk; what a crash left of an unfinished rebuild is removed. */
+export async function openCache(storage: BaseStorage, source: PageSource): Promise<Cache> {
+  const state = (await storage.readState()) ?? firstCacheState(null);
+  const bases = new Map<ReplicatedCollection, BaseCollection>();
+  for (const collection of replicatedCollections) {
+    for (let left = state.generations[collection] + 1; left <= state.lastGeneration; left += 1) {
+      await (await storage.open(collection, left)).remove();
+    }
+    bases.set(collection, await storage.open(collection, state.generations[collection]));
+  }
+  return new ReplicatedCache(storage, source, state, bases);
+}
+
+class ReplicatedCache implements Cache {
+  readonly #storage: BaseStorage;
+  readonly #source: PageSource;
+  #state: CacheState;
+  #copy: BaseCopy;
+  readonly #subscriptions = new Map<BaseCollection, Subscription>();
+  readonly #queues = new Map(replicatedCollections.map((collection) => [collection, new Queue()]));
+  readonly #limit = new Limit(pullsAtOnce);
+  readonly #resets = new Queue();
+  /** Seq up to which the copy is complete: the checkpoint of the last page of a complete pull. */
+  readonly #completeUpTo = new Map<BaseCollection, number>();
+  readonly #verifiedHeads = new Map<ReplicatedCollection, number>();
+  #rebuild: Rebuild | undefined;
+
+  readonly #received = new Subject<{
+    collection: ReplicatedCollection;
+    documents: readonly VersionedDocument[];
+  }>();
+  readonly #moveOvers: ((collections: readonly ReplicatedCollection[]) => Promise<void>)[] = [];
+  readonly #verified = new Subject<ReplicatedCollection>();
+  readonly #building = new BehaviorSubject<number | undefined>(undefined);
+  readonly received$ = this.#received.asObservable();
+  readonly verified$ = this.#verified.asObservable();
+  readonly building$ = this.#building.asObservable();
+
+  constructor(
+    storage: BaseStorage,
+    source: PageSource,
+    state: CacheState,
+    bases: ReadonlyMap<ReplicatedCollection, BaseCollection>,
+  ) {
+    this.#storage = storage;
+    this.#source = source;
+    this.#state = state;
+    this.#copy = new BaseCopy(state.epoch, bases);
+    for (const base of bases.values()) this.#listen(base);
+  }
+
+  get copy(): BaseCopy {
+    return this.#copy;
+  }
+
+  whenSwitched(moveOver: (collections: readonly ReplicatedCollection[]) => Promise<void>): void {
+    this.#moveOvers.push(moveOver);
+  }
+
+  async pull(collections: readonly ReplicatedCollection[]): Promise<'complete' | 'offline'> {
+    const results = await Promise.all(
+      collections.map((collection) =>
+        this.#queue(collection).run(() => this.#fill(this.#base(collection), this.#state.epoch)),
+      ),
+    );
+    if (!this.#rebuild) this.#building.next(undefined);
+    return results.every((result) => result === 'complete') ? 'complete' : 'offline';
+  }
+
+  verifiedHead(collection: ReplicatedCollection): number {
+    return this.#verifiedHeads.get(collection) ?? 0;
+  }
+
+  verify(collection: ReplicatedCollection): Promise<Verified> {
+    return this.#queue(collection).run(async () => {
+      const { epoch } = this.#state;
+      const base = this.#base(collection);
+      const compared = await this.#compare(base, epoch);
+      if (compared === 'later' || epoch === null) return 'later';
+      if (typeof compared === 'number') {
+        this.#noteVerified(collection, compared);
+        return 'equal';
+      }
+      const fresh = await this.#begin([collection]);
+      const [built] = fresh;
+      if (built !== undefined) {
+        const head = await this.#build(built, epoch);
+        if (typeof head === 'number' && this.#state.epoch === epoch) {
+          await this.#switchTo(fresh, epoch);
+          this.#noteVerified(collection, head);
+          return 'rebuilt';
+        }
+        await built.remove();
+        this.#building.next(undefined);
+      }
+      return 'later';
+    });
+  }
+
+  reset(epoch: Epoch): Promise<'switched' | 'offline'> {
+    return this.#resets.run(async () => {
+      if (this.#state.epoch === epoch) return 'switched';
+      if (this.#rebuild && this.#rebuild.epoch !== epoch) {
+        for (const base of this.#rebuild.bases) await base.remove();
+        this.#rebuild = undefined;
+      }
+      this.#rebuild ??= { epoch, bases: await this.#begin(replicatedCollections) };
+      const { bases } = this.#rebuild;
+      const heads = new Map<ReplicatedCollection, number>();
+      for (const base of bases) {
+        const head = await this.#build(base, epoch);
+        if (typeof head !== 'number') return 'offline';
+        heads.set(base.collection, head);
+      }
+      await this.#switchTo(bases, epoch);
+      this.#rebuild = undefined;
+      for (const [collection, head] of heads) this.#noteVerified(collection, head);
+      return 'switched';
+    });
+  }
+
+  async close(): Promise<void> {
+    for (const subscription of this.#subscriptions.values()) subscription.unsubscribe();
+    for (const base of [...this.#copy.bases.values(), ...(this.#rebuild?.bases ?? [])]) await base.close();
+    await this.#storage.close();
+    for (const subject of [this.#received, this.#verified, this.#building]) subject.complete();
+  }
+
+  #fill(base: BaseCollection, epoch: Epoch | null): Promise<'complete' | 'offline'> {
+    return this.#limit.run(async () => {
+      let last: number | undefined;
+      const result = await base.pull(async (from) => {
+        const page = await this.#source.page(base.collection, epoch ?? this.#state.epoch, from);
+        if (page === undefined) return undefined;
+        if (!(await this.#isOfEpoch(page.checkpoint.epoch, epoch))) return undefined;
+        if (page.more || this.#building.value !== undefined) {
+          this.#building.next((this.#building.value ?? 0) + page.documents.length);
+        }
+        last = page.checkpoint.seq;
+        return page;
+      });
+      if (result !== 'complete' || last === undefined) return 'offline';
+      this.#completeUpTo.set(base, last);
+      return 'complete';
+    });
+  }
+
+  /** The first page ever names the copy's epoch; it is written down before any document is. */
+  async #isOfEpoch(pageEpoch: Epoch, wanted: Epoch | null): Promise<boolean> {
+    if (wanted !== null) return pageEpoch === wanted;
+    if (this.#state.epoch === null) {
+      this.#state = { ...this.#state, epoch: pageEpoch };
+      this.#copy.epoch = pageEpoch;
+      await this.#storage.writeState(this.#state);
+    }
+    return this.#state.epoch === pageEpoch;
+  }
+
+  /** A number: equal at that head. Comparable only when nothing newer than the last complete pull exists (L7). */
+  async #compare(base: BaseCollection, epoch: Epoch | null): Promise<number | 'different' | 'later'> {
+    const complete = this.#completeUpTo.get(base);
+    if (complete === undefined || epoch === null) return 'later';
+    const wanted = await this.#source.digest(base.collection, epoch);
+    if (wanted === undefined || wanted.newest > complete || wanted.head < complete) return 'later';
+    const local = await localDigest(base);
+    return local.count === wanted.count && digestHash(local) === wanted.hash ? wanted.head : 'different';
+  }
+
+  async #begin(collections: readonly ReplicatedCollection[]): Promise<readonly BaseCollection[]> {
+    const generation = this.#state.lastGeneration + 1;
+    this.#state = { ...this.#state, lastGeneration: generation };
+    await this.#storage.writeState(this.#state);
+    this.#building.next(0);
+    return Promise.all(collections.map((collection) => this.#storage.open(collection, generation)));
+  }
+
+  /** Fills a copy until the server says it is equal; the head at which it is, or undefined without a line. */
+  async #build(base: BaseCollection, epoch: Epoch): Promise<number | undefined> {
+    for (let tries = 0; tries < rebuildTries; tries += 1) {
+      if ((await this.#fill(base, epoch)) !== 'complete') return undefined;
+      const compared = await this.#compare(base, epoch);
+      if (typeof compared === 'number') return compared;
+      if (compared === 'different') return undefined;
+    }
+    return undefined;
+  }
+
+  /** One atomic write makes the new copies the present ones; only then the old ones go. */
+  async #switchTo(bases: readonly BaseCollection[], epoch: Epoch): Promise<void> {
+    const generations = { ...this.#state.generations };
+    for (const base of bases) generations[base.collection] = base.generation;
+    const state = { ...this.#state, epoch, generations };
+    await this.#storage.writeState(state);
+    const former = bases.map((base) => this.#base(base.collection));
+    this.#state = state;
+    this.#copy = new BaseCopy(
+      epoch,
+      new Map([...this.#copy.bases, ...bases.map((base) => [base.collection, base] as const)]),
+    );
+    for (const base of bases) this.#listen(base);
+    for (const { collection } of bases) this.#verifiedHeads.delete(collection);
+    this.#building.next(undefined);
+    for (const moveOver of this.#moveOvers) await moveOver(bases.map(({ collection }) => collection));
+    for (const base of former) {
+      this.#subscriptions.get(base)?.unsubscribe();
+      this.#subscriptions.delete(base);
+      this.#completeUpTo.delete(base);
+      await base.remove();
+    }
+  }
+
+  #noteVerified(collection: ReplicatedCollection, head: number): void {
+    this.#verifiedHeads.set(collection, head);
+    this.#verified.next(collection);
+  }
+
+  #listen(base: BaseCollection): void {
+    const { collection } = base;
+    this.#subscriptions.set(
+      base,
+      base.written$.subscribe((documents) => this.#received.next({ collection, documents })),
+    );
+  }
+
+  #base(collection: ReplicatedCollection): BaseCollection {
+    return this.#copy.base(collection);
+  }
+
+  #queue(collection: ReplicatedCollection): Queue {
+    const queue = this.#queues.get(collection);
+    if (queue === undefined) throw new Error(`no queue for ${collection}`);
+    return queue;
+  }
+}

@@ -1,0 +1,154 @@
+import type { Actor } from '@amtsstube/shared/domain/actor';
+import { type AnyDocument, keyOf } from '@amtsstube/shared/domain/documents';
+import { type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
+import { type DeskOperation, maximumOperationBytes } from '@amtsstube/shared/operations/operation';
+import { readsOf, rebase } from '@amtsstube/shared/operations/rebase';
+import type { Refusal } from '@amtsstube/shared/operations/refusal';
+import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
+import { isReplicated, type ReplicatedCollection } from '@amtsstube/shared/replication/collections';
+import { combineLatest, map, merge, startWith } from 'rxjs';
+import { HostFailure } from '../host/host.ts';
+import type { BaseStorage } from './cache/base-storage.ts';
+import { openCache } from './cache/replicated-cache.ts';
+import { CaseProjection } from './case-projection.ts';
+import type { Desk, Health, OutboxEntry, RefusedEntry, Saved } from './desk.ts';
+import type { Environment } from './environment.ts';
+import type { Journal } from './journal/journal.ts';
+import { watchCollection, watchDocument } from './live-query.ts';
+import { createOverlay, type Overlay } from './overlay.ts';
+import type { Cache } from './cache/cache.ts';
+import { Drain } from './sync/drain.ts';
+import { EpochChange } from './sync/epoch-change.ts';
+import { Line } from './sync/line.ts';
+import { remotePages } from './sync/page-source.ts';
+import { SyncLoops } from './sync/sync-loops.ts';
+import type { Transport } from './sync/transport.ts';
+
+export interface DeskParts {
+  readonly actor: Actor;
+  readonly journal: Journal;
+  readonly storage: BaseStorage;
+  readonly transport: Transport;
+  readonly environment: Environment;
+}
+
+/** Puts a desk together from its parts, the same for the app and for the simulation. */
+export async function createDesk(
+  parts: DeskParts,
+): Promise<Desk & { readonly cache: Cache; readonly overlay: Overlay }> {
+  const { actor, journal, storage, transport, environment } = parts;
+  const closing = new AbortController();
+  const { signal } = closing;
+  const line = new Line(() => environment.now());
+  const epochs = new EpochChange(journal);
+  const cache = await openCache(storage, remotePages({ transport, journal, line, epochs, signal }));
+  const overlay = createOverlay(journal, cache, actor);
+  await overlay.refresh();
+  const projection = new CaseProjection(cache, overlay);
+  const drain = new Drain({ transport, journal, line, epochs, signal });
+  const loops = new SyncLoops({ environment, transport, journal, cache, drain, epochs, line, signal });
+  const running = loops.run();
+  await projection.load();
+
+  return {
+    actor,
+    cache,
+    overlay,
+    do: (kind, payload) => perform(parts, overlay, kind, payload),
+    watch: (collection, id) => watchDocument(cache, overlay, { collection, id }),
+    watchAll: (collection) => watchCollection(cache, overlay, collection),
+    caseList$: projection.rows$,
+    outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
+    refused$: merge(journal.changed$, overlay.view$).pipe(
+      startWith(undefined),
+      map(() => journal.refused.map(refusedEntry)),
+    ),
+    health$: combineLatest([line.view$, cache.building$, loops.verifiedEqualAt$, drain.notNow$]).pipe(
+      map(
+        ([view, received, verifiedEqualAt, notNow]): Health => ({
+          ...view,
+          building: received === undefined ? undefined : { received, expected: undefined },
+          verifiedEqualAt,
+          journalNotice: journal.notice,
+          notNow,
+        }),
+      ),
+    ),
+    dismiss: (opId) => saved(opId, () => journal.dismiss(opId)),
+    syncNow: () => loops.wakeAll(),
+    close: async () => {
+      closing.abort();
+      await running;
+      projection.close();
+      overlay.close();
+      await cache.close();
+      await journal.close();
+    },
+  };
+}
+
+async function perform<K extends Kind>(
+  { actor, journal, environment }: DeskParts,
+  overlay: Overlay,
+  kind: K,
+  payload: PayloadOf<K>,
+): Promise<Saved> {
+  const spec = operationKinds[kind];
+  if (!spec.payload.safeParse(payload).success) return { result: 'notSaved', because: 'invalid' };
+  const opId = opIdSchema.parse(environment.newId());
+  const operation = { opId, kind, v: spec.v, payload, at: environment.now() };
+  // before "gespeichert", so that nothing is accepted that can never be handed over (J8)
+  if (new TextEncoder().encode(JSON.stringify(operation)).length > maximumOperationBytes) {
+    return { result: 'notSaved', because: 'tooLarge' };
+  }
+  const reason = await refusedHere(actor, overlay, { ...operation, deviceId: journal.deviceId, n: 1 });
+  if (reason) return { result: 'refusedHere', reason };
+  return saved(opId, async () => {
+    await journal.append(operation);
+    await overlay.refresh();
+  });
+}
+
+/** What the rules say with all that is known here, before anything is written. */
+async function refusedHere(
+  actor: Actor,
+  overlay: Overlay,
+  operation: DeskOperation,
+): Promise<Refusal | undefined> {
+  const { copy, documents: shown } = overlay.view;
+  const refs = readsOf(operation).filter(({ collection }) => isReplicated(collection));
+  const base = await copy.get(refs);
+  const known = (ref: {
+    collection: ReplicatedCollection | string;
+    id: string;
+  }): AnyDocument | null | undefined => {
+    const key = keyOf(ref as never);
+    return shown.has(key) ? shown.get(key) : base.get(key)?.document;
+  };
+  return rebase([operation], actor, known).forecast.get(operation.opId);
+}
+
+async function saved(opId: OpId, write: () => Promise<void>): Promise<Saved> {
+  try {
+    await write();
+    return { result: 'saved', opId };
+  } catch (error) {
+    if (!(error instanceof HostFailure)) throw error;
+    return {
+      result: 'notSaved',
+      because: error.code === 'quotaExceeded' ? 'quotaExceeded' : 'journalUnwritable',
+    };
+  }
+}
+
+function outboxOf(open: readonly DeskOperation[], forecast: ReadonlyMap<OpId, Refusal>): OutboxEntry[] {
+  return open.map((operation) => ({ operation, forecast: forecast.get(operation.opId) }));
+}
+
+function refusedEntry({ operation, receipt }: Journal['refused'][number]): RefusedEntry {
+  return {
+    operation,
+    reason: receipt.result.decided === 'refused' ? receipt.result.reason : { code: 'otherText' },
+    decidedAt: receipt.decidedAt,
+  };
+}

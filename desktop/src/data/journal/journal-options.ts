@@ -1,0 +1,28 @@
+import type { DeviceId } from '@amtsstube/shared/domain/ids';
+import type { JournalFiles } from '../../host/host.ts';
+import type { Environment } from '../environment.ts';
+import type { Cipher } from './cipher.ts';
+import type { JournalHeader } from './records.ts';
+
+/** What opening found wrong with the file. Nothing is thrown away: the bytes are kept aside for support. */
+export interface JournalNotice {
+  readonly kind: 'tornTail' | 'damaged';
+  readonly bytes: number;
+  readonly keptAs: string;
+}
+
+export interface JournalIdentity {
+  readonly municipalityId: JournalHeader['municipalityId'];
+  readonly clerkId: JournalHeader['clerkId'];
+}
+
+export interface JournalOptions {
+  readonly files: JournalFiles;
+  readonly cipher: Cipher;
+  readonly environment: Pick<Environment, 'now' | 'newId' | 'randomBytes'>;
+  readonly identity: JournalIdentity;
+}
+
+export function journalFileName(deviceId: DeviceId): string {
+  return `journal.${deviceId.toLowerCase()}`;
+}

@@ -1,0 +1,136 @@
+import { type Key, keyOf } from '@amtsstube/shared/domain/documents';
+import type { Epoch, OpId } from '@amtsstube/shared/domain/ids';
+import type { DeskOperation } from '@amtsstube/shared/operations/operation';
+import type { Receipt, VersionedDocument } from '@amtsstube/shared/replication/messages';
+import type { JournalRecord } from './records.ts';
+
+export interface RefusedOperation {
+  readonly operation: DeskOperation;
+  readonly receipt: Receipt;
+}
+
+/** What the journal knows of one epoch of the server. */
+interface Book {
+  readonly receipts: Map<number, Receipt>;
+  /** Documents as receipts brought them, until the base has them (L4). */
+  readonly layer: Map<Key, VersionedDocument>;
+}
+
+/** What is shown over a base of one epoch: operations without a receipt there (L2), and the receipt layer. */
+export interface JournalView {
+  readonly open: readonly DeskOperation[];
+  readonly layer: ReadonlyMap<Key, VersionedDocument>;
+}
+
+/**
+ * The journal in memory: a fold over its records, the same after a restart. One book per epoch, because after
+ * a restore the old copy stays on screen until the new one is built, and must be read with the old receipts.
+ */
+export class JournalState {
+  epoch: Epoch | null = null;
+  #lastN = 0;
+  readonly #operations: DeskOperation[] = [];
+  readonly #carried: RefusedOperation[] = [];
+  readonly #dismissed = new Set<OpId>();
+  readonly #books = new Map<Epoch | null, Book>([[null, emptyBook()]]);
+
+  get nextN(): number {
+    return this.#lastN + 1;
+  }
+
+  /** Operations to hand over, in order: without a receipt of the present epoch. */
+  get open(): readonly DeskOperation[] {
+    return this.view(this.epoch).open;
+  }
+
+  /** Refused and not dismissed, oldest first (J6). */
+  get refused(): readonly RefusedOperation[] {
+    const { receipts } = this.#book(this.epoch);
+    const own = this.#operations.flatMap((operation) => {
+      const receipt = receipts.get(operation.n);
+      return receipt && receipt.result.decided !== 'accepted' ? [{ operation, receipt }] : [];
+    });
+    return [...this.#carried, ...own].filter(({ operation }) => !this.#dismissed.has(operation.opId));
+  }
+
+  view(epoch: Epoch | null): JournalView {
+    const book = this.#books.get(epoch) ?? this.#book(this.epoch);
+    return { open: this.#operations.filter(({ n }) => !book.receipts.has(n)), layer: book.layer };
+  }
+
+  hasReceipt(n: number): boolean {
+    return this.#book(this.epoch).receipts.has(n);
+  }
+
+  /** An answer to an operation of ours that has none yet. Another opId under our number: another history of this journal (S2). */
+  isNews({ n, opId }: Receipt): boolean {
+    return (
+      !this.hasReceipt(n) &&
+      this.#operations.some((operation) => operation.n === n && operation.opId === opId)
+    );
+  }
+
+  /** Layer entries whose documents the base has (L4). In memory only: a restart rebuilds and retires them anew. */
+  retire(epoch: Epoch | null, keys: readonly Key[]): void {
+    for (const key of keys) this.#books.get(epoch)?.layer.delete(key);
+  }
+
+  take(record: JournalRecord): void {
+    switch (record.record) {
+      case 'operation':
+        this.#operations.push(record.operation);
+        this.#lastN = record.operation.n;
+        return;
+      case 'receipts': {
+        const book = this.#enter(record.epoch);
+        for (const receipt of record.decisions.receipts) book.receipts.set(receipt.n, receipt);
+        for (const document of record.decisions.documents) addNewer(book.layer, document);
+        return;
+      }
+      case 'reopen': {
+        const before = this.#book(this.epoch);
+        this.#books.set(record.epoch, {
+          receipts: new Map([...before.receipts].filter(([n]) => n <= record.lastN)),
+          layer: new Map(),
+        });
+        for (const { n, opId } of this.#operations) if (n > record.lastN) this.#dismissed.delete(opId);
+        this.epoch = record.epoch;
+        return;
+      }
+      case 'dismiss':
+        this.#dismissed.add(record.opId);
+        return;
+      case 'carried': {
+        const book = this.#enter(record.epoch);
+        this.#carried.push(...record.refused);
+        for (const document of record.layer) addNewer(book.layer, document);
+        return;
+      }
+    }
+  }
+
+  /** The first answer ever names the epoch; after that only `reopen` changes it. */
+  #enter(epoch: Epoch | null): Book {
+    if (this.epoch === null && epoch !== null) {
+      this.#books.set(epoch, this.#book(null));
+      this.epoch = epoch;
+    }
+    return this.#book(this.epoch);
+  }
+
+  #book(epoch: Epoch | null): Book {
+    const book = this.#books.get(epoch);
+    if (book === undefined) throw new Error('a journal without a book for its epoch');
+    return book;
+  }
+}
+
+function emptyBook(): Book {
+  return { receipts: new Map(), layer: new Map() };
+}
+
+function addNewer(layer: Map<Key, VersionedDocument>, document: VersionedDocument): void {
+  const key = keyOf(document);
+  const known = layer.get(key);
+  if (known === undefined || known.seq < document.seq) layer.set(key, document);
+}

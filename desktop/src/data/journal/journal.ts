@@ -1,0 +1,217 @@
+import {
+  type DeviceId,
+  deviceId as deviceIdSchema,
+  type Epoch,
+  type OpId,
+} from '@amtsstube/shared/domain/ids';
+import type { Key } from '@amtsstube/shared/domain/documents';
+import type { DeskOperation } from '@amtsstube/shared/operations/operation';
+import type { Decisions } from '@amtsstube/shared/replication/messages';
+import { type Observable, Subject } from 'rxjs';
+import type { JournalFile } from '../../host/host.ts';
+import { JournalState, type JournalView, type RefusedOperation } from './journal-state.ts';
+import { type JournalNotice, type JournalOptions, journalFileName } from './journal-options.ts';
+import { openJournalFile } from './open-journal-file.ts';
+import { encodeHeader, encodeRecord } from './record-codec.ts';
+import type { JournalHeader, JournalRecord } from './records.ts';
+
+/** The only precious thing on a desk: what the clerk did and the server has not decided yet. */
+export interface Journal {
+  readonly deviceId: DeviceId;
+  readonly epoch: Epoch | null;
+  readonly open: readonly DeskOperation[];
+  /** The first n without a receipt: the server sends every decision from there on (S5). */
+  readonly firstOpen: number;
+  readonly refused: readonly RefusedOperation[];
+  readonly notice: JournalNotice | undefined;
+  view(epoch: Epoch | null): JournalView;
+  hasReceipt(n: number): boolean;
+  retire(epoch: Epoch | null, keys: readonly Key[]): void;
+  /** Resolves after fsync (J2): only then "gespeichert" may be said. Rejects with HostFailure, and nothing counts. */
+  append(operation: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>): Promise<DeskOperation>;
+  /** Takes an answer's decisions (J4). `void`: of an epoch that is over; nothing of the answer may be used (L8). */
+  receipts(epoch: Epoch, decisions: Decisions): Promise<'taken' | 'void'>;
+  /** The server answered `asked` with another epoch (L8). `void`: that question is out of date. */
+  reopen(asked: Epoch | null, epoch: Epoch, lastN: number): Promise<'taken' | 'void'>;
+  dismiss(opId: OpId): Promise<void>;
+  /** Goes on under a new device id: the server knows these numbers from another history (S2), or some are lost. */
+  changeIdentity(): Promise<void>;
+  readonly changed$: Observable<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens this clerk's journal or makes one. One appender (J2): every write goes through one queue.
+ * @throws JournalLocked when the file is of another key or a newer program; it stays as it is
+ */
+export async function openJournal(options: JournalOptions): Promise<Journal> {
+  const opened = await openJournalFile(options);
+  const journal = new FileJournal(options, opened.file, opened.header, opened.ordinal, opened.notice);
+  for (const record of opened.records) journal.state.take(record);
+  return journal;
+}
+
+class FileJournal implements Journal {
+  state = new JournalState();
+  readonly notice: JournalNotice | undefined;
+  readonly #changed = new Subject<void>();
+  readonly changed$ = this.#changed.asObservable();
+  readonly #options: JournalOptions;
+  #file: JournalFile;
+  #header: JournalHeader;
+  #ordinal: number;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    options: JournalOptions,
+    file: JournalFile,
+    header: JournalHeader,
+    ordinal: number,
+    notice: JournalNotice | undefined,
+  ) {
+    this.#options = options;
+    this.#file = file;
+    this.#header = header;
+    this.#ordinal = ordinal;
+    this.notice = notice;
+  }
+
+  get deviceId(): DeviceId {
+    return this.#header.deviceId;
+  }
+  get epoch(): Epoch | null {
+    return this.state.epoch;
+  }
+  get open(): readonly DeskOperation[] {
+    return this.state.open;
+  }
+  get firstOpen(): number {
+    return this.state.open[0]?.n ?? this.state.nextN;
+  }
+  get refused(): readonly RefusedOperation[] {
+    return this.state.refused;
+  }
+  view(epoch: Epoch | null): JournalView {
+    return this.state.view(epoch);
+  }
+  hasReceipt(n: number): boolean {
+    return this.state.hasReceipt(n);
+  }
+  retire(epoch: Epoch | null, keys: readonly Key[]): void {
+    this.state.retire(epoch, keys);
+  }
+
+  append(done: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>): Promise<DeskOperation> {
+    return this.#exclusive(async () => {
+      const operation: DeskOperation = { ...done, deviceId: this.deviceId, n: this.state.nextN };
+      await this.#write({ record: 'operation', operation });
+      return operation;
+    });
+  }
+
+  receipts(epoch: Epoch, decisions: Decisions): Promise<'taken' | 'void'> {
+    return this.#exclusive(async () => {
+      if (this.epoch !== null && this.epoch !== epoch) return 'void';
+      const receipts = decisions.receipts.filter((receipt) => this.state.isNews(receipt));
+      if (receipts.length === 0 && this.epoch === epoch) return 'taken';
+      await this.#write({
+        record: 'receipts',
+        epoch,
+        decisions: { receipts, documents: decisions.documents },
+      });
+      return 'taken';
+    });
+  }
+
+  reopen(asked: Epoch | null, epoch: Epoch, lastN: number): Promise<'taken' | 'void'> {
+    return this.#exclusive(async () => {
+      if (this.epoch === epoch) return 'taken';
+      if (this.epoch !== null && this.epoch !== asked) return 'void';
+      await this.#write({ record: 'reopen', epoch, lastN });
+      return 'taken';
+    });
+  }
+
+  dismiss(opId: OpId): Promise<void> {
+    return this.#exclusive(() => this.#write({ record: 'dismiss', opId }));
+  }
+
+  changeIdentity(): Promise<void> {
+    return this.#exclusive(async () => {
+      const { files, cipher, environment } = this.#options;
+      const former = this.#header.deviceId;
+      const header: JournalHeader = {
+        ...this.#header,
+        deviceId: deviceIdSchema.parse(environment.newId()),
+        continues: former,
+        createdAt: environment.now(),
+      };
+      const records: JournalRecord[] = [
+        {
+          record: 'carried',
+          epoch: this.epoch,
+          refused: [...this.state.refused],
+          layer: [...this.state.view(this.epoch).layer.values()],
+        },
+        ...this.state.open.map((operation, index) => ({
+          record: 'operation' as const,
+          operation: { ...operation, deviceId: header.deviceId, n: index + 1 },
+        })),
+      ];
+      const parts = [encodeHeader(header)];
+      for (const [index, record] of records.entries()) {
+        parts.push(
+          await encodeRecord(cipher, header.deviceId, index + 1, environment.randomBytes(12), record),
+        );
+      }
+      const next = await files.open(journalFileName(header.deviceId));
+      // one append: a crash leaves a new journal that continues the old one, or none
+      await next.append(concatenate(parts));
+      await this.#file.close();
+      this.#file = next;
+      this.#header = header;
+      this.#ordinal = records.length;
+      this.#replaceState(records);
+      await files.remove(journalFileName(former));
+      this.#changed.next();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#exclusive(() => this.#file.close());
+    this.#changed.complete();
+  }
+
+  /** Durable first, then it takes effect in memory: never the other way round (J2, J4). */
+  async #write(record: JournalRecord): Promise<void> {
+    const ordinal = this.#ordinal + 1;
+    const nonce = this.#options.environment.randomBytes(12);
+    const bytes = await encodeRecord(this.#options.cipher, this.deviceId, ordinal, nonce, record);
+    await this.#file.append(bytes);
+    this.#ordinal = ordinal;
+    this.state.take(record);
+    this.#changed.next();
+  }
+
+  #replaceState(records: readonly JournalRecord[]): void {
+    const next = new JournalState();
+    for (const record of records) next.take(record);
+    this.state = next;
+  }
+
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.length;
+  }
+  return bytes;
+}

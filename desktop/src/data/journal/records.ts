@@ -1,0 +1,35 @@
+import { clerkId, deviceId, epoch, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { instant } from '@amtsstube/shared/domain/time';
+import { z } from '@amtsstube/shared/domain/zod';
+import { deskOperation } from '@amtsstube/shared/operations/operation';
+import { decisions, receipt, versionedDocument } from '@amtsstube/shared/replication/messages';
+
+/** First frame of a journal file, in clear: whose journal it is (J1, J7). */
+export const journalHeader = z.strictObject({
+  format: z.literal(1),
+  deviceId,
+  municipalityId,
+  clerkId,
+  /** The journal whose open operations were carried over into this one. */
+  continues: deviceId.nullable(),
+  createdAt: instant,
+});
+export type JournalHeader = z.infer<typeof journalHeader>;
+
+export const journalRecord = z.discriminatedUnion('record', [
+  z.strictObject({ record: z.literal('operation'), operation: deskOperation }),
+  /** All receipts of one answer in one record: half an answer must not count (J4). */
+  z.strictObject({ record: z.literal('receipts'), epoch, decisions }),
+  /** The server was restored: receipts after `lastN` are forgotten, those operations are open again (L8). */
+  z.strictObject({ record: z.literal('reopen'), epoch, lastN: z.int().min(0) }),
+  /** The clerk took note of a refusal (J6). */
+  z.strictObject({ record: z.literal('dismiss'), opId }),
+  /** First record of a journal that continues another: what was decided there and is still needed. */
+  z.strictObject({
+    record: z.literal('carried'),
+    epoch: epoch.nullable(),
+    refused: z.array(z.strictObject({ operation: deskOperation, receipt })),
+    layer: z.array(versionedDocument),
+  }),
+]);
+export type JournalRecord = z.infer<typeof journalRecord>;

@@ -1,0 +1,104 @@
+import type { DeskOperation } from '@amtsstube/shared/operations/operation';
+import { maximumOperationsPerRequest, type OperationsAnswer } from '@amtsstube/shared/replication/messages';
+import { BehaviorSubject } from 'rxjs';
+import type { Journal } from '../journal/journal.ts';
+import type { EpochChange } from './epoch-change.ts';
+import type { Line } from './line.ts';
+import type { Transport } from './transport.ts';
+
+const initialBatchBytes = 1024 * 1024;
+
+export type NotNow = 'unknownKind' | 'unknownVersion' | 'storage';
+
+export interface DrainOptions {
+  readonly transport: Transport;
+  readonly journal: Journal;
+  readonly line: Line;
+  readonly epochs: EpochChange;
+  readonly signal: AbortSignal;
+}
+
+/** Hands the journal's open operations over, in order. May run twice at once: the server sorts it out (S2). */
+export class Drain {
+  readonly #options: DrainOptions;
+  readonly notNow$ = new BehaviorSubject<NotNow | undefined>(undefined);
+  #batchBytes = initialBatchBytes;
+  /** Set when the server misses operations this journal has receipts for. */
+  #expectedInVain: number | undefined;
+
+  constructor(options: DrainOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * `empty`: everything has its receipt. `offline`: later. `pullFirst`: the server lacks something it once had;
+   * a pull will show whether it was restored.
+   */
+  async run(): Promise<'empty' | 'offline' | 'pullFirst'> {
+    const { transport, journal, line, epochs, signal } = this.#options;
+    while (!signal.aborted) {
+      const operations = this.#batch(journal.open);
+      if (operations.length === 0) return 'empty';
+      const { epoch: asked, deviceId, firstOpen } = journal;
+      const answered = await transport.handOver(
+        { epoch: asked, deviceId, firstOpen, operations: [...operations] },
+        signal,
+      );
+      line.note(answered);
+      if (!answered.ok) {
+        if (answered.failure !== 'tooLarge' || operations.length === 1) return 'offline';
+        this.#batchBytes = Math.max(1, Math.floor(bytesOf(operations) / 2));
+        continue;
+      }
+      const { answer } = answered;
+      if (answer.result === 'otherEpoch') {
+        await epochs.note(asked, answer);
+        continue;
+      }
+      if ((await journal.receipts(answer.epoch, answer.decisions)) === 'void') continue;
+      const next = await this.#afterReceipts(answer, firstOpen);
+      if (next !== 'goOn') return next;
+    }
+    return 'offline';
+  }
+
+  async #afterReceipts(
+    answer: Extract<OperationsAnswer, { result: 'decided' }>,
+    firstOpen: number,
+  ): Promise<'goOn' | 'offline' | 'pullFirst'> {
+    const { journal } = this.#options;
+    this.notNow$.next(answer.notNow?.cause);
+    if (answer.counterReused) {
+      // another history of this journal used these numbers (an image was put back): go on under a new identity
+      await journal.changeIdentity();
+      return 'goOn';
+    }
+    if (answer.expect !== null && answer.expect < firstOpen) {
+      if (this.#expectedInVain === answer.expect) {
+        this.#expectedInVain = undefined;
+        await journal.changeIdentity();
+        return 'goOn';
+      }
+      this.#expectedInVain = answer.expect;
+      return 'pullFirst';
+    }
+    this.#expectedInVain = undefined;
+    return answer.notNow === null ? 'goOn' : 'offline';
+  }
+
+  /** From the first open one on, cut by count and bytes (J8). */
+  #batch(open: readonly DeskOperation[]): readonly DeskOperation[] {
+    const batch: DeskOperation[] = [];
+    let bytes = 0;
+    for (const operation of open.slice(0, maximumOperationsPerRequest)) {
+      bytes += bytesOf([operation]);
+      if (bytes > this.#batchBytes && batch.length > 0) break;
+      batch.push(operation);
+    }
+    return batch;
+  }
+}
+
+function bytesOf(operations: readonly DeskOperation[]): number {
+  return operations.reduce((sum, operation) => sum + JSON.stringify(operation).length * 2, 0);
+}

@@ -1,0 +1,115 @@
+import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import type { z } from '@amtsstube/shared/domain/zod';
+import {
+  changesAnswer,
+  digestAnswer,
+  type Hint,
+  hint,
+  operationsAnswer,
+  problem,
+} from '@amtsstube/shared/replication/messages';
+import type { Answered, Transport, TransportFailure } from './transport.ts';
+import { withIdleTimeout } from './idle-timeout.ts';
+import { readEvents } from './server-sent-events.ts';
+
+/** A line that carries no byte for this long is dead (L6); the server's heartbeat comes each 20 s. */
+const idleMilliseconds = 20_000;
+const hintIdleMilliseconds = 45_000;
+
+export interface HttpTransportOptions {
+  /** `https://…`, without the path; '' for the page's own origin. */
+  readonly serverUrl: string;
+  readonly municipalityId: MunicipalityId;
+  token(): Promise<string | undefined>;
+}
+
+export function httpTransport(options: HttpTransportOptions): Transport {
+  const base = `${options.serverUrl}/api/m/${options.municipalityId}`;
+
+  async function open(path: string, init: RequestInit): Promise<Response> {
+    const token = await options.token();
+    return fetch(`${base}${path}`, {
+      ...init,
+      // the browser's disk cache would keep personal data in clear (facts of step 2)
+      cache: 'no-store',
+      credentials: 'omit',
+      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    });
+  }
+
+  async function post<T>(
+    path: string,
+    body: unknown,
+    schema: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<Answered<T>> {
+    return withIdleTimeout(idleMilliseconds, signal, async (guarded, alive) => {
+      const response = await open(path, { method: 'POST', body: JSON.stringify(body), signal: guarded });
+      alive();
+      if (!response.ok) return { ok: false, failure: await failureOf(response) };
+      const parsed = schema.safeParse(parseJson(await readText(response, alive)));
+      return parsed.success ? { ok: true, answer: parsed.data } : { ok: false, failure: 'badAnswer' };
+    });
+  }
+
+  return {
+    handOver: (request, signal) => post('/operations', request, operationsAnswer, signal),
+    changes: (collection, request, signal) => post(`/changes/${collection}`, request, changesAnswer, signal),
+    digest: (collection, request, signal) => post(`/digest/${collection}`, request, digestAnswer, signal),
+    hints: async (listen, signal) => {
+      const ended = await withIdleTimeout<never>(hintIdleMilliseconds, signal, async (guarded, alive) => {
+        const response = await open('/hints', { method: 'GET', signal: guarded });
+        if (!response.ok || !response.body) return { ok: false, failure: await failureOf(response) };
+        await readEvents(response.body, alive, (data) => {
+          const parsed = hint.safeParse(parseJson(data));
+          if (parsed.success) listen(parsed.data satisfies Hint);
+        });
+        return { ok: false, failure: 'network' };
+      });
+      return ended.ok ? 'network' : ended.failure;
+    },
+  };
+}
+
+/** A proxy's answer looks like any other: only a body of our own says what it means. */
+async function failureOf(response: Response): Promise<TransportFailure> {
+  const parsed = problem.safeParse(parseJson(await response.text()));
+  if (response.status === 413) return 'tooLarge';
+  if (!parsed.success) return response.status >= 500 ? 'unavailable' : 'badAnswer';
+  switch (parsed.data.code) {
+    case 'notSignedIn':
+      return 'signedOut';
+    case 'foreignDevice':
+      return 'foreignDevice';
+    case 'tooLarge':
+      return 'tooLarge';
+    case 'malformedRequest':
+    case 'wrongMunicipality':
+    case 'notFound':
+      return 'refusedRequest';
+    case 'tooManyRequests':
+    case 'unavailable':
+    case 'internal':
+      return 'unavailable';
+  }
+}
+
+async function readText(response: Response, alive: () => void): Promise<string> {
+  if (!response.body) return '';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  for (const reader = response.body.getReader(); ; ) {
+    const { done, value } = await reader.read();
+    alive();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

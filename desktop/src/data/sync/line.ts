@@ -1,0 +1,74 @@
+import { type Instant, instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import { BehaviorSubject } from 'rxjs';
+import type { LineState } from '../desk.ts';
+import type { Answered, TransportFailure } from './transport.ts';
+
+/** More than this and the clerk is told (S12). */
+const tolerableClockError = 120_000;
+
+export interface LineView {
+  readonly line: LineState;
+  readonly lastContactAt: Instant | undefined;
+  readonly clockOffByMs: number | undefined;
+}
+
+/** What the answers, and their absence, say about the line. The truth on screen comes from here alone. */
+export class Line {
+  readonly #now: () => Instant;
+  readonly view$ = new BehaviorSubject<LineView>({
+    line: { state: 'connecting' },
+    lastContactAt: undefined,
+    clockOffByMs: undefined,
+  });
+
+  constructor(now: () => Instant) {
+    this.#now = now;
+  }
+
+  note(answered: Answered<object>): void {
+    if (!answered.ok) {
+      this.noteFailure(answered.failure);
+      return;
+    }
+    const now = this.#now();
+    const serverTime = serverTimeIn(answered.answer);
+    const off = serverTime === undefined ? 0 : millisecondsOf(now) - millisecondsOf(serverTime);
+    this.view$.next({
+      line: { state: 'connected' },
+      lastContactAt: now,
+      clockOffByMs:
+        serverTime === undefined
+          ? this.view$.value.clockOffByMs
+          : Math.abs(off) > tolerableClockError
+            ? off
+            : undefined,
+    });
+  }
+
+  noteFailure(failure: TransportFailure): void {
+    const line = lineAfter(failure);
+    if (line) this.view$.next({ ...this.view$.value, line });
+  }
+}
+
+function serverTimeIn(answer: object): Instant | undefined {
+  return 'serverTime' in answer ? instant.parse(answer.serverTime) : undefined;
+}
+
+function lineAfter(failure: TransportFailure): LineState | undefined {
+  switch (failure) {
+    case 'signedOut':
+    case 'foreignDevice':
+      return { state: 'signedOut' };
+    case 'network':
+    case 'timeout':
+    case 'badAnswer':
+    case 'unavailable':
+      return { state: 'offline', cause: failure };
+    case 'refusedRequest':
+      return { state: 'offline', cause: 'badAnswer' };
+    case 'tooLarge':
+    case 'aborted':
+      return undefined;
+  }
+}

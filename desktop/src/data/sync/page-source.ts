@@ -1,0 +1,54 @@
+import type { Epoch } from '@amtsstube/shared/domain/ids';
+import type { PageSource } from '../cache/page-source.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { EpochChange } from './epoch-change.ts';
+import type { Line } from './line.ts';
+import type { Transport } from './transport.ts';
+
+const pageSize = 1000;
+
+export interface PageSourceOptions {
+  readonly transport: Transport;
+  readonly journal: Journal;
+  readonly line: Line;
+  readonly epochs: EpochChange;
+  readonly signal: AbortSignal;
+}
+
+/** Asks the server for pages; takes an answer's decisions into the journal before its documents count (L3). */
+export function remotePages({ transport, journal, line, epochs, signal }: PageSourceOptions): PageSource {
+  return {
+    page: async (collection, epoch, from) => {
+      const asked = from?.epoch ?? epoch ?? journal.epoch;
+      const answered = await transport.changes(
+        collection,
+        {
+          epoch: asked,
+          deviceId: journal.deviceId,
+          firstOpen: journal.firstOpen,
+          checkpoint: from,
+          limit: pageSize,
+        },
+        signal,
+      );
+      line.note(answered);
+      if (!answered.ok) return undefined;
+      const { answer } = answered;
+      if (answer.result === 'otherEpoch') {
+        await epochs.note(asked, answer);
+        return undefined;
+      }
+      if ((await journal.receipts(answer.epoch, answer.decisions)) === 'void') return undefined;
+      return { documents: answer.documents, checkpoint: answer.checkpoint, more: answer.more };
+    },
+    digest: async (collection, epoch: Epoch | null) => {
+      const answered = await transport.digest(collection, { epoch, deviceId: journal.deviceId }, signal);
+      line.note(answered);
+      if (!answered.ok) return undefined;
+      const { answer } = answered;
+      if (answer.result === 'digest') return answer;
+      await epochs.note(epoch, answer);
+      return undefined;
+    },
+  };
+}

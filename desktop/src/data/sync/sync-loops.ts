@@ -1,0 +1,163 @@
+import type { Epoch } from '@amtsstube/shared/domain/ids';
+import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
+import { BehaviorSubject } from 'rxjs';
+import type { Cache } from '../cache/cache.ts';
+import type { Environment } from '../environment.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Drain } from './drain.ts';
+import type { EpochChange } from './epoch-change.ts';
+import type { Line } from './line.ts';
+import type { Transport } from './transport.ts';
+import { Wake } from './wake.ts';
+
+const pollMilliseconds = 30_000;
+const shortestRetry = 1_000;
+const longestRetry = 30_000;
+const verifyEachMilliseconds = 24 * 60 * 60 * 1000;
+
+export interface SyncLoopsOptions {
+  readonly environment: Environment;
+  readonly transport: Transport;
+  readonly journal: Journal;
+  readonly cache: Cache;
+  readonly drain: Drain;
+  readonly epochs: EpochChange;
+  readonly line: Line;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What runs while a desk is open: handing over, fetching, listening for hints. The three don't wait for one
+ * another, so that a long fetch never holds back what the clerk did.
+ */
+export class SyncLoops {
+  readonly #options: SyncLoopsOptions;
+  readonly #drainWake: Wake;
+  readonly #pullWake: Wake;
+  readonly #hintWake: Wake;
+  readonly #wanted = new Set<ReplicatedCollection>(replicatedCollections);
+  readonly #unverified = new Set<ReplicatedCollection>(replicatedCollections);
+  #newEpoch: Epoch | undefined;
+  #lastPollAt: Instant | undefined;
+  readonly verifiedEqualAt$ = new BehaviorSubject<Instant | undefined>(undefined);
+
+  constructor(options: SyncLoopsOptions) {
+    this.#options = options;
+    const { environment, signal, journal, epochs, cache } = options;
+    this.#drainWake = new Wake(environment, signal);
+    this.#pullWake = new Wake(environment, signal);
+    this.#hintWake = new Wake(environment, signal);
+    // a crash between reopening the journal and rebuilding the copy: go on with the rebuild
+    const { epoch } = cache.copy;
+    if (epoch !== null && journal.epoch !== null && epoch !== journal.epoch) this.#newEpoch = journal.epoch;
+    journal.changed$.subscribe(() => {
+      if (journal.open.length > 0) this.#drainWake.now();
+    });
+    epochs.changed$.subscribe((epoch) => {
+      this.#newEpoch = epoch;
+      this.#pullWake.now();
+    });
+  }
+
+  /** Resolves when all loops have ended, after `signal` was aborted. */
+  async run(): Promise<void> {
+    await Promise.all([this.#handOver(), this.#fetch(), this.#listen()]);
+  }
+
+  /** Now, without waiting for the next round. */
+  wakeAll(): void {
+    for (const collection of replicatedCollections) this.#wanted.add(collection);
+    this.#drainWake.now();
+    this.#pullWake.now();
+    this.#hintWake.now();
+  }
+
+  async #handOver(): Promise<void> {
+    const { drain, signal, cache } = this.#options;
+    for (let failures = 0; !signal.aborted; ) {
+      const result = await drain.run();
+      if (result === 'pullFirst') await cache.pull(replicatedCollections);
+      failures = result === 'empty' ? 0 : failures + 1;
+      await this.#drainWake.wait(result === 'empty' ? longestRetry : this.#retryAfter(failures));
+    }
+  }
+
+  async #fetch(): Promise<void> {
+    const { signal } = this.#options;
+    for (let failures = 0; !signal.aborted; ) {
+      const result = await this.#fetchOnce();
+      if (result === 'offline') {
+        failures += 1;
+        // what happened meanwhile is compared as a whole once the line is back (L7)
+        for (const collection of replicatedCollections) this.#unverified.add(collection);
+        await this.#pullWake.wait(this.#retryAfter(failures));
+      } else {
+        failures = 0;
+        await this.#pullWake.wait(pollMilliseconds);
+      }
+    }
+  }
+
+  async #fetchOnce(): Promise<'complete' | 'offline'> {
+    const { cache, environment } = this.#options;
+    const now = environment.now();
+    const epoch = this.#newEpoch;
+    if (epoch !== undefined) {
+      if ((await cache.reset(epoch)) === 'offline') return 'offline';
+      if (this.#newEpoch === epoch) this.#newEpoch = undefined;
+      for (const collection of replicatedCollections) this.#wanted.add(collection);
+    }
+    if (this.#isPollDue(now)) for (const collection of replicatedCollections) this.#wanted.add(collection);
+    const wanted = [...this.#wanted];
+    this.#wanted.clear();
+    if ((await cache.pull(wanted)) === 'offline') {
+      for (const collection of wanted) this.#wanted.add(collection);
+      return 'offline';
+    }
+    if (wanted.length === replicatedCollections.length) this.#lastPollAt = now;
+    await this.#verify(now);
+    return 'complete';
+  }
+
+  async #verify(now: Instant): Promise<void> {
+    const { cache } = this.#options;
+    const last = this.verifiedEqualAt$.value;
+    if (last !== undefined && Math.abs(millisecondsOf(now) - millisecondsOf(last)) > verifyEachMilliseconds) {
+      for (const collection of replicatedCollections) this.#unverified.add(collection);
+    }
+    if (this.#unverified.size === 0) return;
+    for (const collection of [...this.#unverified]) {
+      if ((await cache.verify(collection)) !== 'later') this.#unverified.delete(collection);
+      else this.#wanted.add(collection);
+    }
+    if (this.#unverified.size === 0) this.verifiedEqualAt$.next(now);
+  }
+
+  /** Desks also ask by themselves: a hint may be lost, or a proxy may hold it back. The clock may jump. */
+  #isPollDue(now: Instant): boolean {
+    const last = this.#lastPollAt;
+    return last === undefined || Math.abs(millisecondsOf(now) - millisecondsOf(last)) >= pollMilliseconds;
+  }
+
+  async #listen(): Promise<void> {
+    const { transport, signal, line } = this.#options;
+    for (let failures = 0; !signal.aborted; ) {
+      const failure = await transport.hints((hint) => {
+        failures = 0;
+        for (const collection of hint.collections) this.#wanted.add(collection);
+        if (line.view$.value.line.state !== 'connected') this.wakeAll();
+        else this.#pullWake.now();
+      }, signal);
+      line.noteFailure(failure);
+      failures += 1;
+      await this.#hintWake.wait(this.#retryAfter(failures));
+    }
+  }
+
+  /** Doubles up to half a minute; spread, so that a town's desks don't all come at once. */
+  #retryAfter(failures: number): number {
+    const longest = Math.min(longestRetry, shortestRetry * 2 ** Math.min(failures - 1, 10));
+    return longest * (0.5 + this.#options.environment.random() / 2);
+  }
+}
