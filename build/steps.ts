@@ -32,6 +32,7 @@ export function runStep({ name, script }: Step): Promise<StepResult> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, script, {
       cwd: root,
+      env: { ...process.env, NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limitMinutes * 60_000,
     });
