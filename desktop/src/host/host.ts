@@ -1,0 +1,82 @@
+export type { HostFailureCode } from './host-failure.ts';
+export { HostFailure } from './host-failure.ts';
+
+/**
+ * An open journal: bytes at the end of a file, and nothing acknowledged before it is durable (J2).
+ * What the bytes mean is the journal's business (`data/`), not the shell's.
+ */
+export interface JournalFile {
+  /**
+   * Whole content as it is on disk. All of it is durable: opening flushes what a former process may have
+   * written and not flushed, so what is read may be sent (J2).
+   */
+  read(): Promise<Uint8Array>;
+  /**
+   * Resolves only after the bytes are durable (fsync/flush). Calls are serialised; the bytes are copied at the
+   * call. A failed append rejects with HostFailure and leaves no half acknowledged bytes: the file is cut back to
+   * its former length where possible, and when that fails too every later append rejects (`journalBroken`).
+   */
+  append(bytes: Uint8Array): Promise<void>;
+  /** Cuts to `length` bytes, durable. More than there are is refused with `io`. */
+  truncate(length: number): Promise<void>;
+  /** Waits for what was begun, then lets the file go. Twice is once. */
+  close(): Promise<void>;
+}
+
+/** The journals of this desk, and what was taken out of them. Names obey `fileName`. */
+export interface JournalFiles {
+  /** Names of the journals, sorted; never what was set aside. */
+  list(): Promise<readonly string[]>;
+  /** Opens or creates; exclusive: a second open of the same name rejects with HostFailure `locked`. */
+  open(name: string): Promise<JournalFile>;
+  /**
+   * Keeps bytes beside the journals for support (torn tails, damaged files); durable; never overwrites an existing
+   * name (adds a suffix) and returns the name used.
+   */
+  setAside(name: string, bytes: Uint8Array): Promise<string>;
+  /** Durable; nothing to do when there is none. An open journal is refused with `locked`. */
+  remove(name: string): Promise<void>;
+}
+
+/** Small whole files: keys (until step 2), settings of the shell, the session token. Names obey `fileName`. */
+export interface SmallFiles {
+  /** `undefined` when it was never written or was removed; a damaged file rejects with `io` instead. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Atomic replace, durable: after a crash there is the old content or the new one. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
+  /** Durable; nothing to do when there is none. */
+  remove(name: string): Promise<void>;
+}
+
+/** `refused` is lasting news for the clerk: the browser may evict what is stored. */
+export type Persistence = 'granted' | 'refused' | 'unneeded';
+
+/** The bearer token of the signed-in clerk, kept by the shell and never in a place scripts of a page can list. */
+export interface SessionToken {
+  get(): Promise<string | undefined>;
+  set(token: string): Promise<void>;
+  clear(): Promise<void>;
+}
+
+/** What the app asks of the operating system. Both shells truly have all of it. */
+export interface Host {
+  readonly kind: 'browser' | 'node' | 'memory';
+  readonly journals: JournalFiles;
+  readonly files: SmallFiles;
+  readonly sessionToken: SessionToken;
+  /** Asks for lasting storage; browser: navigator.storage.persist(). */
+  persistence(): Promise<Persistence>;
+  /** `quotaBytes` is what could be used in all, including what is used; `undefined` where nobody can tell. */
+  storage(): Promise<{ usedBytes: number; quotaBytes: number | undefined }>;
+  /**
+   * One window owns a desk's database; `undefined` when another one has it. Let go by itself when the window or
+   * process ends, however it ends. Browser: Web Lock; node: lock file with pid.
+   */
+  claimOwnership(name: string): Promise<Ownership | undefined>;
+  /** A message of the operating system; silently nothing where the person forbade it. */
+  notify(title: string, body: string): void;
+}
+
+export interface Ownership {
+  release(): Promise<void>;
+}

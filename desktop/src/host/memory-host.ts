@@ -1,0 +1,87 @@
+import { parseFileName } from './file-name.ts';
+import { freeName } from './free-name.ts';
+import type { JournalFiles, SmallFiles } from './host.ts';
+import { HostFailure } from './host-failure.ts';
+import { MemoryDisk } from './memory-disk.ts';
+import { createHandedOut, type OpenHost } from './open-host.ts';
+import { type FailureOf, openJournalFile } from './open-journal-file.ts';
+import { createSessionToken } from './session-token.ts';
+
+/** A memory host, and a look at what it showed to the person. */
+export interface MemoryHost extends OpenHost {
+  readonly kind: 'memory';
+  readonly notifications: readonly { title: string; body: string }[];
+}
+
+const failureOf: FailureOf = (error, doing) =>
+  error instanceof HostFailure
+    ? error
+    : new HostFailure('io', `${doing}: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      });
+
+/**
+ * A host for tests and the simulation. A restart is a second host on the same disk, after `close` of the first or
+ * `disk.crash()`; two hosts alive on one disk are two windows.
+ */
+export function createMemoryHost(disk: MemoryDisk = new MemoryDisk()): MemoryHost {
+  const notifications: { title: string; body: string }[] = [];
+  const handedOut = createHandedOut();
+
+  const journals: JournalFiles = {
+    list: async () => disk.journalNames(),
+    async open(name) {
+      const letGo = disk.hold(`journal ${parseFileName(name)}`);
+      if (letGo === undefined) throw new HostFailure('locked', `journal ${name} is open elsewhere`);
+      const raw = disk.openJournal(name);
+      const close = async () => {
+        letGo();
+        await raw.close();
+      };
+      return openJournalFile(name, { ...raw, close }, failureOf);
+    },
+    async setAside(name, bytes) {
+      const copy = bytes.slice();
+      const used = freeName(parseFileName(name), disk.setAside);
+      disk.demandRoom(copy.length);
+      disk.setAside.set(used, copy);
+      return used;
+    },
+    async remove(name) {
+      if (disk.isHeld(`journal ${parseFileName(name)}`)) {
+        throw new HostFailure('locked', `journal ${name} is open and can't be removed`);
+      }
+      disk.removeJournal(name);
+    },
+  };
+
+  const files: SmallFiles = {
+    read: async (name) => disk.smallFiles.get(parseFileName(name))?.slice(),
+    async write(name, bytes) {
+      parseFileName(name);
+      disk.demandRoom(bytes.length - (disk.smallFiles.get(name)?.length ?? 0));
+      disk.smallFiles.set(name, bytes.slice());
+    },
+    async remove(name) {
+      disk.smallFiles.delete(parseFileName(name));
+    },
+  };
+
+  return {
+    kind: 'memory',
+    journals: handedOut.journals(journals),
+    files,
+    sessionToken: createSessionToken(files),
+    notifications,
+    persistence: async () => 'unneeded',
+    storage: async () => ({ usedBytes: disk.usedBytes(), quotaBytes: disk.quotaBytes }),
+    async claimOwnership(name) {
+      const letGo = disk.hold(`owner ${parseFileName(name)}`);
+      return handedOut.ownership(letGo === undefined ? undefined : { release: async () => letGo() });
+    },
+    notify: (title, body) => {
+      notifications.push({ title, body });
+    },
+    close: handedOut.takeBack,
+  };
+}

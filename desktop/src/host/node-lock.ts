@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { z } from '@amtsstube/shared/domain/zod';
+import type { Ownership } from './host.ts';
+import { privateFileMode, whileInUse } from './node-durable.ts';
+import { errnoOf } from './node-failure.ts';
+import { bootedAt, isAlive, processMark } from './node-process.ts';
+
+const lockContent = z.object({
+  pid: z.int().positive(),
+  /** see processMark; absent where the system doesn't show it */
+  mark: z.string().optional(),
+  /** tells this very lock from any other, also of the same process */
+  token: z.string(),
+});
+
+/** A lock being written is empty for a moment; after this long its writer has died over it. */
+const unreadableIsStaleAfterMs = 5_000;
+/** Slack for a clock that was set after the boot. */
+const clockSlackMs = 60_000;
+
+/** Locks of this process: two hosts in it share a pid, so the file alone can't tell them apart. */
+const heldHere = new Set<string>();
+
+/**
+ * Takes the lock file at `path`; `undefined` when a living process has it. A lock whose process is gone, or whose pid
+ * now is another process, or which is older than the boot of the PC, is stale and taken over.
+ */
+export async function takeLock(path: string): Promise<Ownership | undefined> {
+  const key = resolve(path);
+  if (heldHere.has(key)) return undefined;
+  heldHere.add(key);
+  let isTaken = false;
+  try {
+    const token = randomUUID();
+    isTaken = await createLock(path, token);
+    if (!isTaken && (await moveStaleLock(path))) isTaken = await createLock(path, token);
+    if (!isTaken) return undefined;
+    return { release: () => releaseLock(path, key, token) };
+  } finally {
+    if (!isTaken) heldHere.delete(key);
+  }
+}
+
+/** `wx` is the exclusion: of several processes one creates the file. False when there is one. */
+async function createLock(path: string, token: string): Promise<boolean> {
+  const mark = await processMark(process.pid);
+  const content = JSON.stringify({ pid: process.pid, ...(mark === undefined ? {} : { mark }), token });
+  try {
+    const handle = await open(path, 'wx', privateFileMode);
+    try {
+      await handle.writeFile(content);
+    } finally {
+      await handle.close();
+    }
+    return true;
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** True when the way is free for `createLock`. */
+async function moveStaleLock(path: string): Promise<boolean> {
+  const found = await readIfThere(path);
+  if (found === undefined) return true;
+  if (!(await isStale(path, found))) return false;
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await whileInUse(() => rename(path, aside));
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return true;
+    throw error;
+  }
+  // another process may have judged the same lock, been faster, and put its own there: then that goes back
+  const moved = await readIfThere(aside);
+  if (moved !== found) {
+    await rename(aside, path);
+    return false;
+  }
+  await rm(aside, { force: true });
+  return true;
+}
+
+async function isStale(path: string, content: string): Promise<boolean> {
+  const writtenAt = await stat(path).then(
+    (stats) => stats.mtimeMs,
+    () => undefined,
+  );
+  if (writtenAt === undefined) return false;
+  const lock = lockContent.safeParse(parseJson(content));
+  if (!lock.success) return Date.now() - writtenAt > unreadableIsStaleAfterMs;
+  const { pid, mark } = lock.data;
+  if (!isAlive(pid)) return true;
+  if (mark !== undefined) return (await processMark(pid)) !== mark;
+  // our own pid and not in heldHere: what a dead process with this pid left behind
+  return pid === process.pid || writtenAt < bootedAt() - clockSlackMs;
+}
+
+/** Removes the file only while it is ours; twice is once. */
+async function releaseLock(path: string, key: string, token: string): Promise<void> {
+  if (!heldHere.has(key)) return;
+  const lock = lockContent.safeParse(parseJson((await readIfThere(path)) ?? ''));
+  if (lock.success && lock.data.token === token) await whileInUse(() => rm(path, { force: true }));
+  heldHere.delete(key);
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
