@@ -1,0 +1,29 @@
+import { registerSW } from 'virtual:pwa-register';
+import { BehaviorSubject, type Observable } from 'rxjs';
+
+const hour = 60 * 60 * 1000;
+
+export interface AppUpdates {
+  /** A newer version is loaded and waits. */
+  readonly available$: Observable<boolean>;
+  /** Switches to it; the page reloads. Never happens by itself: somebody may be typing. */
+  apply(): void;
+}
+
+/** Keeps the app on this device (service worker), so that it starts without a server, and notices newer versions. */
+export function keepAppOnDevice(): AppUpdates {
+  const available$ = new BehaviorSubject(false);
+  const update = registerSW({
+    onNeedRefresh: () => available$.next(true),
+    onRegisteredSW: (_url, registration) => {
+      if (registration) setInterval(() => void look(registration), hour);
+    },
+    onRegisterError: (error) => console.warn('no service worker: the app needs the server to start', error),
+  });
+  return { available$, apply: () => void update(true) };
+}
+
+/** Without a line there is nothing new to find, which is no error. */
+async function look(registration: ServiceWorkerRegistration): Promise<void> {
+  await registration.update().catch((error: unknown) => console.debug('no look for updates now', error));
+}

@@ -1,0 +1,130 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { InboxLinks } from '../features/inbox/inbox-links.tsx';
+import { AccountMenu } from '../features/sign-in/account-menu.tsx';
+import { RefusedLink } from '../features/sync/refused-link.tsx';
+import { SyncStatus } from '../features/sync/sync-status.tsx';
+import { de } from '../texts/de.ts';
+import { Logo } from '../ui/logo.tsx';
+import { useSettings } from '../ui/names.ts';
+import type { Place } from '../ui/place.ts';
+
+interface ShellProps {
+  readonly place: Place;
+  readonly clerkName: string;
+  readonly onSignOut: () => void;
+  /** Beneath the bar, above everything. */
+  readonly banner: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What stands around every screen: bar with the sync status, navigation, content. */
+export function Shell({ place, clerkName, onSignOut, banner, children }: ShellProps) {
+  const bar = useRef<HTMLElement>(null);
+  useBarHeight(bar);
+  const municipality = useSettings().find((each) => each.kind === 'municipality');
+
+  function skipToContent() {
+    document.querySelector<HTMLElement>('main h1')?.focus();
+  }
+
+  return (
+    <Box sx={{ minHeight: '100dvh' }}>
+      <Link component="button" onClick={skipToContent} sx={skipLink}>
+        {de.app.skipToContent}
+      </Link>
+      <Box component="header" ref={bar} sx={header}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+          <Logo />
+          <Typography component="p" noWrap sx={{ fontWeight: 650 }}>
+            {de.app.name}
+            <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary', ml: 1 }}>
+              {municipality?.kind === 'municipality' ? municipality.name : ''}
+            </Box>
+          </Typography>
+        </Box>
+        <Box
+          sx={{
+            order: { xs: 3, md: 2 },
+            flexBasis: { xs: '100%', md: 'auto' },
+            ml: { md: 'auto' },
+            minWidth: 0,
+          }}
+        >
+          <SyncStatus />
+        </Box>
+        <Box sx={{ order: { xs: 2, md: 3 }, ml: { xs: 'auto', md: 0 } }}>
+          <AccountMenu name={clerkName} onSignOut={onSignOut} />
+        </Box>
+      </Box>
+      {banner}
+      <Box sx={{ display: { md: 'grid' }, gridTemplateColumns: '15.5rem minmax(0, 1fr)' }}>
+        <Box component="nav" aria-label={de.app.navigation} sx={navigation}>
+          <Box component="ul" sx={links}>
+            <InboxLinks place={place} />
+            <RefusedLink place={place} />
+          </Box>
+        </Box>
+        <Box component="main" sx={{ px: { xs: 2, md: 4 }, py: 3, minWidth: 0, maxWidth: 1280 }}>
+          {children}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+/** Tells sticky headings below how high the bar is; it grows with the text size and its words. */
+function useBarHeight(bar: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    const root = document.documentElement.style;
+    const observer = new ResizeObserver(() => {
+      const isSticky = getComputedStyle(element).position === 'sticky';
+      root.setProperty('--app-bar-height', `${isSticky ? element.offsetHeight : 0}px`);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [bar]);
+}
+
+const header = {
+  position: { xs: 'static', md: 'sticky' },
+  top: 0,
+  zIndex: 2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 2,
+  rowGap: 0.5,
+  minHeight: '3.5rem',
+  px: { xs: 2, md: 2.5 },
+  py: 0.75,
+  bgcolor: 'background.paper',
+  borderBottom: 1,
+  borderColor: 'divider',
+} as const;
+
+const navigation = {
+  px: { xs: 1, md: 1.5 },
+  py: { xs: 1, md: 3 },
+  borderBottom: { xs: 1, md: 0 },
+  borderColor: { xs: 'divider', md: 'transparent' },
+  position: { md: 'sticky' },
+  top: { md: 'var(--app-bar-height)' },
+  alignSelf: 'start',
+} as const;
+
+const links = { display: 'grid', gap: 0.25, listStyle: 'none', m: 0, p: 0 } as const;
+
+const skipLink = {
+  position: 'absolute',
+  left: 8,
+  top: -80,
+  zIndex: 3,
+  p: 1,
+  bgcolor: 'background.paper',
+  '&:focus': { top: 8 },
+} as const;

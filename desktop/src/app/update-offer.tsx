@@ -1,0 +1,30 @@
+import Button from '@mui/material/Button';
+import Snackbar from '@mui/material/Snackbar';
+import { useState } from 'react';
+import { de } from '../texts/de.ts';
+import { useObservable } from '../ui/use-observable.ts';
+import type { AppUpdates } from './app-updates.ts';
+
+/** Offers a newer version; "later" keeps quiet until the next start. */
+export function UpdateOffer({ updates }: { readonly updates: AppUpdates }) {
+  const isAvailable = useObservable(updates.available$, false);
+  const [isPutOff, setIsPutOff] = useState(false);
+  return (
+    <Snackbar
+      open={isAvailable && !isPutOff}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+      message={de.app.update.text}
+      action={
+        <>
+          <Button color="inherit" size="small" onClick={() => setIsPutOff(true)}>
+            {de.app.update.later}
+          </Button>
+          <Button color="inherit" size="small" variant="outlined" onClick={updates.apply}>
+            {de.app.update.reload}
+          </Button>
+        </>
+      }
+      slotProps={{ content: { role: 'status' } }}
+    />
+  );
+}

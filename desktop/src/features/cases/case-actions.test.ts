@@ -1,0 +1,112 @@
+import type { Actor } from '@amtsstube/shared/domain/actor';
+import { actor as actorSchema } from '@amtsstube/shared/domain/actor';
+import { type Case, caseRecord, dossier } from '@amtsstube/shared/domain/case';
+import { clerk } from '@amtsstube/shared/domain/clerk';
+import { opId } from '@amtsstube/shared/domain/ids';
+import { instant } from '@amtsstube/shared/domain/time';
+import type { Load } from '@amtsstube/shared/operations/define-operation';
+import { findKind } from '@amtsstube/shared/operations/registry';
+import { describe, expect, it } from 'vitest';
+import { type CaseAction, caseActions, whyImpossible } from './case-actions.ts';
+
+const at = instant.parse('2026-11-23T08:00:00.000Z');
+const decided = { kind: 'approved', decidedBy: 'bernd', decidedAt: at };
+
+const actors = ['clerk', 'lead'].flatMap((role) =>
+  ['residents', 'taxes'].map((departmentId) =>
+    actorSchema.parse({ kind: 'clerk', clerkId: 'anna', role, departmentIds: [departmentId] }),
+  ),
+);
+const cases = [null, 'anna', 'bernd'].flatMap((assigneeId) =>
+  [null, decided].map((decision) =>
+    aCase({ assigneeId, decision, status: decision ? 'decided' : 'received' }),
+  ),
+);
+const combinations = actors.flatMap((actor) =>
+  cases.flatMap((on) => caseActions.map((action) => ({ actor, on, action }))),
+);
+
+describe('what a case offers', () => {
+  it('is never what the operation would refuse', () => {
+    for (const { actor, on, action } of combinations) {
+      if (whyImpossible(actor, action, on) === undefined) {
+        expect(outcomeOf(actor, action, on), JSON.stringify({ actor, on, action })).toBe('accepted');
+      }
+    }
+  });
+
+  it('leaves out nothing that would be accepted, but giving back what nobody has', () => {
+    for (const { actor, on, action } of combinations) {
+      if (outcomeOf(actor, action, on) === 'accepted' && whyImpossible(actor, action, on) !== undefined) {
+        expect({ action, assigneeId: on.assigneeId }).toEqual({ action: 'giveBack', assigneeId: null });
+      }
+    }
+  });
+
+  it('says "take it over first" only to those who may', () => {
+    const [annaClerk] = actors;
+    expect(whyImpossible(annaClerk!, 'decide', aCase({}))).toEqual({ because: 'takeOverFirst' });
+    expect(whyImpossible(annaClerk!, 'decide', aCase({ assigneeId: 'bernd' }))).toEqual({
+      because: 'notYours',
+      assigneeId: 'bernd',
+    });
+  });
+});
+
+function outcomeOf(actor: Actor, action: CaseAction, on: Case): string {
+  const word = '';
+  const caseId = on.id;
+  const operation = {
+    takeOver: { kind: 'assignCase', payload: { action: 'takeOver', caseId, word } },
+    handOver: { kind: 'assignCase', payload: { action: 'handOver', caseId, toId: 'clara', word } },
+    giveBack: { kind: 'assignCase', payload: { action: 'giveBack', caseId, word } },
+    note: { kind: 'addNote', payload: { caseId, text: 'Vermerk' } },
+    decide: { kind: 'decideCase', payload: { caseId, decision: { kind: 'rejected', reason: 'Grund' } } },
+  }[action];
+  const kind = findKind(operation.kind)!;
+  const context = { opId: opId.parse('op-1'), actor, at, decidedAt: at };
+  return kind.apply(kind.payload.parse(operation.payload), documentsAround(on), context).outcome;
+}
+
+function documentsAround(on: Case): Load {
+  const documents: Record<string, unknown> = {
+    cases: on,
+    dossiers: dossier.parse({
+      id: on.id,
+      scope: on.scope,
+      formVersionId: 'dog-tax.1',
+      answers: {},
+      contactEmail: null,
+      trackingCode: 'ABCDE-FGHJK-23456',
+      events: [],
+    }),
+    clerks: clerk.parse({
+      id: 'clara',
+      scope: 'all',
+      name: 'Clara',
+      role: 'clerk',
+      departmentIds: ['residents'],
+    }),
+  };
+  return { get: (collection) => documents[collection] as never };
+}
+
+function aCase(changed: Record<string, unknown>): Case {
+  return caseRecord.parse({
+    id: 'case-1',
+    scope: 'residents/active',
+    fileReference: 'HST-2026-00001',
+    serviceId: 'dog-tax',
+    departmentId: 'residents',
+    channel: 'web',
+    status: 'received',
+    applicantName: 'Erika Mustermann',
+    submittedAt: at,
+    assigneeId: null,
+    assignedAt: null,
+    decision: null,
+    eventCount: 1,
+    lastEventAt: at,
+    ...changed,
+  });
+}

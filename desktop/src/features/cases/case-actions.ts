@@ -1,0 +1,44 @@
+import type { Actor } from '@amtsstube/shared/domain/actor';
+import type { Case } from '@amtsstube/shared/domain/case';
+import type { ClerkId } from '@amtsstube/shared/domain/ids';
+import { can } from '@amtsstube/shared/domain/permissions';
+
+export const caseActions = ['takeOver', 'handOver', 'giveBack', 'note', 'decide'] as const;
+export type CaseAction = (typeof caseActions)[number];
+
+/** Why a button is off, with what its sentence needs. */
+export type Impossible =
+  | { readonly because: 'otherDepartment' | 'decided' | 'alreadyYours' | 'takeOverFirst' | 'inInbox' }
+  | { readonly because: 'withOther' | 'notYours'; readonly assigneeId: ClerkId };
+
+/**
+ * Why `actor` can't do it to this case now, or undefined. Never offers what the operation would refuse (tested against
+ * it); of the leads' rights it leaves out only giving back what nobody has.
+ */
+export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case): Impossible | undefined {
+  if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord }))
+    return { because: 'otherDepartment' };
+  if (action === 'note')
+    return can(actor, { action, on: caseRecord }) ? undefined : { because: 'otherDepartment' };
+  if (caseRecord.decision !== null) return { because: 'decided' };
+  const { assigneeId } = caseRecord;
+  if (action === 'takeOver') {
+    if (assigneeId === null) return undefined;
+    if (assigneeId === actor.clerkId) return { because: 'alreadyYours' };
+    return can(actor, { action: 'takeFromOther', on: caseRecord })
+      ? undefined
+      : { because: 'withOther', assigneeId };
+  }
+  if (action === 'giveBack' && assigneeId === null) return { because: 'inInbox' };
+  if (can(actor, { action, on: caseRecord })) return undefined;
+  return assigneeId === null || action === 'decide'
+    ? takeFirst(actor, caseRecord)
+    : { because: 'notYours', assigneeId };
+}
+
+/** "Take it over first" only to those who may. */
+function takeFirst(actor: Actor, caseRecord: Case): Impossible {
+  const { assigneeId } = caseRecord;
+  const mayTake = assigneeId === null || can(actor, { action: 'takeFromOther', on: caseRecord });
+  return mayTake ? { because: 'takeOverFirst' } : { because: 'notYours', assigneeId };
+}

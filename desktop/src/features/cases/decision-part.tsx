@@ -1,0 +1,101 @@
+import type { Case } from '@amtsstube/shared/domain/case';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { de } from '../../texts/de.ts';
+import { ActionNotice } from '../../ui/action-notice.tsx';
+import { useDesk } from '../../ui/desk-context.tsx';
+import { useNameOf } from '../../ui/names.ts';
+import { OwnText } from '../../ui/own-text.tsx';
+import { Part } from '../../ui/part.tsx';
+import { useAction } from '../../ui/use-action.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+import { whyImpossible } from './case-actions.ts';
+import { type DecisionChoice, DecisionChoices } from './decision-choices.tsx';
+import { impossibleSentence } from './impossible-sentence.ts';
+import { LongTextField } from './long-text-field.tsx';
+
+/** Approve or reject, with the reasons. Once decided, by whomever, the form goes; a reason half written stays to be copied. */
+export function DecisionPart({ openCase }: { readonly openCase: Case }) {
+  const { desk } = useDesk();
+  const nameOf = useNameOf();
+  const action = useAction();
+  const [reason, setReason] = useDraft(`decision/${openCase.id}`);
+  const [choice, setChoice] = useState<DecisionChoice>();
+  const [isMissing, setIsMissing] = useState(false);
+  const impossible = whyImpossible(desk.actor, 'decide', openCase);
+  const isLocked = impossible !== undefined || action.state.state === 'saving';
+  const isDecided = openCase.decision !== null;
+
+  async function save() {
+    setIsMissing(choice === undefined);
+    if (choice === undefined) return;
+    const saved = await action.perform('decideCase', {
+      caseId: openCase.id,
+      decision: { kind: choice, reason },
+    });
+    if (saved) setReason('');
+  }
+
+  return (
+    <Part title={de.cases.decision.title}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {isDecided ? (
+          reason !== '' &&
+          action.state.state !== 'saving' && <KeptDraft reason={reason} onDiscard={() => setReason('')} />
+        ) : (
+          <>
+            <DecisionChoices
+              choice={choice}
+              onChange={(chosen) => {
+                setChoice(chosen);
+                setIsMissing(false);
+              }}
+              isLocked={isLocked}
+              isMissing={isMissing}
+            />
+            <LongTextField
+              label={de.cases.decision.reason}
+              help={de.cases.decision.reasonHelp}
+              text={reason}
+              onChange={setReason}
+              isLocked={isLocked}
+            />
+          </>
+        )}
+        <Box sx={{ display: 'grid', gap: 1, mt: 1.5, justifyItems: 'start' }}>
+          {!isDecided && (
+            <Button type="submit" variant="contained" disabled={isLocked}>
+              {de.cases.decision.save}
+            </Button>
+          )}
+          {impossible && (
+            <Typography variant="body2" color="text.secondary">
+              {impossibleSentence(impossible, nameOf)}
+            </Typography>
+          )}
+          <ActionNotice state={action.state} />
+        </Box>
+      </form>
+    </Part>
+  );
+}
+
+function KeptDraft({ reason, onDiscard }: { readonly reason: string; readonly onDiscard: () => void }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+      <Typography>{de.cases.decision.keptDraftText}</Typography>
+      <OwnText label={de.cases.decision.keptDraft} text={reason} />
+      <Button size="small" onClick={onDiscard}>
+        {de.cases.decision.discard}
+      </Button>
+    </Box>
+  );
+}

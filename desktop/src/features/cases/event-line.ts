@@ -1,0 +1,37 @@
+import { assertNever } from '@amtsstube/shared/domain/assert-never';
+import type { CaseEvent } from '@amtsstube/shared/domain/case';
+import { de } from '../../texts/de.ts';
+import type { NameOf } from '../../ui/names.ts';
+
+/** One event of the history: what happened in one line, and what somebody wrote with it. */
+export interface EventLine {
+  readonly line: string;
+  readonly text: string;
+}
+
+export function eventLine(event: CaseEvent, nameOf: NameOf): EventLine {
+  const text = de.cases.history;
+  switch (event.kind) {
+    case 'submitted':
+      return { line: text.submitted, text: '' };
+    case 'assigned':
+      return { line: assignedLine(event, nameOf), text: event.word };
+    case 'note':
+      return { line: text.note(nameOf(event.byId)), text: event.text };
+    case 'decided':
+      return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
+    default:
+      return assertNever(event);
+  }
+}
+
+function assignedLine(
+  { byId, fromId, toId }: Extract<CaseEvent, { kind: 'assigned' }>,
+  nameOf: NameOf,
+): string {
+  const text = de.cases.history;
+  const by = nameOf(byId);
+  if (toId === null) return text.gaveBack(by);
+  if (toId !== byId) return text.handedOver(by, nameOf(toId));
+  return fromId === null || fromId === byId ? text.tookOver(by) : text.tookFrom(by, nameOf(fromId));
+}

@@ -1,0 +1,50 @@
+import type { Dossier } from '@amtsstube/shared/domain/case';
+import { formatInstant } from '@amtsstube/shared/domain/time';
+import Box from '@mui/material/Box';
+import type { Shown } from '../../data/desk.ts';
+import { de } from '../../texts/de.ts';
+import { useNameOf } from '../../ui/names.ts';
+import { Part } from '../../ui/part.tsx';
+import { WaitingMark } from '../../ui/waiting-mark.tsx';
+import { eventLine } from './event-line.ts';
+
+/** What happened to the case, in order. What the server hasn't taken over yet says so, and gives the desk's own time. */
+export function HistoryPart({ dossier }: { readonly dossier: Shown<Dossier> }) {
+  const nameOf = useNameOf();
+  return (
+    <Part title={de.cases.history.title}>
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {dossier.document.events.map((event) => {
+          const { line, text } = eventLine(event, nameOf);
+          const isWaiting = dossier.waiting.includes(event.opId);
+          const at = formatInstant(event.at);
+          return (
+            <Box component="li" key={event.opId} sx={row}>
+              <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+                {isWaiting ? de.cases.history.takenAt(at) : at}
+              </Box>
+              <Box sx={{ minWidth: 0 }}>
+                <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+                  <span>{line}</span>
+                  {isWaiting && <WaitingMark />}
+                </Box>
+                {text !== '' && <Box sx={written}>{text}</Box>}
+              </Box>
+            </Box>
+          );
+        })}
+      </Box>
+    </Part>
+  );
+}
+
+const row = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '10rem minmax(0, 1fr)' },
+  columnGap: 2,
+  py: 1,
+  borderTop: 1,
+  borderColor: 'divider',
+} as const;
+
+const written = { mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;

@@ -1,0 +1,21 @@
+import { assertNever } from '@amtsstube/shared/domain/assert-never';
+import { de } from '../../texts/de.ts';
+import type { NameOf } from '../../ui/names.ts';
+import type { Impossible } from './case-actions.ts';
+
+/** Why a button is off, as a sentence beside it. */
+export function impossibleSentence(impossible: Impossible, nameOf: NameOf): string {
+  switch (impossible.because) {
+    case 'withOther':
+    case 'notYours':
+      return de.cases.impossible[impossible.because](nameOf(impossible.assigneeId));
+    case 'otherDepartment':
+    case 'decided':
+    case 'alreadyYours':
+    case 'takeOverFirst':
+    case 'inInbox':
+      return de.cases.impossible[impossible.because];
+    default:
+      return assertNever(impossible);
+  }
+}

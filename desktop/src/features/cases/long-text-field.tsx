@@ -1,0 +1,34 @@
+import TextField from '@mui/material/TextField';
+import { de } from '../../texts/de.ts';
+
+/** What the operations take (`addNote`, `decision.reason`). */
+export const longestText = 10_000;
+const sayFrom = 9_000;
+
+interface LongTextFieldProps {
+  readonly label: string;
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  /** Read-only, so that the text can still be read, marked and copied. */
+  readonly isLocked: boolean;
+  readonly help?: string;
+}
+
+/** Several lines. Too long is said, never cut: cutting would silently lose what was pasted. */
+export function LongTextField({ label, text, onChange, isLocked, help }: LongTextFieldProps) {
+  const isTooLong = text.length > longestText;
+  return (
+    <TextField
+      label={label}
+      value={text}
+      onChange={(event) => onChange(event.target.value)}
+      error={isTooLong}
+      helperText={text.length > sayFrom ? de.cases.characters(text.length, longestText) : help}
+      fullWidth
+      multiline
+      minRows={3}
+      maxRows={16}
+      slotProps={{ htmlInput: { readOnly: isLocked, autoComplete: 'off' } }}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import type { Case, Dossier } from '@amtsstube/shared/domain/case';
+import { useMemo } from 'react';
+import type { OutboxEntry, Shown } from '../../data/desk.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
+import { useNameOf } from '../../ui/names.ts';
+import { operationWords } from '../../ui/operation-words.ts';
+import { useObservable } from '../../ui/use-observable.ts';
+
+export type WatchedCase =
+  | { readonly state: 'loading' }
+  | { readonly state: 'notHere' }
+  | { readonly state: 'here'; readonly shown: Shown<Case>; readonly dossier: Shown<Dossier> | undefined };
+
+const loading = Symbol('loading');
+
+/** Both halves of a case. The listed half alone is enough to show something. */
+export function useCase(caseId: string): WatchedCase {
+  const { desk } = useDesk();
+  const shown = useObservable(
+    useMemo(() => desk.watch('cases', caseId), [desk, caseId]),
+    loading,
+  );
+  const dossier = useObservable(
+    useMemo(() => desk.watch('dossiers', caseId), [desk, caseId]),
+    loading,
+  );
+  if (shown === loading || dossier === loading) return { state: 'loading' };
+  return shown === undefined ? { state: 'notHere' } : { state: 'here', shown, dossier };
+}
+
+/** What of this case is in trouble: expected to be refused (L5), and how much was refused (J6). */
+export function useTroubleWith(caseId: string): {
+  readonly expected: readonly OutboxEntry[];
+  readonly refused: number;
+} {
+  const { desk } = useDesk();
+  const outbox = useObservable(desk.outbox$, undefined);
+  const refused = useObservable(desk.refused$, undefined);
+  const nameOf = useNameOf();
+  return useMemo(() => {
+    const isHere = ({ operation }: Pick<OutboxEntry, 'operation'>) =>
+      operationWords(operation, nameOf).caseId === caseId;
+    return {
+      expected: outbox?.filter((entry) => entry.forecast !== undefined && isHere(entry)) ?? [],
+      refused: refused?.filter(isHere).length ?? 0,
+    };
+  }, [outbox, refused, caseId, nameOf]);
+}

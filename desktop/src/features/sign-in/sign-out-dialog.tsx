@@ -1,0 +1,41 @@
+import Typography from '@mui/material/Typography';
+import { de } from '../../texts/de.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useDesk } from '../../ui/desk-context.tsx';
+import { windowDrafts } from '../../ui/use-draft.ts';
+import { useObservable } from '../../ui/use-observable.ts';
+
+interface SignOutDialogProps {
+  readonly open: boolean;
+  readonly onStay: () => void;
+  readonly onSignOut: () => void;
+}
+
+/** Says what signing out means now: changes that wait, no line to come back, drafts that go. */
+export function SignOutDialog({ open, onStay, onSignOut }: SignOutDialogProps) {
+  const { desk } = useDesk();
+  const waiting = useObservable(desk.outbox$, undefined)?.length ?? 0;
+  const line = useObservable(desk.health$, undefined)?.line;
+  const text = de.signIn.out;
+  const sentences = [
+    waiting > 0 ? text.waiting(waiting) : text.clean,
+    line?.state === 'offline' && text.offline,
+    open && windowDrafts().has() && text.drafts,
+  ].filter((sentence) => typeof sentence === 'string');
+  return (
+    <ConfirmDialog
+      open={open}
+      title={text.title}
+      confirm={sentences.length === 1 && waiting === 0 ? text.confirm : text.confirmAnyway}
+      cancel={text.stay}
+      onConfirm={onSignOut}
+      onCancel={onStay}
+    >
+      {sentences.map((sentence) => (
+        <Typography key={sentence} sx={{ mb: 1.5 }}>
+          {sentence}
+        </Typography>
+      ))}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,85 @@
+import CheckCircle from '@mui/icons-material/CheckCircleOutlined';
+import CloudOff from '@mui/icons-material/CloudOffOutlined';
+import CloudUpload from '@mui/icons-material/CloudUploadOutlined';
+import Sync from '@mui/icons-material/Sync';
+import Badge from '@mui/material/Badge';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { de } from '../../texts/de.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
+import { SyncPanel } from './sync-panel.tsx';
+import { buildingWords, lineWords, outboxWords, syncNotices, verifiedWords } from './sync-words.ts';
+import { useSync } from './use-sync.ts';
+
+/**
+ * Line and outbox in words, always in sight. The live region holds just these two, so that a screen reader hears a
+ * change of either and nothing else; figures that move by themselves stand beside it.
+ */
+export function SyncStatus() {
+  const { health, outbox } = useSync();
+  const { storageIsLasting } = useDesk();
+  const [isOpen, setIsOpen] = useState(false);
+  if (health === undefined || outbox === undefined) return null;
+  const isOffline = health.line.state !== 'connected' && health.line.state !== 'connecting';
+  const notices = syncNotices(health, storageIsLasting).filter((notice) => notice.severity !== 'info');
+
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        columnGap: 1.5,
+        rowGap: 0.25,
+        minWidth: 0,
+        fontSize: '0.9375rem',
+      }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, minWidth: 0 }}>
+        <Box role="status" aria-atomic="false" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+          <Box component="span" sx={{ ...word, color: isOffline ? 'warning.main' : 'text.primary' }}>
+            {isOffline && <CloudOff aria-hidden fontSize="inherit" />}
+            <span>{lineWords(health.line)}</span>
+          </Box>
+          <Box
+            component="span"
+            sx={{ ...word, color: outbox.length > 0 ? 'warning.main' : 'text.secondary' }}
+          >
+            {outbox.length > 0 ? (
+              <CloudUpload aria-hidden fontSize="inherit" />
+            ) : (
+              <CheckCircle aria-hidden fontSize="inherit" />
+            )}
+            <span>{outboxWords(outbox.length)}</span>
+          </Box>
+        </Box>
+        {health.building && <Box component="span">{buildingWords(health.building)}</Box>}
+        {!health.building && health.verifiedEqualAt && outbox.length === 0 && (
+          <Box component="span" sx={{ color: 'text.secondary', display: { xs: 'none', lg: 'inline' } }}>
+            {verifiedWords(health)}
+          </Box>
+        )}
+      </Box>
+      <Badge
+        color="warning"
+        variant="dot"
+        invisible={notices.length === 0}
+        sx={{ ml: { xs: 'auto', md: 0 }, flexShrink: 0 }}
+      >
+        <Button
+          size="small"
+          color="inherit"
+          aria-label={de.sync.open}
+          aria-haspopup="dialog"
+          onClick={() => setIsOpen(true)}
+          startIcon={<Sync />}
+        >
+          {de.sync.title}
+        </Button>
+      </Badge>
+      <SyncPanel isOpen={isOpen} onClose={() => setIsOpen(false)} health={health} outbox={outbox} />
+    </Box>
+  );
+}
+
+const word = { display: 'inline-flex', alignItems: 'center', gap: 0.5 } as const;

@@ -1,0 +1,64 @@
+import { instant } from '@amtsstube/shared/domain/time';
+import { describe, expect, it } from 'vitest';
+import type { Health } from '../../data/desk.ts';
+import { buildingWords, lineWords, outboxWords, syncNotices, verifiedWords } from './sync-words.ts';
+
+describe('the words of the sync status', () => {
+  it('count what is saved here and not yet handed over', () => {
+    expect(outboxWords(3)).toBe('auf diesem Gerät gespeichert, noch nicht übertragen: 3');
+    expect(outboxWords(0)).toBe('vom Server übernommen');
+  });
+
+  it('say that work goes on without a line', () => {
+    expect(lineWords({ state: 'offline', cause: 'network' })).toBe(
+      'keine Verbindung – Sie können weiterarbeiten',
+    );
+    expect(lineWords({ state: 'connected' })).toBe('verbunden');
+  });
+
+  it('give the progress of a first copy with its end, of one built anew without', () => {
+    expect(buildingWords({ received: 1234, expected: 10_000 })).toBe(
+      'Datenbestand wird geladen: 1.234 von 10.000',
+    );
+    expect(buildingWords({ received: 1234, expected: undefined })).toContain('wird neu aufgebaut');
+  });
+
+  it('never say "geprüft gleich" without a comparison', () => {
+    expect(verifiedWords({ verifiedEqualAt: undefined })).not.toContain('gleich um');
+    const verifiedEqualAt = instant.parse('2026-11-23T13:05:00.000Z');
+    expect(verifiedWords({ verifiedEqualAt })).toBe('geprüft gleich um 23.11.2026, 14:05');
+  });
+});
+
+describe('the notices', () => {
+  it('are none when all is well', () => {
+    expect(syncNotices(aHealth({}), true)).toEqual([]);
+  });
+
+  it('name the server that needs an update, the clock, the journal and the storage', () => {
+    const health = aHealth({
+      notNow: 'unknownKind',
+      clockOffByMs: -190_000,
+      journalNotice: { kind: 'damaged', bytes: 1, keptAs: 'journal.torn' },
+    });
+    const texts = syncNotices(health, false).map((notice) => notice.text);
+    expect(texts).toHaveLength(4);
+    expect(texts[0]).toContain('Server braucht ein Update');
+    expect(texts[1]).toContain('1 Byte');
+    expect(texts[2]).toContain('3 Minuten');
+    expect(texts[3]).toContain('nicht dauerhaft');
+  });
+});
+
+function aHealth(changed: Partial<Health>): Health {
+  return {
+    line: { state: 'connected' },
+    lastContactAt: undefined,
+    building: undefined,
+    verifiedEqualAt: undefined,
+    clockOffByMs: undefined,
+    journalNotice: undefined,
+    notNow: undefined,
+    ...changed,
+  };
+}

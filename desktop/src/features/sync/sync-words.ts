@@ -1,0 +1,51 @@
+import { formatInstant } from '@amtsstube/shared/domain/time';
+import type { Health, LineState } from '../../data/desk.ts';
+import { de } from '../../texts/de.ts';
+
+/** Whether there is a line, in words that also say what follows for the work. */
+export function lineWords(line: LineState): string {
+  return de.sync.line[line.state];
+}
+
+/** How far this desk's own changes are, one of the honest states. */
+export function outboxWords(waiting: number): string {
+  return waiting === 0 ? de.sync.takenOver : de.sync.waiting(waiting);
+}
+
+/** When every collection was last found equal to the server's. */
+export function verifiedWords({ verifiedEqualAt }: Pick<Health, 'verifiedEqualAt'>): string {
+  return verifiedEqualAt === undefined
+    ? de.sync.notVerified
+    : de.sync.verifiedEqual(formatInstant(verifiedEqualAt));
+}
+
+/** The first copy has an end in sight; one built anew beside the old may not. */
+export function buildingWords({ received, expected }: NonNullable<Health['building']>): string {
+  return expected === undefined ? de.sync.rebuilding(received) : de.sync.building(received, expected);
+}
+
+export interface SyncNotice {
+  readonly severity: 'warning' | 'error' | 'info';
+  readonly text: string;
+}
+
+/** What a clerk has to know beyond the line: server out of date, clock, journal, storage that may be evicted. */
+export function syncNotices(health: Health, storageIsLasting: boolean): readonly SyncNotice[] {
+  const { notNow, journalNotice, clockOffByMs, line } = health;
+  const notices: (SyncNotice | undefined)[] = [
+    line.state === 'offline' ? { severity: 'info', text: de.sync.cause[line.cause] } : undefined,
+    notNow && { severity: 'warning', text: de.sync.notNow[notNow] },
+    journalNotice && {
+      severity: journalNotice.kind === 'damaged' ? 'error' : 'warning',
+      text: de.sync.journal[journalNotice.kind](journalNotice.bytes, journalNotice.keptAs),
+    },
+    clockOffByMs === undefined
+      ? undefined
+      : {
+          severity: 'warning',
+          text: de.sync.clockOff(Math.max(1, Math.round(Math.abs(clockOffByMs) / 60_000))),
+        },
+    storageIsLasting ? undefined : { severity: 'warning', text: de.saved.mayBeEvicted },
+  ];
+  return notices.filter((notice) => notice !== undefined);
+}

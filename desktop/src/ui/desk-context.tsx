@@ -1,0 +1,28 @@
+import { createContext, type ReactNode, use } from 'react';
+import type { Desk } from '../data/desk.ts';
+
+/** What every screen may rely on: an open desk, and how safe "gespeichert" is on this device. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  /** False where the browser may evict what is stored: said beside every "gespeichert". */
+  readonly storageIsLasting: boolean;
+}
+
+const DeskContext = createContext<OpenDesk | undefined>(undefined);
+
+export function DeskProvider({
+  value,
+  children,
+}: {
+  readonly value: OpenDesk;
+  readonly children: ReactNode;
+}) {
+  return <DeskContext value={value}>{children}</DeskContext>;
+}
+
+/** The desk of this window. Outside `DeskProvider` there is none, which is a bug and thrown. */
+export function useDesk(): OpenDesk {
+  const openDesk = use(DeskContext);
+  if (openDesk === undefined) throw new Error('useDesk outside DeskProvider');
+  return openDesk;
+}

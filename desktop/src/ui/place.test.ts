@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { hrefOf, type Place, placeOf, startPlace } from './place.ts';
+
+describe('a place in the address', () => {
+  const places: readonly Place[] = [
+    { screen: 'inbox', view: 'mine' },
+    { screen: 'inbox', view: 'all' },
+    { screen: 'case', caseId: 'case~1.a_b-c' },
+    { screen: 'refused' },
+  ];
+
+  it.each(places)('comes back as it went: $screen', (place) => {
+    expect(placeOf(hrefOf(place))).toEqual(place);
+  });
+
+  it.each(['', '#', '#/nowhere', '#/inbox/other', '#/case/', '#/case/%E0%A4%A'])(
+    'takes "%s" for the start',
+    (hash) => {
+      expect(placeOf(hash)).toEqual(startPlace);
+    },
+  );
+});

@@ -1,0 +1,46 @@
+/** The lists the inbox offers. */
+export const inboxViews = ['unassigned', 'mine', 'all'] as const;
+export type InboxView = (typeof inboxViews)[number];
+
+/** Where a person is in the app: one union, mirrored in the address so that reload and "back" work. */
+export type Place =
+  | { readonly screen: 'inbox'; readonly view: InboxView }
+  | { readonly screen: 'case'; readonly caseId: string }
+  | { readonly screen: 'refused' };
+
+export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
+
+/**
+ * `#/inbox/mine`. After the hash, because the server never sees it, and ids only: no name or search text may end up in
+ * the browser's history.
+ */
+export function hrefOf(place: Place): string {
+  switch (place.screen) {
+    case 'inbox':
+      return `#/inbox/${place.view}`;
+    case 'case':
+      return `#/case/${encodeURIComponent(place.caseId)}`;
+    case 'refused':
+      return '#/refused';
+  }
+}
+
+/** Anything unknown is the inbox: an old bookmark is no error. */
+export function placeOf(hash: string): Place {
+  const [screen, argument] = hash.replace(/^#\/?/, '').split('/');
+  if (screen === 'refused') return { screen: 'refused' };
+  if (screen === 'case' && argument) {
+    const caseId = decoded(argument);
+    if (caseId !== undefined) return { screen: 'case', caseId };
+  }
+  const view = inboxViews.find((known) => known === argument);
+  return screen === 'inbox' && view ? { screen: 'inbox', view } : startPlace;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+/** The desk in the browser: served by the sync server under /desk/, on the device by a service worker. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/desk/',
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    // the server's Content-Security-Policy has no data: for fonts and scripts
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // loaded once, then kept on the device
+    chunkSizeWarningLimit: 4000,
+  },
+  worker: { format: 'es' },
+  plugins: [
+    react(),
+    VitePWA({
+      registerType: 'prompt',
+      // registered by app-updates.ts
+      injectRegister: null,
+      manifest: {
+        name: 'Amtsstube',
+        short_name: 'Amtsstube',
+        description: 'Arbeitsplatz der Gemeindeverwaltung',
+        lang: 'de',
+        start_url: '/desk/',
+        scope: '/desk/',
+        display: 'standalone',
+        background_color: '#f8f9f7',
+        theme_color: '#14566b',
+        icons: [
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*'],
+        globIgnores: ['**/*.map', 'sw.js', 'workbox-*.js'],
+        maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
+        navigateFallback: '/desk/index.html',
+        // personal data never enters a cache of the browser
+        navigateFallbackDenylist: [/^\/api\//],
+        runtimeCaching: [],
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+});
