@@ -1,11 +1,10 @@
+import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { AnyDocument, CollectionName, Ref } from '@amtsstube/shared/domain/documents';
 import type { ClerkId, DeviceId, Epoch, MunicipalityId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
-import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Effect } from '@amtsstube/shared/operations/outcome';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import type { Digest } from '@amtsstube/shared/replication/digest';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 
 /** Where the municipality stands: the counter row that every transaction takes first (S1). */
 export interface Head {
@@ -28,7 +27,9 @@ export interface LogRow {
   readonly at: Instant;
   readonly decidedAt: Instant;
   readonly payloadHash: string;
-  readonly result: { readonly decided: 'accepted' } | { readonly decided: 'refused'; readonly reason: Refusal };
+  readonly result:
+    | { readonly decided: 'accepted' }
+    | { readonly decided: 'refused'; readonly reason: Refusal };
   /** Replicated and server-only documents this decision wrote. */
   readonly touched: readonly Ref[];
   readonly previousHash: string;
@@ -66,8 +67,16 @@ export interface Read {
   document(ref: Ref): Promise<StoredDocument | undefined>;
   documents(refs: readonly Ref[]): Promise<readonly StoredDocument[]>;
   /** Documents of a collection in these scopes with seq > after, by seq, at most `limit` (removed ones included). */
-  changes(collection: CollectionName, scopes: readonly string[], after: number, limit: number): Promise<readonly StoredDocument[]>;
-  digest(collection: CollectionName, scopes: readonly string[]): Promise<Digest & { readonly newest: number }>;
+  changes(
+    collection: CollectionName,
+    scopes: readonly string[],
+    after: number,
+    limit: number,
+  ): Promise<readonly StoredDocument[]>;
+  digest(
+    collection: CollectionName,
+    scopes: readonly string[],
+  ): Promise<Digest & { readonly newest: number }>;
   logByOpId(opId: OpId): Promise<LogRow | undefined>;
   logBySeq(seq: number): Promise<LogRow | undefined>;
   /** Decisions of one device with n ≥ firstOpen, by n. */
@@ -80,7 +89,11 @@ export interface Read {
   /** Effects due at `now`, oldest first. */
   dueEffects(now: Instant, limit: number): Promise<readonly OutboxRow[]>;
   /** Everything of all collections by collection and id, for proof of the log. */
-  allDocuments(collection: CollectionName, afterId: string, limit: number): Promise<readonly StoredDocument[]>;
+  allDocuments(
+    collection: CollectionName,
+    afterId: string,
+    limit: number,
+  ): Promise<readonly StoredDocument[]>;
 }
 
 export interface Tx extends Read {

@@ -1,0 +1,145 @@
+import {
+  type CollectionName,
+  type DocumentOf,
+  type Key,
+  keyOf,
+  type Ref,
+} from '@amtsstube/shared/domain/documents';
+import { prepare } from '@amtsstube/shared/operations/decide';
+import type { Load } from '@amtsstube/shared/operations/define-operation';
+import type { Change } from '@amtsstube/shared/operations/outcome';
+import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
+import { chainHash, payloadHash } from '../execute/hash.ts';
+import type { LogRow, StoredDocument } from '../store/store.ts';
+
+/** What replaying a log from nothing has come to so far. */
+export interface Replay {
+  readonly last: Pick<LogRow, 'seq' | 'hash'>;
+  readonly documents: Map<Key, StoredDocument>;
+  /** Documents whose content can't be known any more, since an erased payload went into it; their seq still can. */
+  readonly unknowable: Map<Key, number>;
+  readonly erased: number;
+  /** Decisions that read a document whose content can't be known. */
+  readonly notReplayable: number;
+}
+
+export type Replayed =
+  | { readonly ok: true; readonly replay: Replay }
+  | { readonly ok: false; readonly difference: string };
+
+export function emptyReplay(): Replay {
+  const last = { seq: 0, hash: '0'.repeat(64) };
+  return { last, documents: new Map(), unknowable: new Map(), erased: 0, notReplayable: 0 };
+}
+
+/**
+ * Checks one row against the one before it, then decides its operation again with the same rules (L9). Adds to
+ * the maps of `replay`, so that one holds one state; go on with what is returned.
+ * @param payload undefined: erased
+ */
+export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replayed {
+  const { hash, ...unhashed } = row;
+  const { last } = replay;
+  if (row.seq !== last.seq + 1) return different(`decision ${last.seq + 1} is missing (next is ${row.seq})`);
+  if (row.previousHash !== last.hash) return different(`decision ${row.seq}: chain broken`);
+  if (chainHash(unhashed) !== hash) return different(`decision ${row.seq}: changed after it was logged`);
+
+  const next = { ...replay, last: { seq: row.seq, hash } };
+  if (payload === undefined) return { ok: true, replay: { ...skip(next, row), erased: replay.erased + 1 } };
+  if (payloadHash({ kind: row.kind, v: row.v, payload, at: row.at }) !== row.payloadHash) {
+    return different(`decision ${row.seq}: payload changed after it was logged`);
+  }
+  // a rule's bug at that time: it wrote nothing, and may be mended by now (S3)
+  if (row.result.decided === 'refused' && row.result.reason.code === 'internal')
+    return { ok: true, replay: next };
+
+  const prepared = prepare({ kind: row.kind, v: row.v, payload });
+  if (!prepared.ready) return different(`decision ${row.seq}: ${prepared.because} ${row.kind} ${row.v}`);
+  if (prepared.reads.some((read) => replay.unknowable.has(keyOf(read)))) {
+    return { ok: true, replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 } };
+  }
+  const { opId, actor, at, decidedAt } = row;
+  const outcome = attempt(() => prepared.decide(loadFrom(replay.documents), { opId, actor, at, decidedAt }));
+  if (outcome.outcome === 'threw') return different(`decision ${row.seq}: replay throws ${outcome.message}`);
+  const result =
+    outcome.outcome === 'refused'
+      ? { decided: 'refused', reason: outcome.reason }
+      : { decided: outcome.outcome };
+  if (canonicalJson(result) !== canonicalJson(row.result)) {
+    return different(`decision ${row.seq}: logged ${describe(row.result)}, replay gives ${describe(result)}`);
+  }
+  const changes = outcome.outcome === 'accepted' ? outcome.changes : [];
+  if (changes.map(keyOf).join(' ') !== row.touched.map(keyOf).join(' ')) {
+    return different(`decision ${row.seq}: replay touches other documents`);
+  }
+  for (const change of changes) write(next, change, row.seq);
+  return { ok: true, replay: next };
+}
+
+/** Whether a stored document is what the replay came to. Takes it out of the replay: what stays over is missing. */
+export function compareDocument(replay: Replay, stored: StoredDocument): string | undefined {
+  const key = keyOf(stored);
+  const erasedAt = replay.unknowable.get(key);
+  const replayed = replay.documents.get(key);
+  replay.unknowable.delete(key);
+  replay.documents.delete(key);
+  if (erasedAt !== undefined)
+    return erasedAt === stored.seq ? undefined : `${key}: not of decision ${erasedAt}`;
+  if (!replayed) return `${key}: stored, but no decision wrote it`;
+  if (replayed.seq !== stored.seq)
+    return `${key}: stored with seq ${stored.seq}, replay gives ${replayed.seq}`;
+  if (replayed.scope !== stored.scope)
+    return `${key}: stored in scope ${stored.scope}, replay gives ${replayed.scope}`;
+  if (canonicalJson(replayed.document) !== canonicalJson(stored.document))
+    return `${key}: content differs from replay`;
+  return undefined;
+}
+
+/** A document that decisions wrote and the store doesn't have. */
+export function missingDocument(replay: Replay): string | undefined {
+  const [key] = [...replay.documents.keys(), ...replay.unknowable.keys()];
+  return key === undefined ? undefined : `${key}: written by a decision, but not stored`;
+}
+
+function skip(replay: Replay, row: LogRow): Replay {
+  for (const touched of row.touched) {
+    replay.documents.delete(keyOf(touched));
+    replay.unknowable.set(keyOf(touched), row.seq);
+  }
+  return replay;
+}
+
+function write(replay: Replay, change: Change, seq: number): void {
+  const key = keyOf(change);
+  const { collection, id, document } = change;
+  const scope = document?.scope ?? replay.documents.get(key)?.scope ?? 'all';
+  replay.documents.set(key, { collection, id, scope, seq, document });
+}
+
+function loadFrom(documents: ReadonlyMap<Key, StoredDocument>): Load {
+  return {
+    get: <C extends CollectionName>(collection: C, id: string) => {
+      const read: Ref = { collection, id };
+      return (documents.get(keyOf(read))?.document ?? undefined) as DocumentOf<C> | undefined;
+    },
+  };
+}
+
+function attempt<T extends object>(
+  rule: () => T,
+): T | { readonly outcome: 'threw'; readonly message: string } {
+  try {
+    return rule();
+  } catch (error) {
+    return { outcome: 'threw', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** Codes only: a report may go to somebody who must not read what the refusal is about. */
+function describe(result: { readonly decided: string; readonly reason?: { readonly code: string } }): string {
+  return result.reason ? `${result.decided} (${result.reason.code})` : result.decided;
+}
+
+function different(difference: string): Replayed {
+  return { ok: false, difference };
+}

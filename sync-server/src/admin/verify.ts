@@ -1,0 +1,57 @@
+import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import { type Store, StoreUnavailable } from '../store/store.ts';
+import { type Verification, verifyMunicipality } from './verify-municipality.ts';
+
+/**
+ * Proves that the documents are what the log says: `npm run server:verify -- <data directory>`. Reads only, and
+ * one snapshot per municipality, so the server may go on working.
+ * @returns whether everything is as it should be
+ */
+export async function verify(directory: string, say: (line: string) => void): Promise<boolean> {
+  let store: Store;
+  try {
+    store = await openSqliteStore({ directory });
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    say(error.message);
+    return false;
+  }
+  try {
+    const municipalities = await store.municipalities();
+    // a mistyped path must not look like a proof
+    let allEqual = municipalities.length > 0;
+    if (!allEqual) say(`no municipality in ${directory}`);
+    for (const municipality of municipalities) {
+      const verification = await verifyOne(store, municipality);
+      say(`${municipality}: ${describe(verification)}`);
+      allEqual &&= verification.ok;
+    }
+    return allEqual;
+  } finally {
+    await store.close();
+  }
+}
+
+async function verifyOne(store: Store, municipality: MunicipalityId): Promise<Verification> {
+  try {
+    return await store.snapshot(municipality, verifyMunicipality);
+  } catch (error) {
+    if (error instanceof StoreUnavailable) return { ok: false, difference: error.message };
+    throw error;
+  }
+}
+
+function describe(verification: Verification): string {
+  if (!verification.ok) return `NOT EQUAL: ${verification.difference}`;
+  const { decisions, documents, erased, notReplayable } = verification;
+  const skipped = erased === 0 ? '' : `, ${erased} erased, ${notReplayable} not replayable because of them`;
+  return `${decisions} decisions, ${documents} documents, chain ok, replay equal${skipped}`;
+}
+
+if (import.meta.main) {
+  const [directory] = process.argv.slice(2);
+  if (directory === undefined) console.error('usage: npm run server:verify -- <data directory>');
+  const isEqual = directory !== undefined && (await verify(directory, (line) => console.log(line)));
+  process.exitCode = isEqual ? 0 : 1;
+}

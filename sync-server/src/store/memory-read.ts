@@ -1,0 +1,76 @@
+import { addDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
+import type { MemoryTables } from './memory-tables.ts';
+import type { LogRow, Read, StoredDocument } from './store.ts';
+
+/** Reads the tables as they were at `version`, whatever is written meanwhile. */
+export function createMemoryRead(tables: MemoryTables, version: number): Read {
+  function headNow() {
+    const head = tables.head.get(0, version);
+    if (!head) throw new Error('the municipality has no head');
+    return head;
+  }
+  const logRow = (seq: number) => tables.log.get(seq, version);
+  const bySeq = (a: StoredDocument, b: StoredDocument) => a.seq - b.seq || compareText(a.id, b.id);
+
+  return {
+    head: async () => headNow(),
+    document: async ({ collection, id }) => tables.documents[collection].get(id, version)?.stored,
+    documents: async (refs) =>
+      refs.flatMap(({ collection, id }) => tables.documents[collection].get(id, version)?.stored ?? []),
+    changes: async (collection, scopes, after, limit) => {
+      const found: StoredDocument[] = [];
+      for (const [, { stored }] of tables.documents[collection].entries(version)) {
+        if (stored.seq > after && scopes.includes(stored.scope)) found.push(stored);
+      }
+      return found.sort(bySeq).slice(0, limit);
+    },
+    digest: async (collection, scopes) => {
+      let sum = { ...emptyDigest, newest: 0 };
+      for (const scope of new Set(scopes)) {
+        const digest = tables.digests.get(digestKey(collection, scope), version);
+        if (digest) sum = { ...addDigest(sum, digest), newest: Math.max(sum.newest, digest.newest) };
+      }
+      return sum;
+    },
+    logByOpId: async (opId) => {
+      const seq = tables.seqByOpId.get(opId, version);
+      return seq === undefined ? undefined : logRow(seq);
+    },
+    logBySeq: async (seq) => logRow(seq),
+    logOfDevice: async (deviceId, firstOpen) => {
+      const rows: LogRow[] = [];
+      for (const [, row] of tables.log.entries(version)) {
+        if (row.deviceId === deviceId && (row.n ?? 0) >= firstOpen) rows.push(row);
+      }
+      return rows.sort((a, b) => (a.n ?? 0) - (b.n ?? 0));
+    },
+    log: async (after, limit) => {
+      const rows: LogRow[] = [];
+      for (const [seq, row] of tables.log.entries(version)) if (seq > after) rows.push(row);
+      return rows.sort((a, b) => a.seq - b.seq).slice(0, limit);
+    },
+    payload: async (opId) => tables.payloads.get(opId, version),
+    device: async (deviceId) => tables.devices.get(deviceId, version),
+    dueEffects: async (now, limit) =>
+      [...tables.outbox.entries(version)]
+        .map(([, row]) => row)
+        .filter((row) => row.dueAt <= now)
+        // stable: among equals the order of arrival stays
+        .sort((a, b) => compareText(a.dueAt, b.dueAt))
+        .slice(0, limit),
+    allDocuments: async (collection, afterId, limit) =>
+      [...tables.documents[collection].entries(version)]
+        .map(([, { stored }]) => stored)
+        .filter(({ id }) => id > afterId)
+        .sort((a, b) => compareText(a.id, b.id))
+        .slice(0, limit),
+  };
+}
+
+export function digestKey(collection: string, scope: string): string {
+  return `${collection} ${scope}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

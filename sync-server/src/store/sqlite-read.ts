@@ -1,0 +1,131 @@
+import type { CollectionName, Ref } from '@amtsstube/shared/domain/documents';
+import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
+import type { Instant } from '@amtsstube/shared/domain/time';
+import { addDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
+import type { Kysely } from 'kysely';
+import { prepareQuery } from './prepared-query.ts';
+import { documentFrom, effectFrom, logRowFrom } from './sqlite-rows.ts';
+import type { SqliteSchema } from './sqlite-schema.ts';
+import type { Read, StoredDocument } from './store.ts';
+
+/** The queries of one connection. What one reading sees together is the transaction's business around it. */
+export function createSqliteRead(db: Kysely<SqliteSchema>): Read {
+  const queries = readQueries(db);
+
+  async function document(ref: Ref): Promise<StoredDocument | undefined> {
+    const [row] = await queries.document(ref);
+    return row && documentFrom(row);
+  }
+
+  return {
+    head: async () => {
+      const [row] = await queries.head({});
+      if (!row) throw new Error('the municipality has no head row');
+      return row;
+    },
+    document,
+    documents: async (refs) => {
+      const found: StoredDocument[] = [];
+      for (const ref of refs) {
+        const stored = await document(ref);
+        if (stored) found.push(stored);
+      }
+      return found;
+    },
+    changes: async (collection, scopes, after, limit) => {
+      // one index range per scope, merged here: an IN would read and sort everything after `after`
+      const rows = [];
+      for (const scope of new Set(scopes))
+        rows.push(...(await queries.changes({ collection, scope, after, limit })));
+      return rows
+        .sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1))
+        .slice(0, limit)
+        .map(documentFrom);
+    },
+    digest: async (collection, scopes) => {
+      let sum = { ...emptyDigest, newest: 0 };
+      for (const scope of new Set(scopes)) {
+        const [row] = await queries.digest({ collection, scope });
+        if (row) sum = { ...addDigest(sum, row), newest: Math.max(sum.newest, row.newest) };
+      }
+      return sum;
+    },
+    logByOpId: async (opId) => (await queries.logByOpId({ opId })).map(logRowFrom)[0],
+    logBySeq: async (seq) => (await queries.logBySeq({ seq })).map(logRowFrom)[0],
+    logOfDevice: async (deviceId, firstOpen) =>
+      (await queries.logOfDevice({ deviceId, firstOpen })).map(logRowFrom),
+    log: async (after, limit) => (await queries.log({ after, limit })).map(logRowFrom),
+    payload: async (opId) => {
+      const [row] = await queries.payload({ opId });
+      return row && (JSON.parse(row.payload_json) as unknown);
+    },
+    device: async (deviceId) => (await queries.device({ deviceId }))[0],
+    dueEffects: async (now, limit) => (await queries.dueEffects({ now, limit })).map(effectFrom),
+    allDocuments: async (collection, afterId, limit) =>
+      (await queries.allDocuments({ collection, afterId, limit })).map(documentFrom),
+  };
+}
+
+function readQueries(db: Kysely<SqliteSchema>) {
+  const documents = db.selectFrom('documents').select(['collection', 'id', 'scope', 'seq', 'document_json']);
+  const log = db.selectFrom('log').selectAll();
+  return {
+    head: prepareQuery(db, (_: object) =>
+      db.selectFrom('head').select(['epoch', 'seq', 'hash']).where('id', '=', 1),
+    ),
+    document: prepareQuery(db, (value: Ref) =>
+      documents.where('collection', '=', value.collection).where('id', '=', value.id),
+    ),
+    changes: prepareQuery(
+      db,
+      (value: { collection: CollectionName; scope: string; after: number; limit: number }) =>
+        documents
+          .where('collection', '=', value.collection)
+          .where('scope', '=', value.scope)
+          .where('seq', '>', value.after)
+          .orderBy('seq')
+          .orderBy('id')
+          .limit(value.limit),
+    ),
+    digest: prepareQuery(db, (value: { collection: CollectionName; scope: string }) =>
+      db
+        .selectFrom('digests')
+        .select(['count', 'high', 'low', 'newest'])
+        .where('collection', '=', value.collection)
+        .where('scope', '=', value.scope),
+    ),
+    logByOpId: prepareQuery(db, (value: { opId: OpId }) => log.where('op_id', '=', value.opId)),
+    logBySeq: prepareQuery(db, (value: { seq: number }) => log.where('seq', '=', value.seq)),
+    logOfDevice: prepareQuery(db, (value: { deviceId: DeviceId; firstOpen: number }) =>
+      log.where('device_id', '=', value.deviceId).where('n', '>=', value.firstOpen).orderBy('n'),
+    ),
+    log: prepareQuery(db, (value: { after: number; limit: number }) =>
+      log.where('seq', '>', value.after).orderBy('seq').limit(value.limit),
+    ),
+    payload: prepareQuery(db, (value: { opId: OpId }) =>
+      db.selectFrom('payloads').select('payload_json').where('op_id', '=', value.opId),
+    ),
+    device: prepareQuery(db, (value: { deviceId: DeviceId }) =>
+      db
+        .selectFrom('devices')
+        .select(['device_id as deviceId', 'clerk_id as clerkId', 'last_n as lastN'])
+        .where('device_id', '=', value.deviceId),
+    ),
+    dueEffects: prepareQuery(db, (value: { now: Instant; limit: number }) =>
+      db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('due_at', '<=', value.now)
+        .orderBy('due_at')
+        .orderBy('position')
+        .limit(value.limit),
+    ),
+    allDocuments: prepareQuery(db, (value: { collection: CollectionName; afterId: string; limit: number }) =>
+      documents
+        .where('collection', '=', value.collection)
+        .where('id', '>', value.afterId)
+        .orderBy('id')
+        .limit(value.limit),
+    ),
+  };
+}
