@@ -1,0 +1,22 @@
+import type { CitizenContext } from './citizen/citizen-context.ts';
+import type { CoreContext } from './core-context.ts';
+import type { Logger } from './logging.ts';
+import type { HintsHub } from './replication/hints-hub.ts';
+import type { Accounts } from './sign-in/accounts.ts';
+import type { AttemptLimits } from './sign-in/attempt-limits.ts';
+
+/** Everything the HTTP side needs; built once, in start-server. */
+export interface AppContext {
+  readonly core: CoreContext;
+  readonly accounts: Accounts;
+  readonly hints: HintsHub;
+  readonly citizen: CitizenContext;
+  readonly log: Logger;
+  readonly attemptLimits: AttemptLimits;
+  readonly heartbeatMs: number;
+  /** `desktop/dist`: the desk as a web app. */
+  readonly deskDirectory: string;
+  /** Whether citizens reach this server by https. */
+  readonly isHttps: boolean;
+  readonly proxies: number;
+}

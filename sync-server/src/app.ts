@@ -1,0 +1,65 @@
+import compression from 'compression';
+import express, { type Express, type RequestHandler, Router } from 'express';
+import type { AppContext } from './app-context.ts';
+import { assetRoutes, deskRoutes } from './app-files.ts';
+import { healthRoutes } from './app-health.ts';
+import { securityHeaders } from './app-security.ts';
+import { citizenRoutes } from './citizen/citizen-routes.ts';
+import { problemHandler, unknownRoute } from './http-errors.ts';
+import { logRequests } from './logging.ts';
+import { hintStreams } from './replication/hints-routes.ts';
+import { replicationRoutes } from './replication/replication-routes.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
+
+export interface App {
+  readonly express: Express;
+  /** Ends what would otherwise never end by itself. */
+  endStreams(): void;
+}
+
+/** The whole HTTP side: the API of desks, the desk's files, the citizens' pages. Builds, listens to nothing. */
+export function createApp(context: AppContext): App {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', context.proxies);
+  app.set('query parser', 'simple');
+  app.use(logRequests(context.log));
+  app.use(
+    compression({
+      filter: (request, response) => !isEventStream(response) && compression.filter(request, response),
+    }),
+  );
+
+  const sources = { accounts: context.accounts, store: context.core.store };
+  const streams = hintStreams(sources, context.hints, context.heartbeatMs);
+  const api = Router();
+  api.use(securityHeaders('api', context.isHttps), noStore);
+  api.use('/m/:municipality', replicationRoutes(context.core, sources), streams.router);
+  api.use(signInRoutes(sources, context.attemptLimits), unknownRoute, problemHandler(context.log));
+  app.use('/api', api);
+
+  app.use(healthRoutes(context));
+  app.use(
+    '/desk',
+    securityHeaders('desk', context.isHttps),
+    deskRoutes(context.deskDirectory),
+    unknownRoute,
+    problemHandler(context.log),
+  );
+  app.use(securityHeaders('citizen', context.isHttps));
+  app.use('/assets', assetRoutes());
+  app.use(citizenRoutes(context.citizen, context.log));
+  return { express: app, endStreams: streams.endAll };
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+function isEventStream(response: {
+  getHeader(name: string): number | string | string[] | undefined;
+}): boolean {
+  return String(response.getHeader('Content-Type')).startsWith('text/event-stream');
+}

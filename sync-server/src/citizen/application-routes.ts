@@ -1,0 +1,187 @@
+import { checkAnswers, type FieldError, fieldsOf } from '@amtsstube/shared/domain/form-interpreter';
+import type { FormVersion, Service } from '@amtsstube/shared/domain/settings';
+import { type Request, type Response, Router } from 'express';
+import { strictForm } from '../app-body.ts';
+import { HttpProblem } from '../http-errors.ts';
+import { StoreUnavailable } from '../store/store.ts';
+import { addressLimit } from './address-limit.ts';
+import type { CitizenContext } from './citizen-context.ts';
+import type { Typed } from './form-fields.ts';
+import { editField, type FormNotice, formPage, ticketField } from './form-page.ts';
+import {
+  type MunicipalityFrame,
+  municipalityOf,
+  publishedVersion,
+  serviceOf,
+} from './municipality-reader.ts';
+import { otherTextPage } from './other-text-page.ts';
+import { sendPage } from './page.ts';
+import { arrivalOf, caseOf, submit } from './submit.ts';
+import { type FormTicket, isExpired, newFormTicket, newReceiptTicket, openFormTicket } from './tickets.ts';
+
+const formPath = '/m/:municipality/services/:serviceId/form';
+
+/** The form of a service, and sending it. */
+export function applicationRoutes(context: CitizenContext): Router {
+  const router = Router();
+
+  router.get(formPath, async (request, response) => {
+    const visit = await visitOf(context, request, new Map());
+    showForm(context, response, visit, 200, { ticket: freshTicket(context, visit) });
+  });
+
+  router.post(
+    formPath,
+    addressLimit(context.limits.submissions),
+    ...strictForm,
+    async (request, response) => {
+      const sent = request.body as ReadonlyMap<string, string>;
+      const visit = await visitOf(
+        context,
+        request,
+        new Map([...sent].filter(([name]) => !name.startsWith('_'))),
+      );
+      if (sent.has(editField))
+        showForm(context, response, visit, 200, { ticket: freshTicket(context, visit) });
+      else await receive(context, response, visit, ticketOf(context, visit, sent.get(ticketField) ?? ''));
+    },
+  );
+
+  return router;
+}
+
+/** One request for a form: where, for what, and what was typed. */
+interface Visit {
+  readonly municipality: MunicipalityFrame;
+  readonly service: Service;
+  /** The version a new application uses. */
+  readonly current: FormVersion;
+  readonly typed: Typed;
+}
+
+interface Shown {
+  readonly ticket: FormTicket;
+  readonly notice?: FormNotice;
+  readonly errors?: readonly FieldError[];
+  readonly version?: FormVersion;
+}
+
+async function visitOf({ core }: CitizenContext, request: Request, typed: Typed): Promise<Visit> {
+  const municipality = await municipalityOf(core, request);
+  const { service } = await serviceOf(core.store, municipality.id, request);
+  const current =
+    service.formVersionId === null
+      ? undefined
+      : await publishedVersion(core.store, municipality.id, service, service.formVersionId);
+  if (!current) throw new HttpProblem('notFound');
+  return { municipality, service, current, typed };
+}
+
+async function receive(
+  context: CitizenContext,
+  response: Response,
+  visit: Visit,
+  ticket: FormTicket | undefined,
+): Promise<void> {
+  const again = (status: number, notice: FormNotice) =>
+    showForm(context, response, visit, status, { ticket: freshTicket(context, visit), notice });
+  if (!ticket) return again(400, 'unknownTicket');
+  try {
+    const arrival = await arrivalOf(context.core, ticket);
+    if (arrival === 'refused') return again(409, 'refused');
+    // what has arrived counts, also when the ticket has expired or the form was renewed since
+    if (arrival === 'accepted') return await receiveAgain(context, response, visit, ticket);
+    if (isExpired(ticket, context.core.now())) return again(409, 'expired');
+    const version = await versionOf(context, visit, ticket);
+    if (!version) return again(409, 'renewed');
+
+    const checked = checkAnswers(version.form, Object.fromEntries(visit.typed));
+    if (!checked.ok) {
+      const known = checked.errors.filter(({ code }) => code !== 'unknownField');
+      const notice = known.length < checked.errors.length ? ({ notice: 'unknownFields' } as const) : {};
+      return showForm(context, response, visit, 422, { ticket, version, errors: known, ...notice });
+    }
+    const submitted = await submit(context.core, ticket, checked.answers);
+    if (submitted.outcome === 'received') return redirectToReceipt(context, response, ticket);
+    if (submitted.outcome === 'otherTextReceived')
+      return await showOtherText(context, response, visit, ticket);
+    again(409, submitted.reason.code === 'formVersionGone' ? 'renewed' : 'refused');
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    showForm(context, response, visit, 503, { ticket, notice: 'unavailable' });
+  }
+}
+
+/** The same text once more is the same application; another text is kept for the person, who decides about it. */
+async function receiveAgain(
+  context: CitizenContext,
+  response: Response,
+  visit: Visit,
+  ticket: FormTicket,
+): Promise<void> {
+  const version = await versionOf(context, visit, ticket);
+  const checked = version && checkAnswers(version.form, Object.fromEntries(visit.typed));
+  const submitted = checked?.ok ? await submit(context.core, ticket, checked.answers) : undefined;
+  if (submitted?.outcome === 'received') redirectToReceipt(context, response, ticket);
+  else await showOtherText(context, response, visit, ticket);
+}
+
+function versionOf({ core }: CitizenContext, { municipality, service }: Visit, ticket: FormTicket) {
+  return publishedVersion(core.store, municipality.id, service, ticket.formVersionId);
+}
+
+function freshTicket({ core }: CitizenContext, { municipality, service, current }: Visit): FormTicket {
+  return newFormTicket(municipality.id, service.id, current.id, core.now());
+}
+
+/** The form's ticket, if it was made here for this municipality and service. */
+function ticketOf(
+  { seal }: CitizenContext,
+  { municipality, service }: Visit,
+  sealed: string,
+): FormTicket | undefined {
+  const ticket = openFormTicket(seal, sealed);
+  return ticket?.municipality === municipality.id && ticket.serviceId === service.id ? ticket : undefined;
+}
+
+function showForm(
+  { seal }: CitizenContext,
+  response: Response,
+  visit: Visit,
+  status: number,
+  shown: Shown,
+): void {
+  const { form } = shown.version ?? visit.current;
+  // what was typed is kept where the form still has the field
+  const known = new Set(fieldsOf(form).map(({ id }) => id));
+  const typed = new Map([...visit.typed].filter(([id]) => known.has(id)));
+  const page = formPage({
+    municipality: visit.municipality,
+    service: visit.service,
+    form,
+    sealedTicket: seal.seal(shown.ticket),
+    typed,
+    errors: shown.errors ?? [],
+    notice: shown.notice,
+  });
+  sendPage(response, status, page);
+}
+
+function redirectToReceipt(context: CitizenContext, response: Response, ticket: FormTicket): void {
+  response.set('Cache-Control', 'no-store').redirect(303, receiptPath(context, ticket));
+}
+
+function receiptPath({ seal, core }: CitizenContext, { municipality, trackingCode }: FormTicket): string {
+  return `/m/${municipality}/receipts/${seal.seal(newReceiptTicket(municipality, trackingCode, core.now()))}`;
+}
+
+async function showOtherText(
+  context: CitizenContext,
+  response: Response,
+  visit: Visit,
+  ticket: FormTicket,
+): Promise<void> {
+  const first = await caseOf(context.core, ticket);
+  if (!first) throw new HttpProblem('internal');
+  sendPage(response, 409, otherTextPage({ ...visit, first, receiptPath: receiptPath(context, ticket) }));
+}

@@ -1,0 +1,55 @@
+import { type ErrorRequestHandler, Router } from 'express';
+import { HttpProblem, logUnforeseen } from '../http-errors.ts';
+import type { Logger } from '../logging.ts';
+import { applicationRoutes } from './application-routes.ts';
+import type { CitizenContext } from './citizen-context.ts';
+import { html } from './html.ts';
+import { overviewRoutes } from './overview-routes.ts';
+import { heading, linkButton, paragraph, sendPage } from './page.ts';
+import { receiptRoutes } from './receipt-routes.ts';
+import { statusRoutes } from './status-routes.ts';
+import { de } from './texts/de.ts';
+
+/** The citizens' web page: HTML from the server, complete without a script. */
+export function citizenRoutes(context: CitizenContext, log: Logger): Router {
+  const router = Router();
+  router.use(
+    overviewRoutes(context),
+    applicationRoutes(context),
+    receiptRoutes(context),
+    statusRoutes(context),
+  );
+  router.use((_request, _response, next) => next(new HttpProblem('notFound')));
+  router.use(problemPage(log));
+  return router;
+}
+
+/** Every failure is a status and a sentence; never a stack. */
+function problemPage(log: Logger): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const problem = logUnforeseen(log, error, response);
+    if (response.headersSent) return next(error);
+    const { title, text } = de.problems[pageOf(problem.code)];
+    sendPage(response, problem.status, {
+      title,
+      main: html`${heading(title)}${paragraph(text)}<p>${linkButton('/', de.problems.home, 'secondary')}</p>`,
+    });
+  };
+}
+
+function pageOf(code: HttpProblem['code']): Exclude<keyof typeof de.problems, 'home'> {
+  switch (code) {
+    case 'malformedRequest':
+    case 'tooLarge':
+    case 'notFound':
+    case 'tooManyRequests':
+    case 'unavailable':
+    case 'internal':
+      return code;
+    // the citizens' pages know no sign-in
+    case 'notSignedIn':
+    case 'wrongMunicipality':
+    case 'foreignDevice':
+      return 'notFound';
+  }
+}

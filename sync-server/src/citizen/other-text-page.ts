@@ -1,0 +1,36 @@
+import type { Case } from '@amtsstube/shared/domain/case';
+import type { Service } from '@amtsstube/shared/domain/settings';
+import { formatInstant } from '@amtsstube/shared/domain/time';
+import type { Typed } from './form-fields.ts';
+import { editField } from './form-page.ts';
+import { html } from './html.ts';
+import type { MunicipalityFrame } from './municipality-reader.ts';
+import { heading, linkButton, type Page, paragraph } from './page.ts';
+import { de } from './texts/de.ts';
+
+/** A form was sent, changed (the way back in the browser) and sent again: says which version counts, loses neither. */
+export function otherTextPage(shown: {
+  readonly municipality: MunicipalityFrame;
+  readonly service: Service;
+  readonly typed: Typed;
+  readonly first: Case;
+  readonly receiptPath: string;
+}): Page {
+  const { municipality, service, typed, first } = shown;
+  return {
+    title: de.otherText.title,
+    municipality,
+    current: 'services',
+    main: html`<div class="reading-width">
+${heading(de.otherText.title)}
+${paragraph(de.otherText.text(formatInstant(first.submittedAt), first.fileReference))}
+<p>${linkButton(shown.receiptPath, de.otherText.receipt)}</p>
+${paragraph(de.otherText.changed)}
+<form method="post" action="/m/${municipality.id}/services/${service.id}/form" accept-charset="utf-8">
+<input type="hidden" name="${editField}" value="1">
+${[...typed].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">${de.otherText.anew}</span></button>
+</form>
+</div>`,
+  };
+}

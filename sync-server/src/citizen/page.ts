@@ -1,0 +1,109 @@
+import type { Response } from 'express';
+import { type Html, type HtmlPart, html } from './html.ts';
+import type { MunicipalityFrame } from './municipality-reader.ts';
+import { de } from './texts/de.ts';
+
+export interface Page {
+  readonly title: string;
+  readonly municipality?: MunicipalityFrame | undefined;
+  /** Which entry of the navigation this page is. */
+  readonly current?: 'services' | 'status';
+  readonly main: HtmlPart;
+}
+
+/** A whole page around its content: head, skip link, the municipality's name, navigation and contact. */
+export function renderPage({ title, municipality, current, main }: Page): Html {
+  const owner = municipality?.settings.name ?? de.siteName;
+  return html`<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${title} – ${owner}</title>
+<link rel="stylesheet" href="/assets/kern/kern.min.css">
+<link rel="stylesheet" href="/assets/kern/fonts/fira-sans.css">
+<link rel="stylesheet" href="/assets/citizen.css">
+<script src="/assets/citizen.js" defer></script>
+</head>
+<body>
+<a class="kern-link skip-link" href="#main">${de.skipLink}</a>
+<header class="site-header">
+<div class="kern-container site-header__content">
+<a class="site-header__name" href="${municipality ? `/m/${municipality.id}/` : '/'}">${owner}</a>
+${municipality && navigation(municipality, current)}
+</div>
+</header>
+<main id="main" class="kern-container site-main" tabindex="-1">
+${main}
+</main>
+${municipality && contact(municipality)}
+</body>
+</html>
+`;
+}
+
+function navigation({ id }: MunicipalityFrame, current: Page['current']): Html {
+  const link = (key: NonNullable<Page['current']>, path: string, text: string) =>
+    html`<li><a class="kern-link kern-link--no-visited-state" href="/m/${id}/${path}"${
+      current === key && html` aria-current="page"`
+    }>${text}</a></li>`;
+  return html`<nav aria-label="${de.navigation}"><ul class="kern-list kern-list--horizontal">${[
+    link('services', '', de.services.navigation),
+    link('status', 'status', de.status.navigation),
+  ]}</ul></nav>`;
+}
+
+function contact({ settings }: MunicipalityFrame): Html {
+  return html`<footer class="site-footer">
+<div class="kern-container">
+<h2 class="kern-heading-small">${de.contact}</h2>
+<p class="kern-body">${settings.name}<br>${settings.address}</p>
+<p class="kern-body">${
+    settings.phone !== '' && html`${de.phone}: ${settings.phone}<br>`
+  }${de.email}: <a class="kern-link kern-link--no-visited-state" href="mailto:${settings.email}">${settings.email}</a></p>
+</div>
+</footer>`;
+}
+
+export function heading(text: string): Html {
+  return html`<h1 class="kern-heading-large">${text}</h1>`;
+}
+
+export function paragraph(...parts: readonly HtmlPart[]): Html {
+  return html`<p class="kern-body">${parts}</p>`;
+}
+
+/** A box that says something about the whole page; a warning is read out at once. */
+export function notice(
+  kind: 'info' | 'success' | 'warning' | 'danger',
+  title: string,
+  ...body: readonly HtmlPart[]
+): Html {
+  return html`<div class="kern-alert kern-alert--${kind}" role="${kind === 'danger' || kind === 'warning' ? 'alert' : 'status'}">
+<div class="kern-alert__header"><span class="kern-icon kern-icon--${kind}" aria-hidden="true"></span><h2 class="kern-title">${title}</h2></div>
+<div class="kern-alert__body">${body}</div>
+</div>`;
+}
+
+/** Terms and their values, in order; absent ones are left out. */
+export function descriptionList(rows: readonly (readonly [term: string, value: HtmlPart] | false)[]): Html {
+  return html`<dl class="kern-description-list">${rows
+    .filter((row) => row !== false)
+    .map(
+      ([term, value]) => html`<div class="kern-description-list-item">
+<dt class="kern-description-list-item__key">${term}</dt>
+<dd class="kern-description-list-item__value">${value}</dd>
+</div>`,
+    )}</dl>`;
+}
+
+export function linkButton(href: string, text: string, kind: 'primary' | 'secondary' = 'primary'): Html {
+  return html`<a class="kern-btn kern-btn--${kind}" href="${href}"><span class="kern-label">${text}</span></a>`;
+}
+
+/** Pages may hold personal content, and all of them are cheap: none is kept by a browser or a proxy. */
+export function sendPage(response: Response, status: number, page: Page): void {
+  response.status(status).set('Cache-Control', 'no-store').type('html').send(renderPage(page).text);
+}

@@ -1,0 +1,103 @@
+import { type CitizenView, citizenView } from '@amtsstube/shared/domain/citizen-view';
+import { formatInstant, formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { Router } from 'express';
+import { strictForm } from '../app-body.ts';
+import { addressLimit } from './address-limit.ts';
+import type { CitizenContext } from './citizen-context.ts';
+import { html } from './html.ts';
+import { type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
+import { descriptionList, heading, linkButton, notice, type Page, paragraph, sendPage } from './page.ts';
+import { de } from './texts/de.ts';
+import { readTrackingCode } from './tickets.ts';
+import { trackedCase } from './tracked-case.ts';
+
+/** Following an application with its tracking code. What is shown is `citizenView` and nothing else. */
+export function statusRoutes({ core, limits }: CitizenContext): Router {
+  const router = Router();
+  const lookUps = addressLimit(limits.lookUps);
+
+  router.get('/m/:municipality/status', async (request, response) => {
+    sendPage(response, 200, askPage(await municipalityOf(core, request), '', undefined));
+  });
+
+  router.post('/m/:municipality/status', lookUps, ...strictForm, async (request, response) => {
+    const municipality = await municipalityOf(core, request);
+    const typed = (request.body as ReadonlyMap<string, string>).get('code') ?? '';
+    const code = readTrackingCode(typed);
+    const found = code && (await trackedCase(core.store, municipality.id, code));
+    if (found)
+      response.set('Cache-Control', 'no-store').redirect(303, `/m/${municipality.id}/status/${code}`);
+    else
+      sendPage(
+        response,
+        code ? 404 : 422,
+        askPage(municipality, typed, code ? de.status.unknown : de.status.notACode),
+      );
+  });
+
+  router.get('/m/:municipality/status/:code', lookUps, async (request, response) => {
+    const municipality = await municipalityOf(core, request);
+    const typed = String(request.params['code']);
+    const code = readTrackingCode(typed);
+    const found = code && (await trackedCase(core.store, municipality.id, code));
+    if (found)
+      sendPage(response, 200, statusPage(municipality, citizenView(found.caseRecord, found.dossier)));
+    else sendPage(response, 404, askPage(municipality, typed, code ? de.status.unknown : de.status.notACode));
+  });
+
+  return router;
+}
+
+function askPage(municipality: MunicipalityFrame, typed: string, error: string | undefined): Page {
+  const isWrong = error !== undefined;
+  return {
+    title: isWrong ? `${de.error}: ${de.status.title}` : de.status.title,
+    municipality,
+    current: 'status',
+    main: html`<div class="reading-width">
+${heading(de.status.title)}
+${paragraph(de.status.lead)}
+<form method="post" action="/m/${municipality.id}/status" accept-charset="utf-8" novalidate>
+<div class="kern-form-input${isWrong && ' kern-form-input--error'}">
+<label class="kern-label" for="code">${de.status.code}</label>
+<div class="kern-hint" id="code-hint">${de.status.codeHint}</div>
+<input class="kern-form-input__input${isWrong && ' kern-form-input__input--error'}" id="code" name="code" type="text" value="${typed.slice(0, 100)}" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-required="true" aria-describedby="code-hint${
+      isWrong && ' code-error'
+    }"${isWrong && html` aria-invalid="true" data-focus`}>
+${
+  isWrong &&
+  html`<p class="kern-error" id="code-error"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body"><span class="kern-sr-only">${de.error}: </span>${error}</span></p>`
+}
+</div>
+<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${de.status.show}</span></button>
+</form>
+</div>`,
+  };
+}
+
+const noticeKind = {
+  received: 'info',
+  inProgress: 'info',
+  approved: 'success',
+  rejected: 'warning',
+} as const;
+
+function statusPage(municipality: MunicipalityFrame, view: CitizenView): Page {
+  const reason = view.decision?.reason.trim() ?? '';
+  return {
+    title: de.status.title,
+    municipality,
+    current: 'status',
+    main: html`<div class="reading-width">
+${heading(de.status.title)}
+${notice(noticeKind[view.status], `${de.status.state}: ${de.status.states[view.status]}`, paragraph(de.status.explained[view.status]))}
+${descriptionList([
+  [de.status.fileReference, view.fileReference],
+  [de.status.receivedAt, `${formatInstant(view.submittedAt)} Uhr`],
+  view.decision !== undefined && [de.status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
+  reason !== '' && [de.status.reason, html`<span class="typed-text">${reason}</span>`],
+])}
+<p>${linkButton(`/m/${municipality.id}/status`, de.status.another, 'secondary')}</p>
+</div>`,
+  };
+}

@@ -1,0 +1,48 @@
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
+
+/** For tests: what a browser without a script does, and nothing more. */
+export const formPath = `/m/${testTown.municipalityId}/services/${testTown.serviceId}/form`;
+
+export interface Shown {
+  readonly status: number;
+  readonly html: string;
+  readonly headers: Headers;
+}
+
+export async function openPage(url: string, path: string): Promise<Shown> {
+  return shown(await fetch(url + path, { redirect: 'manual' }));
+}
+
+export async function send(
+  url: string,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Shown> {
+  return shown(
+    await fetch(url + path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' }),
+  );
+}
+
+async function shown(response: Response): Promise<Shown> {
+  return { status: response.status, html: await response.text(), headers: response.headers };
+}
+
+/** The sealed ticket in a form. */
+export function ticketIn(html: string): string {
+  return /name="_ticket" value="([^"]+)"/.exec(html)?.[1] ?? '';
+}
+
+/** The value a text field of the page shows, still escaped. */
+export function shownIn(html: string, fieldId: string): string | undefined {
+  return new RegExp(`id="field-${fieldId}"[^>]* value="([^"]*)"`).exec(html)?.[1];
+}
+
+/** Answers as a form sends them: yes and no as text. */
+export function asTyped(answers: Readonly<Record<string, string | boolean>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, value]) => [
+      id,
+      typeof value === 'boolean' ? (value ? 'yes' : 'no') : value,
+    ]),
+  );
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { parseConfig } from './config.ts';
+
+describe('parseConfig', () => {
+  it('takes defaults for what is not set', () => {
+    expect(parseConfig({ AMTSSTUBE_DATA: '/srv/a', PATH: '/bin', AMTSSTUBE_SMTP_URL: '' })).toEqual({
+      ok: true,
+      config: {
+        dataDirectory: '/srv/a',
+        port: 8080,
+        host: '127.0.0.1',
+        publicUrl: undefined,
+        smtpUrl: undefined,
+        mailFrom: undefined,
+        secret: undefined,
+        proxies: 0,
+        logLevel: 'info',
+      },
+    });
+  });
+
+  it.each([
+    ['AMTSSTUBE_DATA', {}],
+    ['AMTSSTUBE_PORT', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_PORT: '99999' }],
+    ['AMTSSTUBE_PUBLIC_URL', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_PUBLIC_URL: 'ftp://a' }],
+    ['AMTSSTUBE_SECRET', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_SECRET: 'short' }],
+    ['AMTSSTUBE_PROT', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_PROT: '80' }],
+  ])('names the bad setting %s in one line, without its value', (name, environment) => {
+    const parsed = parseConfig(environment);
+    expect(parsed.ok).toBe(false);
+    const sentence = parsed.ok ? '' : parsed.sentence;
+    expect(sentence).toContain(name);
+    expect(sentence).not.toContain('\n');
+    for (const value of Object.values(environment))
+      if (value !== '/d') expect(sentence).not.toContain(`${value} `);
+  });
+
+  it('cuts the slash at the end of the public address', () => {
+    const parsed = parseConfig({ AMTSSTUBE_DATA: '/d', AMTSSTUBE_PUBLIC_URL: 'https://amt.example/' });
+    expect(parsed.ok && parsed.config.publicUrl).toBe('https://amt.example');
+  });
+});

@@ -1,0 +1,69 @@
+import { z } from '@amtsstube/shared/domain/zod';
+
+const settings = z.strictObject({
+  /** Directory of the databases and the generated secrets. */
+  AMTSSTUBE_DATA: z.string().min(1),
+  AMTSSTUBE_PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  AMTSSTUBE_HOST: z.string().min(1).default('127.0.0.1'),
+  /** Where citizens reach this server; links in mails begin with it. */
+  AMTSSTUBE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** Without it mails wait in the outbox. */
+  AMTSSTUBE_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Sender of mails; otherwise the municipality's own address. */
+  AMTSSTUBE_MAIL_FROM: z.email().optional(),
+  /** At least 32 characters, to have sessions survive a lost data directory; otherwise generated there. */
+  AMTSSTUBE_SECRET: z.string().min(32).optional(),
+  /** How many reverse proxies stand in front: needed to tell clients' addresses apart. */
+  AMTSSTUBE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  AMTSSTUBE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('info'),
+});
+
+export interface Config {
+  readonly dataDirectory: string;
+  readonly port: number;
+  readonly host: string;
+  /** Without a slash at the end; undefined: the address the server listens at. */
+  readonly publicUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly secret: string | undefined;
+  readonly proxies: number;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
+}
+
+export type ParsedConfig =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly sentence: string };
+
+/** Reads the settings of an environment once. A bad one is named; its value is not repeated, it may be a secret. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): ParsedConfig {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name, value]) => name.startsWith('AMTSSTUBE_') && value !== undefined && value !== '',
+    ),
+  );
+  const parsed = settings.safeParse(given);
+  if (!parsed.success) return { ok: false, sentence: sentenceOf(parsed.error) };
+  const { data } = parsed;
+  return {
+    ok: true,
+    config: {
+      dataDirectory: data.AMTSSTUBE_DATA,
+      port: data.AMTSSTUBE_PORT,
+      host: data.AMTSSTUBE_HOST,
+      publicUrl: data.AMTSSTUBE_PUBLIC_URL?.replace(/\/+$/, ''),
+      smtpUrl: data.AMTSSTUBE_SMTP_URL,
+      mailFrom: data.AMTSSTUBE_MAIL_FROM,
+      secret: data.AMTSSTUBE_SECRET,
+      proxies: data.AMTSSTUBE_PROXIES,
+      logLevel: data.AMTSSTUBE_LOG_LEVEL,
+    },
+  };
+}
+
+function sentenceOf(error: z.ZodError): string {
+  const issue = error.issues[0];
+  if (issue?.code === 'unrecognized_keys') return `Unknown setting ${issue.keys.join(', ')}.`;
+  const name = String(issue?.path[0] ?? 'AMTSSTUBE_…');
+  return `Setting ${name} is missing or wrong: ${issue?.message ?? 'not readable'}.`;
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import { type Logger, pino } from 'pino';
+import type { Config } from './config.ts';
+
+export type { Logger };
+
+export function createLogger(level: Config['logLevel']): Logger {
+  return pino({ level, base: null });
+}
+
+/**
+ * One line per request: method, route pattern, status, milliseconds. Never the URL (it may hold a tracking
+ * code), the body, an address or a token: a log is read by people who may not read applications.
+ */
+export function logRequests(log: Logger): RequestHandler {
+  return (request, response, next) => {
+    const requestId = randomUUID();
+    const startedAt = performance.now();
+    response.locals['requestId'] = requestId;
+    response.setHeader('X-Request-Id', requestId);
+    response.on('finish', () => {
+      log.info({
+        requestId,
+        method: request.method,
+        route: routePatternOf(request.route),
+        status: response.statusCode,
+        ms: Math.round(performance.now() - startedAt),
+      });
+    });
+    next();
+  };
+}
+
+function routePatternOf(route: unknown): string {
+  return typeof route === 'object' && route !== null && 'path' in route ? String(route.path) : 'none';
+}

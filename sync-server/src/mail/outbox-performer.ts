@@ -1,0 +1,97 @@
+import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import { type Instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
+import type { Logger } from '../logging.ts';
+import type { OutboxRow, Store } from '../store/store.ts';
+import { composeMail, type MailOrigin } from './compose-mail.ts';
+import type { Mailer } from './mailer.ts';
+
+export interface OutboxPerformer {
+  /** Performs what is due, in all municipalities. One run at a time; a call during a run asks for one more after it. */
+  run(): Promise<void>;
+  /** Resolves when the run under way has ended; there is none after it. */
+  stop(): Promise<void>;
+}
+
+export interface OutboxSources {
+  readonly store: Store;
+  readonly mailer: Mailer;
+  readonly origin: MailOrigin;
+  readonly log: Logger;
+  now(): Instant;
+}
+
+const batch = 50;
+const firstPause = 30_000;
+const longestPause = 60 * 60 * 1000;
+
+/**
+ * Performs effects after their commit, at least once (S10): a row goes only after its mail was taken over. After
+ * a crash between the two it is sent again, with the same Message-ID. A failure waits, twice as long each time,
+ * and holds up no other row.
+ */
+export function createOutboxPerformer(sources: OutboxSources): OutboxPerformer {
+  let running: Promise<void> | undefined;
+  let isWantedAgain = false;
+  let isStopped = false;
+
+  async function runUntilQuiet(): Promise<void> {
+    do {
+      isWantedAgain = false;
+      for (const municipality of await sources.store.municipalities()) {
+        while (!isStopped && (await performDue(sources, municipality)) === batch);
+      }
+    } while (isWantedAgain && !isStopped);
+  }
+
+  return {
+    run: () => {
+      if (isStopped) return Promise.resolve();
+      isWantedAgain = true;
+      running ??= runUntilQuiet()
+        .catch((error: unknown) => sources.log.error({ outbox: nameOf(error) }))
+        .finally(() => {
+          running = undefined;
+        });
+      return running;
+    },
+    stop: async () => {
+      isStopped = true;
+      await running;
+    },
+  };
+}
+
+/** How many rows were due. */
+async function performDue(sources: OutboxSources, municipality: MunicipalityId): Promise<number> {
+  const due = await sources.store.snapshot(municipality, (read) => read.dueEffects(sources.now(), batch));
+  for (const row of due) await perform(sources, municipality, row);
+  return due.length;
+}
+
+async function perform(sources: OutboxSources, municipality: MunicipalityId, row: OutboxRow): Promise<void> {
+  const { store, mailer, origin, log } = sources;
+  try {
+    const mail = await composeMail(store, origin, municipality, row);
+    if (mail) await mailer.send(mail);
+  } catch (error) {
+    // no address and no server's answer in the log: answers quote addresses
+    log.warn({ municipality, outboxRow: row.id, attempts: row.attempts + 1, mail: nameOf(error) });
+    const dueAt = instantOf(millisecondsOf(sources.now()) + pauseAfter(row.attempts));
+    await store.transact(municipality, (tx) => tx.postponeEffect(row.id, row.attempts + 1, dueAt));
+    return;
+  }
+  await store.transact(municipality, (tx) => tx.removeEffect(row.id));
+}
+
+/** 30 s, 1 min, 2 min, … at most an hour. */
+export function pauseAfter(attempts: number): number {
+  return Math.min(firstPause * 2 ** Math.min(attempts, 20), longestPause);
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error && 'code' in error
+    ? String(error.code)
+    : error instanceof Error
+      ? error.name
+      : 'unknown';
+}

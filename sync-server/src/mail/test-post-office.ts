@@ -1,0 +1,38 @@
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** For tests: a real SMTP server on loopback that keeps what it takes and refuses what it is told to. */
+export interface PostOffice {
+  readonly url: string;
+  readonly received: readonly ParsedMail[];
+  /** The next mails are refused with these codes, one each. */
+  refuse(...codes: readonly number[]): void;
+  close(): Promise<void>;
+}
+
+export async function openPostOffice(): Promise<PostOffice> {
+  const received: ParsedMail[] = [];
+  const refusals: number[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    onData: (stream, _session, done) => {
+      simpleParser(stream).then((mail) => {
+        const code = refusals.shift();
+        if (code === undefined) {
+          received.push(mail);
+          done();
+        } else done(Object.assign(new Error('not now'), { responseCode: code }));
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    received,
+    refuse: (...codes) => void refusals.push(...codes),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}

@@ -1,0 +1,45 @@
+import { type ReplicatedCollection, replicatedCollection } from '@amtsstube/shared/replication/collections';
+import { changesRequest, digestRequest, operationsRequest } from '@amtsstube/shared/replication/messages';
+import { type Request, Router } from 'express';
+import { strictJson } from '../app-body.ts';
+import type { CoreContext } from '../core-context.ts';
+import { HttpProblem, parseOrRefuse } from '../http-errors.ts';
+import { requireSession, type SessionSources, sessionHeldBy } from '../sign-in/session.ts';
+import { readChanges } from './changes.ts';
+import { readDigest } from './digest.ts';
+import { handOver } from './operations.ts';
+
+/** What a desk asks of its municipality, each with a clerk's session of that municipality. */
+export function replicationRoutes(context: CoreContext, sources: SessionSources): Router {
+  const router = Router({ mergeParams: true });
+
+  const withSession = requireSession(sources);
+
+  router.post('/operations', withSession, ...strictJson, async (request, response) => {
+    const { municipality, clerk } = sessionHeldBy(request);
+    response.json(
+      await handOver(context, municipality, clerk, parseOrRefuse(operationsRequest, request.body)),
+    );
+  });
+
+  router.post('/changes/:collection', withSession, ...strictJson, async (request, response) => {
+    const { municipality, clerk } = sessionHeldBy(request);
+    const asked = parseOrRefuse(changesRequest, request.body);
+    response.json(await readChanges(context, municipality, clerk, collectionOf(request), asked));
+  });
+
+  router.post('/digest/:collection', withSession, ...strictJson, async (request, response) => {
+    const { municipality, clerk } = sessionHeldBy(request);
+    const asked = parseOrRefuse(digestRequest, request.body);
+    response.json(await readDigest(context, municipality, clerk, collectionOf(request), asked));
+  });
+
+  return router;
+}
+
+/** A collection that never leaves the server looks like one that doesn't exist. */
+function collectionOf(request: Request): ReplicatedCollection {
+  const parsed = replicatedCollection.safeParse(request.params['collection']);
+  if (!parsed.success) throw new HttpProblem('notFound');
+  return parsed.data;
+}

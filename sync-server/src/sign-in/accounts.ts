@@ -1,0 +1,106 @@
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { type ClerkId, clerkId, type MunicipalityId, municipalityId } from '@amtsstube/shared/domain/ids';
+import { z } from '@amtsstube/shared/domain/zod';
+import { APIError, betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { bearer } from 'better-auth/plugins';
+import { hashPassword, verifyPassword } from './password-hash.ts';
+
+/** Whose account it is. What the clerk may do stands in the municipality's `clerks`, not here. */
+export interface AccountHolder {
+  readonly municipalityId: MunicipalityId;
+  readonly clerkId: ClerkId;
+}
+
+export interface NewAccount extends AccountHolder {
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface Accounts {
+  /** undefined: wrong password or no such account, told apart by nothing, not even the time. */
+  signIn(
+    email: string,
+    password: string,
+  ): Promise<{ readonly token: string; readonly holder: AccountHolder } | undefined>;
+  /** undefined: no session, or an expired one. */
+  holderOf(token: string): Promise<AccountHolder | undefined>;
+  signOut(token: string): Promise<void>;
+  /** @throws Error when there is an account with this e-mail address already */
+  addAccount(account: NewAccount): Promise<void>;
+  close(): void;
+}
+
+const fourteenDays = 14 * 24 * 60 * 60;
+const holderOfUser = z.object({ municipalityId, clerkId });
+
+/** Accounts and sessions on better-auth, in a database of their own: no municipality's data lies beside them. */
+export async function openAccounts(directory: string, secret: string): Promise<Accounts> {
+  const file = join(directory, 'accounts.sqlite');
+  // made before SQLite makes it, so that nobody but its owner reads it; its log files take over the mode
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new DatabaseSync(file);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+  const options = {
+    database,
+    secret,
+    // its own HTTP endpoints are never mounted; the address is asked for, but not used
+    baseURL: 'http://localhost',
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    session: { expiresIn: fourteenDays, updateAge: 24 * 60 * 60 },
+    user: {
+      additionalFields: {
+        municipalityId: { type: 'string' as const, required: true, input: false },
+        clerkId: { type: 'string' as const, required: true, input: false },
+      },
+    },
+    plugins: [bearer()],
+  };
+  await (await getMigrations(options)).runMigrations();
+  const auth = betterAuth(options);
+  const { internalAdapter } = await auth.$context;
+
+  return {
+    signIn: async (email, password) => {
+      try {
+        const { token, user } = await auth.api.signInEmail({ body: { email, password } });
+        return { token, holder: holderOfUser.parse(user) };
+      } catch (error) {
+        if (error instanceof APIError && error.statusCode < 500) return undefined;
+        throw error;
+      }
+    },
+    holderOf: async (token) => {
+      const session = await auth.api.getSession({
+        headers: new Headers({ authorization: `Bearer ${token}` }),
+      });
+      return session === null ? undefined : holderOfUser.parse(session.user);
+    },
+    signOut: (token) => internalAdapter.deleteSession(token),
+    addAccount: async ({ email, password, ...holder }) => {
+      const address = z.email().parse(email).toLowerCase();
+      if (await internalAdapter.findUserByEmail(address))
+        throw new Error('There is an account with this address.');
+      const user = await internalAdapter.createUser(
+        { email: address, name: holder.clerkId, emailVerified: true, ...holder },
+        { method: 'email-password' },
+      );
+      await internalAdapter.linkAccount({
+        userId: user.id,
+        accountId: user.id,
+        providerId: 'credential',
+        password: await hashPassword(password),
+      });
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Clerk } from '@amtsstube/shared/domain/clerk';
+import { ref } from '@amtsstube/shared/domain/documents';
+import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import type { Request, RequestHandler } from 'express';
+import { HttpProblem } from '../http-errors.ts';
+import type { Store } from '../store/store.ts';
+import type { AccountHolder, Accounts } from './accounts.ts';
+
+export interface Session {
+  readonly municipality: MunicipalityId;
+  readonly clerk: Clerk;
+}
+
+export interface SessionSources {
+  readonly accounts: Accounts;
+  readonly store: Store;
+}
+
+/**
+ * The clerk who asks (S9). Role and departments are read from the municipality at each request, so that a
+ * change takes effect at once, also for sessions begun before it.
+ * @throws HttpProblem notSignedIn
+ */
+export async function sessionOf(sources: SessionSources, request: Request): Promise<Session> {
+  const token = bearerTokenOf(request);
+  const holder = token === undefined ? undefined : await sources.accounts.holderOf(token);
+  const clerk = holder && (await clerkOf(sources.store, holder));
+  if (!holder || !clerk) throw new HttpProblem('notSignedIn');
+  return { municipality: holder.municipalityId, clerk };
+}
+
+/** The session, which must be one of the municipality in the path. */
+export async function sessionIn(sources: SessionSources, request: Request): Promise<Session> {
+  const session = await sessionOf(sources, request);
+  if (session.municipality !== request.params['municipality']) throw new HttpProblem('wrongMunicipality');
+  return session;
+}
+
+const sessions = new WeakMap<Request, Session>();
+
+/** Looks at the session before anything else of the request is read: a stranger can't have 2 MB parsed. */
+export function requireSession(sources: SessionSources): RequestHandler {
+  return async (request, _response, next) => {
+    sessions.set(request, await sessionIn(sources, request));
+    next();
+  };
+}
+
+/** The session `requireSession` found. */
+export function sessionHeldBy(request: Request): Session {
+  const session = sessions.get(request);
+  if (session === undefined) throw new Error('this route does not require a session');
+  return session;
+}
+
+/** undefined where the municipality or the clerk is gone: an account alone gives no right. */
+export async function clerkOf(
+  store: Store,
+  { municipalityId, clerkId }: AccountHolder,
+): Promise<Clerk | undefined> {
+  if (!(await store.has(municipalityId))) return undefined;
+  const stored = await store.snapshot(municipalityId, (read) => read.document(ref('clerks', clerkId)));
+  return (stored?.document ?? undefined) as Clerk | undefined;
+}
+
+export function bearerTokenOf(request: Request): string | undefined {
+  return /^Bearer ([A-Za-z0-9._~+/=%-]{1,512})$/i.exec(request.headers.authorization ?? '')?.[1];
+}

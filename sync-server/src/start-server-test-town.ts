@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { opId } from '@amtsstube/shared/domain/ids';
+import { testTown, testTownAccounts, testTownConfiguration } from '@amtsstube/shared/fixtures/test-town';
+import { configureMunicipality } from '@amtsstube/shared/operations/settings/configure-municipality';
+import { type Config, parseConfig } from './config.ts';
+import { executeServerOperation } from './execute/execute.ts';
+import { type Dependencies, type RunningServer, startServer } from './start-server.ts';
+
+/** Makes the test town in a running server, with its clerks' accounts; false: it is there already. */
+export async function setUpTestTown({
+  core,
+  accounts,
+}: Pick<RunningServer, 'core' | 'accounts'>): Promise<boolean> {
+  const { municipalityId } = testTown;
+  if (await core.store.has(municipalityId)) return false;
+  await core.store.createMunicipality(municipalityId, core.newEpoch());
+  await executeServerOperation(
+    core,
+    municipalityId,
+    {
+      opId: opId.parse('test-town'),
+      deviceId: null,
+      kind: configureMunicipality.kind,
+      v: configureMunicipality.v,
+      payload: testTownConfiguration,
+      at: core.now(),
+    },
+    { kind: 'system' },
+  );
+  for (const account of testTownAccounts) await accounts.addAccount({ ...account, municipalityId });
+  return true;
+}
+
+export interface TestTownServer extends RunningServer {
+  readonly dataDirectory: string;
+}
+
+/** A real server with the test town on a free loopback port; its temporary directory, if none is given, goes with `close`. */
+export async function startTestTown(
+  config: Partial<Config> = {},
+  overrides: Partial<Dependencies> = {},
+): Promise<TestTownServer> {
+  const dataDirectory = config.dataDirectory ?? (await mkdtemp(join(tmpdir(), 'amtsstube-')));
+  const defaults = parseConfig({
+    AMTSSTUBE_DATA: dataDirectory,
+    AMTSSTUBE_PORT: '0',
+    AMTSSTUBE_LOG_LEVEL: 'silent',
+  });
+  if (!defaults.ok) throw new Error(defaults.sentence);
+  const server = await startServer({ ...defaults.config, ...config }, overrides);
+  await setUpTestTown(server);
+  return {
+    ...server,
+    dataDirectory,
+    close: async () => {
+      await server.close();
+      if (config.dataDirectory === undefined) await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asTyped, formPath, openPage, send, ticketIn } from './citizen/test-browser.ts';
+import { tokenOf } from './replication/test-desk.ts';
+import { startTestTown } from './start-server-test-town.ts';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+let directory = '';
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'amtsstube-start-'));
+});
+afterEach(() => rm(directory, { recursive: true, force: true }));
+
+function program(environment: Record<string, string>) {
+  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...environment } });
+  let output = '';
+  child.stdout.on('data', (part) => (output += part));
+  child.stderr.on('data', (part) => (output += part));
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { child, ended, output: () => output };
+}
+
+describe('the server as a program', () => {
+  it.each([
+    ['no data directory', {}, 'AMTSSTUBE_DATA'],
+    ['a data directory that isn’t there', { AMTSSTUBE_DATA: '/nowhere/at/all' }, 'AMTSSTUBE_DATA'],
+    ['a bad port', { AMTSSTUBE_DATA: tmpdir(), AMTSSTUBE_PORT: 'eighty' }, 'AMTSSTUBE_PORT'],
+  ])('%s: one line that names the setting, and 1', async (_name, environment, named) => {
+    const { ended, output } = program(environment);
+    expect(await ended).toBe(1);
+    expect(output()).toContain(named);
+    expect(output().trimEnd()).not.toContain('\n');
+  });
+
+  it('a used port: one line, and 1', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const port = String((other.address() as AddressInfo).port);
+    const { ended, output } = program({
+      AMTSSTUBE_DATA: directory,
+      AMTSSTUBE_PORT: port,
+      AMTSSTUBE_LOG_LEVEL: 'error',
+    });
+    expect(await ended).toBe(1);
+    expect(output()).toBe(`Port ${port} (AMTSSTUBE_PORT) is used by another program.\n`);
+    other.close();
+  });
+
+  it('starts, answers, and stops on SIGTERM with 0; its secrets are its owner’s only', async () => {
+    const { child, ended, output } = program({ AMTSSTUBE_DATA: directory, AMTSSTUBE_PORT: '0' });
+    await expect.poll(output, { timeout: 10_000 }).toContain('Amtsstube server at http://');
+    const url = /http:\/\/\S+/.exec(output())?.[0] ?? '';
+    expect((await fetch(`${url}/ready`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    for (const file of ['secrets.json', 'accounts.sqlite']) {
+      expect(((await stat(join(directory, file))).mode & 0o077).toString(8)).toBe('0');
+    }
+  });
+});
+
+describe('a running server', () => {
+  it('writes no code, name, address or token into its log', async () => {
+    const lines: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+    const town = await startTestTown({}, { log });
+    const token = await tokenOf(town.url, 0);
+    const form = await openPage(town.url, formPath);
+    const ticket = ticketIn(form.html);
+    const sent = await send(town.url, formPath, { ...asTyped(validDogAnswers()), _ticket: ticket });
+    const receipt = await openPage(town.url, sent.headers.get('location') ?? '');
+    const code = /class="tracking-code">([^<]+)</.exec(receipt.html)?.[1] ?? '';
+    await openPage(town.url, `/m/musterstadt/status/${code}`);
+    await openPage(town.url, `/m/musterstadt/nichts?name=Mustermann`);
+    await town.close();
+    const text = lines.join('');
+    expect(text).toContain('"route":"/m/:municipality/status/:code"');
+    for (const secret of [code, token, ticket, 'Mustermann', 'Bello', 'anna.berger', '127.0.0.1']) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  it('keeps sessions and open forms over a restart', async () => {
+    const first = await startTestTown({ dataDirectory: directory });
+    const token = await tokenOf(first.url, 0);
+    const ticket = ticketIn((await openPage(first.url, formPath)).html);
+    await first.close();
+    const second = await startTestTown({ dataDirectory: directory });
+    const asked = {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    };
+    const body = JSON.stringify({ epoch: null, deviceId: 'd-1' });
+    expect((await fetch(`${second.url}/api/m/musterstadt/digest/cases`, { ...asked, body })).status).toBe(
+      200,
+    );
+    expect(
+      (await send(second.url, formPath, { ...asTyped(validDogAnswers()), _ticket: ticket })).status,
+    ).toBe(303);
+    await second.close();
+  });
+
+  it('serves the desk with its own rules, and says how to build one that is missing', async () => {
+    const town = await startTestTown({}, { deskDirectory: join(directory, 'none') });
+    const answer = await fetch(`${town.url}/desk/`);
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('npm run build')]);
+    expect(answer.headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    await town.close();
+  });
+});

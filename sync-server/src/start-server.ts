@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { access, constants, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { epoch } from '@amtsstube/shared/domain/ids';
+import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
+import { createApp } from './app.ts';
+import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-context.ts';
+import { createTicketSeal } from './citizen/ticket-seal.ts';
+import type { Config } from './config.ts';
+import type { CoreContext } from './core-context.ts';
+import { createLogger, type Logger } from './logging.ts';
+import { type Mailer, smtpMailer } from './mail/mailer.ts';
+import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
+import { createHintsHub } from './replication/hints-hub.ts';
+import { type Accounts, openAccounts } from './sign-in/accounts.ts';
+import { type AttemptLimits, defaultAttemptLimits } from './sign-in/attempt-limits.ts';
+import { loadSecrets } from './sign-in/secrets.ts';
+import { CannotStart, type Listening, listen } from './start-server-listening.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+
+export { CannotStart };
+
+/** What tests and the demonstration may put in place of the real thing. */
+export interface Dependencies {
+  readonly store: Store;
+  readonly now: () => Instant;
+  readonly log: Logger;
+  readonly mailer: Mailer;
+  readonly attemptLimits: AttemptLimits;
+  readonly citizenLimits: CitizenLimits;
+  readonly heartbeatMs: number;
+  readonly outboxEveryMs: number;
+  readonly deskDirectory: string;
+}
+
+export interface RunningServer {
+  /** Without a slash at the end. */
+  readonly url: string;
+  /** For the program that started it: making municipalities, accounts, operations of the system. */
+  readonly core: CoreContext;
+  readonly accounts: Pick<Accounts, 'addAccount'>;
+  readonly outbox: OutboxPerformer | undefined;
+  /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts the server together and starts it.
+ * @throws CannotStart with a sentence for the person who starts it
+ */
+export async function startServer(
+  config: Config,
+  overrides: Partial<Dependencies> = {},
+): Promise<RunningServer> {
+  await checkDirectory(config.dataDirectory);
+  const log = overrides.log ?? createLogger(config.logLevel);
+  const secrets = await loadSecrets(config.dataDirectory, config.secret);
+  const store = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
+  const accounts = await openAccounts(config.dataDirectory, secrets.session);
+  const hints = createHintsHub();
+  let outbox: OutboxPerformer | undefined;
+  const core: CoreContext = {
+    store,
+    now: overrides.now ?? (() => instantOf(Date.now())),
+    newEpoch: () => epoch.parse(randomUUID()),
+    committed: (municipality, hint) => {
+      hints.publish(municipality, hint);
+      void outbox?.run();
+    },
+  };
+  const app = createApp({
+    core,
+    accounts,
+    hints,
+    citizen: {
+      core,
+      seal: createTicketSeal(Buffer.from(secrets.tickets, 'base64')),
+      limits: overrides.citizenLimits ?? defaultCitizenLimits,
+    },
+    log,
+    attemptLimits: overrides.attemptLimits ?? defaultAttemptLimits,
+    heartbeatMs: overrides.heartbeatMs ?? 20_000,
+    deskDirectory: overrides.deskDirectory ?? fileURLToPath(new URL('../../desktop/dist', import.meta.url)),
+    isHttps: config.publicUrl?.startsWith('https:') ?? false,
+    proxies: config.proxies,
+  });
+
+  let listening: Listening;
+  try {
+    listening = await listen(app.express, config);
+  } catch (error) {
+    accounts.close();
+    await store.close();
+    throw error;
+  }
+  const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
+  if (mailer) {
+    const origin = { publicUrl: config.publicUrl ?? listening.url, from: config.mailFrom };
+    outbox = createOutboxPerformer({ store, mailer, origin, log, now: core.now });
+  } else log.warn({ mail: 'no SMTP server is set: mails wait in the outbox' });
+  void outbox?.run();
+  const outboxTimer = setInterval(() => void outbox?.run(), overrides.outboxEveryMs ?? 30_000);
+
+  return {
+    url: listening.url,
+    core,
+    accounts,
+    outbox,
+    close: async () => {
+      clearInterval(outboxTimer);
+      app.endStreams();
+      await listening.close();
+      await outbox?.stop();
+      mailer?.close();
+      accounts.close();
+      await store.close();
+    },
+  };
+}
+
+/** A missing directory isn't made: a slip in its name would start an empty town hall. */
+async function checkDirectory(directory: string): Promise<void> {
+  const found = await stat(directory).catch(() => undefined);
+  if (!found?.isDirectory())
+    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) does not exist.`);
+  await access(directory, constants.R_OK | constants.W_OK | constants.X_OK).catch(() => {
+    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) can't be written.`);
+  });
+}
