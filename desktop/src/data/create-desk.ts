@@ -32,10 +32,15 @@ export interface DeskParts {
   readonly environment: Environment;
 }
 
+/** The parts inside, for the simulation and for tests. Screens see `Desk` only. */
+export interface OpenedDesk extends Desk {
+  readonly cache: Cache;
+  readonly overlay: Overlay;
+  readonly drain: Drain;
+}
+
 /** Puts a desk together from its parts, the same for the app and for the simulation. */
-export async function createDesk(
-  parts: DeskParts,
-): Promise<Desk & { readonly cache: Cache; readonly overlay: Overlay }> {
+export async function createDesk(parts: DeskParts): Promise<OpenedDesk> {
   const { actor, journal, storage, transport, environment } = parts;
   const closing = new AbortController();
   const { signal } = closing;
@@ -54,6 +59,7 @@ export async function createDesk(
     actor,
     cache,
     overlay,
+    drain,
     do: (kind, payload) => perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }),
     watchAll: (collection) => watchCollection(cache, overlay, collection),

@@ -123,14 +123,15 @@ class ReplicatedCache implements Cache {
     return this.#resets.run(async () => {
       if (this.#state.epoch === epoch) return 'switched';
       if (this.#rebuild && this.#rebuild.epoch !== epoch) {
-        for (const base of this.#rebuild.bases) await base.remove();
-        this.#rebuild = undefined;
+        await this.#giveUpRebuild();
       }
       this.#rebuild ??= { epoch, bases: await this.#begin(replicatedCollections) };
       const { bases } = this.#rebuild;
       const heads = new Map<ReplicatedCollection, number>();
       for (const base of bases) {
         const head = await this.#build(base, epoch);
+        // a write error in the new copy itself: it is thrown away and begun anew
+        if (head === 'different') await this.#giveUpRebuild();
         if (typeof head !== 'number') return 'offline';
         heads.set(base.collection, head);
       }
@@ -196,15 +197,20 @@ class ReplicatedCache implements Cache {
     return Promise.all(collections.map((collection) => this.#storage.open(collection, generation)));
   }
 
-  /** Fills a copy until the server says it is equal; the head at which it is, or undefined without a line. */
-  async #build(base: BaseCollection, epoch: Epoch): Promise<number | undefined> {
+  async #giveUpRebuild(): Promise<void> {
+    for (const base of this.#rebuild?.bases ?? []) await base.remove();
+    this.#rebuild = undefined;
+    this.#building.next(undefined);
+  }
+
+  /** Fills a copy until the server says it is equal; a number: the head at which it is. */
+  async #build(base: BaseCollection, epoch: Epoch): Promise<number | 'different' | 'offline'> {
     for (let tries = 0; tries < rebuildTries; tries += 1) {
-      if ((await this.#fill(base, epoch)) !== 'complete') return undefined;
+      if ((await this.#fill(base, epoch)) !== 'complete') return 'offline';
       const compared = await this.#compare(base, epoch);
-      if (typeof compared === 'number') return compared;
-      if (compared === 'different') return undefined;
+      if (compared !== 'later') return compared;
     }
-    return undefined;
+    return 'offline';
   }
 
   /** One atomic write makes the new copies the present ones; only then the old ones go. */

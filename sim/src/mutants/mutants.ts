@@ -1,0 +1,247 @@
+import type { HistoryName } from '../histories/histories.ts';
+
+export interface Replacement {
+  /** Path from the repository's root. */
+  readonly file: string;
+  /** Must occur exactly once: a transform that no longer applies fails the run. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** A bug that was made on purpose, in the real modules. Each must turn a seed or its history red. */
+export interface Mutant {
+  readonly name: string;
+  readonly rule: string;
+  /** Too rare for seeds: caught by a scripted history. */
+  readonly history?: HistoryName;
+  readonly replacements: readonly Replacement[];
+}
+
+const journal = 'desktop/src/data/journal/journal.ts';
+const journalState = 'desktop/src/data/journal/journal-state.ts';
+const drain = 'desktop/src/data/sync/drain.ts';
+const overlay = 'desktop/src/data/overlay.ts';
+const cache = 'desktop/src/data/cache/replicated-cache.ts';
+const decide = 'sync-server/src/execute/decide-operation.ts';
+const operations = 'sync-server/src/replication/operations.ts';
+const changes = 'sync-server/src/replication/changes.ts';
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'ack before fsync',
+    rule: 'J2',
+    replacements: [
+      { file: journal, find: 'await this.#file.append(bytes);', replace: 'void this.#file.append(bytes);' },
+    ],
+  },
+  {
+    name: 'send before fsync',
+    rule: 'J2',
+    replacements: [
+      {
+        file: journal,
+        find: 'await this.#file.append(bytes);\n    this.#ordinal = ordinal;\n    this.state.take(record);\n    this.#changed.next();',
+        replace:
+          'this.#ordinal = ordinal;\n    this.state.take(record);\n    this.#changed.next();\n    await this.#file.append(bytes);',
+      },
+    ],
+  },
+  {
+    name: 'server not idempotent',
+    rule: 'S2',
+    replacements: [{ file: decide, find: 'if (known) {', replace: 'if (known && known.seq < 0) {' }],
+  },
+  {
+    name: 'counter re-used',
+    rule: 'J1',
+    replacements: [
+      {
+        file: journalState,
+        find: 'return this.#lastN + 1;',
+        replace: 'return (this.open.at(-1)?.n ?? 0) + 1;',
+      },
+    ],
+  },
+  {
+    name: 'retire before receipt',
+    rule: 'J5',
+    replacements: [
+      {
+        file: drain,
+        find: 'const answered = await transport.handOver(',
+        replace: `if (asked !== null) {
+        const receipts = operations.map(({ opId, n, at }) => ({ opId, n, seq: 0, decidedAt: at, result: { decided: 'accepted' } }));
+        await journal.receipts(asked, { receipts, documents: [] } as never);
+      }
+      const answered = await transport.handOver(`,
+      },
+    ],
+  },
+  {
+    name: 'drop overlay at receipt',
+    rule: 'L4',
+    replacements: [
+      {
+        file: journalState,
+        find: 'for (const document of record.decisions.documents) addNewer(book.layer, document);',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'checkpoint by time',
+    rule: 'S4',
+    replacements: [
+      {
+        file: changes,
+        find: 'const last = page.documents.at(-1);',
+        replace: `const timeOf = async (at: number) => (await read.logBySeq(at))?.decidedAt ?? '';
+      const since = await timeOf(startOf(from, scopes));
+      const inTime: StoredDocument[] = [];
+      for (const stored of page.documents) if ((await timeOf(stored.seq)) > since) inTime.push(stored);
+      Object.assign(page, { documents: inTime });
+      const last = page.documents.at(-1);`,
+      },
+    ],
+  },
+  {
+    name: 'forget entries at receipt',
+    rule: 'J5',
+    replacements: [
+      {
+        file: journalState,
+        find: 'for (const receipt of record.decisions.receipts) book.receipts.set(receipt.n, receipt);',
+        replace: `for (const receipt of record.decisions.receipts) {
+          book.receipts.set(receipt.n, receipt);
+          const index = this.#operations.findIndex(({ n }) => n === receipt.n && receipt.result.decided === 'accepted');
+          if (index >= 0) this.#operations.splice(index, 1);
+        }`,
+      },
+    ],
+  },
+  {
+    name: 're-apply receipted operations',
+    rule: 'L2',
+    replacements: [
+      {
+        file: journalState,
+        find: 'return this.view(this.epoch).open;',
+        replace: 'return this.#operations.filter(({ n }) => !this.#book(this.epoch).receipts.has(n));',
+      },
+      {
+        file: journalState,
+        find: 'open: this.#operations.filter(({ n }) => !book.receipts.has(n)),',
+        replace: 'open: this.#operations.filter(({ n }) => !book.receipts.has(n) || book.layer.size > 0),',
+      },
+    ],
+  },
+  {
+    name: 'no receipts in pull answers',
+    rule: 'S5',
+    replacements: [
+      {
+        file: changes,
+        find: 'decisions: await decisionsSince(read, request.deviceId, request.firstOpen, scopes),',
+        replace: 'decisions: { receipts: [], documents: [] },',
+      },
+    ],
+  },
+  {
+    name: 'no receipts in POST beyond the batch',
+    rule: 'S5',
+    history: 'an older request is served after a newer one',
+    replacements: [
+      {
+        file: operations,
+        find: 'const since = await decisionsSince(read, request.deviceId, request.firstOpen, scopes);',
+        replace:
+          'const since = { receipts: [], documents: [] } as Awaited<ReturnType<typeof decisionsSince>>;',
+      },
+    ],
+  },
+  {
+    name: 'receipts as separate records',
+    rule: 'J4',
+    history: 'power cut while an answer is journalled',
+    replacements: [
+      {
+        file: journal,
+        find: `await this.#write({
+        record: 'receipts',
+        epoch,
+        decisions: { receipts, documents: decisions.documents },
+      });`,
+        replace: `for (const receipt of receipts) {
+        await this.#write({ record: 'receipts', epoch, decisions: { receipts: [receipt], documents: decisions.documents } });
+      }`,
+      },
+    ],
+  },
+  {
+    name: 'layer dropped by document seq only',
+    rule: 'L4',
+    history: 'a clerk leaves the department while her operation is under way',
+    replacements: [
+      { file: overlay, find: '|| (heads.get(entry.collection) ?? 0) >= entry.seq', replace: '' },
+    ],
+  },
+  {
+    name: 'no per-device order check',
+    rule: 'S2',
+    history: 'the second operation arrives before the first',
+    replacements: [
+      { file: operations, find: 'if (n > device.lastN + 1) return', replace: 'if (n < 0) return' },
+      { file: operations, find: 'if (n === device.lastN + 1) await', replace: 'if (n > device.lastN) await' },
+    ],
+  },
+  {
+    name: 'no epoch',
+    rule: 'S7',
+    replacements: [
+      {
+        file: operations,
+        find: "if (request.epoch !== null && request.epoch !== epoch) return { outcome: 'otherEpoch' };",
+        replace: '',
+      },
+      {
+        file: operations,
+        find: 'if (request.epoch !== null && request.epoch !== epoch) {',
+        replace: "if (request.epoch === 'never') {",
+      },
+      {
+        file: changes,
+        find: 'if (asked !== null && asked !== head.epoch)',
+        replace: "if (asked === 'never')",
+      },
+      {
+        file: changes,
+        find: 'if (from && (await hashAt(read, from.seq)) !== from.hash)',
+        replace: "if (asked === 'never')",
+      },
+    ],
+  },
+  {
+    name: 'old-epoch answer accepted',
+    rule: 'L8',
+    history: 'an answer of the old epoch arrives late',
+    replacements: [
+      {
+        file: journal,
+        find: "if (this.epoch !== null && this.epoch !== epoch) return 'void';",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'no anti-entropy',
+    rule: 'L7',
+    replacements: [
+      {
+        file: cache,
+        find: "const compared = await this.#compare(base, epoch);\n      if (compared === 'later' || epoch === null) return 'later';",
+        replace:
+          "const compared = this.#completeUpTo.get(base) ?? 'later';\n      if (compared === 'later' || epoch === null) return 'later';",
+      },
+    ],
+  },
+];

@@ -1,0 +1,107 @@
+import type { Case, Dossier } from '@amtsstube/shared/domain/case';
+import { visibleScopes } from '@amtsstube/shared/domain/scope';
+import { replicatedCollections } from '@amtsstube/shared/replication/collections';
+import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipality';
+import type { LogRow } from '@amtsstube/sync-server/store/store';
+import type { Tally } from './workload.ts';
+import type { World } from './world.ts';
+
+/** Thrown with the rule that does not hold. */
+export class Red extends Error {
+  override readonly name = 'Red';
+}
+
+/** (e) and (f), after every step: end-state checks alone missed two bugs. */
+export function checkMoment(
+  { desks, tallies, server }: World,
+  counts: readonly Tally[],
+  seen: Set<number>,
+): void {
+  if (server.failure) throw new Red(`the server threw: ${server.failure.message}`);
+  for (const [index, desk] of desks.entries()) {
+    const id = tallies[index];
+    const tally = counts[index];
+    if (id === undefined || tally === undefined || desk.desk === undefined) continue;
+    const caseRecord = desk.shown('cases', id) as Case | null | undefined;
+    const dossier = desk.shown('dossiers', id) as Dossier | null | undefined;
+    if (!caseRecord || !dossier) {
+      if (seen.has(index)) throw new Red(`(e) ${desk.clerk.name}: the tally case was shown and is gone`);
+      continue;
+    }
+    seen.add(index);
+    const notes = dossier.events.filter(({ kind }) => kind === 'note').length;
+    if (notes < tally.saved) throw new Red(`(e) ${desk.clerk.name}: ${tally.saved} saved, ${notes} shown`);
+    if (notes > tally.made) throw new Red(`(e) ${desk.clerk.name}: ${tally.made} made, ${notes} shown`);
+    if (caseRecord.eventCount !== dossier.events.length) {
+      throw new Red(
+        `(f) ${desk.clerk.name}: case says ${caseRecord.eventCount}, dossier has ${dossier.events.length}`,
+      );
+    }
+  }
+}
+
+/** (a)–(d) and (g), once everything is at rest. */
+export async function checkEnd(world: World): Promise<void> {
+  const log = await world.store.snapshot(world.server.municipality, (read) => read.log(0, 1_000_000));
+  for (const [index] of world.desks.entries()) checkDecisions(world, index, log);
+  await checkReplay(world);
+  await checkReplicas(world);
+  for (const desk of world.desks) {
+    if (desk.journal?.deviceId !== desk.firstDeviceId) {
+      throw new Red(`(a) ${desk.clerk.name}: the journal changed its identity without an image put back`);
+    }
+    if (desk.rebuilds > 0 && desk.holes === 0)
+      throw new Red(`(g) ${desk.clerk.name}: rebuilt without a write error`);
+  }
+}
+
+function checkDecisions({ desks }: World, index: number, log: readonly LogRow[]): void {
+  const desk = desks[index];
+  if (desk === undefined) return;
+  const name = desk.clerk.name;
+  const rows = new Map<string, LogRow[]>();
+  for (const row of log) rows.set(row.opId, [...(rows.get(row.opId) ?? []), row]);
+  const refused = new Set(desk.journal?.refused.map(({ operation }) => operation.opId));
+  for (const opId of desk.saved) {
+    const decided = rows.get(opId) ?? [];
+    if (decided.length !== 1) throw new Red(`(a) ${name}: saved operation decided ${decided.length} times`);
+    if (refused.has(opId) && decided[0]?.result.decided !== 'refused')
+      throw new Red(`(a) ${name}: desk says refused`);
+    if (decided[0]?.result.decided === 'refused' && !refused.has(opId) && !desk.dismissed.has(opId)) {
+      throw new Red(`(a) ${name}: refused, and the desk doesn't know`);
+    }
+  }
+  const ownOrder = log.filter(({ opId }) => desk.saved.includes(opId)).map(({ opId }) => opId);
+  if (ownOrder.join() !== desk.saved.join())
+    throw new Red(`(b) ${name}: the server's order is not the clerk's`);
+}
+
+async function checkReplay({ store, server }: World): Promise<void> {
+  const result = await store.snapshot(server.municipality, verifyMunicipality);
+  if (!result.ok) throw new Red(`(c) ${JSON.stringify(result)}`);
+}
+
+async function checkReplicas({ desks, store, server }: World): Promise<void> {
+  for (const desk of desks) {
+    const { name } = desk.clerk;
+    if (desk.journal?.open.length !== 0)
+      throw new Red(`(d) ${name}: ${desk.journal?.open.length} left in the journal`);
+    if (desk.desk?.overlay.view.documents.size !== 0) throw new Red(`(d) ${name}: the overlay is not empty`);
+    for (const collection of replicatedCollections) {
+      const there = await store.snapshot(server.municipality, (read) =>
+        read.changes(collection, visibleScopes(desk.clerk), 0, 1_000_000),
+      );
+      const here = [...(desk.replica(collection)?.values() ?? [])];
+      if (asText(here) !== asText(there)) throw new Red(`(d) ${name}: ${collection} differs from the server`);
+    }
+  }
+}
+
+function asText(documents: readonly { id: string; seq: number; document: unknown }[]): string {
+  return JSON.stringify(
+    documents
+      .filter(({ document }) => document !== null)
+      .map(({ id, seq, document }) => [id, seq, document])
+      .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  );
+}

@@ -1,0 +1,154 @@
+import { MemoryCacheDisk, openMemoryStorage } from '@amtsstube/desktop/data/cache/memory-storage';
+import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
+import type { CaseRow, Health } from '@amtsstube/desktop/data/desk';
+import { type Journal, openJournal } from '@amtsstube/desktop/data/journal/journal';
+import type { Clerk } from '@amtsstube/shared/domain/clerk';
+import { type AnyDocument, keyOf } from '@amtsstube/shared/domain/documents';
+import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
+import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
+import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
+import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
+import { Process } from './process.ts';
+import type { Random } from './random.ts';
+import type { Scheduler } from './scheduler.ts';
+import { synchronousCipher } from './sim-cipher.ts';
+import { SimDisk, simJournalFiles } from './sim-disk.ts';
+import type { SimLine } from './sim-network.ts';
+import { type SimServer, simulationStart } from './sim-server.ts';
+
+export interface DeskFaults {
+  /** Probability that writing one pulled document fails. */
+  failedWrites: number;
+}
+
+/** A PC with a clerk: its disks outlive its processes. */
+export class SimDesk {
+  readonly clerk: Clerk;
+  readonly line: SimLine;
+  readonly disk = new SimDisk();
+  readonly cacheDisk = new MemoryCacheDisk();
+  readonly faults: DeskFaults;
+  clockOffset = 0;
+  /** What the person was told is saved, in order: the external ledger. */
+  readonly saved: OpId[] = [];
+  readonly dismissed = new Set<OpId>();
+  holes = 0;
+  rebuilds = 0;
+  /** The journal's first identity: it changes only where an image of the PC was put back (J1, S2). */
+  firstDeviceId: DeviceId | undefined;
+  /** Virtual time at which all copies were last found equal; the desk's own clock may be off. */
+  verifiedAt = -1;
+  rows: readonly CaseRow[] = [];
+  health: Health | undefined;
+  desk: OpenedDesk | undefined;
+  journal: Journal | undefined;
+  process: Process;
+  readonly #scheduler: Scheduler;
+  readonly #random: Random;
+  readonly #server: SimServer;
+  readonly #keyFile: Uint8Array;
+
+  constructor(
+    scheduler: Scheduler,
+    random: Random,
+    server: SimServer,
+    line: SimLine,
+    clerk: Clerk,
+    faults: DeskFaults,
+  ) {
+    this.#scheduler = scheduler;
+    this.#random = random;
+    this.#server = server;
+    this.line = line;
+    this.clerk = clerk;
+    this.faults = faults;
+    this.process = new Process(scheduler);
+    this.#keyFile = random.bytes(48);
+  }
+
+  async start(): Promise<void> {
+    this.process.kill();
+    const process = new Process(this.#scheduler);
+    this.process = process;
+    const random = this.#random;
+    const environment = {
+      now: () => instantOf(simulationStart + this.#scheduler.now + this.clockOffset),
+      sleep: (milliseconds: number, signal: AbortSignal) => process.sleep(milliseconds, signal),
+      newId: () => random.id(),
+      randomBytes: (length: number) => random.bytes(length),
+      random: () => random.next(),
+    };
+    const journal = await openJournal({
+      files: simJournalFiles(this.disk, process, random),
+      cipher: synchronousCipher(this.#keyFile),
+      environment,
+      identity: { municipalityId: this.#server.municipality, clerkId: this.clerk.id },
+    });
+    const desk = await createDesk({
+      actor: actorOf(this.clerk),
+      journal,
+      storage: openMemoryStorage(this.cacheDisk, {
+        pause: () => (random.chance(0.3) ? process.pause(random.between(0, 10)) : Promise.resolve()),
+        writeFails: () => {
+          const fails = random.chance(this.faults.failedWrites);
+          if (fails) this.holes += 1;
+          return fails;
+        },
+      }),
+      transport: this.line.transport(process, this.clerk.id),
+      environment,
+    });
+    if (this.process !== process || !process.isAlive) return;
+    this.journal = journal;
+    this.desk = desk;
+    this.firstDeviceId ??= journal.deviceId;
+    desk.caseList$.subscribe((rows) => {
+      if (process.isAlive) this.rows = rows ?? [];
+    });
+    desk.health$.subscribe((health) => {
+      if (!process.isAlive) return;
+      if (health.verifiedEqualAt !== this.health?.verifiedEqualAt) this.verifiedAt = this.#scheduler.now;
+      this.health = health;
+    });
+    const { epoch } = desk.cache.copy;
+    desk.cache.whenSwitched(async () => {
+      // the same epoch: the copy was found unequal and built anew (oracle g)
+      if (desk.cache.copy.epoch === epochBefore) this.rebuilds += 1;
+      epochBefore = desk.cache.copy.epoch;
+    });
+    let epochBefore = epoch;
+    desk.cache.received$.subscribe(() => {
+      epochBefore = desk.cache.copy.epoch;
+    });
+  }
+
+  /** The process is killed, at any await: power cut. */
+  crash(): void {
+    this.process.kill();
+    this.desk = undefined;
+    this.journal = undefined;
+    this.disk.powerCut(this.#random);
+  }
+
+  async do<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<boolean> {
+    const saved = await this.desk?.do(kind, payload);
+    if (saved?.result !== 'saved') return false;
+    this.saved.push(saved.opId);
+    return true;
+  }
+
+  /** What the clerk sees at this very moment: the overlay, and where it says nothing the copy it lies on. */
+  shown(collection: ReplicatedCollection, id: string): AnyDocument | null | undefined {
+    const view = this.desk?.overlay.view;
+    if (view === undefined) return undefined;
+    const key = keyOf({ collection, id });
+    if (view.documents.has(key)) return view.documents.get(key);
+    return this.replica(collection)?.get(id)?.document;
+  }
+
+  replica(collection: ReplicatedCollection) {
+    const generation = this.desk?.overlay.view.copy.generationOf(collection);
+    return this.cacheDisk.collections.get(`${collection}_${generation}`)?.documents;
+  }
+}

@@ -1,0 +1,82 @@
+import type { ClerkId } from '@amtsstube/shared/domain/ids';
+import type { Kind } from '@amtsstube/shared/operations/registry';
+import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import type { Random } from './random.ts';
+import type { SimDesk } from './sim-desk.ts';
+import { applicationOf, type World } from './world.ts';
+
+/** Counted by the ledger alone: what each desk began, and what it was told is saved, on its own tally case. */
+export interface Tally {
+  made: number;
+  saved: number;
+}
+
+/** The kinds the simulation makes; a test holds this against the registry. */
+export const generatedKinds: readonly Kind[] = [
+  'submitApplication',
+  'assignCase',
+  'addNote',
+  'decideCase',
+  'configureMunicipality',
+];
+
+/** A clerk does something with what she sees; half of the time on her own tally case. */
+export async function act(world: World, desk: SimDesk, tally: Tally, index: number): Promise<void> {
+  const { random } = world;
+  const tallyId = world.tallies[index];
+  if (tallyId === undefined || desk.desk === undefined) return;
+  if (random.chance(0.5) && desk.shown('dossiers', tallyId)) {
+    tally.made += 1;
+    if (await desk.do('addNote', { caseId: tallyId, text: `Zählung ${tally.made}` })) tally.saved += 1;
+    return;
+  }
+  await actOnShared(world, desk);
+}
+
+async function actOnShared({ random, tallies, server }: World, desk: SimDesk): Promise<void> {
+  const shared = desk.rows.filter(({ caseRecord }) => !tallies.includes(caseRecord.id));
+  const chosen = random.pick(shared)?.caseRecord;
+  if (chosen === undefined) return;
+  const { id: caseId } = chosen;
+  const roll = random.next();
+  if (roll < 0.3) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  else if (roll < 0.6) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
+  else if (roll < 0.7) await desk.do('assignCase', { action: 'giveBack', caseId, word: 'bitte übernehmen' });
+  else if (roll < 0.8) {
+    const toId = random.pick(server.clerks)?.id as ClerkId;
+    await desk.do('assignCase', { action: 'handOver', caseId, toId, word: '' });
+  } else if (roll < 0.95) await desk.do('decideCase', { caseId, decision: decisionOf(random) });
+  else {
+    const refused = desk.journal?.refused[0];
+    if (refused === undefined) return;
+    desk.dismissed.add(refused.operation.opId);
+    await desk.desk?.dismiss(refused.operation.opId);
+  }
+}
+
+function decisionOf(random: Random) {
+  return random.chance(0.5)
+    ? { kind: 'approved' as const, reason: '' }
+    : { kind: 'rejected' as const, reason: `Nachweis fehlt (${random.id()})` };
+}
+
+/** A citizen sends an application, again and again until there is an answer: it must become one case. */
+export async function submit({ random, scheduler, server, weather }: World): Promise<void> {
+  const operation = applicationOf(random, scheduler.now);
+  const send = () => {
+    const { process } = server;
+    if (random.chance(weather.drop)) {
+      scheduler.after(500, send);
+      return;
+    }
+    void executeServerOperation(server.context, server.municipality, operation, { kind: 'citizen' }).then(
+      () => {
+        if (!process.isAlive || random.chance(weather.drop)) scheduler.after(500, send);
+      },
+    );
+    scheduler.after(10_000, () => {
+      if (!process.isAlive) send();
+    });
+  };
+  send();
+}
