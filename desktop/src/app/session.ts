@@ -59,8 +59,9 @@ export function createSession(parts: SessionParts): Session {
       if (who === undefined) state$.next({ state: 'signedOut' });
       else await open(host, who);
     } catch (error) {
-      console.error(error);
-      state$.next(stateOfFailure(error));
+      const failure = stateOfFailure(error);
+      if (failure.state === 'failed') console.error(error);
+      state$.next(failure);
     }
   }
 

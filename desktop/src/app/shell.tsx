@@ -36,7 +36,15 @@ export function Shell({ place, clerkName, onSignOut, banner, children }: ShellPr
         {de.app.skipToContent}
       </Link>
       <Box component="header" ref={bar} sx={header}>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 1,
+            minWidth: 0,
+            flex: { xs: '1 1 8rem', md: '0 1 auto' },
+          }}
+        >
           <Logo />
           <Typography component="p" noWrap sx={{ fontWeight: 650 }}>
             {de.app.name}
@@ -60,7 +68,7 @@ export function Shell({ place, clerkName, onSignOut, banner, children }: ShellPr
         </Box>
       </Box>
       {banner}
-      <Box sx={{ display: { md: 'grid' }, gridTemplateColumns: '15.5rem minmax(0, 1fr)' }}>
+      <Box sx={{ display: { md: 'grid' }, gridTemplateColumns: '17.5rem minmax(0, 1fr)' }}>
         <Box component="nav" aria-label={de.app.navigation} sx={navigation}>
           <Box component="ul" sx={links}>
             <InboxLinks place={place} />
@@ -117,7 +125,14 @@ const navigation = {
   alignSelf: 'start',
 } as const;
 
-const links = { display: 'grid', gap: 0.25, listStyle: 'none', m: 0, p: 0 } as const;
+const links = {
+  display: { xs: 'flex', md: 'grid' },
+  flexWrap: 'wrap',
+  gap: 0.25,
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+} as const;
 
 const skipLink = {
   position: 'absolute',

@@ -46,7 +46,19 @@ export const theme = createTheme({
         },
       },
     },
-    MuiButton: { defaultProps: { disableElevation: true } },
+    MuiButton: {
+      defaultProps: { disableElevation: true },
+      styleOverrides: { sizeSmall: { fontSize: '0.9375rem' } },
+    },
+    MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem' } } },
+    // the label of a group that is off is still read
+    MuiFormLabel: {
+      styleOverrides: {
+        root: ({ theme }) => ({ '&.Mui-disabled': { color: theme.vars?.palette.text.secondary } }),
+      },
+    },
+    // dark surfaces stay near the ground instead of turning grey with each elevation
+    MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiCssBaseline: { styleOverrides: { body: { fontSize: '1.0625rem' } } },
   },
 });

@@ -85,7 +85,7 @@ export const de = {
       title: 'Abmelden?',
       clean: 'Alle Änderungen sind vom Server übernommen.',
       waiting: (open: number) =>
-        `${plural(open, 'Änderung ist', 'Änderungen sind')} noch nicht übertragen. Nichts geht verloren: Sie bleiben auf diesem Gerät gespeichert und werden übertragen, sobald Sie sich hier wieder anmelden.`,
+        `${plural(open, 'Änderung ist', 'Änderungen sind')} noch nicht übertragen. Nichts geht verloren: Alles bleibt auf diesem Gerät gespeichert und wird übertragen, sobald Sie sich hier wieder anmelden.`,
       offline:
         'Zurzeit besteht keine Verbindung. Nach dem Abmelden können Sie sich erst wieder anmelden, wenn der Server erreichbar ist.',
       drafts:
@@ -150,7 +150,7 @@ export const de = {
       channels: { web: 'online' },
       assignee: 'Zuständig',
       nobody: 'niemand',
-      trackingCode: 'Sendungscode',
+      trackingCode: 'Zugangscode',
       email: 'E-Mail',
     },
     application: 'Antrag',
@@ -211,7 +211,8 @@ export const de = {
       `${count(length)} von höchstens ${count(maximum)} Zeichen`,
     expectedRefused: {
       title: 'Wird voraussichtlich abgewiesen',
-      text: 'Der Server entscheidet das endgültig. Ihr Text bleibt erhalten.',
+      text: (title: string, reason: string) =>
+        `${title} – ${reason}. Das entscheidet endgültig der Server. Ihr Text bleibt erhalten.`,
     },
     refusedHere: (refused: number) =>
       `${plural(refused, 'Änderung an diesem Vorgang wurde', 'Änderungen an diesem Vorgang wurden')} abgewiesen.`,

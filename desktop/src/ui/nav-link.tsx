@@ -32,19 +32,19 @@ export function NavLink({ href, isCurrent, icon, label, count, isUrgent = false 
 }
 
 const link = {
-  width: '100%',
+  width: { xs: 'auto', md: '100%' },
   minHeight: '2.5rem',
   display: 'flex',
   alignItems: 'center',
-  gap: 1.25,
-  px: 1.25,
+  gap: { xs: 0.5, md: 1.25 },
+  px: { xs: 1, md: 1.25 },
   py: 0.5,
   borderRadius: 1,
   fontSize: '1rem',
   textAlign: 'left',
   '&:hover': { bgcolor: 'action.hover' },
   '&[aria-current]': { bgcolor: 'action.selected', fontWeight: 600 },
-  '& svg': { fontSize: '1.25rem', color: 'text.secondary' },
+  '& svg': { fontSize: '1.25rem', color: 'text.secondary', display: { xs: 'none', md: 'block' } },
 } as const;
 
 const figure = {

@@ -32,7 +32,7 @@ export function OwnText({ label, text }: { readonly label: string; readonly text
         <Button size="small" startIcon={<ContentCopy />} onClick={() => void copy()}>
           {de.app.copy}
         </Button>
-        <Typography role="status" variant="body2" color="text.secondary">
+        <Typography role="status" variant="body2" color="textSecondary">
           {copied && de.app[copied]}
         </Typography>
       </Box>

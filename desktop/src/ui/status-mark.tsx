@@ -9,7 +9,7 @@ const colors: Record<CaseStatusShown, string> = {
   rejected: 'error.main',
 };
 
-/** The state of a case in words; the dot only helps the eye along a list. */
+/** The state of a case in words; the dot (hollow: nobody has begun) only helps the eye along a list. */
 export function StatusMark({ status }: { readonly status: CaseStatusShown }) {
   return (
     <Box
@@ -19,9 +19,21 @@ export function StatusMark({ status }: { readonly status: CaseStatusShown }) {
       <Box
         component="span"
         aria-hidden
-        sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: colors[status] }}
+        sx={{
+          ...dot,
+          color: colors[status],
+          bgcolor: status === 'received' ? 'transparent' : 'currentcolor',
+        }}
       />
       {de.cases.status[status]}
     </Box>
   );
 }
+
+const dot = {
+  width: 9,
+  height: 9,
+  boxSizing: 'border-box',
+  borderRadius: '50%',
+  border: '2px solid currentcolor',
+} as const;

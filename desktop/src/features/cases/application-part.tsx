@@ -43,7 +43,7 @@ function UnlabelledAnswers({ dossier }: { readonly dossier: Dossier }) {
   }));
   return (
     <>
-      <Typography color="text.secondary" sx={{ mb: 1 }}>
+      <Typography color="textSecondary" sx={{ mb: 1 }}>
         {de.cases.formMissing}
       </Typography>
       <Facts rows={rows} />

@@ -57,7 +57,7 @@ export function AssignmentPart({ openCase }: { readonly openCase: Case }) {
       </Box>
       <Box id={reasonsId} sx={{ mt: 1 }}>
         {reasons.map(({ sentence, actions }) => (
-          <Typography key={sentence} variant="body2" color="text.secondary">
+          <Typography key={sentence} variant="body2" color="textSecondary">
             {actions.map((each) => text[each].replace(' …', '')).join(', ')}: {sentence}
           </Typography>
         ))}

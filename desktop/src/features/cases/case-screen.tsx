@@ -85,8 +85,8 @@ const back = { display: 'inline-flex', alignItems: 'center', gap: 0.5, mb: 1.5 }
 
 const columns = {
   display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.5fr) minmax(20rem, 1fr)' },
-  columnGap: 6,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.2fr) minmax(25.5rem, 1fr)' },
+  columnGap: 5,
   rowGap: 4,
   mt: 3,
 } as const;

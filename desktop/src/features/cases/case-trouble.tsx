@@ -21,9 +21,7 @@ export function CaseTrouble({ caseId }: { readonly caseId: string }) {
         return (
           <Alert key={operation.opId} severity="warning" role="note">
             <AlertTitle>{de.cases.expectedRefused.title}</AlertTitle>
-            <p>
-              {title}: {forecast && refusalSentence(forecast, nameOf)}. {de.cases.expectedRefused.text}
-            </p>
+            <p>{forecast && de.cases.expectedRefused.text(title, refusalSentence(forecast, nameOf))}</p>
             {ownText && <OwnText {...ownText} />}
           </Alert>
         );

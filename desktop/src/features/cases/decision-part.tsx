@@ -77,7 +77,7 @@ export function DecisionPart({ openCase }: { readonly openCase: Case }) {
             </Button>
           )}
           {impossible && (
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {impossibleSentence(impossible, nameOf)}
             </Typography>
           )}

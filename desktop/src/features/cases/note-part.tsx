@@ -49,7 +49,7 @@ export function NotePart({ openCase }: { readonly openCase: Case }) {
             {de.cases.note.save}
           </Button>
           {impossible && (
-            <Typography variant="body2" color="text.secondary">
+            <Typography variant="body2" color="textSecondary">
               {impossibleSentence(impossible, nameOf)}
             </Typography>
           )}

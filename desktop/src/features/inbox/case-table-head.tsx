@@ -43,6 +43,7 @@ export function CaseTableHead({ sorting, onSort, isNarrow }: CaseTableHeadProps)
             ) : (
               <TableSortLabel
                 component="button"
+                sx={{ font: 'inherit' }}
                 active={column === sorting.by}
                 direction={sorting.by === column ? sorting.direction : firstDirection(column)}
                 onClick={() => sortBy(column)}

@@ -15,7 +15,7 @@ interface EmptyListProps {
 export function EmptyList({ view, query, foundInAll, allHref }: EmptyListProps) {
   return (
     <Box sx={{ py: 5 }}>
-      <Typography color="text.secondary">
+      <Typography color="textSecondary">
         {query === '' ? de.inbox.empty[view] : de.inbox.empty.search(query)}
       </Typography>
       {query !== '' && foundInAll > 0 && (

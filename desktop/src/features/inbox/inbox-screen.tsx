@@ -39,7 +39,7 @@ export function InboxScreen({ view }: { readonly view: InboxView }) {
           onEnter={openFirst}
         />
         {isNarrow && <SortSelect sorting={sorting} onChange={setSorting} />}
-        <Typography role="status" color="text.secondary" sx={{ ml: 'auto' }}>
+        <Typography role="status" color="textSecondary" sx={{ ml: 'auto' }}>
           {rows && de.inbox.found(rows.length)}
         </Typography>
       </Box>

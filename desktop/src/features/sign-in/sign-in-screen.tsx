@@ -10,7 +10,7 @@ export function SignInScreen({ trySignIn }: { readonly trySignIn: TrySignIn }) {
   return (
     <BarePage>
       <ScreenTitle title={de.signIn.title} />
-      <Typography color="text.secondary" sx={{ mt: 1 }}>
+      <Typography color="textSecondary" sx={{ mt: 1 }}>
         {de.signIn.lead}
       </Typography>
       <SignInForm trySignIn={trySignIn} />

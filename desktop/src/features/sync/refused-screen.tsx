@@ -37,7 +37,7 @@ export function RefusedScreen() {
           </Alert>
         )}
       </Box>
-      <Typography sx={{ mt: 2, maxWidth: '70ch' }} color="text.secondary">
+      <Typography sx={{ mt: 2, maxWidth: '70ch' }} color="textSecondary">
         {refused.length === 0 ? de.refusedChanges.empty : de.refusedChanges.lead}
       </Typography>
       <Box

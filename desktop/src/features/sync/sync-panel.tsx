@@ -44,7 +44,7 @@ export function SyncPanel({ isOpen, onClose, health, outbox }: SyncPanelProps) {
         <Typography>{lineWords(health.line)}</Typography>
         <Typography>{outboxWords(outbox.length)}</Typography>
         <Typography>{verifiedWords(health)}</Typography>
-        <Typography color="text.secondary">
+        <Typography color="textSecondary">
           {de.sync.lastContact}: {health.lastContactAt ? formatInstant(health.lastContactAt) : de.sync.never}
         </Typography>
       </Box>

@@ -19,7 +19,7 @@ export function WaitingList(props: {
       <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>
         {de.sync.list.title}
       </Typography>
-      {props.outbox.length === 0 && <Typography color="text.secondary">{de.sync.list.empty}</Typography>}
+      {props.outbox.length === 0 && <Typography color="textSecondary">{de.sync.list.empty}</Typography>}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {props.outbox.map(({ operation, forecast }) => {
           const { title, caseId } = operationWords(operation, nameOf);
