@@ -2,20 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { opId } from '@amtsstube/shared/domain/ids';
+import { instant } from '@amtsstube/shared/domain/time';
 import { testTown, testTownAccounts, testTownConfiguration } from '@amtsstube/shared/fixtures/test-town';
 import { configureMunicipality } from '@amtsstube/shared/operations/settings/configure-municipality';
 import { type Config, parseConfig } from './config.ts';
 import { executeServerOperation } from './execute/execute.ts';
 import { type Dependencies, type RunningServer, startServer } from './start-server.ts';
 
-/** Makes the test town in a running server, with its clerks' accounts; false: it is there already. */
+/** Makes of the test town what is not there yet (a first start may have been cut off); true: it is new. */
 export async function setUpTestTown({
   core,
   accounts,
 }: Pick<RunningServer, 'core' | 'accounts'>): Promise<boolean> {
   const { municipalityId } = testTown;
-  if (await core.store.has(municipalityId)) return false;
-  await core.store.createMunicipality(municipalityId, core.newEpoch());
+  const isNew = !(await core.store.has(municipalityId));
+  if (isNew) await core.store.createMunicipality(municipalityId, core.newEpoch());
   await executeServerOperation(
     core,
     municipalityId,
@@ -25,12 +26,16 @@ export async function setUpTestTown({
       kind: configureMunicipality.kind,
       v: configureMunicipality.v,
       payload: testTownConfiguration,
-      at: core.now(),
+      // fixed, so that every start sends the same operation
+      at: instant.parse('2026-01-01T00:00:00.000Z'),
     },
     { kind: 'system' },
   );
-  for (const account of testTownAccounts) await accounts.addAccount({ ...account, municipalityId });
-  return true;
+  for (const account of testTownAccounts) {
+    if (!(await accounts.hasAccount(account.email)))
+      await accounts.addAccount({ ...account, municipalityId });
+  }
+  return isNew;
 }
 
 export interface TestTownServer extends RunningServer {

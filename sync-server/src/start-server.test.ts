@@ -55,6 +55,18 @@ describe('the server as a program', () => {
     other.close();
   });
 
+  it('a data directory another server works with: one line, and 1; free again when that one has stopped', async () => {
+    const first = await startTestTown({ dataDirectory: directory });
+    const environment = { AMTSSTUBE_DATA: directory, AMTSSTUBE_PORT: '0', AMTSSTUBE_LOG_LEVEL: 'error' };
+    const second = program(environment);
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toBe(
+      `Another server works with the data directory ${directory} (AMTSSTUBE_DATA) already.\n`,
+    );
+    await first.close();
+    await (await startTestTown({ dataDirectory: directory })).close();
+  });
+
   it('starts, answers, and stops on SIGTERM with 0; its secrets are its owner’s only', async () => {
     const { child, ended, output } = program({ AMTSSTUBE_DATA: directory, AMTSSTUBE_PORT: '0' });
     await expect.poll(output, { timeout: 10_000 }).toContain('Amtsstube server at http://');

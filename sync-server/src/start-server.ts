@@ -16,6 +16,7 @@ import { type Accounts, openAccounts } from './sign-in/accounts.ts';
 import { type AttemptLimits, defaultAttemptLimits } from './sign-in/attempt-limits.ts';
 import { loadSecrets } from './sign-in/secrets.ts';
 import { CannotStart, type Listening, listen } from './start-server-listening.ts';
+import { lockDirectory } from './start-server-lock.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -39,7 +40,7 @@ export interface RunningServer {
   readonly url: string;
   /** For the program that started it: making municipalities, accounts, operations of the system. */
   readonly core: CoreContext;
-  readonly accounts: Pick<Accounts, 'addAccount'>;
+  readonly accounts: Pick<Accounts, 'addAccount' | 'hasAccount'>;
   readonly outbox: OutboxPerformer | undefined;
   /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
   close(): Promise<void>;
@@ -54,6 +55,20 @@ export async function startServer(
   overrides: Partial<Dependencies> = {},
 ): Promise<RunningServer> {
   await checkDirectory(config.dataDirectory);
+  const lock = lockDirectory(config.dataDirectory);
+  try {
+    return await startLocked(config, overrides, lock);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function startLocked(
+  config: Config,
+  overrides: Partial<Dependencies>,
+  lock: { release(): void },
+): Promise<RunningServer> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const secrets = await loadSecrets(config.dataDirectory, config.secret);
   const store = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
@@ -115,6 +130,7 @@ export async function startServer(
       mailer?.close();
       accounts.close();
       await store.close();
+      lock.release();
     },
   };
 }

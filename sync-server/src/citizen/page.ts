@@ -21,6 +21,7 @@ export function renderPage({ title, municipality, current, main }: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <title>${title} – ${owner}</title>
 <link rel="stylesheet" href="/assets/kern/kern.min.css">
 <link rel="stylesheet" href="/assets/kern/fonts/fira-sans.css">

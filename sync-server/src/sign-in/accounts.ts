@@ -28,6 +28,7 @@ export interface Accounts {
   /** undefined: no session, or an expired one. */
   holderOf(token: string): Promise<AccountHolder | undefined>;
   signOut(token: string): Promise<void>;
+  hasAccount(email: string): Promise<boolean>;
   /** @throws Error when there is an account with this e-mail address already */
   addAccount(account: NewAccount): Promise<void>;
   close(): void;
@@ -86,6 +87,7 @@ export async function openAccounts(directory: string, secret: string): Promise<A
       return session === null ? undefined : holderOfUser.parse(session.user);
     },
     signOut: (token) => internalAdapter.deleteSession(token),
+    hasAccount: async (email) => (await internalAdapter.findUserByEmail(email.toLowerCase())) !== null,
     addAccount: async ({ email, password, ...holder }) => {
       const address = z.email().parse(email).toLowerCase();
       if (await internalAdapter.findUserByEmail(address))

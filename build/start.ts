@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { testTown, testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
+import { type Config, parseConfig } from '@amtsstube/sync-server/config';
+import { type MailCatcher, openMailCatcher } from '@amtsstube/sync-server/mail/mail-catcher';
+import { CannotStart, type RunningServer, startServer } from '@amtsstube/sync-server/start-server';
+import { setUpTestTown } from '@amtsstube/sync-server/start-server-test-town';
+import { isBundleStale } from './bundle-age.ts';
+import { choosePort } from './start/choose-port.ts';
+import { addSampleWork } from './start/sample-work.ts';
+import { watch } from './start/watch.ts';
+import { root, runAndReport } from './steps.ts';
+
+const sampleApplications = 25;
+
+/**
+ * `npm start`: the test town, ready to use, on this computer only: the server with the citizens' page, the desk
+ * in the browser, and a catcher for mails. `--port 8081` chooses the port, `--data DIR` another place for
+ * the data than .data, `--watch` rebuilds and restarts.
+ */
+async function start(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      watch: { type: 'boolean' },
+      port: { type: 'string' },
+      data: { type: 'string' },
+      'no-bundle': { type: 'boolean' },
+    },
+  });
+  if (values.watch) return watch(values.port, values.data);
+  if (!values['no-bundle'] && isBundleStale()) {
+    const built = await runAndReport({ name: 'bundle', script: ['build/bundle.ts'] });
+    if (!built.succeeded) console.error('The desk could not be built; the citizens’ page starts without it.');
+  }
+  const dataDirectory = resolve(values.data ?? join(root, '.data'));
+  await mkdir(dataDirectory, { recursive: true });
+  const mails = await openMailCatcher(join(dataDirectory, 'mails'), await choosePort(8025));
+  try {
+    const server = await startServer(await configOf(dataDirectory, values.port, mails));
+    const isNew = await setUpTestTown(server);
+    if (isNew) await addSampleWork(server.core, sampleApplications);
+    introduce(server, mails, dataDirectory, isNew);
+    stopOnSignal(server, mails);
+  } catch (error) {
+    await mails.close();
+    throw error;
+  }
+}
+
+async function configOf(
+  dataDirectory: string,
+  port: string | undefined,
+  mails: MailCatcher,
+): Promise<Config> {
+  const chosen = port ?? String(await choosePort(8080));
+  if (chosen === '0') console.log('Port 8080 is used by another program, so it is another one this time.');
+  const parsed = parseConfig({
+    AMTSSTUBE_DATA: dataDirectory,
+    AMTSSTUBE_PORT: chosen,
+    AMTSSTUBE_SMTP_URL: mails.smtpUrl,
+    AMTSSTUBE_LOG_LEVEL: 'warn',
+  });
+  if (!parsed.ok) throw new CannotStart(parsed.sentence);
+  return parsed.config;
+}
+
+function introduce({ url }: RunningServer, mails: MailCatcher, dataDirectory: string, isNew: boolean): void {
+  const accounts = testTownAccounts.map(({ email, password }) => `                 ${email}   ${password}`);
+  console.log(`
+Musterstadt (Altmark) is open${isNew ? ', with sample applications' : ''}. Everything is on this computer only.
+
+  Citizens' page  ${url}/m/${testTown.municipalityId}/
+  Desk            ${url}/desk/
+${accounts.join('\n')}
+  Mails           ${mails.pageUrl}   (caught, none is delivered)
+  Data            ${dataDirectory}   (delete it to begin anew)
+
+Browser shell (Electron shell comes later). Ctrl+C stops all.
+`);
+}
+
+function stopOnSignal(server: RunningServer, mails: MailCatcher): void {
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      server
+        .close()
+        .then(() => mails.close())
+        .then(
+          () => process.exit(0),
+          () => process.exit(1),
+        );
+    });
+  }
+}
+
+if (import.meta.main) {
+  try {
+    await start();
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
