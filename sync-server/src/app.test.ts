@@ -1,0 +1,73 @@
+import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { asTyped, formPath, openPage, send, shownIn, ticketIn } from './citizen/test-browser.ts';
+import { handOverOf, postJson, tokenOf, townPath } from './replication/test-desk.ts';
+import { startTestTown, type TestTownServer } from './start-server-test-town.ts';
+import { createMemoryStore } from './store/memory-store.ts';
+import { StoreUnavailable } from './store/store.ts';
+
+let town: TestTownServer;
+let isDiskFull = false;
+
+beforeAll(async () => {
+  const store = createMemoryStore({
+    beforeCommit: () => {
+      if (isDiskFull) throw new StoreUnavailable('disk full');
+    },
+  });
+  town = await startTestTown({}, { store });
+});
+afterAll(() => town.close());
+
+describe('a server whose disk is full', () => {
+  it('[S3] keeps what a citizen typed, and takes it once the disk has room', async () => {
+    const ticket = ticketIn((await openPage(town.url, formPath)).html);
+    const fields = { ...asTyped(validDogAnswers()), _ticket: ticket };
+    isDiskFull = true;
+    const failed = await send(town.url, formPath, fields);
+    expect(failed.status).toBe(503);
+    expect(failed.html).toContain('konnte gerade nicht gespeichert werden');
+    expect(shownIn(failed.html, 'dogName')).toBe('Bello');
+    isDiskFull = false;
+    expect((await send(town.url, formPath, { ...fields, _ticket: ticketIn(failed.html) })).status).toBe(303);
+  });
+
+  it('[S3] tells a desk "not now", and /ready that it can’t write', async () => {
+    const token = await tokenOf(town.url, 0);
+    isDiskFull = true;
+    const handed = await postJson(town.url, `${townPath}/operations`, handOverOf('d-1'), token);
+    expect([handed.status, handed.body]).toEqual([
+      200,
+      expect.objectContaining({
+        notNow: { n: 1, cause: 'storage' },
+        decisions: { receipts: [], documents: [] },
+      }),
+    ]);
+    const ready = await fetch(`${town.url}/ready`);
+    expect([ready.status, await ready.json()]).toEqual([503, { code: 'unavailable' }]);
+    expect((await fetch(`${town.url}/health`)).status).toBe(200);
+    isDiskFull = false;
+    expect((await fetch(`${town.url}/ready`)).status).toBe(200);
+  });
+});
+
+describe('the files of the pages', () => {
+  it('come from here, compressed and typed, and never from above their folder', async () => {
+    for (const [path, type] of [
+      ['/assets/kern/kern.min.css', 'text/css'],
+      ['/assets/kern/fonts/fira-sans/FiraSans-Regular.woff2', 'font/woff2'],
+      ['/assets/citizen.css', 'text/css'],
+      ['/assets/citizen.js', 'text/javascript'],
+    ] as const) {
+      const file = await fetch(town.url + path);
+      expect([path, file.status, file.headers.get('content-type')?.split(';')[0]]).toEqual([path, 200, type]);
+    }
+    for (const path of [
+      '/assets/..%2fpackage.json',
+      '/assets/kern/..%2f..%2fpackage.json',
+      '/desk/..%2fpackage.json',
+    ]) {
+      expect((await fetch(town.url + path)).status).not.toBe(200);
+    }
+  });
+});
