@@ -40,7 +40,7 @@ describe('the API of a desk', () => {
   });
 
   const valid = JSON.stringify(handOverOf('d-4'));
-  it.each<[string, BodyInit, string, number, object]>([
+  it.each<[string, string | Uint8Array<ArrayBuffer>, string, number, object]>([
     ['broken JSON', '{"epoch":', 'application/json', 400, { code: 'malformedRequest', where: 'body' }],
     [
       'broken UTF-8',

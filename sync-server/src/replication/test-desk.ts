@@ -17,7 +17,7 @@ export async function postJson(url: string, path: string, body: unknown, token?:
 export async function post(
   url: string,
   path: string,
-  body: BodyInit,
+  body: string | Uint8Array<ArrayBuffer>,
   token?: string,
   contentType = 'application/json',
 ): Promise<Answer> {
