@@ -1,6 +1,8 @@
 // What makes the pages more comfortable. Without it everything works: the server checks, keeps and explains.
 
 const draftPrefix = 'amtsstube.draft.';
+/** Kept with the draft: who sends again after a cut sends the same application, not a second one. */
+const ticketName = '_ticket';
 
 for (const element of document.querySelectorAll('[data-focus]')) element.focus();
 
@@ -28,7 +30,7 @@ if (form instanceof HTMLFormElement) {
 }
 
 function saveDraft(form, key) {
-  const typed = [...new FormData(form)].filter(([name]) => !name.startsWith('_'));
+  const typed = [...new FormData(form)].filter(([name]) => !name.startsWith('_') || name === ticketName);
   try {
     sessionStorage.setItem(key, JSON.stringify(typed));
   } catch {
@@ -38,7 +40,7 @@ function saveDraft(form, key) {
 
 function restoreDraft(form, key) {
   const kept = readDraft(key).filter(([, value]) => value !== '');
-  if (kept.length === 0) return;
+  if (kept.every(([name]) => name === ticketName)) return;
   for (const [name, value] of kept) {
     const control = form.elements.namedItem(name);
     if (control !== null && 'value' in control) control.value = value;

@@ -1,0 +1,41 @@
+import { testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
+import type { Page } from 'playwright-core';
+
+export type ClerkName = 'anna' | 'bernd';
+
+export async function signIn(page: Page, name: ClerkName): Promise<void> {
+  const account = testTownAccounts.find(({ email }) => email.startsWith(name));
+  if (account === undefined) throw new Error(`no account of ${name}`);
+  await page.getByLabel('E-Mail').fill(account.email);
+  await page.getByLabel('Passwort').first().fill(account.password);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+  await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+}
+
+export async function openCase(page: Page, list: 'Posteingang' | 'Meine Vorgänge' | 'Alle Vorgänge', reference: string) {
+  await page.getByRole('link', { name: list }).click();
+  await page.getByRole('link', { name: reference }).click();
+  await page.getByRole('heading', { name: reference }).waitFor();
+}
+
+export async function takeOver(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Übernehmen' }).click();
+  await page.getByText('Auf diesem Gerät gespeichert', { exact: true }).first().waitFor();
+}
+
+export async function addNote(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Vermerk', exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Vermerk speichern' }).click();
+  await page.getByRole('region', { name: 'Verlauf' }).getByText(text).waitFor();
+}
+
+export async function decide(page: Page, kind: 'Bewilligen' | 'Ablehnen', reason: string): Promise<void> {
+  await page.getByLabel(kind).check();
+  await page.getByRole('textbox', { name: 'Begründung' }).fill(reason);
+  await page.getByRole('button', { name: 'Entscheidung speichern' }).click();
+  await page.getByRole('region', { name: 'Verlauf' }).getByText(reason).waitFor();
+}
+
+/** The honest states as the app bar words them. */
+export const notHandedOver = (count: number) => `auf diesem Gerät gespeichert, noch nicht übertragen: ${count}`;
+export const handedOver = 'vom Server übernommen';

@@ -1,0 +1,96 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { buffer } from 'node:stream/consumers';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** The test town for a journey: a server process that can be killed, and an SMTP server that keeps the mails. */
+export class Town {
+  readonly url: string;
+  readonly mails: ParsedMail[] = [];
+  readonly #directory: string;
+  readonly #port: number;
+  readonly #smtp: SMTPServer;
+  #server: ChildProcess | undefined;
+
+  private constructor(directory: string, port: number) {
+    this.#directory = directory;
+    this.#port = port;
+    this.url = `http://127.0.0.1:${port}`;
+    this.#smtp = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS', 'AUTH'],
+      logger: false,
+      onData: (stream, _session, done) => {
+        buffer(stream)
+          .then((bytes) => simpleParser(bytes))
+          .then((mail) => {
+            this.mails.push(mail);
+            done();
+          }, done);
+      },
+    });
+  }
+
+  static async open(): Promise<Town> {
+    const town = new Town(await mkdtemp(join(tmpdir(), 'amtsstube-e2e-')), await freePort());
+    await new Promise<void>((resolve) => town.#smtp.listen(0, '127.0.0.1', resolve));
+    await town.startServer();
+    return town;
+  }
+
+  async startServer(): Promise<void> {
+    const smtpPort = (this.#smtp.server.address() as AddressInfo).port;
+    const server = spawn(process.execPath, [join(import.meta.dirname, 'serve-town.ts')], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...withoutOwnSettings(process.env),
+        AMTSSTUBE_DATA: this.#directory,
+        AMTSSTUBE_PORT: String(this.#port),
+        AMTSSTUBE_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+        AMTSSTUBE_LOG_LEVEL: 'silent',
+      },
+    });
+    this.#server = server;
+    const said = createInterface({ input: server.stdout });
+    const ended = once(server, 'exit').then(() => {
+      throw new Error('the server did not start');
+    });
+    ended.catch(() => undefined);
+    await Promise.race([once(said, 'line'), ended]);
+  }
+
+  /** As a power cut does: nothing is finished. */
+  async killServer(): Promise<void> {
+    if (!this.#server) return;
+    const gone = once(this.#server, 'exit');
+    this.#server.kill('SIGKILL');
+    await gone;
+    this.#server = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.killServer();
+    await new Promise<void>((resolve) => this.#smtp.close(() => resolve()));
+    await rm(this.#directory, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** The server refuses settings it doesn't know; those of the test run are none of its business. */
+function withoutOwnSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AMTSSTUBE_')));
+}
