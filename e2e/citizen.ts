@@ -39,7 +39,10 @@ export interface Receipt {
 
 /** Reads what the receipt page tells the person. */
 export async function readReceipt(page: Page): Promise<Receipt> {
-  await page.getByText(/HST-\d{4}-\d{5}/).first().waitFor();
+  await page
+    .getByText(/HST-\d{4}-\d{5}/)
+    .first()
+    .waitFor();
   const text = await page.locator('main').innerText();
   const fileReference = /HST-\d{4}-\d{5}/.exec(text)?.[0];
   const trackingCode = /[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}-[2-9A-HJ-NP-Z]{5}/.exec(text)?.[0];

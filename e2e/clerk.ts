@@ -12,7 +12,11 @@ export async function signIn(page: Page, name: ClerkName): Promise<void> {
   await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
 }
 
-export async function openCase(page: Page, list: 'Posteingang' | 'Meine Vorgänge' | 'Alle Vorgänge', reference: string) {
+export async function openCase(
+  page: Page,
+  list: 'Posteingang' | 'Meine Vorgänge' | 'Alle Vorgänge',
+  reference: string,
+) {
   await page.getByRole('link', { name: list }).click();
   await page.getByRole('link', { name: reference }).click();
   await page.getByRole('heading', { name: reference }).waitFor();
@@ -37,5 +41,6 @@ export async function decide(page: Page, kind: 'Bewilligen' | 'Ablehnen', reason
 }
 
 /** The honest states as the app bar words them. */
-export const notHandedOver = (count: number) => `auf diesem Gerät gespeichert, noch nicht übertragen: ${count}`;
+export const notHandedOver = (count: number) =>
+  `auf diesem Gerät gespeichert, noch nicht übertragen: ${count}`;
 export const handedOver = 'vom Server übernommen';

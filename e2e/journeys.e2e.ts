@@ -55,7 +55,11 @@ describe('one application, from the web form to the decision made with the line 
     receipts.push(await readReceipt(page));
     await film(page, '1-receipt');
 
-    await fillInDogTax(page, town.url, { firstName: 'Käthe', lastName: 'Öhler', email: 'kaethe@example.org' });
+    await fillInDogTax(page, town.url, {
+      firstName: 'Käthe',
+      lastName: 'Öhler',
+      email: 'kaethe@example.org',
+    });
     await send(page);
     receipts.push(await readReceipt(page));
     expect(receipts.map(({ fileReference }) => fileReference)).toEqual(['HST-2026-00001', 'HST-2026-00002']);

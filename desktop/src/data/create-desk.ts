@@ -9,6 +9,7 @@ import { isReplicated, type ReplicatedCollection } from '@amtsstube/shared/repli
 import { combineLatest, map, merge, startWith } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
 import type { BaseStorage } from './cache/base-storage.ts';
+import type { Cache } from './cache/cache.ts';
 import { openCache } from './cache/replicated-cache.ts';
 import { CaseProjection } from './case-projection.ts';
 import type { Desk, Health, OutboxEntry, RefusedEntry, Saved } from './desk.ts';
@@ -16,7 +17,6 @@ import type { Environment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
-import type { Cache } from './cache/cache.ts';
 import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
 import { Line } from './sync/line.ts';

@@ -1,9 +1,9 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
+import type { OpId } from '@amtsstube/shared/domain/ids';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { Instant } from '@amtsstube/shared/domain/time';
-import type { OpId } from '@amtsstube/shared/domain/ids';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';

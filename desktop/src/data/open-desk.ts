@@ -1,8 +1,8 @@
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import type { Host } from '../host/host.ts';
-import { openRxdbStorage } from './cache/rxdb-storage.ts';
 import { dexieStorage } from './cache/rxdb-dexie.ts';
+import { openRxdbStorage } from './cache/rxdb-storage.ts';
 import { createDesk } from './create-desk.ts';
 import type { Desk } from './desk.ts';
 import { openJournal } from './journal/journal.ts';

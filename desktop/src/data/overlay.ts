@@ -1,8 +1,8 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type AnyDocument, type Key, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { OpId } from '@amtsstube/shared/domain/ids';
-import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { readsOf, rebase } from '@amtsstube/shared/operations/rebase';
+import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import {
   isReplicated,
   type ReplicatedCollection,

@@ -1,4 +1,3 @@
-import type { Clerk } from './clerk.ts';
 import type { DepartmentId } from './ids.ts';
 import { z } from './zod.ts';
 
@@ -16,6 +15,6 @@ export function activeScope(department: DepartmentId): Scope {
 }
 
 /** The scopes a clerk's desk replicates, sorted, so that two equal sets compare as equal text. */
-export function visibleScopes(clerk: Pick<Clerk, 'departmentIds'>): readonly Scope[] {
+export function visibleScopes(clerk: { readonly departmentIds: readonly DepartmentId[] }): readonly Scope[] {
   return [scopeForAll, ...clerk.departmentIds.map(activeScope).toSorted()];
 }

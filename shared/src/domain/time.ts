@@ -1,4 +1,4 @@
-import { DateTimeFormatter, Instant as JodaInstant, LocalDate as JodaDate, ZoneId } from '@js-joda/core';
+import { DateTimeFormatter, LocalDate as JodaDate, Instant as JodaInstant, ZoneId } from '@js-joda/core';
 import '@js-joda/timezone';
 import { z } from './zod.ts';
 

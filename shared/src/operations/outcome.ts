@@ -1,4 +1,4 @@
-import { documentSchemas, type CollectionName, type DocumentOf } from '../domain/documents.ts';
+import { type CollectionName, type DocumentOf, documentSchemas } from '../domain/documents.ts';
 import type { CaseId, TrackingCode } from '../domain/ids.ts';
 import { z } from '../domain/zod.ts';
 import type { Refusal } from './refusal.ts';

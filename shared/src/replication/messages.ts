@@ -5,7 +5,7 @@ import { instant } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
 import { deskOperation } from '../operations/operation.ts';
 import { refusal } from '../operations/refusal.ts';
-import { replicatedCollection, type ReplicatedCollection } from './collections.ts';
+import { type ReplicatedCollection, replicatedCollection } from './collections.ts';
 
 /** Position in a municipality's order of decisions; 0 = before the first. */
 export const seq = z.int().min(0);

@@ -1,9 +1,9 @@
 import type { Epoch } from '@amtsstube/shared/domain/ids';
-import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
-import type { Checkpoint, VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
+import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
+import type { Checkpoint, VersionedDocument } from '@amtsstube/shared/replication/messages';
 import type { Observable } from 'rxjs';
 
 export interface FetchedPage {
@@ -48,6 +48,10 @@ export function firstCacheState(ofEpoch: Epoch | null): CacheState {
 /** Where copies lie: RxDB on a desk, memory in the simulation. Both pass one contract suite. */
 export interface BaseStorage {
   open(collection: ReplicatedCollection, generation: number): Promise<BaseCollection>;
+  /** Deletes every copy but these: an unfinished rebuild, or what a crash after a switch left. None may be open. */
+  removeOthers(
+    present: readonly { readonly collection: ReplicatedCollection; readonly generation: number }[],
+  ): Promise<void>;
   /** undefined: nothing there yet, or not readable, which is the same: the copy is fetched anew. */
   readState(): Promise<CacheState | undefined>;
   writeState(state: CacheState): Promise<void>;

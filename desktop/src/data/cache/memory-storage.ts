@@ -27,6 +27,10 @@ const calm: MemoryStorageHooks = { pause: () => Promise.resolve(), writeFails: (
 export function openMemoryStorage(disk: MemoryCacheDisk, hooks: MemoryStorageHooks = calm): BaseStorage {
   return {
     open: async (collection, generation) => new MemoryCollection(disk, hooks, collection, generation),
+    removeOthers: async (present) => {
+      const kept = new Set(present.map(({ collection, generation }) => nameOf(collection, generation)));
+      for (const name of [...disk.collections.keys()]) if (!kept.has(name)) disk.collections.delete(name);
+    },
     readState: async () => disk.state,
     writeState: async (state) => {
       await hooks.pause();
@@ -97,10 +101,14 @@ class MemoryCollection implements BaseCollection {
   }
 
   get #name(): string {
-    return `${this.collection}_${this.generation}`;
+    return nameOf(this.collection, this.generation);
   }
 
   get #stored(): DiskCollection | undefined {
     return this.#disk.collections.get(this.#name);
   }
+}
+
+function nameOf(collection: ReplicatedCollection, generation: number): string {
+  return `${collection}_${generation}`;
 }

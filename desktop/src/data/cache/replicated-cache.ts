@@ -3,12 +3,12 @@ import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/sha
 import { digestHash } from '@amtsstube/shared/replication/digest';
 import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, Subject, type Subscription } from 'rxjs';
-import { type BaseCollection, type BaseStorage, type CacheState, firstCacheState } from './base-storage.ts';
+import { Limit, Queue } from '../queue.ts';
 import { BaseCopy } from './base-copy.ts';
+import { type BaseCollection, type BaseStorage, type CacheState, firstCacheState } from './base-storage.ts';
 import type { Cache, Verified } from './cache.ts';
 import { localDigest } from './local-digest.ts';
 import type { PageSource } from './page-source.ts';
-import { Limit, Queue } from '../queue.ts';
 
 /** More at once would only share the line (ARCHITECTURE: at most 3 pulls). */
 const pullsAtOnce = 3;
@@ -20,14 +20,14 @@ interface Rebuild {
   readonly bases: readonly BaseCollection[];
 }
 
-/** Opens the present copy as it lies on the desk; what a crash left of an unfinished rebuild is removed. */
+/** Opens the present copy as it lies on the desk; what a crash left of a rebuild, or of the copy before it, is removed. */
 export async function openCache(storage: BaseStorage, source: PageSource): Promise<Cache> {
   const state = (await storage.readState()) ?? firstCacheState(null);
+  await storage.removeOthers(
+    replicatedCollections.map((collection) => ({ collection, generation: state.generations[collection] })),
+  );
   const bases = new Map<ReplicatedCollection, BaseCollection>();
   for (const collection of replicatedCollections) {
-    for (let left = state.generations[collection] + 1; left <= state.lastGeneration; left += 1) {
-      await (await storage.open(collection, left)).remove();
-    }
     bases.set(collection, await storage.open(collection, state.generations[collection]));
   }
   return new ReplicatedCache(storage, source, state, bases);

@@ -10,11 +10,12 @@ import {
   type RxStorage,
   type WithDeleted,
 } from 'rxdb';
-import { replicateRxCollection, type RxReplicationState } from 'rxdb/plugins/replication';
+import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
 import { map, type Observable } from 'rxjs';
 import type { SmallFiles } from '../../host/host.ts';
-import type { BaseCollection, BaseStorage, FetchPage } from './base-storage.ts';
+import type { BaseCollection, BaseStorage, FetchedPage, FetchPage } from './base-storage.ts';
 import { readCacheState, writeCacheState } from './cache-state-file.ts';
+import { isOfOtherSchema, nameOf, removeStored, storedNames } from './rxdb-stored.ts';
 
 /** A server document with its version, as RxDB keeps it. */
 type Stored = { id: string; seq: number } & Record<string, unknown>;
@@ -36,12 +37,13 @@ export async function openRxdbStorage({ name, storage, files }: RxdbStorageOptio
     closeDuplicates: true,
   });
   return {
-    open: async (collection, generation) => {
-      const key = `${collection}_${generation}`;
-      const added = await database.addCollections({ [key]: { schema: rxSchemaOf(collection) as never } });
-      const opened = added[key];
-      if (opened === undefined) throw new Error(`RxDB did not open ${key}`);
-      return new RxdbCollection(collection, generation, opened as unknown as RxCollection<Stored>, database);
+    open: async (collection, generation) =>
+      new RxdbCollection(collection, generation, await openOne(database, collection, generation), database),
+    removeOthers: async (present) => {
+      for (const name of await storedNames(database)) {
+        if (!present.some((each) => nameOf(each.collection, each.generation) === name))
+          await removeStored(database, name);
+      }
     },
     readState: () => readCacheState(files, name),
     writeState: (state) => writeCacheState(files, name, state),
@@ -49,6 +51,24 @@ export async function openRxdbStorage({ name, storage, files }: RxdbStorageOptio
       await database.close();
     },
   };
+}
+
+async function openOne(
+  database: RxDatabase,
+  collection: ReplicatedCollection,
+  generation: number,
+): Promise<RxCollection<Stored>> {
+  const name = nameOf(collection, generation);
+  const add = () => database.addCollections({ [name]: { schema: rxSchemaOf(collection) as never } });
+  const added = await add().catch(async (error: unknown) => {
+    if (!isOfOtherSchema(error)) throw error;
+    // written by another version of this program: a copy is fetched anew rather than converted
+    await removeStored(database, name);
+    return add();
+  });
+  const opened = added[name];
+  if (opened === undefined) throw new Error(`RxDB did not open ${name}`);
+  return opened as unknown as RxCollection<Stored>;
 }
 
 class RxdbCollection implements BaseCollection {
@@ -101,10 +121,15 @@ class RxdbCollection implements BaseCollection {
     const cycle = new Cycle(fetchPage);
     this.#cycle = cycle;
     this.#replication.reSync();
-    const result = await cycle.ended;
-    this.#cycle = undefined;
-    await this.#replication.internalReplicationState?.streamQueue.down;
-    return result;
+    try {
+      return await cycle.ended;
+    } finally {
+      this.#cycle = undefined;
+      const state = this.#replication.internalReplicationState;
+      await state?.streamQueue.down;
+      // RxDB writes the checkpoint behind the documents, and not at all when it is closed before
+      await state?.checkpointQueue;
+    }
   }
 
   async get(ids: readonly string[]): Promise<readonly VersionedDocument[]> {
@@ -156,21 +181,34 @@ class Cycle {
   readonly ended: Promise<'complete' | 'stopped'>;
   readonly #fetchPage: FetchPage;
   #end: (result: 'complete' | 'stopped') => void = () => undefined;
+  #fail: (error: unknown) => void = () => undefined;
   #last: 'more' | 'complete' | 'stopped' = 'more';
 
   constructor(fetchPage: FetchPage) {
     this.#fetchPage = fetchPage;
-    this.ended = new Promise((resolve) => {
+    this.ended = new Promise((resolve, reject) => {
       this.#end = resolve;
+      this.#fail = reject;
     });
   }
 
-  async next(from: Checkpoint | null) {
-    const page = this.#last === 'more' ? await this.#fetchPage(from) : undefined;
-    if (this.#last === 'more') this.#last = page === undefined ? 'stopped' : page.more ? 'more' : 'complete';
-    if (page && page.documents.length > 0) return page;
-    if (this.#last === 'more') this.#last = 'complete';
-    this.#end(this.#last);
+  /** The next page with documents in it; undefined ends RxDB's round, and with it this cycle. */
+  async next(from: Checkpoint | null): Promise<FetchedPage | undefined> {
+    try {
+      for (let after = from; this.#last === 'more'; ) {
+        const page = await this.#fetchPage(after);
+        // stopped meanwhile: RxDB is closing
+        if (this.#last !== 'more') break;
+        this.#last = page === undefined ? 'stopped' : page.more ? 'more' : 'complete';
+        if (page && page.documents.length > 0) return page;
+        if (page) after = page.checkpoint;
+      }
+      this.#end(this.#last === 'complete' ? 'complete' : 'stopped');
+    } catch (error) {
+      // RxDB would ask again each five seconds and tell nobody
+      this.#last = 'stopped';
+      this.#fail(error);
+    }
     return undefined;
   }
 

@@ -1,16 +1,16 @@
+import type { Key } from '@amtsstube/shared/domain/documents';
 import {
   type DeviceId,
   deviceId as deviceIdSchema,
   type Epoch,
   type OpId,
 } from '@amtsstube/shared/domain/ids';
-import type { Key } from '@amtsstube/shared/domain/documents';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { Decisions } from '@amtsstube/shared/replication/messages';
 import { type Observable, Subject } from 'rxjs';
 import type { JournalFile } from '../../host/host.ts';
-import { JournalState, type JournalView, type RefusedOperation } from './journal-state.ts';
 import { type JournalNotice, type JournalOptions, journalFileName } from './journal-options.ts';
+import { JournalState, type JournalView, type RefusedOperation } from './journal-state.ts';
 import { openJournalFile } from './open-journal-file.ts';
 import { encodeHeader, encodeRecord } from './record-codec.ts';
 import type { JournalHeader, JournalRecord } from './records.ts';

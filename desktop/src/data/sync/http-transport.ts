@@ -8,9 +8,9 @@ import {
   operationsAnswer,
   problem,
 } from '@amtsstube/shared/replication/messages';
-import type { Answered, Transport, TransportFailure } from './transport.ts';
 import { withIdleTimeout } from './idle-timeout.ts';
 import { readEvents } from './server-sent-events.ts';
+import type { Answered, Transport, TransportFailure } from './transport.ts';
 
 /** A line that carries no byte for this long is dead (L6); the server's heartbeat comes each 20 s. */
 const idleMilliseconds = 20_000;

@@ -1,5 +1,5 @@
 import type { Case, CaseEvent, Dossier } from '../../domain/case.ts';
-import { ref, type Ref } from '../../domain/documents.ts';
+import { type Ref, ref } from '../../domain/documents.ts';
 import type { CaseId } from '../../domain/ids.ts';
 import type { Load } from '../define-operation.ts';
 import { type Change, forecastOnly, type Outcome, put, refused } from '../outcome.ts';
