@@ -1,0 +1,65 @@
+import { megabytes, milliseconds, perSecond, say, seconds } from './common/report.ts';
+import { startBrowser } from './sync/browser.ts';
+import { compareInitialPulls, initialPullLimit, progressLimitMs } from './sync/compare-initial-pulls.ts';
+import { startFilledTown } from './sync/filled-town.ts';
+import { measureNotes } from './sync/measure-notes.ts';
+import { measureStoreAlone } from './sync/measure-store.ts';
+
+const caseCount = 10_000;
+
+/** The figures of replication; README.md says what each means. Returns whether the two checks are met. */
+async function benchSync(): Promise<boolean> {
+  const town = await startFilledTown(caseCount);
+  const browser = await startBrowser();
+  try {
+    const alone = await measureStoreAlone(town.server);
+    say('server store, one after another', `${perSecond(alone.operations, alone.ms)} submitApplication`);
+    say('server store, grouped by 500', `${perSecond(town.operations, town.fillMs)} submitApplication`);
+
+    const pulls = await compareInitialPulls(browser, town, (round) => {
+      const name = round.number === 0 ? 'warm-up' : `round ${round.number}`;
+      say(
+        `initial pull, ${name}`,
+        `desk ${seconds(round.desk.ms)}, raw ${seconds(round.raw.ms)}, ${round.ratio.toFixed(2)}x`,
+      );
+    });
+    say('transferred, desk / raw', `${megabytes(pulls.deskBytes)} / ${megabytes(pulls.rawBytes)} (gzip)`);
+    say('until progress is shown, slowest', seconds(pulls.slowestProgressMs));
+    say('until compared equal after the pull', seconds(pulls.verifiedMs));
+    say('of that: digest of 10,000 dossiers', seconds(pulls.digestMs));
+    say('heap of the page after the pull', `${megabytes(pulls.deskHeapBytes)} (after collection)`);
+    say('server and this program, resident', megabytes(process.memoryUsage().rss));
+
+    const notes = await measureNotes(browser, town);
+    say('"gespeichert" p50 / p95, first 100 in the queue', latencies(notes.savedFirst));
+    say('"gespeichert" p50 / p95, notes 401 to 500', latencies(notes.savedLast));
+    say('raw OPFS write and flush p50 / p95', latencies(notes.raw));
+    say('handed over by one desk', `${perSecond(notes.count, notes.handOverMs)} (${notes.count} notes)`);
+
+    const isFast = pulls.ratio <= initialPullLimit;
+    const isPrompt = pulls.slowestProgressMs <= progressLimitMs;
+    console.log(
+      `bench sync: initial pull ${pulls.ratio.toFixed(1)}x raw (limit ${initialPullLimit}x) ${verdict(isFast)}; ` +
+        `progress after ${seconds(pulls.slowestProgressMs)} (limit ${seconds(progressLimitMs)}) ${verdict(isPrompt)}`,
+    );
+    return isFast && isPrompt;
+  } finally {
+    await browser.close();
+    await town.close();
+  }
+}
+
+function latencies({ p50, p95 }: { readonly p50: number; readonly p95: number }): string {
+  return `${milliseconds(p50)} / ${milliseconds(p95)}`;
+}
+
+function verdict(isMet: boolean): string {
+  return isMet ? 'ok' : 'MISSED';
+}
+
+try {
+  process.exitCode = (await benchSync()) ? 0 : 1;
+} catch (failure) {
+  console.error(failure);
+  process.exitCode = 1;
+}

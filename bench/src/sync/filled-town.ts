@@ -1,0 +1,59 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testTown, testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
+import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
+import { bundlePage } from './bundle-page.ts';
+import { execute, submissions } from './submissions.ts';
+
+export interface FilledTown {
+  readonly server: TestTownServer;
+  /** Anna Berger's session; all sides of the comparison ask with it. */
+  readonly token: string;
+  /** A page on an origin of its own, and so with empty storage: names below localhost lead to this machine. */
+  pageOf(origin: string): string;
+  readonly caseCount: number;
+  readonly operations: number;
+  readonly fillMs: number;
+  close(): Promise<void>;
+}
+
+const groupSize = 500;
+
+/** The real server on its real store, filled by real operations; it serves the page of the benchmark as its desk. */
+export async function startFilledTown(caseCount: number): Promise<FilledTown> {
+  const deskDirectory = await mkdtemp(join(tmpdir(), 'amtsstube-bench-page-'));
+  await bundlePage(deskDirectory);
+  const server = await startTestTown({}, { deskDirectory });
+  const operations = submissions(caseCount);
+  const startedAt = performance.now();
+  for (let from = 0; from < operations.length; from += groupSize) {
+    const group = operations.slice(from, from + groupSize);
+    await Promise.all(group.map((operation) => execute(server.core, testTown.municipalityId, operation)));
+  }
+  const fillMs = performance.now() - startedAt;
+  const { port } = new URL(server.url);
+  return {
+    server,
+    token: await signIn(server.url),
+    pageOf: (origin) => `http://${origin}.localhost:${port}/desk/`,
+    caseCount,
+    operations: operations.length,
+    fillMs,
+    close: async () => {
+      await server.close();
+      await rm(deskDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(url: string): Promise<string> {
+  const { email, password } = testTownAccounts[0];
+  const response = await fetch(`${url}/api/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  });
+  const { token } = (await response.json()) as { token: string };
+  return token;
+}
