@@ -59,6 +59,18 @@ export const theme = createTheme({
     },
     // dark surfaces stay near the ground instead of turning grey with each elevation
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
-    MuiCssBaseline: { styleOverrides: { body: { fontSize: '1.0625rem' } } },
+    MuiCssBaseline: {
+      styleOverrides: {
+        body: { fontSize: '1.0625rem' },
+        // near zero, not zero: dialogs wait for the end of their transition
+        '@media (prefers-reduced-motion: reduce)': {
+          '*, *::before, *::after': {
+            animationDuration: '0.01ms !important',
+            animationIterationCount: '1 !important',
+            transitionDuration: '0.01ms !important',
+          },
+        },
+      },
+    },
   },
 });

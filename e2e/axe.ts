@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 AA, as BITV 2.0 asks of public bodies, and axe's advice on top. */
+const rules: RunOptions = {
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  resultTypes: ['violations'],
+};
+
+/** Widths in CSS pixels: a phone at WCAG 1.4.10's limit, half a screen, a PC. */
+const widths = [320, 640, 1280];
+
+/**
+ * What is wrong with the page as it is now, in light and dark, at each width: axe's findings, and a page that must be
+ * scrolled sideways. Empty = nothing. The viewport is put back afterwards.
+ */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  const before = page.viewportSize();
+  const problems: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await settled(page);
+      const where = `${colorScheme}, ${width} px`;
+      problems.push(...(await axeProblems(page)).map((each) => `${where}: ${each}`));
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (overflow > 0) problems.push(`${where}: ${overflow} px must be scrolled sideways`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  if (before) await page.setViewportSize(before);
+  return problems;
+}
+
+async function axeProblems(page: Page): Promise<string[]> {
+  // evaluated, not added as a script element, which the pages' CSP rightly refuses
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(
+    (options) =>
+      (globalThis as unknown as { axe: { run(given: RunOptions): Promise<AxeResults> } }).axe.run(options),
+    rules,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} (${failureSummary ?? ''})`),
+  );
+}
+
+/** A colour half-way between two schemes is nobody's colour. What turns for ever (a progress bar) is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
