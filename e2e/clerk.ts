@@ -1,15 +1,23 @@
 import { testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export type ClerkName = 'anna' | 'bernd';
 
 export async function signIn(page: Page, name: ClerkName): Promise<void> {
+  await sendSignIn(page, name);
+  await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+}
+
+/** Fills in a sign-in form, on the page or in a dialog, and sends it. */
+export async function sendSignIn(form: Page | Locator, name: ClerkName, password?: string): Promise<void> {
   const account = testTownAccounts.find(({ email }) => email.startsWith(name));
   if (account === undefined) throw new Error(`no account of ${name}`);
-  await page.getByLabel('E-Mail').fill(account.email);
-  await page.getByLabel('Passwort').first().fill(account.password);
-  await page.getByRole('button', { name: 'Anmelden' }).click();
-  await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+  await form.getByLabel('E-Mail').fill(account.email);
+  await form
+    .getByLabel('Passwort')
+    .first()
+    .fill(password ?? account.password);
+  await form.getByRole('button', { name: 'Anmelden', exact: true }).click();
 }
 
 export async function openCase(

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -7,14 +7,16 @@ import { chromiumArguments, findChromium } from '../build/find-chromium.ts';
 /** A clerk's PC: a browser with a profile on disk, which outlives the browser. */
 export class Pc {
   readonly #profile: string;
+  readonly #javaScript: boolean;
   #context: BrowserContext | undefined;
 
-  private constructor(profile: string) {
+  private constructor(profile: string, javaScript: boolean) {
     this.#profile = profile;
+    this.#javaScript = javaScript;
   }
 
-  static async setUp(): Promise<Pc> {
-    return new Pc(await mkdtemp(join(tmpdir(), 'amtsstube-pc-')));
+  static async setUp({ javaScript = true } = {}): Promise<Pc> {
+    return new Pc(await mkdtemp(join(tmpdir(), 'amtsstube-pc-')), javaScript);
   }
 
   /** Starts the browser, or goes on with the one that runs; a new tab at `url`. */
@@ -25,6 +27,7 @@ export class Pc {
       viewport: { width: 1280, height: 800 },
       locale: 'de-DE',
       timezoneId: 'Europe/Berlin',
+      javaScriptEnabled: this.#javaScript,
     });
     const page = await this.#context.newPage();
     await page.goto(url);
@@ -40,6 +43,22 @@ export class Pc {
   async shutDown(): Promise<void> {
     await this.#context?.close();
     this.#context = undefined;
+  }
+
+  /** What a power cut in the middle of a write leaves at the end of the journal; only while the browser is shut. */
+  async tearJournal(): Promise<void> {
+    if (this.#context) throw new Error('the browser still runs');
+    const journals: string[] = [];
+    const opfs = join(this.#profile, 'Default', 'File System');
+    for (const entry of await readdir(opfs, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      // Chromium keeps OPFS files under names of its own; a journal's first record is a header in clear
+      if ((await readFile(path)).subarray(0, 400).includes('"deviceId"')) journals.push(path);
+    }
+    const [journal, ...others] = journals;
+    if (journal === undefined || others.length > 0) throw new Error(`journals found: ${journals.length}`);
+    await appendFile(journal, Buffer.alloc(23, 7));
   }
 
   async dispose(): Promise<void> {

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -72,6 +73,14 @@ export class Town {
     this.#server.kill('SIGKILL');
     await gone;
     this.#server = undefined;
+  }
+
+  /** As if every session had run out while the server was down. */
+  endAllSessions(): void {
+    const accounts = new DatabaseSync(join(this.#directory, 'accounts.sqlite'));
+    const { changes } = accounts.prepare('delete from session').run();
+    accounts.close();
+    if (changes === 0) throw new Error('nobody was signed in');
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,136 @@
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { dogOwner, fillInDogTax, readReceipt, send } from './citizen.ts';
+import { addNote, handedOver, notHandedOver, openCase, sendSignIn, signIn } from './clerk.ts';
+import { film } from './film-strip.ts';
+import { Pc } from './pc.ts';
+import { Town } from './town.ts';
+
+/** What goes wrong around a clerk and a citizen: each time a sentence that says what to do, and nothing typed is lost. */
+describe('when something is wrong', () => {
+  let town: Town;
+  let citizen: Pc;
+  let pc: Pc;
+  let reference: string;
+
+  beforeAll(async () => {
+    town = await Town.open();
+    citizen = await Pc.setUp({ javaScript: false });
+    const page = await citizen.open(town.url);
+    await fillInDogTax(page, town.url);
+    await send(page);
+    reference = (await readReceipt(page)).fileReference;
+  });
+
+  afterEach(() => pc?.dispose());
+
+  afterAll(async () => {
+    await citizen?.dispose();
+    await town?.close();
+  });
+
+  const atDesk = async (): Promise<Page> => {
+    pc = await Pc.setUp();
+    const page = await pc.open(`${town.url}/desk/`);
+    await signIn(page, 'bernd');
+    await page.getByText(handedOver).first().waitFor();
+    return page;
+  };
+
+  it('a citizen whose browser runs no script applies, corrects what was wrong, and follows the application', async () => {
+    const page = await citizen.open(town.url);
+    await fillInDogTax(page, town.url, { ...dogOwner, email: 'juergen' });
+    await send(page);
+    const errors = page.locator('#errors');
+    await errors.waitFor();
+    expect(await page.getByLabel('Rasse').inputValue()).toBe('Mischling (Schäferhund, Husky)');
+    await errors.getByRole('link', { name: /E-Mail-Adresse/ }).click();
+    await page.getByLabel('E-Mail-Adresse').fill(dogOwner.email);
+    await send(page);
+    const receipt = await readReceipt(page);
+    await page.goto(`${town.url}/m/${testTown.municipalityId}/status`);
+    await page.getByRole('textbox', { name: 'Zugangscode' }).fill(receipt.trackingCode.toLowerCase());
+    await page.getByRole('button', { name: 'Stand anzeigen' }).click();
+    await page.getByText(receipt.fileReference).waitFor();
+    await page.getByText('Ihr Antrag liegt vor und wird bald bearbeitet.').waitFor();
+  });
+
+  it('the session has ended while work waits: the clerk works on, signs in again, and it is handed over', async () => {
+    const page = await atDesk();
+    await openCase(page, 'Posteingang', reference);
+    await town.killServer();
+    town.endAllSessions();
+    await addNote(page, 'Ohne Leitung geschrieben.');
+    await town.startServer();
+    await page.getByText('Ihre Anmeldung ist abgelaufen.').waitFor();
+    await addNote(page, 'Nach Ablauf der Anmeldung geschrieben.');
+    await page.getByText(notHandedOver(2)).first().waitFor();
+    await film(page, 'bad-session-ended');
+
+    await page.getByRole('button', { name: 'Erneut anmelden' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Erneut anmelden' });
+    await sendSignIn(dialog, 'bernd', 'falsch');
+    await dialog.getByText('E-Mail oder Passwort stimmt nicht.').waitFor();
+    await sendSignIn(dialog, 'bernd');
+    await page.getByText(handedOver).first().waitFor();
+    await page.getByText('Ihre Anmeldung ist abgelaufen.').waitFor({ state: 'hidden' });
+  });
+
+  it('a second window says so, and works once the first is closed', async () => {
+    const first = await atDesk();
+    const second = await pc.open(`${town.url}/desk/`);
+    await second
+      .getByRole('heading', { name: 'Amtsstube ist schon in einem anderen Fenster geöffnet' })
+      .waitFor();
+    await first.close();
+    await second.getByRole('button', { name: 'Erneut versuchen' }).click();
+    await second.getByRole('heading', { name: 'Posteingang' }).waitFor();
+  });
+
+  it('no room on the device: nothing is called saved, the text stays, and is saved once there is room', async () => {
+    const page = await atDesk();
+    await openCase(page, 'Posteingang', reference);
+    const devTools = await page.context().newCDPSession(page);
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin: town.url, quotaSize: 1 });
+    // an open file has some room of its own beforehand
+    await page.reload();
+    const text = 'Dieser Vermerk braucht Platz. '.repeat(60).trim();
+    const note = page.getByRole('textbox', { name: 'Vermerk', exact: true });
+    await note.fill(text);
+    await page.getByRole('button', { name: 'Vermerk speichern' }).click();
+    await page.getByText('Nicht gespeichert: Der Speicherplatz auf diesem Gerät ist voll.').waitFor();
+    expect(await note.inputValue()).toBe(text);
+    expect(await page.getByText('Auf diesem Gerät gespeichert', { exact: true }).count()).toBe(0);
+    await film(page, 'bad-no-room');
+
+    await devTools.send('Storage.overrideQuotaForOrigin', { origin: town.url });
+    await page.getByRole('button', { name: 'Vermerk speichern' }).click();
+    await page.getByRole('region', { name: 'Verlauf' }).getByText(text).waitFor();
+    await page.getByText(handedOver).first().waitFor();
+  });
+
+  it('[J3] a journal whose last write was torn: opens, says so, and keeps what was called saved', async () => {
+    const page = await atDesk();
+    await openCase(page, 'Posteingang', reference);
+    await town.killServer();
+    await addNote(page, 'Vor dem Stromausfall.');
+    await page.getByText(notHandedOver(1)).first().waitFor();
+    await pc.shutDown();
+    await pc.tearJournal();
+
+    const again = await pc.open(`${town.url}/desk/`);
+    await again.getByText(notHandedOver(1)).first().waitFor();
+    await again.getByRole('button', { name: 'Abgleich anzeigen' }).click();
+    await again
+      .getByRole('dialog', { name: 'Abgleich' })
+      .getByText(/wurde eine Eingabe nicht fertig geschrieben \(23 Bytes\)/)
+      .waitFor();
+    await film(again, 'bad-torn-journal');
+    await town.startServer();
+    await again
+      .getByRole('dialog', { name: 'Abgleich' })
+      .getByText('Alles ist vom Server übernommen.')
+      .waitFor();
+  });
+});
