@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { settled } from './settled.ts';
 
 const directory = join(import.meta.dirname, '.out');
 
 /** Keeps a picture of what a person sees at this point of a journey, to be looked at. Not committed. */
 export async function film(page: Page, name: string): Promise<void> {
+  await settled(page);
   await mkdir(directory, { recursive: true });
   await page.screenshot({ path: join(directory, `${name}.png`), fullPage: true });
 }
