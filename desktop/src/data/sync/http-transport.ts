@@ -33,6 +33,8 @@ export function httpTransport(options: HttpTransportOptions): Transport {
       // the browser's disk cache would keep personal data in clear (facts of step 2)
       cache: 'no-store',
       credentials: 'omit',
+      // a hotspot that sends everything elsewhere must not get the body with it
+      redirect: 'error',
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
     });
   }

@@ -10,7 +10,8 @@ export async function readEvents(
     const { done, value } = await reader.read();
     if (done) return;
     alive();
-    rest += decoder.decode(value, { stream: true }).replaceAll('\r\n', '\n');
+    // the rest too: a line's end may be cut between two chunks
+    rest = (rest + decoder.decode(value, { stream: true })).replaceAll('\r\n', '\n');
     for (let end = rest.indexOf('\n\n'); end >= 0; end = rest.indexOf('\n\n')) {
       const lines = rest.slice(0, end).split('\n');
       rest = rest.slice(end + 2);
