@@ -44,14 +44,20 @@ export class CaseProjection {
     const meanwhile = this.#cache.received$.subscribe(({ collection, documents }) => {
       if (collection === 'cases') for (const document of documents) addNewer(base, document);
     });
-    for (let afterId = ''; ; ) {
-      const page = await this.#cache.copy.page('cases', afterId, pageSize);
-      for (const document of page) addNewer(base, document);
-      const last = page.at(-1);
-      if (last === undefined || page.length < pageSize) break;
-      afterId = last.id;
+    try {
+      for (let afterId = ''; ; ) {
+        const page = await this.#cache.copy.page('cases', afterId, pageSize);
+        for (const document of page) addNewer(base, document);
+        const last = page.at(-1);
+        if (last === undefined || page.length < pageSize) break;
+        afterId = last.id;
+      }
+    } catch (error) {
+      // the copy it read was switched away: the load that began with the switch counts
+      if (load === this.#loads) throw error;
+    } finally {
+      meanwhile.unsubscribe();
     }
-    meanwhile.unsubscribe();
     // a newer load has begun: its copy counts
     if (load !== this.#loads) return;
     this.#base = base;

@@ -16,7 +16,8 @@ import type { Desk, Health, OutboxEntry, RefusedEntry, Saved } from './desk.ts';
 import type { Environment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
-import { createOverlay, type Overlay } from './overlay.ts';
+import { createOverlay, type Overlay, readAlong } from './overlay.ts';
+import { reportUnexpected } from './report-unexpected.ts';
 import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
 import { Line } from './sync/line.ts';
@@ -39,10 +40,24 @@ export interface OpenedDesk extends Desk {
   readonly drain: Drain;
 }
 
-/** Puts a desk together from its parts, the same for the app and for the simulation. */
+/**
+ * Puts a desk together from its parts, the same for the app and for the simulation. Journal and storage are the
+ * desk's from here on: closed with it, or at once when it can't be opened, so that a second try finds them free.
+ */
 export async function createDesk(parts: DeskParts): Promise<OpenedDesk> {
-  const { actor, journal, storage, transport, environment } = parts;
   const closing = new AbortController();
+  try {
+    return await assemble(parts, closing);
+  } catch (error) {
+    closing.abort();
+    await parts.journal.close();
+    await parts.storage.close();
+    throw error;
+  }
+}
+
+async function assemble(parts: DeskParts, closing: AbortController): Promise<OpenedDesk> {
+  const { actor, journal, storage, transport, environment } = parts;
   const { signal } = closing;
   const line = new Line(() => environment.now());
   const epochs = new EpochChange(journal);
@@ -86,7 +101,7 @@ export async function createDesk(parts: DeskParts): Promise<OpenedDesk> {
       closing.abort();
       await running;
       projection.close();
-      overlay.close();
+      await overlay.close();
       await cache.close();
       await journal.close();
     },
@@ -111,7 +126,8 @@ async function perform<K extends Kind>(
   if (reason) return { result: 'refusedHere', reason };
   return saved(opId, async () => {
     await journal.append(operation);
-    await overlay.refresh();
+    // it is saved; that it can't be shown now must not be told as "not saved", or it would be typed again
+    await overlay.refresh().catch(reportUnexpected);
   });
 }
 
@@ -121,9 +137,11 @@ async function refusedHere(
   overlay: Overlay,
   operation: DeskOperation,
 ): Promise<Refusal | undefined> {
-  const { copy, documents: shown } = overlay.view;
   const refs = readsOf(operation).filter(({ collection }) => isReplicated(collection));
-  const base = await copy.get(refs);
+  const { shown, base } = await readAlong(overlay, async ({ copy, documents }) => ({
+    shown: documents,
+    base: await copy.get(refs),
+  }));
   const known = (ref: {
     collection: ReplicatedCollection | string;
     id: string;

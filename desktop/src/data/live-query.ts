@@ -3,7 +3,7 @@ import type { ReplicatedCollection } from '@amtsstube/shared/replication/collect
 import { filter, merge, Observable } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
 import type { DeskDocuments, Shown } from './desk.ts';
-import type { Overlay } from './overlay.ts';
+import { type Overlay, type OverlayView, readAlong } from './overlay.ts';
 
 /**
  * One document as it is shown, again and again. The overlay is read before the base: an entry that retires in
@@ -21,8 +21,7 @@ export function watchDocument<C extends ReplicatedCollection>(
   );
   return latest(
     changes$,
-    async () => {
-      const { copy, documents, waiting } = overlay.view;
+    async ({ copy, documents, waiting }) => {
       const document = documents.has(key)
         ? documents.get(key)
         : (await copy.get([{ collection, id }])).get(key)?.document;
@@ -47,8 +46,7 @@ export function watchCollection<C extends 'settings' | 'clerks'>(
   );
   return latest(
     changes$,
-    async () => {
-      const { copy, documents } = overlay.view;
+    async ({ copy, documents }) => {
       const shown = new Map<string, AnyDocument>();
       for (let afterId = ''; ; ) {
         const page = await copy.page(collection, afterId, 500);
@@ -72,7 +70,7 @@ export function watchCollection<C extends 'settings' | 'clerks'>(
 /** Reads after each change, one read at a time, once more if something changed meanwhile (`switchMap` would starve). */
 function latest<T>(
   changes$: Observable<unknown>,
-  read: () => Promise<T>,
+  read: (view: OverlayView) => Promise<T>,
   overlay: Overlay,
   isSame: (a: T, b: T) => boolean,
 ): Observable<T> {
@@ -86,10 +84,7 @@ function latest<T>(
       isRunning = true;
       while (isDue && !subscriber.closed) {
         isDue = false;
-        const { copy } = overlay.view;
-        const value = await read();
-        // switched while reading: the former copy may be gone already
-        if (overlay.view.copy !== copy) isDue = true;
+        const value = await readAlong(overlay, read);
         if (isDue || subscriber.closed || (last && isSame(last.value, value))) continue;
         last = { value };
         subscriber.next(value);

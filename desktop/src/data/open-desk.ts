@@ -33,14 +33,19 @@ export async function openDesk({
     environment: systemEnvironment,
     identity: { municipalityId, clerkId: clerk.id },
   });
+  const storage = await openRxdbStorage({
+    name: `amtsstube-${municipalityId}-${clerk.id.toLowerCase()}`,
+    storage: dexieStorage(),
+    files: host.files,
+  }).catch(async (error: unknown) => {
+    // a second try must find it free
+    await journal.close();
+    throw error;
+  });
   return createDesk({
     actor: { kind: 'clerk', clerkId: clerk.id, role: clerk.role, departmentIds: clerk.departmentIds },
     journal,
-    storage: await openRxdbStorage({
-      name: `amtsstube-${municipalityId}-${clerk.id.toLowerCase()}`,
-      storage: dexieStorage(),
-      files: host.files,
-    }),
+    storage,
     transport: httpTransport({ serverUrl, municipalityId, token }),
     environment: systemEnvironment,
   });

@@ -12,6 +12,7 @@ import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, merge, type Observable, type Subscription } from 'rxjs';
 import type { Cache, Copy } from './cache/cache.ts';
 import type { Journal } from './journal/journal.ts';
+import { reportUnexpected } from './report-unexpected.ts';
 
 /** What lies over the base: documents that differ from it, or are not yet in it. Published whole, never half. */
 export interface OverlayView {
@@ -27,12 +28,35 @@ export interface Overlay {
   readonly view: OverlayView;
   /** Resolves when a view that knows everything up to now is published. */
   refresh(): Promise<void>;
-  close(): void;
+  /** Resolves when nothing reads the copy any more. */
+  close(): Promise<void>;
 }
 
-/** Shown = base < receipt layer < open operations, re-applied on each change (L1, L2). */
-export function createOverlay(journal: Journal, cache: Cache, actor: Actor): Overlay {
-  return new RebasingOverlay(journal, cache, actor);
+/**
+ * Shown = base < receipt layer < open operations, re-applied on each change (L1, L2).
+ * @param report hears of a computation nobody waited for that failed; the next change computes anew
+ */
+export function createOverlay(
+  journal: Journal,
+  cache: Cache,
+  actor: Actor,
+  report: (error: unknown) => void = reportUnexpected,
+): Overlay {
+  return new RebasingOverlay(journal, cache, actor, report);
+}
+
+/** Reads along with the overlay; once more when the copy was switched meanwhile, because the former one is gone then. */
+export async function readAlong<T>(overlay: Overlay, read: (view: OverlayView) => Promise<T>): Promise<T> {
+  for (;;) {
+    const { view } = overlay;
+    const isSwitched = () => overlay.view.copy !== view.copy;
+    try {
+      const value = await read(view);
+      if (!isSwitched()) return value;
+    } catch (error) {
+      if (!isSwitched()) throw error;
+    }
+  }
 }
 
 class RebasingOverlay implements Overlay {
@@ -46,7 +70,7 @@ class RebasingOverlay implements Overlay {
   #next: Promise<void> | undefined;
   #closed = false;
 
-  constructor(journal: Journal, cache: Cache, actor: Actor) {
+  constructor(journal: Journal, cache: Cache, actor: Actor, report: (error: unknown) => void) {
     this.#journal = journal;
     this.#cache = cache;
     this.#actor = actor;
@@ -58,7 +82,7 @@ class RebasingOverlay implements Overlay {
     });
     this.view$ = this.#view.asObservable();
     this.#subscription = merge(journal.changed$, cache.received$, cache.verified$).subscribe(() => {
-      void this.refresh();
+      this.refresh().catch(report);
     });
     cache.whenSwitched(() => this.refresh());
   }
@@ -75,17 +99,20 @@ class RebasingOverlay implements Overlay {
       });
       return this.#running;
     }
-    this.#next ??= this.#running.then(() => {
+    const again = () => {
       this.#next = undefined;
       return this.refresh();
-    });
+    };
+    // also after one that failed: what came meanwhile is still to be shown
+    this.#next ??= this.#running.then(again, again);
     return this.#next;
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#closed = true;
     this.#subscription.unsubscribe();
     this.#view.complete();
+    await this.#running?.catch(() => undefined);
   }
 
   async #compute(): Promise<void> {

@@ -106,7 +106,11 @@ class ReplicatedCache implements Cache {
       const fresh = await this.#begin([collection]);
       const [built] = fresh;
       if (built !== undefined) {
-        const head = await this.#build(built, epoch);
+        const head = await this.#build(built, epoch).catch(async (error: unknown) => {
+          await built.remove();
+          this.#building.next(undefined);
+          throw error;
+        });
         if (typeof head === 'number' && this.#state.epoch === epoch) {
           await this.#switchTo(fresh, epoch);
           this.#noteVerified(collection, head);
@@ -136,7 +140,6 @@ class ReplicatedCache implements Cache {
         heads.set(base.collection, head);
       }
       await this.#switchTo(bases, epoch);
-      this.#rebuild = undefined;
       for (const [collection, head] of heads) this.#noteVerified(collection, head);
       return 'switched';
     });
@@ -221,6 +224,8 @@ class ReplicatedCache implements Cache {
     await this.#storage.writeState(state);
     const former = bases.map((base) => this.#base(base.collection));
     this.#state = state;
+    // they are the present copies now, even where moving over fails: nothing may take them for a rebuild any more
+    if (this.#rebuild?.bases === bases) this.#rebuild = undefined;
     this.#copy = new BaseCopy(
       epoch,
       new Map([...this.#copy.bases, ...bases.map((base) => [base.collection, base] as const)]),

@@ -31,10 +31,10 @@ export class Drain {
   }
 
   /**
-   * `empty`: everything has its receipt. `offline`: later. `pullFirst`: the server lacks something it once had;
-   * a pull will show whether it was restored.
+   * `empty`: everything has its receipt. `offline`: later. `signedOut`: not before somebody signs in again.
+   * `pullFirst`: the server lacks something it once had; a pull will show whether it was restored (`pulled`).
    */
-  async run(): Promise<'empty' | 'offline' | 'pullFirst'> {
+  async run(): Promise<'empty' | 'offline' | 'signedOut' | 'pullFirst'> {
     const { transport, journal, line, epochs, signal } = this.#options;
     while (!signal.aborted) {
       const operations = this.#batch(journal.open);
@@ -46,6 +46,7 @@ export class Drain {
       );
       line.note(answered);
       if (!answered.ok) {
+        if (answered.failure === 'signedOut' || answered.failure === 'foreignDevice') return 'signedOut';
         if (answered.failure !== 'tooLarge' || operations.length === 1) return 'offline';
         this.#batchBytes = Math.max(1, Math.floor(bytesOf(operations) / 2));
         continue;
@@ -60,6 +61,11 @@ export class Drain {
       if (next !== 'goOn') return next;
     }
     return 'offline';
+  }
+
+  /** Only what a complete pull doesn't explain is missing for good: without one, the next answer asks for it again. */
+  pulled(result: 'complete' | 'offline'): void {
+    if (result === 'offline') this.#expectedInVain = undefined;
   }
 
   async #afterReceipts(

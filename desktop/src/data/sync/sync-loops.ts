@@ -2,9 +2,11 @@ import type { Epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { BehaviorSubject } from 'rxjs';
+import { HostFailure } from '../../host/host.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Environment } from '../environment.ts';
 import type { Journal } from '../journal/journal.ts';
+import { reportUnexpected } from '../report-unexpected.ts';
 import type { Drain } from './drain.ts';
 import type { EpochChange } from './epoch-change.ts';
 import type { Line } from './line.ts';
@@ -39,12 +41,14 @@ export class SyncLoops {
   readonly #wanted = new Set<ReplicatedCollection>(replicatedCollections);
   readonly #unverified = new Set<ReplicatedCollection>(replicatedCollections);
   #newEpoch: Epoch | undefined;
+  /** The server has said so: no work is sent until somebody signed in or an answer shows a session. */
+  #isSignedOut = false;
   #lastPollAt: Instant | undefined;
   readonly verifiedEqualAt$ = new BehaviorSubject<Instant | undefined>(undefined);
 
   constructor(options: SyncLoopsOptions) {
     this.#options = options;
-    const { environment, signal, journal, epochs, cache } = options;
+    const { environment, signal, journal, epochs, cache, line } = options;
     this.#drainWake = new Wake(environment, signal);
     this.#pullWake = new Wake(environment, signal);
     this.#hintWake = new Wake(environment, signal);
@@ -53,6 +57,11 @@ export class SyncLoops {
     if (epoch !== null && journal.epoch !== null && epoch !== journal.epoch) this.#newEpoch = journal.epoch;
     journal.changed$.subscribe(() => {
       if (journal.open.length > 0) this.#drainWake.now();
+    });
+    line.view$.subscribe((view) => {
+      if (!this.#isSignedOut || view.line.state !== 'connected') return;
+      this.#isSignedOut = false;
+      this.#drainWake.now();
     });
     epochs.changed$.subscribe((epoch) => {
       this.#newEpoch = epoch;
@@ -68,29 +77,42 @@ export class SyncLoops {
   /** Now, without waiting for the next round. */
   wakeAll(): void {
     for (const collection of replicatedCollections) this.#wanted.add(collection);
+    this.#isSignedOut = false;
     this.#drainWake.now();
     this.#pullWake.now();
     this.#hintWake.now();
   }
 
   async #handOver(): Promise<void> {
-    const { drain, signal, cache } = this.#options;
+    const { signal } = this.#options;
     for (let failures = 0; !signal.aborted; ) {
-      const result = await drain.run();
-      if (result === 'pullFirst') await cache.pull(replicatedCollections);
+      const result = await this.#turn(() => this.#handOverOnce());
       failures = result === 'empty' ? 0 : failures + 1;
       await this.#drainWake.wait(result === 'empty' ? longestRetry : this.#retryAfter(failures));
     }
   }
 
+  async #handOverOnce(): Promise<'empty' | 'later'> {
+    const { drain, cache } = this.#options;
+    // the pull, which carries no work, goes on asking and finds out
+    if (this.#isSignedOut) return 'later';
+    const result = await drain.run();
+    if (result === 'signedOut') this.#isSignedOut = true;
+    if (result === 'pullFirst') drain.pulled(await cache.pull(replicatedCollections));
+    return result === 'empty' ? 'empty' : 'later';
+  }
+
   async #fetch(): Promise<void> {
     const { signal } = this.#options;
     for (let failures = 0; !signal.aborted; ) {
-      const result = await this.#fetchOnce();
-      if (result === 'offline') {
+      const result = await this.#turn(() => this.#fetchOnce());
+      if (result !== 'complete') {
         failures += 1;
         // what happened meanwhile is compared as a whole once the line is back (L7)
-        for (const collection of replicatedCollections) this.#unverified.add(collection);
+        for (const collection of replicatedCollections) {
+          this.#wanted.add(collection);
+          this.#unverified.add(collection);
+        }
         await this.#pullWake.wait(this.#retryAfter(failures));
       } else {
         failures = 0;
@@ -143,15 +165,28 @@ export class SyncLoops {
   async #listen(): Promise<void> {
     const { transport, signal, line } = this.#options;
     for (let failures = 0; !signal.aborted; ) {
-      const failure = await transport.hints((hint) => {
-        failures = 0;
-        for (const collection of hint.collections) this.#wanted.add(collection);
-        if (line.view$.value.line.state !== 'connected') this.wakeAll();
-        else this.#pullWake.now();
-      }, signal);
-      line.noteFailure(failure);
+      const failure = await this.#turn(() =>
+        transport.hints((hint) => {
+          failures = 0;
+          for (const collection of hint.collections) this.#wanted.add(collection);
+          if (line.view$.value.line.state !== 'connected') this.wakeAll();
+          else this.#pullWake.now();
+        }, signal),
+      );
+      if (failure !== 'failed') line.noteFailure(failure);
       failures += 1;
       await this.#hintWake.wait(this.#retryAfter(failures));
+    }
+  }
+
+  /** What fails in one turn of a loop is tried again like a line that is down; the loop itself never ends of it. */
+  async #turn<T>(work: () => Promise<T>): Promise<T | 'failed'> {
+    try {
+      return await work();
+    } catch (error) {
+      // a full or broken disk is expected, and said where the clerk saves; after the end everything is closed
+      if (!(error instanceof HostFailure) && !this.#options.signal.aborted) reportUnexpected(error);
+      return 'failed';
     }
   }
 
