@@ -31,6 +31,8 @@ export interface DeskParts {
   readonly storage: BaseStorage;
   readonly transport: Transport;
   readonly environment: Environment;
+  /** Hears of bugs in what runs by itself; without it the surroundings do. */
+  readonly report?: (error: unknown) => void;
 }
 
 /** The parts inside, for the simulation and for tests. Screens see `Desk` only. */
@@ -57,16 +59,26 @@ export async function createDesk(parts: DeskParts): Promise<OpenedDesk> {
 }
 
 async function assemble(parts: DeskParts, closing: AbortController): Promise<OpenedDesk> {
-  const { actor, journal, storage, transport, environment } = parts;
+  const { actor, journal, storage, transport, environment, report = reportUnexpected } = parts;
   const { signal } = closing;
   const line = new Line(() => environment.now());
   const epochs = new EpochChange(journal);
   const cache = await openCache(storage, remotePages({ transport, journal, line, epochs, signal }));
-  const overlay = createOverlay(journal, cache, actor);
+  const overlay = createOverlay(journal, cache, actor, report);
   await overlay.refresh();
   const projection = new CaseProjection(cache, overlay);
   const drain = new Drain({ transport, journal, line, epochs, signal });
-  const loops = new SyncLoops({ environment, transport, journal, cache, drain, epochs, line, signal });
+  const loops = new SyncLoops({
+    environment,
+    transport,
+    journal,
+    cache,
+    drain,
+    epochs,
+    line,
+    report,
+    signal,
+  });
   const running = loops.run();
   await projection.load();
 
@@ -109,7 +121,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
 }
 
 async function perform<K extends Kind>(
-  { actor, journal, environment }: DeskParts,
+  { actor, journal, environment, report = reportUnexpected }: DeskParts,
   overlay: Overlay,
   kind: K,
   payload: PayloadOf<K>,
@@ -127,7 +139,7 @@ async function perform<K extends Kind>(
   return saved(opId, async () => {
     await journal.append(operation);
     // it is saved; that it can't be shown now must not be told as "not saved", or it would be typed again
-    await overlay.refresh().catch(reportUnexpected);
+    await overlay.refresh().catch(report);
   });
 }
 

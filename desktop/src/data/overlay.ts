@@ -12,7 +12,6 @@ import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, merge, type Observable, type Subscription } from 'rxjs';
 import type { Cache, Copy } from './cache/cache.ts';
 import type { Journal } from './journal/journal.ts';
-import { reportUnexpected } from './report-unexpected.ts';
 
 /** What lies over the base: documents that differ from it, or are not yet in it. Published whole, never half. */
 export interface OverlayView {
@@ -40,7 +39,7 @@ export function createOverlay(
   journal: Journal,
   cache: Cache,
   actor: Actor,
-  report: (error: unknown) => void = reportUnexpected,
+  report: (error: unknown) => void,
 ): Overlay {
   return new RebasingOverlay(journal, cache, actor, report);
 }

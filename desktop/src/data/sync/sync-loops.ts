@@ -6,7 +6,6 @@ import { HostFailure } from '../../host/host.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Environment } from '../environment.ts';
 import type { Journal } from '../journal/journal.ts';
-import { reportUnexpected } from '../report-unexpected.ts';
 import type { Drain } from './drain.ts';
 import type { EpochChange } from './epoch-change.ts';
 import type { Line } from './line.ts';
@@ -26,6 +25,8 @@ export interface SyncLoopsOptions {
   readonly drain: Drain;
   readonly epochs: EpochChange;
   readonly line: Line;
+  /** Hears of a bug that ended a turn. */
+  readonly report: (error: unknown) => void;
   readonly signal: AbortSignal;
 }
 
@@ -185,7 +186,7 @@ export class SyncLoops {
       return await work();
     } catch (error) {
       // a full or broken disk is expected, and said where the clerk saves; after the end everything is closed
-      if (!(error instanceof HostFailure) && !this.#options.signal.aborted) reportUnexpected(error);
+      if (!(error instanceof HostFailure) && !this.#options.signal.aborted) this.#options.report(error);
       return 'failed';
     }
   }
