@@ -1,0 +1,47 @@
+import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
+import type { Environment } from './environment.ts';
+
+/** For tests: time stands still, and who sleeps is woken by the test. */
+export class TestEnvironment implements Environment {
+  time = Date.UTC(2026, 10, 23, 8);
+  #ids = 0;
+  readonly #sleepers = new Set<() => void>();
+
+  now(): Instant {
+    return instantOf(this.time);
+  }
+
+  sleep(_milliseconds: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const wake = () => {
+        this.#sleepers.delete(wake);
+        signal.removeEventListener('abort', wake);
+        resolve();
+      };
+      if (signal.aborted) {
+        resolve();
+        return;
+      }
+      this.#sleepers.add(wake);
+      signal.addEventListener('abort', wake);
+    });
+  }
+
+  /** The time of everybody who sleeps has come. */
+  wakeAll(): void {
+    for (const wake of [...this.#sleepers]) wake();
+  }
+
+  newId(): string {
+    this.#ids += 1;
+    return `id-${this.#ids}`;
+  }
+
+  randomBytes(length: number): Uint8Array {
+    return globalThis.crypto.getRandomValues(new Uint8Array(length));
+  }
+
+  random(): number {
+    return 0.5;
+  }
+}
