@@ -1,0 +1,190 @@
+import { MemoryCacheDisk, openMemoryStorage } from '@amtsstube/desktop/data/cache/memory-storage';
+import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
+import { webCipher } from '@amtsstube/desktop/data/journal/cipher';
+import { openJournal } from '@amtsstube/desktop/data/journal/journal';
+import { httpTransport } from '@amtsstube/desktop/data/sync/http-transport';
+import type { Transport } from '@amtsstube/desktop/data/sync/transport';
+import { TestEnvironment } from '@amtsstube/desktop/data/test-environment';
+import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
+import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
+import { ref } from '@amtsstube/shared/domain/documents';
+import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
+import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
+import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import { postJson, tokenOf } from '@amtsstube/sync-server/replication/test-desk';
+import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
+import { filter, firstValueFrom } from 'rxjs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Random } from '../random.ts';
+import { applicationOf } from '../world.ts';
+
+const { municipalityId } = testTown;
+
+let town: TestTownServer;
+let caseId: CaseId;
+let token: string;
+let environment: TestEnvironment;
+let disk: MemoryDisk;
+let handedOver: number;
+let reported: unknown[];
+const desks: OpenedDesk[] = [];
+
+beforeEach(async () => {
+  town = await startTestTown();
+  const application = applicationOf(new Random(1), 0);
+  caseId = (application.payload as { caseId: CaseId }).caseId;
+  await executeServerOperation(town.core, municipalityId, application, { kind: 'citizen' });
+  token = await tokenOf(town.url, 1);
+  environment = new TestEnvironment();
+  disk = new MemoryDisk();
+  handedOver = 0;
+  reported = [];
+});
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.close();
+  await town.close();
+});
+
+async function openTheJournal() {
+  return openJournal({
+    files: createMemoryHost(disk).journals,
+    cipher: await webCipher(new Uint8Array(48).fill(7)),
+    environment,
+    identity: { municipalityId, clerkId: berndKrueger.id },
+  });
+}
+
+/** Bernd's desk over real HTTP, its first copy complete. */
+async function openedDesk(change: Partial<Transport> = {}): Promise<OpenedDesk> {
+  const transport = httpTransport({ serverUrl: town.url, municipalityId, token: async () => token });
+  const desk = await createDesk({
+    actor: actorOf(berndKrueger),
+    journal: await openTheJournal(),
+    storage: openMemoryStorage(new MemoryCacheDisk()),
+    transport: {
+      ...transport,
+      handOver: (request, signal) => {
+        handedOver += 1;
+        return transport.handOver(request, signal);
+      },
+      ...change,
+    },
+    environment,
+    report: (error) => reported.push(error),
+  });
+  desks.push(desk);
+  await firstValueFrom(desk.health$.pipe(filter(({ verifiedEqualAt }) => verifiedEqualAt !== undefined)));
+  return desk;
+}
+
+const outbox = (desk: OpenedDesk, length: number) =>
+  firstValueFrom(desk.outbox$.pipe(filter((entries) => entries.length === length)));
+const line = (desk: OpenedDesk, state: string) =>
+  firstValueFrom(desk.health$.pipe(filter((health) => health.line.state === state)));
+const note = async (desk: OpenedDesk, text: string) =>
+  expect(await desk.do('addNote', { caseId, text })).toMatchObject({ result: 'saved' });
+
+async function notesAtServer(): Promise<string[]> {
+  const stored = await town.core.store.snapshot(municipalityId, (read) =>
+    read.document(ref('dossiers', caseId)),
+  );
+  const { events } = (stored?.document ?? { events: [] }) as { events: { kind: string; text?: string }[] };
+  return events.flatMap((event) => (event.kind === 'note' ? [event.text ?? ''] : []));
+}
+
+describe('a session that ends while work waits', () => {
+  it('stops the sending, keeps everything, and after sign-in it is handed over', async () => {
+    const desk = await openedDesk();
+    await postJson(town.url, '/api/sign-out', {}, token);
+    await note(desk, 'eins');
+    await line(desk, 'signedOut');
+    expect(handedOver).toBe(1);
+    await note(desk, 'zwei');
+    // the next rounds of all loops: the pull asks, no work is sent
+    const asked = line(desk, 'signedOut');
+    environment.wakeAll();
+    await asked;
+    await note(desk, 'drei');
+    await outbox(desk, 3);
+    expect([handedOver, await notesAtServer()]).toEqual([1, []]);
+
+    token = await tokenOf(town.url, 1);
+    desk.syncNow();
+    await outbox(desk, 0);
+    expect(await notesAtServer()).toEqual(['eins', 'zwei', 'drei']);
+    expect(reported).toEqual([]);
+  });
+
+  it('goes on by itself where a pull shows that there is a session again', async () => {
+    const desk = await openedDesk();
+    await postJson(town.url, '/api/sign-out', {}, token);
+    await note(desk, 'eins');
+    await line(desk, 'signedOut');
+    token = await tokenOf(town.url, 1);
+    const handed = outbox(desk, 0);
+    environment.wakeAll();
+    await handed;
+    expect(await notesAtServer()).toEqual(['eins']);
+  });
+});
+
+describe('what fails in a loop never ends it', () => {
+  it('a disk too full for the receipts: said nothing wrong, kept, and tried again', async () => {
+    const desk = await openedDesk();
+    let writes = 0;
+    disk.beforeOperation = (operation) => {
+      if (operation !== 'write') return;
+      writes += 1;
+      // the first is the note itself
+      if (writes === 2) disk.failNext('write', 'quotaExceeded');
+    };
+    await note(desk, 'eins');
+    for (const isDone = outbox(desk, 0).then(() => true); ; environment.wakeAll()) {
+      const next = new Promise<false>((resolve) => setImmediate(() => resolve(false)));
+      if (await Promise.race([isDone, next])) break;
+    }
+    expect(writes).toBeGreaterThan(2);
+    expect(await notesAtServer()).toEqual(['eins']);
+    expect(reported).toEqual([]);
+  });
+
+  it('a bug is reported, the loop goes on, and the desk can be closed', async () => {
+    const bug = new RangeError('a bug on the line');
+    let fails = true;
+    const real = httpTransport({ serverUrl: town.url, municipalityId, token: async () => token });
+    const desk = await openedDesk({
+      handOver: (request, signal) => (fails ? Promise.reject(bug) : real.handOver(request, signal)),
+    });
+    await note(desk, 'eins');
+    await outbox(desk, 1);
+    expect(reported).toContain(bug);
+    fails = false;
+    const handed = outbox(desk, 0);
+    environment.wakeAll();
+    await handed;
+    expect(await notesAtServer()).toEqual(['eins']);
+    await desks.pop()?.close();
+    await (await openTheJournal()).close();
+  });
+});
+
+it('a desk that cannot be opened leaves its journal free for the next try', async () => {
+  const offline = { ok: false as const, failure: 'network' as const };
+  const open = async (pause: () => Promise<void>) =>
+    createDesk({
+      actor: actorOf(berndKrueger),
+      journal: await openTheJournal(),
+      storage: openMemoryStorage(new MemoryCacheDisk(), { pause, writeFails: () => false }),
+      transport: {
+        handOver: async () => offline,
+        changes: async () => offline,
+        digest: async () => offline,
+        hints: async () => 'network',
+      },
+      environment,
+      report: (error) => reported.push(error),
+    });
+  await expect(open(() => Promise.reject(new Error('no database')))).rejects.toThrow('no database');
+  desks.push(await open(async () => undefined));
+});
