@@ -12,6 +12,10 @@ export class SimDisk {
   readonly files = new Map<string, DiskFile>();
   readonly aside = new Map<string, Uint8Array>();
 
+  get isWriting(): boolean {
+    return [...this.files.values()].some(({ unsynced }) => unsynced.length > 0);
+  }
+
   powerCut(random: Random): void {
     for (const file of this.files.values()) {
       const kept = file.unsynced.subarray(0, random.between(0, file.unsynced.length + 1));

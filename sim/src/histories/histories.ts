@@ -10,6 +10,22 @@ const noAnswer = { ok: false, failure: 'network' } as const;
 
 /** Histories that random seeds meet too rarely. Each throws Red where the rule in its title doesn't hold. */
 export const histories = {
+  /** [J2] What the disk may still lose must not be on the line: decided, and then forgotten by who wrote it. */
+  'a note is handed over while the disk still writes it': async () => {
+    const script = await Script.begin();
+    const { desk, world } = script;
+    let sentTooEarly = false;
+    desk.line.gate = (name) => {
+      if (name === 'handOver' && desk.disk.isWriting) sentTooEarly = true;
+      return undefined;
+    };
+    await script.note();
+    if (sentTooEarly) throw new Red('an operation was sent before its fsync');
+    desk.line.gate = undefined;
+    await script.rest();
+    await endOf(world, script);
+  },
+
   /** [J4] Half an answer must not count: its documents show both operations, its first receipt names one. */
   'power cut while an answer is journalled': async () => {
     const script = await Script.begin();

@@ -37,6 +37,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'send before fsync',
     rule: 'J2',
+    history: 'a note is handed over while the disk still writes it',
     replacements: [
       {
         file: journal,
