@@ -14,7 +14,7 @@ import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { postJson, tokenOf } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
-import { filter, firstValueFrom } from 'rxjs';
+import { filter, firstValueFrom, skip } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Random } from '../random.ts';
 import { applicationOf } from '../world.ts';
@@ -102,7 +102,7 @@ describe('a session that ends while work waits', () => {
     expect(handedOver).toBe(1);
     await note(desk, 'zwei');
     // the next rounds of all loops: the pull asks, no work is sent
-    const asked = line(desk, 'signedOut');
+    const asked = firstValueFrom(desk.health$.pipe(skip(1)));
     environment.wakeAll();
     await asked;
     await note(desk, 'drei');

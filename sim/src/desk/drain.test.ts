@@ -225,12 +225,14 @@ describe('answers that come at the wrong moment', () => {
     const { journal, drain, epochs } = await begin();
     await town.note(journal, 'eins');
     await drain.run();
-    const asked = journal.epoch;
+    const { deviceId, epoch: asked } = journal;
     const backup = town.world.store.exportState(town.municipality);
     const late = held<void>();
     const served = held<void>();
-    town.onItsWay = () => {
+    town.onItsWay = (answer) => {
       town.onItsWay = async () => undefined;
+      // nothing it says counts
+      Object.assign(answer, { counterReused: true });
       served.release();
       return late.promise;
     };
@@ -243,6 +245,7 @@ describe('answers that come at the wrong moment', () => {
     late.release();
     expect(await running).toBe('empty');
     expect(town.sent.map((request) => request.epoch)).toEqual([null, asked, restored]);
+    expect(journal.deviceId).toBe(deviceId);
     expect(await town.notes()).toEqual(['eins', 'zwei']);
   });
 
