@@ -149,11 +149,9 @@ describe('[J1] [S2] an image of the PC is put back', () => {
     expect((await town.notes()).at(-1)).toBe('auf dem Abbild');
   }
 
-  it('a power cut while the new journal is written, nothing of it on disk', () => powerCutWhileWriting(0));
-
-  // known bug, in the journal: the whole header of a torn new journal is enough to have the old one removed
-  it.fails('a power cut while the new journal is written, its header on disk', () =>
-    powerCutWhileWriting(0.6));
+  it.each([0, 0.3, 0.6, 0.9])('a power cut while the new journal is written, %d of it on disk', (kept) =>
+    powerCutWhileWriting(kept),
+  );
 
   it('a power cut after the new journal is durable, before the old one is gone', async () => {
     const { image, journal, drain, former } = await imagePutBack();
@@ -203,7 +201,7 @@ describe('[S2] the server misses what it once had', () => {
     expect(journal.deviceId).toBe(former);
   });
 
-  it('nothing is given up before a pull came through', async () => {
+  it('put back to a moment no pull can tell: what had its receipt is sent again too, after a complete pull', async () => {
     const { journal, drain, former, putBack } = await putBackUnnoticed();
     putBack();
     await town.note(journal, 'drei');
@@ -215,8 +213,8 @@ describe('[S2] the server misses what it once had', () => {
     expect(await drain.run()).toBe('pullFirst');
     drain.pulled('complete');
     expect(await drain.run()).toBe('empty');
-    expect(journal.deviceId).not.toBe(former);
-    expect(await town.notes()).toContain('drei');
+    expect(journal.deviceId).toBe(former);
+    expect(await town.notes()).toEqual(['eins', 'zwei', 'drei']);
   });
 });
 

@@ -33,8 +33,10 @@ export interface Journal {
   receipts(epoch: Epoch, decisions: Decisions): Promise<'taken' | 'void'>;
   /** The server answered `asked` with another epoch (L8). `void`: that question is out of date. */
   reopen(asked: Epoch | null, epoch: Epoch, lastN: number): Promise<'taken' | 'void'>;
+  /** The server misses our operations from `n` on, in the same epoch: receipted or not, they are open again (S2). */
+  reopenFrom(n: number): Promise<void>;
   dismiss(opId: OpId): Promise<void>;
-  /** Goes on under a new device id: the server knows these numbers from another history (S2), or some are lost. */
+  /** Goes on under a new device id: the server knows these numbers from another history (S2). */
   changeIdentity(): Promise<void>;
   readonly changed$: Observable<void>;
   close(): Promise<void>;
@@ -132,6 +134,13 @@ class FileJournal implements Journal {
     });
   }
 
+  reopenFrom(n: number): Promise<void> {
+    return this.#exclusive(async () => {
+      // without an epoch nothing was ever receipted
+      if (this.epoch !== null) await this.#write({ record: 'reopen', epoch: this.epoch, lastN: n - 1 });
+    });
+  }
+
   dismiss(opId: OpId): Promise<void> {
     return this.#exclusive(() => this.#write({ record: 'dismiss', opId }));
   }
@@ -140,12 +149,7 @@ class FileJournal implements Journal {
     return this.#exclusive(async () => {
       const { files, cipher, environment } = this.#options;
       const former = this.#header.deviceId;
-      const header: JournalHeader = {
-        ...this.#header,
-        deviceId: deviceIdSchema.parse(environment.newId()),
-        continues: former,
-        createdAt: environment.now(),
-      };
+      const deviceId = deviceIdSchema.parse(environment.newId());
       const records: JournalRecord[] = [
         {
           record: 'carried',
@@ -155,18 +159,20 @@ class FileJournal implements Journal {
         },
         ...this.state.open.map((operation, index) => ({
           record: 'operation' as const,
-          operation: { ...operation, deviceId: header.deviceId, n: index + 1 },
+          operation: { ...operation, deviceId, n: index + 1 },
         })),
       ];
+      const header: JournalHeader = {
+        ...this.#header,
+        deviceId,
+        continues: { deviceId: former, records: records.length },
+        createdAt: environment.now(),
+      };
       const parts = [encodeHeader(header)];
       for (const [index, record] of records.entries()) {
-        parts.push(
-          await encodeRecord(cipher, header.deviceId, index + 1, environment.randomBytes(12), record),
-        );
+        parts.push(await encodeRecord(cipher, deviceId, index + 1, environment.randomBytes(12), record));
       }
-      const next = await files.open(journalFileName(header.deviceId));
-      // one append: a crash leaves a new journal that continues the old one, or none
-      await next.append(concatenate(parts));
+      const next = await this.#writeBeside(journalFileName(deviceId), concatenate(parts));
       await this.#file.close();
       this.#file = next;
       this.#header = header;
@@ -191,6 +197,20 @@ class FileJournal implements Journal {
     this.#ordinal = ordinal;
     this.state.take(record);
     this.#changed.next();
+  }
+
+  /** A crash in here leaves the former journal in force: the new one has fewer records than its header says. */
+  async #writeBeside(name: string, bytes: Uint8Array): Promise<JournalFile> {
+    const { files } = this.#options;
+    const file = await files.open(name);
+    try {
+      await file.append(bytes);
+      return file;
+    } catch (error) {
+      await file.close();
+      await files.remove(name);
+      throw error;
+    }
   }
 
   #replaceState(records: readonly JournalRecord[]): void {

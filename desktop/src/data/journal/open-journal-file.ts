@@ -71,24 +71,35 @@ interface Found {
   readonly file: JournalFile;
   readonly bytes: Uint8Array;
   readonly header: JournalHeader;
+  /** How many came through whole, besides the header. */
+  readonly records: number;
 }
 
 /** The clerk's journal that no other one continues; what a crash left between two identities is cleared away. */
 async function findJournal(options: JournalOptions): Promise<Found | undefined> {
-  const own: Found[] = [];
+  const found: Found[] = [];
   for (const name of await options.files.list()) {
     const file = await options.files.open(name);
     const bytes = await file.read();
-    const first = scan(bytes).bodies[0];
-    const header = first && decodeHeader(first);
-    if (header && belongsTo(header, options)) own.push({ name, file, bytes, header });
+    const { bodies } = scan(bytes);
+    const header = bodies[0] && decodeHeader(bodies[0]);
+    if (header && belongsTo(header, options)) {
+      found.push({ name, file, bytes, header, records: bodies.length - 1 });
+      continue;
+    }
+    await file.close();
+    // never acknowledged: a crash while the file was being made
+    if (bodies.length === 0) await clearAway(options, name, bytes);
+  }
+  const own: Found[] = [];
+  for (const each of found) {
+    if (!isUnfinished(each, found)) own.push(each);
     else {
-      await file.close();
-      // never acknowledged: a crash while the file was being made
-      if (scan(bytes).bodies.length === 0) await clearAway(options, name, bytes);
+      await each.file.close();
+      await clearAway(options, each.name, each.bytes);
     }
   }
-  const continued = new Set(own.map(({ header }) => header.continues));
+  const continued = new Set(own.map(({ header }) => header.continues?.deviceId));
   const [current, ...others] = own.filter(({ header }) => !continued.has(header.deviceId));
   for (const former of own.filter(({ header }) => continued.has(header.deviceId))) {
     await former.file.close();
@@ -99,6 +110,15 @@ async function findJournal(options: JournalOptions): Promise<Found | undefined> 
     throw new JournalLocked('two journals of the same clerk: which one goes on has to be settled by support');
   }
   return current;
+}
+
+/** Begun while the former one was still in force, and cut short by a crash: the former one goes on. */
+function isUnfinished({ header: { continues }, records }: Found, among: readonly Found[]): boolean {
+  return (
+    continues !== null &&
+    records < continues.records &&
+    among.some(({ header }) => header.deviceId === continues.deviceId)
+  );
 }
 
 async function clearAway({ files }: JournalOptions, name: string, bytes: Uint8Array): Promise<void> {

@@ -10,8 +10,8 @@ export const journalHeader = z.strictObject({
   deviceId,
   municipalityId,
   clerkId,
-  /** The journal whose open operations were carried over into this one. */
-  continues: deviceId.nullable(),
+  /** The journal whose work was carried over into this one, in as many records; with fewer it was never finished. */
+  continues: z.strictObject({ deviceId, records: z.int().min(1) }).nullable(),
   createdAt: instant,
 });
 export type JournalHeader = z.infer<typeof journalHeader>;
@@ -20,7 +20,7 @@ export const journalRecord = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('operation'), operation: deskOperation }),
   /** All receipts of one answer in one record: half an answer must not count (J4). */
   z.strictObject({ record: z.literal('receipts'), epoch, decisions }),
-  /** The server was restored: receipts after `lastN` are forgotten, those operations are open again (L8). */
+  /** The server lost what came after `lastN`: those receipts are forgotten, the operations open again (L8, S2). */
   z.strictObject({ record: z.literal('reopen'), epoch, lastN: z.int().min(0) }),
   /** The clerk took note of a refusal (J6). */
   z.strictObject({ record: z.literal('dismiss'), opId }),

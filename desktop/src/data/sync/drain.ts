@@ -82,7 +82,8 @@ export class Drain {
     if (answer.expect !== null && answer.expect < firstOpen) {
       if (this.#expectedInVain === answer.expect) {
         this.#expectedInVain = undefined;
-        await journal.changeIdentity();
+        // put back by hand to a moment this desk's copy has never gone beyond: no checkpoint can tell
+        await journal.reopenFrom(answer.expect);
         return 'goOn';
       }
       this.#expectedInVain = answer.expect;
