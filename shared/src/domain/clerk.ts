@@ -2,7 +2,8 @@ import { clerkId, departmentId } from './ids.ts';
 import { scope } from './scope.ts';
 import { z } from './zod.ts';
 
-export const clerkRole = z.enum(['clerk', 'lead']);
+/** An admin configures the municipality; with departments she also works like a lead. */
+export const clerkRole = z.enum(['clerk', 'lead', 'admin']);
 export type ClerkRole = z.infer<typeof clerkRole>;
 
 /** A person who works in the town hall. The account (e-mail, password) is kept apart, on the server only. */
