@@ -12,6 +12,6 @@ export const clerk = z.strictObject({
   scope,
   name: z.string().min(1).max(120),
   role: clerkRole,
-  departmentIds: z.array(departmentId).min(1).max(50),
+  departmentIds: z.array(departmentId).max(50),
 });
 export type Clerk = z.infer<typeof clerk>;
