@@ -65,13 +65,20 @@ async function configOf(
   return parsed.config;
 }
 
-function introduce({ url }: RunningServer, mails: MailCatcher, dataDirectory: string, isNew: boolean): void {
+function introduce(
+  { url, workstations }: RunningServer,
+  mails: MailCatcher,
+  dataDirectory: string,
+  isNew: boolean,
+): void {
   const accounts = testTownAccounts.map(({ email, password }) => `                 ${email}   ${password}`);
+  const { code } = workstations.newEnrolmentCode(testTown.municipalityId);
   console.log(`
 Musterstadt (Altmark) is open${isNew ? ', with sample applications' : ''}. Everything is on this computer only.
 
   Citizens' page  ${url}/m/${testTown.municipalityId}/
   Desk            ${url}/desk/
+                 device code  ${code.slice(0, 5)}-${code.slice(5)}   (the first time on each browser)
 ${accounts.join('\n')}
   Mails           ${mails.pageUrl}   (caught, none is delivered)
   Data            ${dataDirectory}   (delete it to begin anew)

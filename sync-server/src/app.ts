@@ -7,8 +7,10 @@ import { securityHeaders } from './app-security.ts';
 import { citizenRoutes } from './citizen/citizen-routes.ts';
 import { problemHandler, unknownRoute } from './http-errors.ts';
 import { logRequests } from './logging.ts';
+import { handOverRoutes } from './replication/hand-over-routes.ts';
 import { hintStreams } from './replication/hints-routes.ts';
 import { replicationRoutes } from './replication/replication-routes.ts';
+import { adminRoutes } from './sign-in/admin-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 
 export interface App {
@@ -31,11 +33,21 @@ export function createApp(context: AppContext): App {
     }),
   );
 
-  const sources = { accounts: context.accounts, store: context.core.store };
+  const sources = {
+    accounts: context.accounts,
+    workstations: context.workstations,
+    store: context.core.store,
+  };
   const streams = hintStreams(sources, context.hints, context.heartbeatMs);
   const api = Router();
   api.use(securityHeaders('api', context.isHttps), noStore);
-  api.use('/m/:municipality', replicationRoutes(context.core, sources), streams.router);
+  api.use(
+    '/m/:municipality',
+    handOverRoutes(context.core, sources),
+    adminRoutes(sources),
+    replicationRoutes(context.core, sources),
+    streams.router,
+  );
   api.use(signInRoutes(sources, context.attemptLimits), unknownRoute, problemHandler(context.log));
   app.use('/api', api);
 

@@ -13,8 +13,10 @@ import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
+import { openAccountsDatabase } from './sign-in/accounts-database.ts';
 import { type AttemptLimits, defaultAttemptLimits } from './sign-in/attempt-limits.ts';
 import { loadSecrets } from './sign-in/secrets.ts';
+import { Workstations } from './sign-in/workstations.ts';
 import { CannotStart, type Listening, listen } from './start-server-listening.ts';
 import { lockDirectory } from './start-server-lock.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -41,6 +43,7 @@ export interface RunningServer {
   /** For the program that started it: making municipalities, accounts, operations of the system. */
   readonly core: CoreContext;
   readonly accounts: Pick<Accounts, 'addAccount' | 'hasAccount'>;
+  readonly workstations: Pick<Workstations, 'newEnrolmentCode'>;
   readonly outbox: OutboxPerformer | undefined;
   /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
   close(): Promise<void>;
@@ -72,12 +75,15 @@ async function startLocked(
   const log = overrides.log ?? createLogger(config.logLevel);
   const secrets = await loadSecrets(config.dataDirectory, config.secret);
   const store = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
-  const accounts = await openAccounts(config.dataDirectory, secrets.session);
+  const now = overrides.now ?? (() => instantOf(Date.now()));
+  const accountsDatabase = openAccountsDatabase(config.dataDirectory);
+  const accounts = await openAccounts(accountsDatabase, secrets.session);
+  const workstations = new Workstations(accountsDatabase, now);
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
     store,
-    now: overrides.now ?? (() => instantOf(Date.now())),
+    now,
     newEpoch: () => epoch.parse(randomUUID()),
     committed: (municipality, hint) => {
       hints.publish(municipality, hint);
@@ -87,6 +93,7 @@ async function startLocked(
   const app = createApp({
     core,
     accounts,
+    workstations,
     hints,
     citizen: {
       core,
@@ -105,7 +112,7 @@ async function startLocked(
   try {
     listening = await listen(app.express, config);
   } catch (error) {
-    accounts.close();
+    accountsDatabase.close();
     await store.close();
     throw error;
   }
@@ -121,6 +128,7 @@ async function startLocked(
     url: listening.url,
     core,
     accounts,
+    workstations,
     outbox,
     close: async () => {
       clearInterval(outboxTimer);
@@ -128,7 +136,7 @@ async function startLocked(
       await listening.close();
       await outbox?.stop();
       mailer?.close();
-      accounts.close();
+      accountsDatabase.close();
       await store.close();
       lock.release();
     },

@@ -1,6 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { type ClerkId, clerkId, type MunicipalityId, municipalityId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
 import { APIError, betterAuth } from 'better-auth';
@@ -28,22 +26,21 @@ export interface Accounts {
   /** undefined: no session, or an expired one. */
   holderOf(token: string): Promise<AccountHolder | undefined>;
   signOut(token: string): Promise<void>;
+  /**
+   * False: `current` is wrong. Ends the holder's other sessions.
+   * @param token of the session that changes it, which goes on
+   */
+  changePassword(token: string, current: string, next: string): Promise<boolean>;
   hasAccount(email: string): Promise<boolean>;
   /** @throws Error when there is an account with this e-mail address already */
   addAccount(account: NewAccount): Promise<void>;
-  close(): void;
 }
 
 const fourteenDays = 14 * 24 * 60 * 60;
 const holderOfUser = z.object({ municipalityId, clerkId });
 
-/** Accounts and sessions on better-auth, in a database of their own: no municipality's data lies beside them. */
-export async function openAccounts(directory: string, secret: string): Promise<Accounts> {
-  const file = join(directory, 'accounts.sqlite');
-  // made before SQLite makes it, so that nobody but its owner reads it; its log files take over the mode
-  closeSync(openSync(file, 'a', 0o600));
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+/** Accounts and sessions on better-auth. */
+export async function openAccounts(database: DatabaseSync, secret: string): Promise<Accounts> {
   const options = {
     database,
     secret,
@@ -87,6 +84,24 @@ export async function openAccounts(directory: string, secret: string): Promise<A
       return session === null ? undefined : holderOfUser.parse(session.user);
     },
     signOut: (token) => internalAdapter.deleteSession(token),
+    changePassword: async (token, current, next) => {
+      try {
+        const headers = new Headers({ authorization: `Bearer ${token}` });
+        const session = await auth.api.getSession({ headers });
+        if (session === null) return false;
+        await auth.api.changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: false },
+          headers,
+        });
+        for (const other of await internalAdapter.listSessions(session.user.id)) {
+          if (other.token !== session.session.token) await internalAdapter.deleteSession(other.token);
+        }
+        return true;
+      } catch (error) {
+        if (error instanceof APIError && error.statusCode < 500) return false;
+        throw error;
+      }
+    },
     hasAccount: async (email) => (await internalAdapter.findUserByEmail(email.toLowerCase())) !== null,
     addAccount: async ({ email, password, ...holder }) => {
       const address = z.email().parse(email).toLowerCase();
@@ -103,6 +118,5 @@ export async function openAccounts(directory: string, secret: string): Promise<A
         password: await hashPassword(password),
       });
     },
-    close: () => database.close(),
   };
 }
