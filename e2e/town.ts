@@ -14,6 +14,7 @@ import { SMTPServer } from 'smtp-server';
 export class Town {
   readonly url: string;
   readonly mails: ParsedMail[] = [];
+  readonly #enrolmentCodes: string[] = [];
   readonly #directory: string;
   readonly #port: number;
   readonly #smtp: SMTPServer;
@@ -63,7 +64,8 @@ export class Town {
       throw new Error('the server did not start');
     });
     ended.catch(() => undefined);
-    await Promise.race([once(said, 'line'), ended]);
+    const [line] = (await Promise.race([once(said, 'line'), ended])) as [string];
+    this.#enrolmentCodes.push(...(JSON.parse(line) as { codes: string[] }).codes);
   }
 
   /** As a power cut does: nothing is finished. */
@@ -73,6 +75,13 @@ export class Town {
     this.#server.kill('SIGKILL');
     await gone;
     this.#server = undefined;
+  }
+
+  /** A code that lets one device in, as an administrator gives it out. */
+  enrolmentCode(): string {
+    const code = this.#enrolmentCodes.pop();
+    if (code === undefined) throw new Error('no codes left');
+    return code;
   }
 
   /** As if every session had run out while the server was down. */

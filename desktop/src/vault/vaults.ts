@@ -3,6 +3,7 @@ import { type Instant, instantOf, millisecondsOf } from '@amtsstube/shared/domai
 import type { EnrolAnswer, SignInAnswer } from '@amtsstube/shared/replication/sign-in';
 import type { Environment } from '../data/environment.ts';
 import { type Cipher, keyFileLength, webCipher } from '../data/journal/cipher.ts';
+import { Queue } from '../data/queue.ts';
 import type { SmallFiles } from '../host/host.ts';
 import {
   type DeviceFile,
@@ -45,6 +46,8 @@ const longestDelay = 15 * 60 * 1000;
 /** The clerks' vaults on this device. A key is nowhere but in an open vault: files hold it sealed (facts: at rest). */
 export class Vaults {
   readonly #options: VaultsOptions;
+  /** Reads and writes of the file don't cross: unlocking, a contact, a new password. */
+  readonly #queue = new Queue();
   #file: DeviceFile | undefined;
 
   private constructor(options: VaultsOptions, file: DeviceFile | undefined) {
@@ -188,11 +191,13 @@ export class Vaults {
     return this.#file?.vaults.find(({ who }) => who.clerk.id === clerkId);
   }
 
-  async #put(entry: VaultEntry, last?: ClerkId): Promise<void> {
-    const file = this.#file;
-    if (file === undefined) throw new Error('a vault on a device that is not enrolled');
-    const others = file.vaults.filter(({ who }) => who.clerk.id !== entry.who.clerk.id);
-    await this.#write({ ...file, vaults: [...others, entry], last: last ?? file.last });
+  #put(entry: VaultEntry, last?: ClerkId): Promise<void> {
+    return this.#queue.run(async () => {
+      const file = this.#file;
+      if (file === undefined) throw new Error('a vault on a device that is not enrolled');
+      const others = file.vaults.filter(({ who }) => who.clerk.id !== entry.who.clerk.id);
+      await this.#write({ ...file, vaults: [...others, entry], last: last ?? file.last });
+    });
   }
 
   /** In memory only after it is on disk: a full disk must not make a clerk believe in a new password. */

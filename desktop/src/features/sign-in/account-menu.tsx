@@ -1,20 +1,32 @@
 import AccountCircle from '@mui/icons-material/AccountCircleOutlined';
 import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useState } from 'react';
+import Typography from '@mui/material/Typography';
+import { useEffect, useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { type ChangePassword, PasswordDialog } from './password-dialog.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 
 interface AccountMenuProps {
   readonly name: string;
+  readonly onLock: () => void;
   readonly onSignOut: () => void;
+  readonly changePassword: ChangePassword;
 }
 
-/** Who is signed in, and the way out. */
-export function AccountMenu({ name, onSignOut }: AccountMenuProps) {
+/** Who is signed in, and the ways out. */
+export function AccountMenu({ name, onLock, onSignOut, changePassword }: AccountMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const [isAsking, setIsAsking] = useState(false);
+  const [asking, setAsking] = useState<'signOut' | 'password'>();
+  useLockKey(onLock);
+
+  function choose(choice: () => void) {
+    setAnchor(undefined);
+    choice();
+  }
+
   return (
     <>
       <Button
@@ -30,16 +42,34 @@ export function AccountMenu({ name, onSignOut }: AccountMenuProps) {
         {name}
       </Button>
       <Menu anchorEl={anchor ?? null} open={anchor !== undefined} onClose={() => setAnchor(undefined)}>
-        <MenuItem
-          onClick={() => {
-            setAnchor(undefined);
-            setIsAsking(true);
-          }}
-        >
-          {de.app.signOut}
+        <MenuItem onClick={() => choose(onLock)} aria-keyshortcuts="Control+Alt+L">
+          {de.signIn.lock.menu}
+          <Typography component="span" color="textSecondary" variant="body2" sx={{ ml: 'auto', pl: 3 }}>
+            {de.signIn.lock.key}
+          </Typography>
         </MenuItem>
+        <MenuItem onClick={() => choose(() => setAsking('password'))}>{de.signIn.newPassword.menu}</MenuItem>
+        <Divider />
+        <MenuItem onClick={() => choose(() => setAsking('signOut'))}>{de.app.signOut}</MenuItem>
       </Menu>
-      <SignOutDialog open={isAsking} onStay={() => setIsAsking(false)} onSignOut={onSignOut} />
+      <SignOutDialog open={asking === 'signOut'} onStay={() => setAsking(undefined)} onSignOut={onSignOut} />
+      {asking === 'password' && (
+        <PasswordDialog changePassword={changePassword} onClose={() => setAsking(undefined)} />
+      )}
     </>
   );
+}
+
+/** Control, Alt and L: what Windows and browsers leave free beside Windows and L. */
+function useLockKey(onLock: () => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.ctrlKey && event.altKey && event.code === 'KeyL') {
+        event.preventDefault();
+        onLock();
+      }
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, [onLock]);
 }
