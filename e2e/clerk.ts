@@ -23,7 +23,8 @@ export async function enrol(page: Page, town: Town): Promise<void> {
 export async function unlock(page: Page, name: ClerkName): Promise<void> {
   await page.getByLabel('Passwort').first().fill(accountOf(name).password);
   await page.getByRole('button', { name: 'Entsperren' }).click();
-  await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+  // the screen she left is shown
+  await page.getByRole('link', { name: 'Posteingang' }).waitFor();
 }
 
 function accountOf(name: ClerkName) {

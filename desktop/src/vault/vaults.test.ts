@@ -188,7 +188,7 @@ describe('the device', () => {
     const { vaults } = await withVault();
     disk.quotaBytes = 0;
     await expect(vaults.changePassword(anna, 'Füße-im-Schnee-7', 'Tür-und-Tor-2026')).rejects.toThrow();
-    disk.quotaBytes = undefined;
+    expect((await vaults.unlock(anna, 'falsch')).result).toBe('wrongPassword');
     expect((await vaults.unlock(anna, 'Füße-im-Schnee-7')).result).toBe('unlocked');
   });
 });

@@ -4,7 +4,7 @@ import type { EnrolAnswer, SignInAnswer } from '@amtsstube/shared/replication/si
 import type { Environment } from '../data/environment.ts';
 import { type Cipher, keyFileLength, webCipher } from '../data/journal/cipher.ts';
 import { Queue } from '../data/queue.ts';
-import type { SmallFiles } from '../host/host.ts';
+import { HostFailure, type SmallFiles } from '../host/host.ts';
 import {
   type DeviceFile,
   destroyDeviceFile,
@@ -88,11 +88,11 @@ export class Vaults {
       return { result: 'serverNeeded' };
     const vaultKey = await this.#byPassword(entry, password);
     if (vaultKey === undefined) {
-      await this.#put({ ...entry, failures: entry.failures + 1, failedAt: now });
+      await this.#note({ ...entry, failures: entry.failures + 1, failedAt: now });
       return { result: 'wrongPassword' };
     }
     const vault = await this.#opened(entry, vaultKey);
-    await this.#put({ ...entry, failures: 0, failedAt: null }, clerkId);
+    await this.#note({ ...entry, failures: 0, failedAt: null }, clerkId);
     return { result: 'unlocked', vault };
   }
 
@@ -189,6 +189,15 @@ export class Vaults {
 
   #entry(clerkId: ClerkId): VaultEntry | undefined {
     return this.#file?.vaults.find(({ who }) => who.clerk.id === clerkId);
+  }
+
+  /** As far as the disk allows: a full one must not keep the clerk from what she has saved. */
+  async #note(entry: VaultEntry, last?: ClerkId): Promise<void> {
+    try {
+      await this.#put(entry, last);
+    } catch (error) {
+      if (!(error instanceof HostFailure)) throw error;
+    }
   }
 
   #put(entry: VaultEntry, last?: ClerkId): Promise<void> {
