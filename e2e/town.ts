@@ -92,6 +92,13 @@ export class Town {
     if (changes === 0) throw new Error('nobody was signed in');
   }
 
+  /** As an administrator does it for one. */
+  revokeDevices(): void {
+    const accounts = new DatabaseSync(join(this.#directory, 'accounts.sqlite'));
+    accounts.exec("update workstation set revokedAt = '2026-11-23T08:00:00.000Z', colleagueKey = null");
+    accounts.close();
+  }
+
   async close(): Promise<void> {
     await this.killServer();
     await new Promise<void>((resolve) => this.#smtp.close(() => resolve()));
