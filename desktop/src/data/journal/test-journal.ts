@@ -1,6 +1,7 @@
 import { clerkId, municipalityId, opId } from '@amtsstube/shared/domain/ids';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { Receipt } from '@amtsstube/shared/replication/messages';
+import { HostFailure } from '../../host/host.ts';
 import { MemoryDisk } from '../../host/memory-disk.ts';
 import { createMemoryHost } from '../../host/memory-host.ts';
 import { TestEnvironment } from '../test-environment.ts';
@@ -87,4 +88,32 @@ export function refusedReceipt(operation: Pick<DeskOperation, 'opId' | 'n'>): Re
 /** The notes' texts, in order. */
 export function textsOf(operations: readonly Pick<DeskOperation, 'payload'>[]): string[] {
   return operations.map(({ payload }) => (payload as { text: string }).text);
+}
+
+/** Runs `work` once per disk operation that it makes, and loses the power right before that one. */
+export async function forEachCrash(
+  prepare: () => Promise<{ pc: TestPc; journal: Journal }>,
+  work: (journal: Journal) => Promise<unknown>,
+  check: (pc: TestPc, crash: string) => Promise<void>,
+): Promise<void> {
+  const count = async (stopAt: number, kept: number) => {
+    const { pc, journal } = await prepare();
+    let done = 0;
+    pc.disk.beforeOperation = (operation) => {
+      done += 1;
+      if (done === stopAt) pc.disk.crash((unflushed) => Math.floor(unflushed * kept));
+      if (done >= stopAt) throw new HostFailure('io', `the power failed before ${operation} ${done}`);
+    };
+    await work(journal).catch((error: unknown) => {
+      if (!(error instanceof HostFailure)) throw error;
+    });
+    pc.disk.beforeOperation = undefined;
+    pc.disk.crash();
+    await check(pc, `before operation ${stopAt}, ${kept} of what was not flushed kept`);
+    return done;
+  };
+  const operations = await count(Number.POSITIVE_INFINITY, 0);
+  for (let stopAt = 1; stopAt <= operations; stopAt += 1) {
+    for (const kept of [0, 0.3, 0.7, 1]) await count(stopAt, kept);
+  }
 }
