@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Journal } from './journal.ts';
+import { scan } from './record-format.ts';
 import { TestPc, textsOf } from './test-journal.ts';
 
 const numbers = (journal: Journal) => journal.open.map(({ n }) => n);
@@ -34,6 +35,18 @@ describe('[J2] appending', () => {
     const again = await pc.open();
     expect(await again.append(pc.note())).toMatchObject({ n: 4 });
     expect(numbers(again)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('no two records of a file have the same place, also after a restart', async () => {
+    const pc = new TestPc();
+    for (let starts = 0; starts < 3; starts += 1) {
+      const journal = await pc.open();
+      await journal.append(pc.note());
+      await journal.append(pc.note());
+      await journal.close();
+    }
+    const [, ...records] = scan(await pc.bytes()).bodies;
+    expect(records.map((body) => body[1])).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('many at once come in the order of the calls, each with a number of its own', async () => {

@@ -124,6 +124,23 @@ describe('[J3] damage in the middle', () => {
     expect([...pc.disk.setAside.values()]).toEqual([bytes, further]);
   });
 
+  it('with a torn tail behind it: the tail is cut, also where the damage is known already', async () => {
+    const { pc, bytes, at } = await aJournal();
+    damage(bytes, place(at, 2).from);
+    let torn = bytes.slice(0, -1);
+    for (const more of ['fünf', 'sechs']) {
+      await pc.replaceBytes(torn);
+      pc.disk.setAside.clear();
+      const journal = await pc.open();
+      expect([...pc.disk.setAside.values()]).toEqual([torn]);
+      expect(journal.notice).toMatchObject({ kind: 'damaged', bytes: place(at, 2).to - place(at, 2).from });
+      await journal.append(pc.note(more));
+      await journal.close();
+      torn = Uint8Array.of(...(await pc.bytes()), 9, 0, 0, 0, 1);
+    }
+    expect(textsOf((await pc.open()).open)).toEqual(['eins', 'drei', 'fünf', 'sechs']);
+  });
+
   it('no room to note that it was kept: opened all the same', async () => {
     const { pc, bytes, at } = await aJournal();
     damage(bytes, place(at, 2).from);

@@ -144,6 +144,7 @@ describe('[J1] [S2] a new identity', () => {
     const former = journal.deviceId;
     const open = journal.open;
     await journal.changeIdentity();
+    expect(pc.disk.journalNames()).toEqual([`journal.${journal.deviceId}`]);
     for (const each of [journal, await pc.reopenAfterCrash()]) {
       expect(each.deviceId).not.toBe(former);
       expect(each.deviceId).toBe(journal.deviceId);
@@ -153,7 +154,6 @@ describe('[J1] [S2] a new identity', () => {
       expect([each.epoch, each.firstOpen, shownRefused(each)]).toEqual([before, 1, ['drei']]);
       expect([...each.view(before).layer.values()]).toEqual(layer);
     }
-    expect(pc.journalName).toBe(`journal.${journal.deviceId}`);
     const again = await pc.reopenAfterCrash();
     expect(await again.append(pc.note('sechs'))).toMatchObject({ n: 3, deviceId: again.deviceId });
   });
