@@ -84,11 +84,9 @@ export class JournalState {
         return;
       case 'receipts': {
         const book = this.#enter(record.epoch);
-        for (const receipt of record.decisions.receipts) {
-          book.receipts.set(receipt.n, receipt);
-          // its operation may be lost (J3): another one under this number would be taken for decided
-          this.#used(receipt.n);
-        }
+        for (const receipt of record.decisions.receipts) book.receipts.set(receipt.n, receipt);
+        // their operations may be lost (J3): others under these numbers would be taken for decided
+        for (const { n } of record.decisions.receipts) this.#used(n);
         for (const document of record.decisions.documents) addNewer(book.layer, document);
         return;
       }
