@@ -53,6 +53,12 @@ export class MemoryDisk {
     }
   }
 
+  /** For one process: throws from the next crash on, because a dead one does nothing more to the disk. */
+  process(): () => void {
+    const life = this.life;
+    return () => this.demandAlive(life);
+  }
+
   isHeld(key: string): boolean {
     return this.holds.has(key);
   }
@@ -137,6 +143,6 @@ export class MemoryDisk {
   }
 
   private demandAlive(life: number): void {
-    if (life !== this.life) throw new HostFailure('io', 'the memory disk crashed under this file');
+    if (life !== this.life) throw new HostFailure('io', 'the memory disk crashed under this process');
   }
 }

@@ -125,6 +125,15 @@ describe('a journal on a failing disk', () => {
     await expect(deadJournal.append(bytesOf('ghost'))).rejects.toMatchObject({ code: 'io' });
     await deadJournal.close();
     await deadOwnership?.release();
+    for (const ghost of [
+      dead.journals.remove('a.journal'),
+      dead.journals.setAside('torn', bytesOf('ghost')),
+      dead.journals.open('b.journal'),
+      dead.files.write('settings', bytesOf('ghost')),
+      dead.files.remove('settings'),
+    ]) {
+      await expect(ghost).rejects.toMatchObject({ code: 'io' });
+    }
     expect(await createMemoryHost(disk).claimOwnership('desk')).toBeUndefined();
     await expect(createMemoryHost(disk).journals.open('a.journal')).rejects.toMatchObject({ code: 'locked' });
     expect(await journal.read()).toEqual(new Uint8Array());

@@ -26,10 +26,15 @@ const failureOf: FailureOf = (error, doing) =>
 export function createMemoryHost(disk: MemoryDisk = new MemoryDisk()): MemoryHost {
   const notifications: { title: string; body: string }[] = [];
   const handedOut = createHandedOut();
+  const demandAlive = disk.process();
 
   const journals: JournalFiles = {
-    list: async () => disk.journalNames(),
+    async list() {
+      demandAlive();
+      return disk.journalNames();
+    },
     async open(name) {
+      demandAlive();
       const letGo = disk.hold(`journal ${parseFileName(name)}`);
       if (letGo === undefined) throw new HostFailure('locked', `journal ${name} is open elsewhere`);
       const raw = disk.openJournal(name);
@@ -40,6 +45,7 @@ export function createMemoryHost(disk: MemoryDisk = new MemoryDisk()): MemoryHos
       return openJournalFile(name, { ...raw, close }, failureOf);
     },
     async setAside(name, bytes) {
+      demandAlive();
       const copy = bytes.slice();
       const used = freeName(parseFileName(name), disk.setAside);
       disk.demandRoom(copy.length);
@@ -47,6 +53,7 @@ export function createMemoryHost(disk: MemoryDisk = new MemoryDisk()): MemoryHos
       return used;
     },
     async remove(name) {
+      demandAlive();
       if (disk.isHeld(`journal ${parseFileName(name)}`)) {
         throw new HostFailure('locked', `journal ${name} is open and can't be removed`);
       }
@@ -55,13 +62,18 @@ export function createMemoryHost(disk: MemoryDisk = new MemoryDisk()): MemoryHos
   };
 
   const files: SmallFiles = {
-    read: async (name) => disk.smallFiles.get(parseFileName(name))?.slice(),
+    async read(name) {
+      demandAlive();
+      return disk.smallFiles.get(parseFileName(name))?.slice();
+    },
     async write(name, bytes) {
+      demandAlive();
       parseFileName(name);
       disk.demandRoom(bytes.length - (disk.smallFiles.get(name)?.length ?? 0));
       disk.smallFiles.set(name, bytes.slice());
     },
     async remove(name) {
+      demandAlive();
       disk.smallFiles.delete(parseFileName(name));
     },
   };

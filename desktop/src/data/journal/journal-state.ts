@@ -1,3 +1,4 @@
+import { assertNever } from '@amtsstube/shared/domain/assert-never';
 import { type Key, keyOf } from '@amtsstube/shared/domain/documents';
 import type { Epoch, OpId } from '@amtsstube/shared/domain/ids';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
@@ -79,11 +80,13 @@ export class JournalState {
     switch (record.record) {
       case 'operation':
         this.#operations.push(record.operation);
-        this.#lastN = record.operation.n;
+        this.#used(record.operation.n);
         return;
       case 'receipts': {
         const book = this.#enter(record.epoch);
         for (const receipt of record.decisions.receipts) book.receipts.set(receipt.n, receipt);
+        // their operations may be lost (J3): others under these numbers would be taken for decided
+        for (const { n } of record.decisions.receipts) this.#used(n);
         for (const document of record.decisions.documents) addNewer(book.layer, document);
         return;
       }
@@ -106,7 +109,15 @@ export class JournalState {
         for (const document of record.layer) addNewer(book.layer, document);
         return;
       }
+      case 'damageKept':
+        return;
+      default:
+        assertNever(record);
     }
+  }
+
+  #used(n: number): void {
+    this.#lastN = Math.max(this.#lastN, n);
   }
 
   /** The first answer ever names the epoch; after that only `reopen` changes it. */

@@ -33,7 +33,10 @@ export interface Journal {
   receipts(epoch: Epoch, decisions: Decisions): Promise<'taken' | 'void'>;
   /** The server answered `asked` with another epoch (L8). `void`: that question is out of date. */
   reopen(asked: Epoch | null, epoch: Epoch, lastN: number): Promise<'taken' | 'void'>;
-  /** The server misses our operations from `n` on, in the same epoch: receipted or not, they are open again (S2). */
+  /**
+   * The server misses our operations from `n` on, in the same epoch: receipted or not, they are open again (S2).
+   * Where the n-th one itself is lost (J3), those behind it go on under a new device id, which leaves no gap.
+   */
   reopenFrom(n: number): Promise<void>;
   dismiss(opId: OpId): Promise<void>;
   /** Goes on under a new device id: the server knows these numbers from another history (S2). */
@@ -137,7 +140,9 @@ class FileJournal implements Journal {
   reopenFrom(n: number): Promise<void> {
     return this.#exclusive(async () => {
       // without an epoch nothing was ever receipted
-      if (this.epoch !== null) await this.#write({ record: 'reopen', epoch: this.epoch, lastN: n - 1 });
+      if (this.epoch === null) return;
+      await this.#write({ record: 'reopen', epoch: this.epoch, lastN: n - 1 });
+      if (n < this.state.nextN && !this.open.some((operation) => operation.n === n)) await this.#goOnAnew();
     });
   }
 
@@ -146,41 +151,7 @@ class FileJournal implements Journal {
   }
 
   changeIdentity(): Promise<void> {
-    return this.#exclusive(async () => {
-      const { files, cipher, environment } = this.#options;
-      const former = this.#header.deviceId;
-      const deviceId = deviceIdSchema.parse(environment.newId());
-      const records: JournalRecord[] = [
-        {
-          record: 'carried',
-          epoch: this.epoch,
-          refused: [...this.state.refused],
-          layer: [...this.state.view(this.epoch).layer.values()],
-        },
-        ...this.state.open.map((operation, index) => ({
-          record: 'operation' as const,
-          operation: { ...operation, deviceId, n: index + 1 },
-        })),
-      ];
-      const header: JournalHeader = {
-        ...this.#header,
-        deviceId,
-        continues: { deviceId: former, records: records.length },
-        createdAt: environment.now(),
-      };
-      const parts = [encodeHeader(header)];
-      for (const [index, record] of records.entries()) {
-        parts.push(await encodeRecord(cipher, deviceId, index + 1, environment.randomBytes(12), record));
-      }
-      const next = await this.#writeBeside(journalFileName(deviceId), concatenate(parts));
-      await this.#file.close();
-      this.#file = next;
-      this.#header = header;
-      this.#ordinal = records.length;
-      this.#replaceState(records);
-      await files.remove(journalFileName(former));
-      this.#changed.next();
-    });
+    return this.#exclusive(() => this.#goOnAnew());
   }
 
   async close(): Promise<void> {
@@ -196,6 +167,42 @@ class FileJournal implements Journal {
     await this.#file.append(bytes);
     this.#ordinal = ordinal;
     this.state.take(record);
+    this.#changed.next();
+  }
+
+  async #goOnAnew(): Promise<void> {
+    const { files, cipher, environment } = this.#options;
+    const former = this.#header.deviceId;
+    const deviceId = deviceIdSchema.parse(environment.newId());
+    const records: JournalRecord[] = [
+      {
+        record: 'carried',
+        epoch: this.epoch,
+        refused: [...this.state.refused],
+        layer: [...this.state.view(this.epoch).layer.values()],
+      },
+      ...this.state.open.map((operation, index) => ({
+        record: 'operation' as const,
+        operation: { ...operation, deviceId, n: index + 1 },
+      })),
+    ];
+    const header: JournalHeader = {
+      ...this.#header,
+      deviceId,
+      continues: { deviceId: former, records: records.length },
+      createdAt: environment.now(),
+    };
+    const parts = [encodeHeader(header)];
+    for (const [index, record] of records.entries()) {
+      parts.push(await encodeRecord(cipher, deviceId, index + 1, environment.randomBytes(12), record));
+    }
+    const next = await this.#writeBeside(journalFileName(deviceId), concatenate(parts));
+    await this.#file.close();
+    this.#file = next;
+    this.#header = header;
+    this.#ordinal = records.length;
+    this.#replaceState(records);
+    await files.remove(journalFileName(former));
     this.#changed.next();
   }
 

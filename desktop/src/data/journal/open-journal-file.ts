@@ -1,14 +1,10 @@
 import { deviceId as deviceIdSchema } from '@amtsstube/shared/domain/ids';
-import type { JournalFile } from '../../host/host.ts';
+import { HostFailure, type JournalFile, type JournalFiles } from '../../host/host.ts';
+import { type FoundJournal, findJournal } from './find-journal.ts';
+import { JournalLocked } from './journal-locked.ts';
 import { type JournalNotice, type JournalOptions, journalFileName } from './journal-options.ts';
-import { decodeHeader, decodeRecord, encodeHeader } from './record-codec.ts';
-import { scan } from './record-format.ts';
+import { decodeRecord, encodeHeader, encodeRecord } from './record-codec.ts';
 import type { JournalHeader, JournalRecord } from './records.ts';
-
-/** The journal is there but can't be read with this key or by this program. It is left as it is. */
-export class JournalLocked extends Error {
-  override readonly name = 'JournalLocked';
-}
 
 export interface OpenedFile {
   readonly file: JournalFile;
@@ -19,38 +15,75 @@ export interface OpenedFile {
   readonly notice: JournalNotice | undefined;
 }
 
-/** Finds this clerk's journal among the files, or begins one; cuts a torn tail and says so (J3). */
+/**
+ * Finds this clerk's journal among the files, or begins one; cuts a torn tail and says so (J3). When it fails
+ * all files are let go, so that a second try finds them free.
+ */
 export async function openJournalFile(options: JournalOptions): Promise<OpenedFile> {
-  const found = await findJournal(options);
-  if (found === undefined) return beginJournal(options);
-  const { file, header, bytes, name } = found;
-  const { bodies, end, damagedBytes } = scan(bytes);
+  const { files, letGo } = remembered(options.files);
+  const own = { ...options, files };
+  try {
+    const found = await findJournal(own);
+    return found === undefined ? await beginJournal(own) : await readJournal(own, found);
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}
+
+async function readJournal(options: JournalOptions, found: FoundJournal): Promise<OpenedFile> {
+  const { file, header, bytes, name, scanned } = found;
+  const { records, ordinal, unreadable } = await decodeAll(options, found);
+  const torn = bytes.subarray(scanned.end);
+  const damage = { bytes: scanned.damagedBytes, unreadable };
+  if (damage.bytes === 0 && unreadable === 0) {
+    if (torn.length === 0) return { file, header, records, ordinal, notice: undefined };
+    const keptAs = await options.files.setAside(name, torn);
+    await file.truncate(scanned.end);
+    return { file, header, records, ordinal, notice: { kind: 'tornTail', bytes: torn.length, keptAs } };
+  }
+  const known = records.findLast((record) => record.record === 'damageKept');
+  if (torn.length === 0 && known?.bytes === damage.bytes && known.unreadable === unreadable) {
+    const notice = { kind: 'damaged', bytes: known.bytes, keptAs: known.keptAs } as const;
+    return { file, header, records, ordinal, notice };
+  }
+  const keptAs = await options.files.setAside(name, bytes);
+  if (torn.length > 0) await file.truncate(scanned.end);
+  const isNoted = await note(options, found, ordinal + 1, { record: 'damageKept', ...damage, keptAs });
+  const notice = { kind: 'damaged', bytes: damage.bytes, keptAs } as const;
+  return { file, header, records, ordinal: isNoted ? ordinal + 1 : ordinal, notice };
+}
+
+async function decodeAll({ cipher }: JournalOptions, { header, records: bodies, name }: FoundJournal) {
   const records: JournalRecord[] = [];
   let ordinal = 0;
   let unreadable = 0;
-  for (const body of bodies.slice(1)) {
-    const decoded = await decodeRecord(options.cipher, header.deviceId, body);
+  for (const body of bodies) {
+    const decoded = await decodeRecord(cipher, header.deviceId, body);
     if ('record' in decoded) {
       records.push(decoded.record);
       ordinal = Math.max(ordinal, decoded.ordinal);
-    } else if (decoded.unreadable === 'otherKey') {
-      await file.close();
-      throw new JournalLocked(`journal ${name} is sealed with another key`);
-    } else unreadable += 1;
+    } else if (decoded.unreadable === 'notSealedHere') unreadable += 1;
+    else throw new JournalLocked(`journal ${name} can't be read: ${decoded.unreadable}`);
   }
-  const torn = bytes.length - end;
-  let notice: JournalNotice | undefined;
-  if (damagedBytes > 0 || unreadable > 0) {
-    notice = { kind: 'damaged', bytes: damagedBytes, keptAs: await options.files.setAside(name, bytes) };
-  } else if (torn > 0) {
-    notice = {
-      kind: 'tornTail',
-      bytes: torn,
-      keptAs: await options.files.setAside(name, bytes.subarray(end)),
-    };
+  return { records, ordinal, unreadable };
+}
+
+/** Best effort: without the note, the file is kept aside once more at the next start. */
+async function note(
+  { cipher, environment }: JournalOptions,
+  { file, header }: FoundJournal,
+  ordinal: number,
+  record: JournalRecord,
+): Promise<boolean> {
+  const bytes = await encodeRecord(cipher, header.deviceId, ordinal, environment.randomBytes(12), record);
+  try {
+    await file.append(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof HostFailure) return false;
+    throw error;
   }
-  if (torn > 0) await file.truncate(end);
-  return { file, header, records, ordinal, notice };
 }
 
 async function beginJournal({ files, environment, identity }: JournalOptions): Promise<OpenedFile> {
@@ -66,66 +99,21 @@ async function beginJournal({ files, environment, identity }: JournalOptions): P
   return { file, header, records: [], ordinal: 0, notice: undefined };
 }
 
-interface Found {
-  readonly name: string;
-  readonly file: JournalFile;
-  readonly bytes: Uint8Array;
-  readonly header: JournalHeader;
-  /** How many came through whole, besides the header. */
-  readonly records: number;
-}
-
-/** The clerk's journal that no other one continues; what a crash left between two identities is cleared away. */
-async function findJournal(options: JournalOptions): Promise<Found | undefined> {
-  const found: Found[] = [];
-  for (const name of await options.files.list()) {
-    const file = await options.files.open(name);
-    const bytes = await file.read();
-    const { bodies } = scan(bytes);
-    const header = bodies[0] && decodeHeader(bodies[0]);
-    if (header && belongsTo(header, options)) {
-      found.push({ name, file, bytes, header, records: bodies.length - 1 });
-      continue;
-    }
-    await file.close();
-    // never acknowledged: a crash while the file was being made
-    if (bodies.length === 0) await clearAway(options, name, bytes);
-  }
-  const own: Found[] = [];
-  for (const each of found) {
-    if (!isUnfinished(each, found)) own.push(each);
-    else {
-      await each.file.close();
-      await clearAway(options, each.name, each.bytes);
-    }
-  }
-  const continued = new Set(own.map(({ header }) => header.continues?.deviceId));
-  const [current, ...others] = own.filter(({ header }) => !continued.has(header.deviceId));
-  for (const former of own.filter(({ header }) => continued.has(header.deviceId))) {
-    await former.file.close();
-    await options.files.remove(former.name);
-  }
-  if (others.length > 0) {
-    for (const each of own) await each.file.close().catch(() => undefined);
-    throw new JournalLocked('two journals of the same clerk: which one goes on has to be settled by support');
-  }
-  return current;
-}
-
-/** Begun while the former one was still in force, and cut short by a crash: the former one goes on. */
-function isUnfinished({ header: { continues }, records }: Found, among: readonly Found[]): boolean {
-  return (
-    continues !== null &&
-    records < continues.records &&
-    among.some(({ header }) => header.deviceId === continues.deviceId)
-  );
-}
-
-async function clearAway({ files }: JournalOptions, name: string, bytes: Uint8Array): Promise<void> {
-  if (bytes.length > 0) await files.setAside(name, bytes);
-  await files.remove(name);
-}
-
-function belongsTo(header: JournalHeader, { identity }: JournalOptions): boolean {
-  return header.municipalityId === identity.municipalityId && header.clerkId === identity.clerkId;
+/** The same files, and a way to close all that were opened. */
+function remembered(files: JournalFiles): { files: JournalFiles; letGo: () => Promise<void> } {
+  const opened: JournalFile[] = [];
+  return {
+    files: {
+      list: () => files.list(),
+      open: async (name) => {
+        const file = await files.open(name);
+        opened.push(file);
+        return file;
+      },
+      setAside: (name, bytes) => files.setAside(name, bytes),
+      remove: (name) => files.remove(name),
+    },
+    // what failed before is the news, not that closing fails too
+    letGo: async () => void (await Promise.allSettled(opened.map((file) => file.close()))),
+  };
 }

@@ -1,7 +1,14 @@
 import type { DeviceId } from '@amtsstube/shared/domain/ids';
 import type { Cipher } from './cipher.ts';
 import { frame, headerFormat, recordFormat, sealedOffset } from './record-format.ts';
-import { type JournalHeader, type JournalRecord, journalHeader, journalRecord } from './records.ts';
+import {
+  type HeaderOwner,
+  headerOwner,
+  type JournalHeader,
+  type JournalRecord,
+  journalHeader,
+  journalRecord,
+} from './records.ts';
 
 const utf8 = new TextEncoder();
 
@@ -17,6 +24,13 @@ export function encodeHeader(header: JournalHeader): Uint8Array {
 export function decodeHeader(body: Uint8Array): JournalHeader | undefined {
   if (body[0] !== headerFormat) return undefined;
   const parsed = journalHeader.safeParse(parseJson(body.subarray(1)));
+  return parsed.success ? parsed.data : undefined;
+}
+
+/** Whose journal this is, also where a newer program wrote the header. undefined: not a header. */
+export function decodeOwner(body: Uint8Array): HeaderOwner | undefined {
+  if (body[0] !== headerFormat) return undefined;
+  const parsed = headerOwner.safeParse(parseJson(body.subarray(1)));
   return parsed.success ? parsed.data : undefined;
 }
 
@@ -37,6 +51,7 @@ export async function encodeRecord(
   return frame(body);
 }
 
+/** `unknownContent`: whole and ours, but of a newer program. */
 export type DecodedRecord =
   | { readonly ordinal: number; readonly record: JournalRecord }
   | { readonly unreadable: 'otherKey' | 'notSealedHere' | 'unknownContent' };

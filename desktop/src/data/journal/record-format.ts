@@ -24,7 +24,7 @@ export function frame(body: Uint8Array): Uint8Array {
 }
 
 export interface Scanned {
-  /** Bodies of the readable frames, in order. */
+  /** Bodies of the whole frames, in order; their format may be a newer program's. */
   readonly bodies: readonly Uint8Array[];
   /** Where the last readable frame ends: what lies behind is a torn tail (J3). */
   readonly end: number;
@@ -41,7 +41,7 @@ export function scan(bytes: Uint8Array): Scanned {
   let end = 0;
   let damagedBytes = 0;
   for (let offset = 0; offset + frameOffset <= bytes.length; ) {
-    const body = bodyAt(bytes, offset);
+    const body = bodyAt(bytes, offset, offset === end);
     if (body === undefined) {
       offset += 1;
       continue;
@@ -54,12 +54,13 @@ export function scan(bytes: Uint8Array): Scanned {
   return { bodies, end, damagedBytes };
 }
 
-function bodyAt(bytes: Uint8Array, offset: number): Uint8Array | undefined {
+/** @param isDue a frame of a newer program is looked for only where one is due; elsewhere it would cost time */
+function bodyAt(bytes: Uint8Array, offset: number, isDue: boolean): Uint8Array | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset + offset, bytes.length - offset);
   const length = view.getUint32(0, true);
   if (length < 2 || length > maximumBody || offset + frameOffset + length > bytes.length) return undefined;
   const body = bytes.subarray(offset + frameOffset, offset + frameOffset + length);
   const format = body[0];
-  if (format !== headerFormat && format !== recordFormat) return undefined;
+  if (!isDue && format !== headerFormat && format !== recordFormat) return undefined;
   return crc32(body) === view.getUint32(4, true) ? body : undefined;
 }

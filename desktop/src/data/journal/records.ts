@@ -16,6 +16,10 @@ export const journalHeader = z.strictObject({
 });
 export type JournalHeader = z.infer<typeof journalHeader>;
 
+/** What the headers of all versions say. */
+export const headerOwner = journalHeader.pick({ municipalityId: true, clerkId: true }).loose();
+export type HeaderOwner = z.infer<typeof headerOwner>;
+
 export const journalRecord = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('operation'), operation: deskOperation }),
   /** All receipts of one answer in one record: half an answer must not count (J4). */
@@ -30,6 +34,13 @@ export const journalRecord = z.discriminatedUnion('record', [
     epoch: epoch.nullable(),
     refused: z.array(z.strictObject({ operation: deskOperation, receipt })),
     layer: z.array(versionedDocument),
+  }),
+  /** So much damage was found in this file, which was kept aside: once, and not again at each start (J3). */
+  z.strictObject({
+    record: z.literal('damageKept'),
+    bytes: z.int().min(0),
+    unreadable: z.int().min(0),
+    keptAs: z.string(),
   }),
 ]);
 export type JournalRecord = z.infer<typeof journalRecord>;
