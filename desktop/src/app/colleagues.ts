@@ -1,6 +1,6 @@
 import { filter, firstValueFrom } from 'rxjs';
 import { handOverFor, leaveForColleagues, leftFor } from '../data/colleague-journals.ts';
-import { JournalLocked } from '../data/journal/open-journal-file.ts';
+import { JournalLocked } from '../data/journal/journal-locked.ts';
 import type { SignInClient } from '../data/sign-in-client.ts';
 import { handOverTransport } from '../data/sync/http-transport.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
