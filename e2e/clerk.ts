@@ -11,7 +11,7 @@ export async function signIn(page: Page, name: ClerkName, town: Town): Promise<v
   await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
 }
 
-export async function enrol(page: Page, town: Town): Promise<void> {
+export async function enrol(page: Page, town: Pick<Town, 'enrolmentCode'>): Promise<void> {
   await page.getByRole('heading', { name: 'Dieses Gerät einrichten' }).waitFor();
   await page.getByLabel('Gerätecode').fill(town.enrolmentCode());
   await page.getByLabel('Name des Geräts').fill('Bürgerbüro, Platz 2');
