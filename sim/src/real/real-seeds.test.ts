@@ -1,4 +1,4 @@
-import { ref } from '@amtsstube/shared/domain/documents';
+import { keyOf, ref } from '@amtsstube/shared/domain/documents';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RealTown } from './real-town.ts';
 
@@ -71,30 +71,38 @@ describe('on real storages', () => {
     expect(await town.indexedDB.count('cases', 1)).toBe(0);
   });
 
-  it('[L7] [S8] a document is gone from the database: found by the digest, built anew beside, seed 5', async () => {
-    const town = await begin(5);
-    const { bernd, random } = town;
-    await town.work(10);
-    for (const desk of town.desks) await desk.handedOver();
-    await bernd.compared();
-    const lost = random.pick(
-      [...(bernd.replica('cases')?.keys() ?? [])].filter((id) => id !== town.tallies[0]),
-    );
-    if (lost === undefined) throw new Error('nothing to lose');
-    await bernd.crash();
-    await town.indexedDB.lose('cases', 1, lost);
-    bernd.holes += 1;
-    bernd.line.isCut$.next(true);
-    await bernd.start();
-    const read = async () => (await bernd.desk?.cache.copy.get([ref('cases', lost)]))?.size;
-    expect(await read()).toBe(0);
-    // by himself: a colleague's change of that very case would bring it back without a comparison
-    await town.work(10, [bernd]);
-    await town.end();
-    expect(await read()).toBe(1);
-    expect(bernd.rebuilds).toBe(1);
-    expect(bernd.generations()).toEqual({ settings: 1, clerks: 1, cases: 2, dossiers: 1 });
-    expect(await town.indexedDB.count('cases', 1)).toBe(0);
-    expect(await town.indexedDB.count('cases', 2)).toBe(bernd.replica('cases')?.size);
-  });
+  it.each([
+    ['gone', 'lose', 5],
+    ['old', 'age', 6],
+  ] as const)(
+    '[L7] [S8] a document in the database is %s: the digest finds it, built anew beside',
+    async (_, harm, seed) => {
+      const town = await begin(seed);
+      const { bernd, random } = town;
+      await town.work(10);
+      for (const desk of town.desks) await desk.handedOver();
+      await bernd.compared();
+      const lost = random.pick(
+        [...(bernd.replica('cases')?.keys() ?? [])].filter((id) => id !== town.tallies[0]),
+      );
+      if (lost === undefined) throw new Error('nothing to lose');
+      const seqBefore = bernd.replica('cases')?.get(lost)?.seq ?? 0;
+      await bernd.crash();
+      await town.indexedDB[harm]('cases', 1, lost);
+      bernd.holes += 1;
+      bernd.line.isCut$.next(true);
+      await bernd.start();
+      const read = async () =>
+        (await bernd.desk?.cache.copy.get([ref('cases', lost)]))?.get(keyOf(ref('cases', lost)))?.seq;
+      expect(await read()).toBe(harm === 'lose' ? undefined : seqBefore - 1);
+      // by himself: a colleague's change of that very case would bring it back without a comparison
+      await town.work(10, [bernd]);
+      await town.end();
+      expect(await read()).toBeGreaterThanOrEqual(seqBefore);
+      expect(bernd.rebuilds).toBe(1);
+      expect(bernd.generations()).toEqual({ settings: 1, clerks: 1, cases: 2, dossiers: 1 });
+      expect(await town.indexedDB.count('cases', 1)).toBe(0);
+      expect(await town.indexedDB.count('cases', 2)).toBe(bernd.replica('cases')?.size);
+    },
+  );
 });

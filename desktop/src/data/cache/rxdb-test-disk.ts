@@ -36,6 +36,15 @@ export class RxdbTestDisk {
     store.transaction.db.close();
   }
 
+  /** One document lies there as it was before its last write. No storage may be open. */
+  async age(collection: ReplicatedCollection, generation: number, id: string): Promise<void> {
+    const store = await this.#documents(collection, generation, 'readwrite');
+    if (store === undefined) throw new Error(`no copy ${nameOf(collection, generation)}`);
+    const present = (await done(store.get(id))) as { seq: number };
+    await done(store.put({ ...present, seq: present.seq - 1 }));
+    store.transaction.db.close();
+  }
+
   async #documents(
     collection: ReplicatedCollection,
     generation: number,
