@@ -2,9 +2,20 @@ import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import { visibleScopes } from '@amtsstube/shared/domain/scope';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipality';
-import type { LogRow } from '@amtsstube/sync-server/store/store';
+import type { LogRow, Store } from '@amtsstube/sync-server/store/store';
+import type { SimDesk } from './sim-desk.ts';
 import type { Tally } from './workload.ts';
 import type { World } from './world.ts';
+
+/** What the end is read from: of the simulation, and of the few runs on the real storages. */
+export interface Ended {
+  readonly store: Pick<Store, 'snapshot'>;
+  readonly server: Pick<World['server'], 'municipality'>;
+  readonly desks: readonly Pick<
+    SimDesk,
+    'clerk' | 'desk' | 'journal' | 'saved' | 'dismissed' | 'firstDeviceId' | 'holes' | 'rebuilds' | 'replica'
+  >[];
+}
 
 /** Thrown with the rule that does not hold. */
 export class Red extends Error {
@@ -41,7 +52,7 @@ export function checkMoment(
 }
 
 /** (a)–(d) and (g), once everything is at rest. */
-export async function checkEnd(world: World): Promise<void> {
+export async function checkEnd(world: Ended): Promise<void> {
   const log = await world.store.snapshot(world.server.municipality, (read) => read.log(0, 1_000_000));
   for (const [index] of world.desks.entries()) checkDecisions(world, index, log);
   await checkReplay(world);
@@ -55,7 +66,7 @@ export async function checkEnd(world: World): Promise<void> {
   }
 }
 
-function checkDecisions({ desks }: World, index: number, log: readonly LogRow[]): void {
+function checkDecisions({ desks }: Ended, index: number, log: readonly LogRow[]): void {
   const desk = desks[index];
   if (desk === undefined) return;
   const name = desk.clerk.name;
@@ -76,12 +87,12 @@ function checkDecisions({ desks }: World, index: number, log: readonly LogRow[])
     throw new Red(`(b) ${name}: the server's order is not the clerk's`);
 }
 
-async function checkReplay({ store, server }: World): Promise<void> {
+async function checkReplay({ store, server }: Ended): Promise<void> {
   const result = await store.snapshot(server.municipality, verifyMunicipality);
   if (!result.ok) throw new Red(`(c) ${JSON.stringify(result)}`);
 }
 
-async function checkReplicas({ desks, store, server }: World): Promise<void> {
+async function checkReplicas({ desks, store, server }: Ended): Promise<void> {
   for (const desk of desks) {
     const { name } = desk.clerk;
     if (desk.journal?.open.length !== 0)

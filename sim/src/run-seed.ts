@@ -4,6 +4,7 @@ import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { checkEnd, checkMoment, Red } from './oracle.ts';
 import { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
+import { type Trace, traceOf } from './trace.ts';
 import { act, submit, type Tally } from './workload.ts';
 import { buildWorld, serverOperation, type World } from './world.ts';
 
@@ -18,6 +19,7 @@ export interface SeedResult {
   readonly red: string | undefined;
   readonly saved: number;
   readonly events: number;
+  readonly trace: Trace;
 }
 
 /** One whole history from one number: three desks, a citizen, faults, then peace, then the oracle. */
@@ -49,6 +51,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
     red,
     saved: world.desks.reduce((sum, desk) => sum + desk.saved.length, 0),
     events: world.scheduler.eventCount,
+    trace: await traceOf(world),
   };
 }
 

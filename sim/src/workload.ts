@@ -20,8 +20,12 @@ export const generatedKinds: readonly Kind[] = [
   'configureMunicipality',
 ];
 
+/** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */
+export type Office = Pick<World, 'random' | 'tallies'> & { readonly server: Pick<World['server'], 'clerks'> };
+export type Workplace = Pick<SimDesk, 'desk' | 'journal' | 'rows' | 'dismissed' | 'shown' | 'do'>;
+
 /** A clerk does something with what she sees; half of the time on her own tally case. */
-export async function act(world: World, desk: SimDesk, tally: Tally, index: number): Promise<void> {
+export async function act(world: Office, desk: Workplace, tally: Tally, index: number): Promise<void> {
   const { random } = world;
   const tallyId = world.tallies[index];
   if (tallyId === undefined || desk.desk === undefined) return;
@@ -33,7 +37,7 @@ export async function act(world: World, desk: SimDesk, tally: Tally, index: numb
   await actOnShared(world, desk);
 }
 
-async function actOnShared({ random, tallies, server }: World, desk: SimDesk): Promise<void> {
+async function actOnShared({ random, tallies, server }: Office, desk: Workplace): Promise<void> {
   const shared = desk.rows.filter(({ caseRecord }) => !tallies.includes(caseRecord.id));
   const chosen = random.pick(shared)?.caseRecord;
   if (chosen === undefined) return;
