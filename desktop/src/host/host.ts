@@ -53,7 +53,7 @@ export type Persistence = 'granted' | 'refused' | 'unneeded';
 
 /** What the app asks of the operating system. Both shells truly have all of it. */
 export interface Host {
-  readonly kind: 'browser' | 'node' | 'memory';
+  readonly kind: 'browser' | 'electron' | 'node' | 'memory';
   readonly journals: JournalFiles;
   readonly files: SmallFiles;
   /** Asks for lasting storage; browser: navigator.storage.persist(). */
