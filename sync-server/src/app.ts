@@ -5,6 +5,7 @@ import { assetRoutes, deskRoutes } from './app-files.ts';
 import { healthRoutes } from './app-health.ts';
 import { securityHeaders } from './app-security.ts';
 import { citizenRoutes } from './citizen/citizen-routes.ts';
+import { invitationRoutes } from './citizen/invitation-routes.ts';
 import { problemHandler, unknownRoute } from './http-errors.ts';
 import { logRequests } from './logging.ts';
 import { handOverRoutes } from './replication/hand-over-routes.ts';
@@ -44,7 +45,7 @@ export function createApp(context: AppContext): App {
   api.use(
     '/m/:municipality',
     handOverRoutes(context.core, sources),
-    adminRoutes(sources),
+    adminRoutes(sources, context.inviting),
     replicationRoutes(context.core, sources),
     streams.router,
   );
@@ -61,6 +62,13 @@ export function createApp(context: AppContext): App {
   );
   app.use(securityHeaders('citizen', context.isHttps));
   app.use('/assets', assetRoutes());
+  app.use(
+    invitationRoutes({
+      core: context.core,
+      accounts: context.accounts,
+      invitations: context.inviting.invitations,
+    }),
+  );
   app.use(citizenRoutes(context.citizen, context.log));
   return { express: app, endStreams: streams.endAll };
 }

@@ -15,6 +15,7 @@ import { createHintsHub } from './replication/hints-hub.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
 import { openAccountsDatabase } from './sign-in/accounts-database.ts';
 import { type AttemptLimits, defaultAttemptLimits } from './sign-in/attempt-limits.ts';
+import { Invitations } from './sign-in/invitations.ts';
 import { loadSecrets } from './sign-in/secrets.ts';
 import { Workstations } from './sign-in/workstations.ts';
 import { CannotStart, type Listening, listen } from './start-server-listening.ts';
@@ -79,6 +80,7 @@ async function startLocked(
   const accountsDatabase = openAccountsDatabase(config.dataDirectory);
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
+  const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
@@ -94,6 +96,12 @@ async function startLocked(
     core,
     accounts,
     workstations,
+    inviting: {
+      invitations: new Invitations(accountsDatabase, now),
+      mailer,
+      publicUrl: () => config.publicUrl ?? listening.url,
+      from: config.mailFrom,
+    },
     hints,
     citizen: {
       core,
@@ -116,7 +124,6 @@ async function startLocked(
     await store.close();
     throw error;
   }
-  const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
   if (mailer) {
     const origin = { publicUrl: config.publicUrl ?? listening.url, from: config.mailFrom };
     outbox = createOutboxPerformer({ store, mailer, origin, log, now: core.now });

@@ -77,6 +77,13 @@ export type WorkstationList = z.infer<typeof workstationList>;
 
 /** `POST /api/m/:municipality/admin/enrolment-codes`, as an admin: good for one device and one day. */
 export const enrolmentCodeAnswer = z.strictObject({ code: z.string(), expiresAt: instant });
+export type EnrolmentCodeAnswer = z.infer<typeof enrolmentCodeAnswer>;
 
 /** `POST /api/m/:municipality/admin/invitations`, as an admin: a mail with a link by which the clerk sets a password. */
 export const invitationRequest = z.strictObject({ clerkId: clerk.shape.id, email: z.email().max(254) });
+export const invitationAnswer = z.strictObject({
+  /** For the administrator to hand over where no mail went out. */
+  link: z.string(),
+  mailed: z.boolean(),
+});
+export type InvitationAnswer = z.infer<typeof invitationAnswer>;

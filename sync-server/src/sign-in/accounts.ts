@@ -34,6 +34,11 @@ export interface Accounts {
   hasAccount(email: string): Promise<boolean>;
   /** @throws Error when there is an account with this e-mail address already */
   addAccount(account: NewAccount): Promise<void>;
+  /**
+   * Of the invited person: her account gets this password and all its sessions end, or it is made.
+   * @throws Error when the address is another person's
+   */
+  setPassword(account: NewAccount): Promise<void>;
 }
 
 const fourteenDays = 14 * 24 * 60 * 60;
@@ -103,20 +108,38 @@ export async function openAccounts(database: DatabaseSync, secret: string): Prom
       }
     },
     hasAccount: async (email) => (await internalAdapter.findUserByEmail(email.toLowerCase())) !== null,
-    addAccount: async ({ email, password, ...holder }) => {
-      const address = z.email().parse(email).toLowerCase();
-      if (await internalAdapter.findUserByEmail(address))
-        throw new Error('There is an account with this address.');
-      const user = await internalAdapter.createUser(
-        { email: address, name: holder.clerkId, emailVerified: true, ...holder },
-        { method: 'email-password' },
-      );
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        accountId: user.id,
-        providerId: 'credential',
-        password: await hashPassword(password),
-      });
+    addAccount,
+    setPassword: async ({ email, password, municipalityId, clerkId }) => {
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+      if (found === null) return addAccount({ email, password, municipalityId, clerkId });
+      const holder = holderOfUser.parse(found.user);
+      if (holder.municipalityId !== municipalityId || holder.clerkId !== clerkId)
+        throw new Error('This address belongs to another account.');
+      await internalAdapter.updatePassword(found.user.id, await hashPassword(password));
+      for (const { token } of await internalAdapter.listSessions(found.user.id))
+        await internalAdapter.deleteSession(token);
     },
   };
+
+  async function addAccount({ email, password, ...holder }: NewAccount): Promise<void> {
+    const address = z.email().parse(email).toLowerCase();
+    if (await internalAdapter.findUserByEmail(address))
+      throw new Error('There is an account with this address.');
+    const user = await internalAdapter.createUser(
+      {
+        email: address,
+        name: holder.clerkId,
+        emailVerified: true,
+        municipalityId: holder.municipalityId,
+        clerkId: holder.clerkId,
+      },
+      { method: 'email-password' },
+    );
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      accountId: user.id,
+      providerId: 'credential',
+      password: await hashPassword(password),
+    });
+  }
 }

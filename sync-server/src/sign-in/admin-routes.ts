@@ -1,13 +1,21 @@
+import { ref } from '@amtsstube/shared/domain/documents';
 import { workstationId } from '@amtsstube/shared/domain/ids';
-import type { WorkstationList } from '@amtsstube/shared/replication/sign-in';
+import { municipalitySettings } from '@amtsstube/shared/domain/settings';
+import {
+  type InvitationAnswer,
+  invitationRequest,
+  type WorkstationList,
+} from '@amtsstube/shared/replication/sign-in';
 import { Router } from 'express';
-import { HttpProblem } from '../http-errors.ts';
+import { strictJson } from '../app-body.ts';
+import { HttpProblem, parseOrRefuse } from '../http-errors.ts';
+import { type InviteContext, invite } from './invite.ts';
 import { shownCode } from './secret.ts';
-import { requireAdmin, requireSession, type SessionSources, sessionHeldBy } from './session.ts';
+import { clerkOf, requireAdmin, requireSession, type SessionSources, sessionHeldBy } from './session.ts';
 
 /** What an administrator does that is no operation: it is about devices and accounts, which only the server has. */
-export function adminRoutes(sources: SessionSources): Router {
-  const { workstations } = sources;
+export function adminRoutes(sources: SessionSources, inviting: InviteContext): Router {
+  const { workstations, store } = sources;
   const router = Router({ mergeParams: true });
   const asAdmin = [requireSession(sources), requireAdmin];
 
@@ -27,6 +35,25 @@ export function adminRoutes(sources: SessionSources): Router {
     if (!id.success || !workstations.revoke(sessionHeldBy(request).municipality, id.data))
       throw new HttpProblem('notFound');
     response.status(204).end();
+  });
+
+  // an invitation again is a new password: the way back in for who forgot hers
+  router.post('/admin/invitations', ...asAdmin, ...strictJson, async (request, response) => {
+    const { municipality } = sessionHeldBy(request);
+    const { clerkId, email } = parseOrRefuse(invitationRequest, request.body);
+    if (!(await clerkOf(store, { municipalityId: municipality, clerkId }))) throw new HttpProblem('notFound');
+    const settings = await store.snapshot(
+      municipality,
+      async (read) => (await read.document(ref('settings', 'municipality')))?.document,
+    );
+    const sender = municipalitySettings.parse(settings);
+    response.json(
+      (await invite(
+        inviting,
+        { municipalityId: municipality, clerkId, email },
+        sender,
+      )) satisfies InvitationAnswer,
+    );
   });
 
   return router;
