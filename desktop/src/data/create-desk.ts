@@ -63,8 +63,12 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   const { signal } = closing;
   const line = new Line(() => environment.now());
   const epochs = new EpochChange(journal);
-  const cache = await openCache(storage, remotePages({ transport, journal, line, epochs, signal }));
+  // the copy asks for pages only once the loops run, and by then there is an overlay
+  let present: Overlay | undefined;
+  const shown = async () => present?.refresh();
+  const cache = await openCache(storage, remotePages({ transport, journal, line, epochs, signal, shown }));
   const overlay = createOverlay(journal, cache, actor, report);
+  present = overlay;
   await overlay.refresh();
   const projection = new CaseProjection(cache, overlay);
   const drain = new Drain({ transport, journal, line, epochs, signal });

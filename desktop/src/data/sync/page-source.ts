@@ -13,10 +13,16 @@ export interface PageSourceOptions {
   readonly line: Line;
   readonly epochs: EpochChange;
   readonly signal: AbortSignal;
+  /** Resolves when everything the journal knows by now is on screen. */
+  shown(): Promise<void>;
 }
 
-/** Asks the server for pages; takes an answer's decisions into the journal before its documents count (L3). */
-export function remotePages({ transport, journal, line, epochs, signal }: PageSourceOptions): PageSource {
+/**
+ * Asks the server for pages; takes an answer's decisions into the journal before its documents count (L3), and on screen
+ * too: a collection's page would else show its half of an operation before the layer covers both.
+ */
+export function remotePages(options: PageSourceOptions): PageSource {
+  const { transport, journal, line, epochs, signal, shown } = options;
   return {
     page: async (collection, epoch, from) => {
       const asked = from?.epoch ?? epoch ?? journal.epoch;
@@ -39,6 +45,7 @@ export function remotePages({ transport, journal, line, epochs, signal }: PageSo
         return undefined;
       }
       if ((await journal.receipts(answer.epoch, answer.decisions)) === 'void') return undefined;
+      await shown();
       return { documents: answer.documents, checkpoint: answer.checkpoint, more: answer.more };
     },
     digest: async (collection, epoch: Epoch | null) => {
