@@ -16,7 +16,7 @@ import type { Desk, Health, OutboxEntry, RefusedEntry, Saved } from './desk.ts';
 import type { Environment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
-import { createOverlay, type Overlay, readAlong } from './overlay.ts';
+import { type ComingPage, createOverlay, type Overlay, readAlong } from './overlay.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
@@ -63,8 +63,12 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   const { signal } = closing;
   const line = new Line(() => environment.now());
   const epochs = new EpochChange(journal);
-  const cache = await openCache(storage, remotePages({ transport, journal, line, epochs, signal }));
+  // the copy asks for pages only once the loops run, and by then there is an overlay
+  let present: Overlay | undefined;
+  const shown = async (coming: ComingPage) => present?.refresh(coming);
+  const cache = await openCache(storage, remotePages({ transport, journal, line, epochs, signal, shown }));
   const overlay = createOverlay(journal, cache, actor, report);
+  present = overlay;
   await overlay.refresh();
   const projection = new CaseProjection(cache, overlay);
   const drain = new Drain({ transport, journal, line, epochs, signal });

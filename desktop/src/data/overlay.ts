@@ -1,6 +1,6 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type AnyDocument, type Key, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
-import type { OpId } from '@amtsstube/shared/domain/ids';
+import type { Epoch, OpId } from '@amtsstube/shared/domain/ids';
 import { readsOf, rebase } from '@amtsstube/shared/operations/rebase';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import {
@@ -25,10 +25,19 @@ export interface OverlayView {
 export interface Overlay {
   readonly view$: Observable<OverlayView>;
   readonly view: OverlayView;
-  /** Resolves when a view that knows everything up to now is published. */
-  refresh(): Promise<void>;
+  /**
+   * Resolves when a view that knows everything up to now is published.
+   * @param coming about to be written to the copy: what is open is applied to it before it can be seen
+   */
+  refresh(coming?: ComingPage): Promise<void>;
   /** Resolves when nothing reads the copy any more. */
   close(): Promise<void>;
+}
+
+/** Documents of one answer, and the epoch their versions count in. */
+export interface ComingPage {
+  readonly epoch: Epoch;
+  readonly documents: readonly VersionedDocument[];
 }
 
 /**
@@ -67,6 +76,8 @@ class RebasingOverlay implements Overlay {
   readonly #subscription: Subscription;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
+  /** Fetched and not yet written. */
+  readonly #coming = new Map<Key, VersionedDocument>();
   #closed = false;
 
   constructor(journal: Journal, cache: Cache, actor: Actor, report: (error: unknown) => void) {
@@ -80,10 +91,15 @@ class RebasingOverlay implements Overlay {
       forecast: new Map(),
     });
     this.view$ = this.#view.asObservable();
-    this.#subscription = merge(journal.changed$, cache.received$, cache.verified$).subscribe(() => {
+    this.#subscription = merge(journal.changed$, cache.received$, cache.verified$).subscribe((change) => {
+      if (typeof change === 'object')
+        for (const document of change.documents) this.#coming.delete(keyOf(document));
       this.refresh().catch(report);
     });
-    cache.whenSwitched(() => this.refresh());
+    cache.whenSwitched(() => {
+      this.#coming.clear();
+      return this.refresh();
+    });
   }
 
   get view(): OverlayView {
@@ -91,7 +107,11 @@ class RebasingOverlay implements Overlay {
   }
 
   /** One at a time, and once more when something changed meanwhile. */
-  refresh(): Promise<void> {
+  refresh(coming?: ComingPage): Promise<void> {
+    // of another epoch: it goes to the copy that is built beside this one
+    const { epoch } = this.#cache.copy;
+    if (coming && (epoch === null || epoch === coming.epoch))
+      for (const document of coming.documents) this.#coming.set(keyOf(document), document);
     if (this.#running === undefined) {
       this.#running = this.#compute().finally(() => {
         this.#running = undefined;
@@ -128,9 +148,18 @@ class RebasingOverlay implements Overlay {
       const isComplete = copy === this.#cache.copy && this.#needed(copy).every((ref) => read.has(keyOf(ref)));
       if (!isComplete) continue;
       this.#retire(copy, base, heads);
-      this.#publish(copy, base);
+      this.#publish(copy, this.#withComing(base, refs));
       return;
     }
+  }
+
+  #withComing(base: BaseRead, refs: readonly Ref[]): BaseRead {
+    const both = new Map(base);
+    for (const key of refs.map(keyOf)) {
+      const coming = this.#coming.get(key);
+      if (coming && (both.get(key)?.seq ?? -1) < coming.seq) both.set(key, coming);
+    }
+    return both;
   }
 
   #needed(copy: Copy): Ref[] {

@@ -86,7 +86,9 @@ export class DrainTown {
     const transport = this.transport();
     const line = new Line(() => this.environment.now());
     const epochs = new EpochChange(journal);
-    const parts = { transport, journal, line, epochs, signal };
+    // nothing is shown here
+    const shown = async () => undefined;
+    const parts = { transport, journal, line, epochs, signal, shown };
     return { journal, line, epochs, drain: new Drain(parts), pages: remotePages(parts) };
   }
 

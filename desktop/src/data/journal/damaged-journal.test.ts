@@ -1,6 +1,7 @@
 import { epoch } from '@amtsstube/shared/domain/ids';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { scan } from './record-format.ts';
 import { accepted, refusedReceipt, TestPc, textsOf } from './test-journal.ts';
 
 const texts = ['eins', 'zwei', 'drei', 'vier'];
@@ -122,6 +123,16 @@ describe('[J3] damage in the middle', () => {
     const third = await pc.open();
     expect(third.notice?.bytes).toBeGreaterThan(second.notice?.bytes ?? 0);
     expect([...pc.disk.setAside.values()]).toEqual([bytes, further]);
+  });
+
+  it('what is written after it takes no place that a record of the file has', async () => {
+    const { pc, bytes, at } = await aJournal();
+    damage(bytes, place(at, 2).from);
+    await pc.replaceBytes(bytes);
+    await (await pc.open()).append(pc.note('fünf'));
+    const [, ...records] = scan(await pc.bytes()).bodies;
+    // the fifth notes what was kept aside
+    expect(records.map((body) => body[1])).toEqual([1, 3, 4, 5, 6]);
   });
 
   it('with a torn tail behind it: the tail is cut, also where the damage is known already', async () => {

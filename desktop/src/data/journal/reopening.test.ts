@@ -197,4 +197,24 @@ describe('[J1] [S2] a new identity', () => {
     );
     expect(seen.size).toBe(2);
   });
+
+  it('torn at any byte, the new journal costs no work: the former one goes on until the new one is whole', async () => {
+    const { pc, journal } = await decided();
+    await journal.append(pc.note('fünf'));
+    const former = { name: pc.journalName, bytes: await pc.bytes() };
+    await journal.changeIdentity();
+    await journal.close();
+    const next = { name: pc.journalName, bytes: await pc.bytes() };
+    for (let cut = 0; cut <= next.bytes.length; cut += 1) {
+      const again = new TestPc();
+      for (const { name, bytes } of [former, { ...next, bytes: next.bytes.slice(0, cut) }]) {
+        const raw = again.disk.openJournal(name);
+        await raw.writeAt(0, bytes);
+        await raw.flush();
+      }
+      const { open } = await again.open();
+      expect(textsOf(open), `cut at ${cut}`).toEqual(['vier', 'fünf']);
+      expect(again.journalName, `cut at ${cut}`).toBe(cut < next.bytes.length ? former.name : next.name);
+    }
+  });
 });
