@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
 import { AccountMenu } from '../features/sign-in/account-menu.tsx';
@@ -82,6 +83,7 @@ function OpenDeskPages({ clerkName, session }: { readonly clerkName: string; rea
       {place.screen === 'inbox' && <InboxScreen key={place.view} view={place.view} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastView} />}
       {place.screen === 'refused' && <RefusedScreen />}
+      {place.screen === 'admin' && <AdminScreen />}
     </Shell>
   );
 }

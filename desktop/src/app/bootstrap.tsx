@@ -1,4 +1,5 @@
 import { of } from 'rxjs';
+import { httpAdminClient } from '../data/admin-client.ts';
 import { clearUnreadable, openDesk } from '../data/open-desk.ts';
 import { signInClient } from '../data/sign-in-client.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
@@ -29,6 +30,7 @@ const session = createSession({
     Vaults.open({ files, environment: systemEnvironment, derive: derivePasswordKeyInWorker }),
   openDesk: (host, vault, token) => openDesk({ host, vault, serverUrl, token }),
   server,
+  adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
   keepColleaguesGoing: keepColleaguesGoing(server, serverUrl),
   clearUnreadable,
   reload() {

@@ -72,6 +72,9 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
       return { close, health$: health, syncNow: () => undefined } as Partial<Desk> as Desk;
     },
     server,
+    adminClient: () => {
+      throw new Error('nobody here is an administrator');
+    },
     keepColleaguesGoing: () => undefined,
     clearUnreadable: async () => void cleared++,
     reload: () => void reloads++,

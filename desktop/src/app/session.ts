@@ -5,6 +5,7 @@ import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Desk, Health } from '../data/desk.ts';
 import type { PasswordResult, SignInClient, SignInResult } from '../data/sign-in-client.ts';
 import { type Host, HostFailure, type Ownership } from '../host/host.ts';
+import type { AdminClient } from '../ui/admin-client.ts';
 import { type Drafts, openDrafts } from '../ui/drafts.ts';
 import { DeviceFileUnreadable, type SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
@@ -31,6 +32,8 @@ export type SessionState =
       readonly desk: Desk;
       readonly who: SignedInClerk;
       readonly drafts: Drafts;
+      /** Set when the clerk is an administrator. */
+      readonly admin: AdminClient | undefined;
       readonly storageIsLasting: boolean;
     };
 
@@ -51,6 +54,7 @@ export interface SessionParts {
   openVaults(host: Host): Promise<Vaults>;
   openDesk(host: Host, vault: OpenVault, token: () => Promise<string | undefined>): Promise<Desk>;
   readonly server: SignInClient;
+  adminClient(vault: OpenVault, token: TokenFile): AdminClient;
   /** While the desk is open: hands over colleagues' journals. Ends with `signal`. */
   keepColleaguesGoing(open: OpenSession, signal: AbortSignal): void;
   /** After a revocation: nobody can read it any more. */
@@ -211,7 +215,8 @@ class WindowSession implements Session {
       const open = { host, vaults, vault, token, desk };
       const health = desk.health$.subscribe(this.#listenTo(open));
       this.#open = { ...open, ending, health };
-      this.#state.next({ state: 'open', desk, who: vault.who, drafts, storageIsLasting: true });
+      const admin = vault.who.clerk.role === 'admin' ? this.#parts.adminClient(vault, token) : undefined;
+      this.#state.next({ state: 'open', desk, who: vault.who, drafts, admin, storageIsLasting: true });
       this.#parts.keepColleaguesGoing(open, ending.signal);
     } catch (error) {
       this.#fail(error);

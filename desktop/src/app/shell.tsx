@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { AdminLink } from '../features/admin/admin-link.tsx';
 import { InboxLinks } from '../features/inbox/inbox-links.tsx';
 import { RefusedLink } from '../features/sync/refused-link.tsx';
 import { SyncStatus } from '../features/sync/sync-status.tsx';
@@ -70,6 +71,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
           <Box component="ul" sx={links}>
             <InboxLinks place={place} />
             <RefusedLink place={place} />
+            <AdminLink place={place} />
           </Box>
         </Box>
         <Box component="main" sx={{ px: { xs: 2, md: 4 }, py: 3, minWidth: 0, maxWidth: 1280 }}>

@@ -408,6 +408,61 @@ export const de = {
     texts: { word: 'Ihre Mitteilung', note: 'Ihr Vermerk', reason: 'Ihre Begründung' },
   },
 
+  admin: {
+    title: 'Verwaltung',
+    notAllowed: 'Diese Seite ist für die Systembetreuung.',
+    failures: {
+      noConnection: 'Der Server ist nicht erreichbar. Dafür ist eine Verbindung nötig.',
+      signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
+      notAllowed: 'Dazu sind Sie nicht berechtigt.',
+      badAnswer: 'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut.',
+    },
+    devices: {
+      title: 'Geräte',
+      newCode: 'Gerätecode ausgeben',
+      reload: 'Liste neu laden',
+      code: 'Gerätecode:',
+      codeHelp: (until: string) =>
+        `Gilt für ein Gerät, bis ${until}. Er wird nur hier angezeigt. Am neuen Gerät Amtsstube öffnen und den Code eingeben.`,
+      none: 'Noch ist kein Gerät eingerichtet.',
+      enrolled: (at: string) => `eingerichtet am ${at}`,
+      seen: (at: string | null) => (at === null ? 'noch kein Kontakt' : `letzter Kontakt am ${at}`),
+      revoked: (at: string) => `gesperrt am ${at}`,
+      revoke: 'Sperren',
+      revokeOne: (name: string) => `${name} sperren`,
+      revokeTitle: (name: string) => `Gerät „${name}“ sperren?`,
+      revokeText:
+        'Beim nächsten Kontakt zum Server werden die Schlüssel auf diesem Gerät gelöscht. Was dort gespeichert und noch nicht übertragen ist, geht damit verloren. Das lässt sich nicht rückgängig machen.',
+    },
+    departments: { title: 'Fachbereiche', name: 'Neuer Fachbereich', add: 'Hinzufügen' },
+    clerks: {
+      title: 'Mitarbeiterinnen und Mitarbeiter',
+      add: 'Neue Person',
+      addTitle: 'Neue Person',
+      change: 'Ändern',
+      changeOne: (name: string) => `${name} ändern`,
+      changeTitle: 'Person ändern',
+      invite: 'Einladen',
+      inviteOne: (name: string) => `${name} einladen`,
+      name: 'Vor- und Nachname',
+      nameMissing: 'Bitte geben Sie einen Namen ein.',
+      role: 'Rolle',
+      roles: { clerk: 'Sachbearbeitung', lead: 'Leitung', admin: 'Systembetreuung' },
+      departments: 'Fachbereiche',
+      save: 'Speichern',
+    },
+    invitation: {
+      title: (name: string) => `${name} einladen`,
+      lead: 'Die Person bekommt einen Link, mit dem sie ihr Passwort festlegt. Hat sie schon ein Konto, setzt der Link das Passwort zurück. Er gilt sieben Tage und nur einmal.',
+      email: 'Dienstliche E-Mail-Adresse',
+      noEmail: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
+      send: 'Einladung schicken',
+      mailed: (email: string) => `Die Einladung ist an ${email} unterwegs.`,
+      notMailed: 'Es konnte keine E-Mail geschickt werden. Bitte geben Sie den Link selbst weiter.',
+      link: 'Link',
+    },
+  },
+
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */
     unknown: '(Name unbekannt)',

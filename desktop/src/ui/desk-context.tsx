@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Desk } from '../data/desk.ts';
+import type { AdminClient } from './admin-client.ts';
 import type { Drafts } from './drafts.ts';
 
 /** What every screen may rely on: an open desk, and how safe "gespeichert" is on this device. */
@@ -9,6 +10,8 @@ export interface OpenDesk {
   readonly storageIsLasting: boolean;
   /** What is typed and not saved yet. */
   readonly drafts: Drafts;
+  /** For administrators only. */
+  readonly admin: AdminClient | undefined;
 }
 
 const DeskContext = createContext<OpenDesk | undefined>(undefined);

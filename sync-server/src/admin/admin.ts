@@ -4,7 +4,7 @@ import { clerkId, epoch, type MunicipalityId, municipalityId, opId } from '@amts
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import { configureMunicipality } from '@amtsstube/shared/operations/settings/configure-municipality';
-import { type Config, parseConfig } from '../config.ts';
+import type { Config } from '../config.ts';
 import { executeServerOperation } from '../execute/execute.ts';
 import { openAccountsDatabase } from '../sign-in/accounts-database.ts';
 import { Invitations } from '../sign-in/invitations.ts';
@@ -176,16 +176,4 @@ function optionsAs<T>(schema: z.ZodType<T>, values: unknown): T {
   if (found.success) return found.data;
   const issue = found.error.issues[0];
   throw new CannotStart(`--${String(issue?.path[0] ?? '…')} is missing or wrong.\n${usage}`);
-}
-
-if (import.meta.main) {
-  const settings = parseConfig(process.env);
-  try {
-    if (!settings.ok) throw new CannotStart(settings.sentence);
-    for (const line of await administer(process.argv.slice(2), settings.config)) console.log(line);
-  } catch (error) {
-    if (!(error instanceof CannotStart)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
 }
