@@ -24,7 +24,8 @@ export const caseRecord = z.strictObject({
   departmentId,
   channel: z.enum(['web']),
   status: caseStatus,
-  applicantName: z.string().max(500),
+  /** At most four answers of 500 characters (`formDefinition`), joined by spaces. */
+  applicantName: z.string().max(2003),
   submittedAt: instant,
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),

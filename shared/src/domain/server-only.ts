@@ -8,7 +8,8 @@ export type Tracking = z.infer<typeof tracking>;
 
 /** The last number given in a year's series of file references. */
 export const sequence = z.strictObject({
-  id: z.string().min(1).max(80),
+  /** `file-reference.` and a service's id. */
+  id: z.string().min(1).max(100),
   scope,
   year: z.int().min(2000).max(9999),
   last: z.int().min(0),

@@ -3,6 +3,7 @@ import { type HistoryName, histories } from './histories.ts';
 import { runHistory } from './run-history.ts';
 
 const rules: Record<HistoryName, string> = {
+  'a note is called saved while the disk still writes it': 'J2',
   'a note is handed over while the disk still writes it': 'J2',
   'power cut while an answer is journalled': 'J4',
   'an older request is served after a newer one': 'S5',

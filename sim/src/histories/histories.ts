@@ -26,6 +26,20 @@ export const histories = {
     await endOf(world, script);
   },
 
+  /** [J2] What is called saved is on the disk: ten times, because the disk takes now longer, now shorter. */
+  'a note is called saved while the disk still writes it': async () => {
+    const script = await Script.begin();
+    const { desk, world } = script;
+    // nothing else is written meanwhile
+    desk.line.cut(60_000);
+    for (let count = 0; count < 10; count += 1) {
+      await script.note();
+      if (desk.disk.isWriting) throw new Red('"gespeichert" was said before the fsync');
+    }
+    await script.rest();
+    await endOf(world, script);
+  },
+
   /** [J4] Half an answer must not count: its documents show both operations, its first receipt names one. */
   'power cut while an answer is journalled': async () => {
     const script = await Script.begin();

@@ -30,6 +30,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'ack before fsync',
     rule: 'J2',
+    history: 'a note is called saved while the disk still writes it',
     replacements: [
       { file: journal, find: 'await this.#file.append(bytes);', replace: 'void this.#file.append(bytes);' },
     ],

@@ -25,7 +25,9 @@ export const assignCase = defineOperation({
     const loaded = loadCase(docs, payload.caseId);
     if ('stop' in loaded) return loaded.stop;
     const { caseRecord } = loaded;
-    if (actor.kind !== 'clerk') return refused('notAllowed');
+    // before all that tells who holds or decided it: from another department nobody learns that
+    if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord }))
+      return refused('notAllowed');
     if (caseRecord.decision !== null) {
       return refused({
         code: 'alreadyDecided',
@@ -33,11 +35,8 @@ export const assignCase = defineOperation({
         at: caseRecord.decision.decidedAt,
       });
     }
-    if (!can(actor, { action: payload.action, on: caseRecord })) {
-      return payload.action === 'takeOver'
-        ? refused('notAllowed')
-        : refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
-    }
+    if (!can(actor, { action: payload.action, on: caseRecord }))
+      return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
     if (payload.action === 'takeOver' && caseRecord.assigneeId !== null) {
       const mayTake =
         caseRecord.assigneeId !== actor.clerkId && can(actor, { action: 'takeFromOther', on: caseRecord });

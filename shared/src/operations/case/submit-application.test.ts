@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { keyOf, ref } from '../../domain/documents.ts';
+import { caseId, formVersionId, serviceId, trackingCode } from '../../domain/ids.ts';
+import { type Service, type Settings, settings } from '../../domain/settings.ts';
+import { instant } from '../../domain/time.ts';
+import { validDogAnswers } from '../../fixtures/builders.ts';
+import { codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
+import { annaBerger, berndKrueger, testTown, testTownSettings } from '../../fixtures/test-town.ts';
+import { put } from '../outcome.ts';
+import type { PayloadOf } from '../registry.ts';
+
+const code = (letter: string) => trackingCode.parse(`${letter.repeat(5)}-BBBBB-CCCCC`);
+const anApplication = (
+  changed: Partial<PayloadOf<'submitApplication'>> = {},
+): PayloadOf<'submitApplication'> => ({
+  caseId: caseId.parse('new-case'),
+  trackingCode: code('A'),
+  serviceId: testTown.serviceId,
+  formVersionId: testTown.formVersionId,
+  answers: validDogAnswers(),
+  ...changed,
+});
+
+function settingOf<K extends Settings['kind']>(kind: K): Extract<Settings, { kind: K }> {
+  return testTownSettings.find((each) => each.kind === kind) as Extract<Settings, { kind: K }>;
+}
+const service: Service = settingOf('service');
+const formVersion = settingOf('formVersion');
+
+describe('submitApplication', () => {
+  it.each<[string, Who, string]>([
+    ['a citizen', 'citizen', 'accepted'],
+    ['a clerk', berndKrueger, 'notAllowed'],
+    ['a lead', annaBerger, 'notAllowed'],
+    ['the system', 'system', 'notAllowed'],
+  ])('by %s: %s', (_, who, expected) => {
+    const office = new TestOffice([]);
+    const before = new Map(office.documents);
+    expect(codeOf(office.decide('submitApplication', anApplication(), who))).toBe(expected);
+    if (expected !== 'accepted') expect(office.documents).toEqual(before);
+  });
+
+  const withdrawn = settings.parse({ ...formVersion, state: 'withdrawn' });
+  const ofAnother = settings.parse({ ...formVersion, id: 'other.1', serviceId: 'other' });
+  it.each<[string, Partial<PayloadOf<'submitApplication'>>, Settings[], string]>([
+    ['a service the town doesn’t have', { serviceId: serviceId.parse('nope') }, [], 'noSuchService'],
+    [
+      'something that is no service',
+      { serviceId: serviceId.parse(testTown.departmentId) },
+      [],
+      'noSuchService',
+    ],
+    ['a form the town doesn’t have', { formVersionId: formVersionId.parse('nope') }, [], 'formVersionGone'],
+    [
+      'something that is no form',
+      { formVersionId: formVersionId.parse(testTown.serviceId) },
+      [],
+      'formVersionGone',
+    ],
+    ['a withdrawn form', {}, [withdrawn], 'formVersionGone'],
+    [
+      'another service’s form',
+      { formVersionId: formVersionId.parse('other.1') },
+      [ofAnother],
+      'formVersionGone',
+    ],
+    ['an answer that is missing', { answers: validDogAnswers({ breed: '' }) }, [], 'invalidAnswers'],
+  ])('for %s', (_, changed, written, expected) => {
+    const office = new TestOffice([]);
+    office.write(written.map((each) => put('settings', each)));
+    const before = new Map(office.documents);
+    expect(codeOf(office.decide('submitApplication', anApplication(changed), 'citizen'))).toBe(expected);
+    expect(office.documents).toEqual(before);
+  });
+
+  it('tells all that is wrong with the answers', () => {
+    const answers = validDogAnswers({ breed: ' ', bornOn: '31.02.2024', chip: '1', elsewhere: 'x' });
+    expect(new TestOffice([]).decide('submitApplication', anApplication({ answers }), 'citizen')).toEqual({
+      outcome: 'refused',
+      reason: {
+        code: 'invalidAnswers',
+        errors: [
+          { fieldId: 'elsewhere', code: 'unknownField' },
+          { fieldId: 'breed', code: 'required' },
+          { fieldId: 'bornOn', code: 'notADate' },
+          { fieldId: 'chip', code: 'patternMismatch' },
+        ],
+      },
+    });
+  });
+
+  it.each<[string, unknown]>([
+    ['a broken tracking code', { ...anApplication(), trackingCode: 'ABCDE' }],
+    ['look-alikes in the tracking code', { ...anApplication(), trackingCode: 'AAAA0-BBBBB-CCCCC' }],
+    ['a number as answer', { ...anApplication(), answers: { breed: 5 } }],
+    ['an answer too long for any field', { ...anApplication(), answers: { breed: 'x'.repeat(5001) } }],
+    ['a field more', { ...anApplication(), status: 'decided' }],
+    ['nothing', undefined],
+  ])('with %s: malformed', (_, payload) => {
+    expect(codeOf(new TestOffice([]).decideUnchecked('submitApplication', payload, 'citizen'))).toBe(
+      'malformed',
+    );
+  });
+
+  it('a case id or tracking code that is taken: alreadyExists, and the first one stays as it was', () => {
+    const office = new TestOffice([]);
+    office.decide('submitApplication', anApplication(), 'citizen');
+    const before = new Map(office.documents);
+    const sameCase = anApplication({ trackingCode: code('B') });
+    const sameCode = anApplication({ caseId: caseId.parse('other-case') });
+    for (const second of [sameCase, sameCode]) {
+      expect(codeOf(office.decide('submitApplication', second, 'citizen'))).toBe('alreadyExists');
+      expect(office.documents).toEqual(before);
+    }
+  });
+
+  it('becomes a case, a dossier and what finds it again; answers in their canonical form', () => {
+    const office = new TestOffice([]);
+    const answers = validDogAnswers({ bornOn: '1.5.2024', breed: '  Beagle ', reductionReason: 'rescue' });
+    const outcome = office.decide('submitApplication', anApplication({ answers }), 'citizen');
+    const id = caseId.parse('new-case');
+    expect(office.case(id)).toEqual({
+      id,
+      scope: 'buergerservice/active',
+      fileReference: 'HST-2026-00001',
+      serviceId: testTown.serviceId,
+      departmentId: testTown.departmentId,
+      channel: 'web',
+      status: 'received',
+      applicantName: 'Erika Mustermann',
+      submittedAt: office.decidedAt,
+      assigneeId: null,
+      assignedAt: null,
+      decision: null,
+      eventCount: 1,
+      lastEventAt: office.decidedAt,
+    });
+    // the reason of a reduction that was not asked for is dropped
+    expect(office.dossier(id)).toMatchObject({
+      answers: validDogAnswers({ bornOn: '2024-05-01', breed: 'Beagle' }),
+      contactEmail: 'erika.mustermann@example.org',
+      trackingCode: code('A'),
+      events: [{ kind: 'submitted', opId: 'decision-1', at: office.decidedAt }],
+    });
+    expect(office.dossier(id).answers).not.toHaveProperty('reductionReason');
+    expect(office.documents.get(keyOf(ref('trackings', code('A'))))).toMatchObject({ caseId: id });
+    expect(outcome).toMatchObject({
+      effects: [{ kind: 'mail', template: 'received', to: 'erika.mustermann@example.org', caseId: id }],
+    });
+  });
+
+  it('numbers count up within a year of Saxony-Anhalt, and begin anew at its midnight', () => {
+    const office = new TestOffice([]);
+    let count = 0;
+    const submitAt = (decidedAt: string) => {
+      count += 1;
+      const id = caseId.parse(`case-at-${count}`);
+      // the office decides a second later
+      office.decidedAt = instant.parse(decidedAt);
+      office.decide(
+        'submitApplication',
+        anApplication({ caseId: id, trackingCode: code('ABCDEFGH'.charAt(count)) }),
+        'citizen',
+      );
+      return office.case(id).fileReference;
+    };
+    expect(submitAt('2026-12-31T22:59:00.000Z')).toBe('HST-2026-00001');
+    expect(submitAt('2026-12-31T22:59:58.000Z')).toBe('HST-2026-00002');
+    expect(submitAt('2026-12-31T22:59:59.000Z')).toBe('HST-2027-00001');
+    expect(submitAt('2027-06-01T10:00:00.000Z')).toBe('HST-2027-00002');
+  });
+
+  it('a refused one takes no number', () => {
+    const office = new TestOffice([]);
+    office.decide('submitApplication', anApplication({ answers: {} }), 'citizen');
+    office.decide('submitApplication', anApplication(), 'citizen');
+    expect(office.case(caseId.parse('new-case')).fileReference).toBe('HST-2026-00001');
+  });
+
+  it('the longest ids and names that settings allow still make a case', () => {
+    const longId = `s${'x'.repeat(79)}`;
+    const part = (id: string) => ({ id, type: 'text', label: id, required: true, maxLength: 500 });
+    const longService = settings.parse({ ...service, id: longId, formVersionId: 'long.1' });
+    const longForm = settings.parse({
+      ...formVersion,
+      id: 'long.1',
+      serviceId: longId,
+      form: {
+        sections: [{ title: 'Name', fields: ['a', 'b', 'c', 'd'].map(part) }],
+        applicantNameFields: ['a', 'b', 'c', 'd'],
+      },
+    });
+    const office = new TestOffice([]);
+    office.write([put('settings', longService), put('settings', longForm)]);
+    const name = 'N'.repeat(500);
+    const application = anApplication({
+      serviceId: serviceId.parse(longId),
+      formVersionId: formVersionId.parse('long.1'),
+      answers: { a: name, b: name, c: name, d: name },
+    });
+    expect(codeOf(office.decide('submitApplication', application, 'citizen'))).toBe('accepted');
+    expect(office.case(caseId.parse('new-case')).applicantName).toBe([name, name, name, name].join(' '));
+    expect(office.dossier(caseId.parse('new-case')).contactEmail).toBeNull();
+  });
+});
