@@ -16,7 +16,7 @@ export type ElectronBinary =
   | { readonly state: 'there'; readonly path: string }
   | { readonly state: 'skipped'; readonly why: string };
 
-/** Whether the journeys in Electron can be walked here; asked for by E2E_SHELL=electron, and then it must be there. */
+/** Whether the journeys in Electron can be walked here, and are asked for by E2E_SHELL=electron. */
 export function electronBinary(): ElectronBinary {
   const path = packagedProgram();
   const isAskedFor = process.env['E2E_SHELL'] === 'electron';
