@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { type KnownClerk, type Unlock, type UnlockRefused, unlockSentence } from './unlock-attempt.ts';
 
@@ -19,6 +19,8 @@ export function UnlockForm({ clerk, unlock, onSignInInstead }: UnlockFormProps) 
   const [isTrying, setIsTrying] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const text = de.signIn.unlock;
+  // behind the screen's title, which takes the focus on every other screen
+  useEffect(() => input.current?.focus(), []);
 
   async function attempt() {
     if (isTrying) return;
@@ -50,7 +52,6 @@ export function UnlockForm({ clerk, unlock, onSignInInstead }: UnlockFormProps) 
         type="password"
         value={password}
         inputRef={input}
-        autoFocus
         onChange={(event) => setPassword(event.target.value)}
         error={refused?.result === 'incomplete' || refused?.result === 'wrongPassword'}
         slotProps={{ htmlInput: { autoComplete: 'current-password' } }}
