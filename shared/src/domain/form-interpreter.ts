@@ -73,7 +73,7 @@ export function describeAnswers(
     .map((section) => ({
       section: section.title,
       rows: section.fields
-        .filter((field) => visible.has(field.id) && given[field.id] !== undefined)
+        .filter((field) => visible.has(field.id) && Object.hasOwn(given, field.id))
         .map((field) => ({ label: field.label, text: textOf(field, given[field.id], words) })),
     }))
     .filter((section) => section.rows.length > 0);
@@ -95,13 +95,14 @@ export function contactEmailOf(form: FormDefinition, given: Answers): string | u
 }
 
 function normalise(field: FormField, value: unknown): AnswerValue | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
+  // nothing else comes from a form; a field named `constructor` that nobody answered gives a function here
+  if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
   if (field.type === 'yesNo') {
-    if (value === true || value === 'yes') return true;
-    if (value === false || value === 'no') return false;
-    return String(value);
+    if (value === 'yes') return true;
+    if (value === 'no') return false;
+    return value === '' ? undefined : value;
   }
-  if (typeof value !== 'string') return typeof value === 'boolean' ? value : undefined;
+  if (typeof value !== 'string') return value;
   const text = value.normalize('NFC').replaceAll('\r\n', '\n').trim();
   if (text === '') return undefined;
   if (field.type === 'date') return parseLocalDate(text) ?? text;
