@@ -73,6 +73,11 @@ function introduce(
 ): void {
   const accounts = testTownAccounts.map(({ email, password }) => `                 ${email}   ${password}`);
   const { code } = workstations.newEnrolmentCode(testTown.municipalityId);
+  const ignored = Object.keys(process.env).filter((name) => name.startsWith('AMTSSTUBE_'));
+  if (ignored.length > 0)
+    console.log(
+      `${ignored.join(', ')}: settings of a real server; the test town has its own (--port, --data).`,
+    );
   console.log(`
 Musterstadt (Altmark) is open${isNew ? ', with sample applications' : ''}. Everything is on this computer only.
 
@@ -93,6 +98,7 @@ function stopOnSignal(server: RunningServer, mails: MailCatcher): void {
     process.on(signal, () => {
       if (isStopping) process.exit(1);
       isStopping = true;
+      console.log('Stopping. The data stays; the next npm start goes on with it.');
       server
         .close()
         .then(() => mails.close())

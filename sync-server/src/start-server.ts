@@ -153,8 +153,9 @@ async function startLocked(
 /** A missing directory isn't made: a slip in its name would start an empty town hall. */
 async function checkDirectory(directory: string): Promise<void> {
   const found = await stat(directory).catch(() => undefined);
-  if (!found?.isDirectory())
-    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) does not exist.`);
+  if (found && !found.isDirectory())
+    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) is a file, not a directory.`);
+  if (!found) throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) does not exist.`);
   await access(directory, constants.R_OK | constants.W_OK | constants.X_OK).catch(() => {
     throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) can't be written.`);
   });

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
+import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
 import { AccountMenu } from '../features/sign-in/account-menu.tsx';
 import { EnrolScreen } from '../features/sign-in/enrol-screen.tsx';
@@ -61,6 +62,7 @@ export function App({ session }: { readonly session: Session }) {
 
 function OpenDeskPages({ clerkName, session }: { readonly clerkName: string; readonly session: Session }) {
   const place = usePlace();
+  const [dialog, setDialog] = useState<FrameDialog>();
   const [lastView, setLastView] = useState<InboxView>(
     startPlace.screen === 'inbox' ? startPlace.view : 'all',
   );
@@ -76,6 +78,8 @@ function OpenDeskPages({ clerkName, session }: { readonly clerkName: string; rea
           onLock={() => void session.lock()}
           onSignOut={() => void session.signOut()}
           changePassword={session.changePassword}
+          onAppearance={() => setDialog('appearance')}
+          onShortcuts={() => setDialog('shortcuts')}
         />
       }
       banner={<SignInAgain trySignIn={session.trySignIn} />}
@@ -84,6 +88,7 @@ function OpenDeskPages({ clerkName, session }: { readonly clerkName: string; rea
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastView} />}
       {place.screen === 'refused' && <RefusedScreen />}
       {place.screen === 'admin' && <AdminScreen />}
+      <FrameDialogs shown={dialog} show={setDialog} />
     </Shell>
   );
 }

@@ -126,7 +126,7 @@ export const de = {
           'Dieses Gerät hatte 14 Tage lang keinen Kontakt zum Server. Bitte melden Sie sich einmal mit Verbindung an. Alles, was Sie gespeichert haben, bleibt erhalten.',
       },
     },
-    lock: { menu: 'Sperren', key: 'Strg + Alt + L' },
+    lock: { menu: 'Sperren' },
     newPassword: {
       menu: 'Passwort ändern …',
       title: 'Passwort ändern',
@@ -466,5 +466,51 @@ export const de = {
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */
     unknown: '(Name unbekannt)',
+  },
+
+  frame: {
+    shortcuts: {
+      menu: 'Tastenkürzel …',
+      title: 'Tastenkürzel',
+      ctrl: 'Strg',
+      alt: 'Alt',
+      followedBy: ', dann ',
+      actions: {
+        palette: 'Gehe zu … (Ansicht oder Vorgang)',
+        overview: 'Diese Übersicht anzeigen',
+        goUnassigned: 'Zum Posteingang',
+        goMine: 'Zu meinen Vorgängen',
+        goAll: 'Zu allen Vorgängen',
+        search: 'In das Suchfeld',
+        lock: 'Sperren',
+      },
+      when: {
+        anywhere: 'Immer',
+        desk: 'Außerhalb von Eingabefeldern und Dialogen',
+        lists: 'Wie zuvor, in den Listen der Vorgänge',
+      },
+      characters: 'Tastenkürzel ohne Strg und Alt verwenden',
+      charactersHelp:
+        'Ausschalten, wenn sie versehentlich ausgelöst werden, etwa bei Spracheingabe. Gilt für dieses Gerät.',
+    },
+    palette: {
+      title: 'Gehe zu …',
+      label: 'Ansicht, Aktenzeichen oder Name',
+      list: 'Treffer',
+      screens: 'Ansichten',
+      cases: 'Vorgänge',
+      none: 'Kein Treffer.',
+      found: (shown: number) => plural(shown, 'Treffer', 'Treffer'),
+      more: (shown: number, all: number) =>
+        `Die ersten ${count(shown)} von ${count(all)} Vorgängen. Bitte geben Sie mehr ein.`,
+    },
+    appearance: {
+      menu: 'Darstellung …',
+      title: 'Darstellung',
+      lead: 'Gilt für dieses Gerät.',
+      mode: { title: 'Helligkeit', system: 'Wie im System eingestellt', light: 'Hell', dark: 'Dunkel' },
+      contrast: { title: 'Kontrast', normal: 'Normal', high: 'Hoch' },
+      density: { title: 'Abstände', normal: 'Normal', compact: 'Kompakt' },
+    },
   },
 } as const;

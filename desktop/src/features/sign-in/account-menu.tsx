@@ -4,8 +4,10 @@ import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { keysOf } from '../../ui/shortcuts.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { type ChangePassword, PasswordDialog } from './password-dialog.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 
@@ -14,13 +16,16 @@ interface AccountMenuProps {
   readonly onLock: () => void;
   readonly onSignOut: () => void;
   readonly changePassword: ChangePassword;
+  readonly onAppearance: () => void;
+  readonly onShortcuts: () => void;
 }
 
 /** Who is signed in, and the ways out. */
-export function AccountMenu({ name, onLock, onSignOut, changePassword }: AccountMenuProps) {
+export function AccountMenu(props: AccountMenuProps) {
+  const { name, onLock, onSignOut, changePassword, onAppearance, onShortcuts } = props;
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [asking, setAsking] = useState<'signOut' | 'password'>();
-  useLockKey(onLock);
+  useShortcuts({ lock: onLock });
 
   function choose(choice: () => void) {
     setAnchor(undefined);
@@ -45,10 +50,18 @@ export function AccountMenu({ name, onLock, onSignOut, changePassword }: Account
         <MenuItem onClick={() => choose(onLock)} aria-keyshortcuts="Control+Alt+L">
           {de.signIn.lock.menu}
           <Typography component="span" color="textSecondary" variant="body2" sx={{ ml: 'auto', pl: 3 }}>
-            {de.signIn.lock.key}
+            {keysOf('lock')}
           </Typography>
         </MenuItem>
         <MenuItem onClick={() => choose(() => setAsking('password'))}>{de.signIn.newPassword.menu}</MenuItem>
+        <Divider />
+        <MenuItem onClick={() => choose(onAppearance)}>{de.frame.appearance.menu}</MenuItem>
+        <MenuItem onClick={() => choose(onShortcuts)} aria-keyshortcuts="?">
+          {de.frame.shortcuts.menu}
+          <Typography component="span" color="textSecondary" variant="body2" sx={{ ml: 'auto', pl: 3 }}>
+            {keysOf('overview')}
+          </Typography>
+        </MenuItem>
         <Divider />
         <MenuItem onClick={() => choose(() => setAsking('signOut'))}>{de.app.signOut}</MenuItem>
       </Menu>
@@ -58,18 +71,4 @@ export function AccountMenu({ name, onLock, onSignOut, changePassword }: Account
       )}
     </>
   );
-}
-
-/** Control, Alt and L: what Windows and browsers leave free beside Windows and L. */
-function useLockKey(onLock: () => void): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.ctrlKey && event.altKey && event.code === 'KeyL') {
-        event.preventDefault();
-        onLock();
-      }
-    };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
-  }, [onLock]);
 }

@@ -47,7 +47,7 @@ export const de = {
     onlyWhen: (label: string, answer: string) =>
       `Nur ausfüllen, wenn Sie „${label}“ mit „${answer}“ beantwortet haben.`,
     privacy:
-      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Bis zum Absenden bleiben sie in Ihrem Browser.',
+      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleiben sie in Ihrem Browser.',
     send: 'Antrag absenden',
     sending: 'Wird gesendet …',
     errorTitle: (count: number) =>
