@@ -1,6 +1,11 @@
 import { megabytes, milliseconds, perSecond, say, seconds } from './common/report.ts';
 import { startBrowser } from './sync/browser.ts';
-import { compareInitialPulls, initialPullLimit, progressLimitMs } from './sync/compare-initial-pulls.ts';
+import {
+  compareInitialPulls,
+  initialPullLimit,
+  progressLimitMs,
+  sealingLimit,
+} from './sync/compare-initial-pulls.ts';
 import { startFilledTown } from './sync/filled-town.ts';
 import { measureNotes } from './sync/measure-notes.ts';
 import { measureStoreAlone } from './sync/measure-store.ts';
@@ -20,7 +25,8 @@ async function benchSync(): Promise<boolean> {
       const name = round.number === 0 ? 'warm-up' : `round ${round.number}`;
       say(
         `initial pull, ${name}`,
-        `desk ${seconds(round.desk.ms)}, raw ${seconds(round.raw.ms)}, ${round.ratio.toFixed(2)}x`,
+        `raw ${seconds(round.raw.ms)}, desk unsealed ${seconds(round.unsealed.ms)} = ${round.ratio.toFixed(2)}x raw, ` +
+          `sealed ${seconds(round.sealed.ms)} = ${round.sealing.toFixed(2)}x unsealed`,
       );
     });
     say('transferred, desk / raw', `${megabytes(pulls.deskBytes)} / ${megabytes(pulls.rawBytes)} (gzip)`);
@@ -37,12 +43,14 @@ async function benchSync(): Promise<boolean> {
     say('handed over by one desk', `${perSecond(notes.count, notes.handOverMs)} (${notes.count} notes)`);
 
     const isFast = pulls.ratio <= initialPullLimit;
+    const isCheap = pulls.sealing <= sealingLimit;
     const isPrompt = pulls.slowestProgressMs <= progressLimitMs;
     console.log(
       `bench sync: initial pull ${pulls.ratio.toFixed(1)}x raw (limit ${initialPullLimit}x) ${verdict(isFast)}; ` +
+        `sealed ${pulls.sealing.toFixed(2)}x unsealed (limit ${sealingLimit}x) ${verdict(isCheap)}; ` +
         `progress after ${seconds(pulls.slowestProgressMs)} (limit ${seconds(progressLimitMs)}) ${verdict(isPrompt)}`,
     );
-    return isFast && isPrompt;
+    return isFast && isCheap && isPrompt;
   } finally {
     await browser.close();
     await town.close();

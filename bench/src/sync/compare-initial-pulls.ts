@@ -6,6 +6,8 @@ import type { DeskPull } from './page/pull-with-desk.ts';
 
 /** How much longer than fetching and storing the same pages by hand the desk's first pull may take. */
 export const initialPullLimit = 3;
+/** How much longer it may take with everything sealed than without. */
+export const sealingLimit = 1.4;
 export const progressLimitMs = 1000;
 
 const rounds = 5;
@@ -13,14 +15,18 @@ const rounds = 5;
 export interface Round {
   /** 0: the warm-up, which doesn't count. */
   readonly number: number;
-  readonly desk: DeskPull;
+  readonly sealed: DeskPull;
+  readonly unsealed: DeskPull;
   readonly raw: RawPull;
+  /** Unsealed beside raw: both sides store what came, as it came. */
   readonly ratio: number;
+  readonly sealing: number;
 }
 
 export interface ComparedPulls {
   /** Median of the rounds' ratios: what disturbs the machine disturbs both sides of a round. */
   readonly ratio: number;
+  readonly sealing: number;
   readonly slowestProgressMs: number;
   readonly verifiedMs: number;
   readonly digestMs: number;
@@ -40,9 +46,18 @@ export async function compareInitialPulls(
   for (let number = 0; number <= rounds; number += 1) {
     const isRawFirst = number % 2 === 1;
     const early = isRawFirst ? await pullRaw(browser, town, number) : undefined;
-    const { desk, heap } = await pullWithDesk(browser, town, number);
+    const sealedFirst = isRawFirst ? await pullWithDesk(browser, town, number, 'sealed') : undefined;
+    const { desk: unsealed } = await pullWithDesk(browser, town, number, 'unsealed');
+    const { desk: sealed, heap } = sealedFirst ?? (await pullWithDesk(browser, town, number, 'sealed'));
     const raw = early ?? (await pullRaw(browser, town, number));
-    const round = { number, desk, raw, ratio: desk.ms / raw.ms };
+    const round = {
+      number,
+      sealed,
+      unsealed,
+      raw,
+      ratio: unsealed.ms / raw.ms,
+      sealing: sealed.ms / unsealed.ms,
+    };
     tell(round);
     if (number > 0) counted.push(round);
     deskHeapBytes = heap;
@@ -51,20 +66,26 @@ export async function compareInitialPulls(
   if (last === undefined) throw new Error('no rounds');
   return {
     ratio: median(counted.map(({ ratio }) => ratio)),
-    slowestProgressMs: Math.max(...counted.map(({ desk }) => desk.progressMs)),
-    verifiedMs: median(counted.map(({ desk }) => desk.verifiedMs)),
-    digestMs: median(counted.map(({ desk }) => desk.digestMs)),
-    deskBytes: last.desk.bytes,
+    sealing: median(counted.map(({ sealing }) => sealing)),
+    slowestProgressMs: Math.max(...counted.map(({ sealed }) => sealed.progressMs)),
+    verifiedMs: median(counted.map(({ sealed }) => sealed.verifiedMs)),
+    digestMs: median(counted.map(({ sealed }) => sealed.digestMs)),
+    deskBytes: last.sealed.bytes,
     rawBytes: last.raw.bytes,
     deskHeapBytes,
   };
 }
 
-async function pullWithDesk(browser: Browser, town: FilledTown, number: number) {
-  const page = await browser.openPage(town.pageOf(`desk-${number}`));
+async function pullWithDesk(
+  browser: Browser,
+  town: FilledTown,
+  number: number,
+  storage: 'sealed' | 'unsealed',
+) {
+  const page = await browser.openPage(town.pageOf(`${storage}-${number}`));
   const desk = await page.evaluate(
-    ({ token, caseCount }) => window.benchPage.pullWithDesk(token, caseCount),
-    { token: town.token, caseCount: town.caseCount },
+    ({ token, caseCount, kind }) => window.benchPage.pullWithDesk(token, caseCount, kind),
+    { token: town.token, caseCount: town.caseCount, kind: storage },
   );
   const heap = await heapBytes(page);
   await page.close();

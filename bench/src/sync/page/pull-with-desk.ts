@@ -1,5 +1,5 @@
 import { filter, firstValueFrom } from 'rxjs';
-import { openBenchDesk } from './open-bench-desk.ts';
+import { openBenchDesk, openUnsealedDesk } from './open-bench-desk.ts';
 import { transferredBytes } from './transferred.ts';
 
 export interface DeskPull {
@@ -15,9 +15,13 @@ export interface DeskPull {
 }
 
 /** The first pull of a new desk, as the product does it. Throws where the copy isn't whole. */
-export async function pullWithDesk(token: string, caseCount: number): Promise<DeskPull> {
+export async function pullWithDesk(
+  token: string,
+  caseCount: number,
+  storage: 'sealed' | 'unsealed',
+): Promise<DeskPull> {
   const startedAt = performance.now();
-  const desk = await openBenchDesk(token);
+  const desk = await (storage === 'sealed' ? openBenchDesk : openUnsealedDesk)(token);
   const verifiedAt = new Map<string, number>();
   desk.cache.verified$.subscribe((collection) => verifiedAt.set(collection, performance.now()));
   await firstValueFrom(desk.health$.pipe(filter(({ building }) => building !== undefined)));
