@@ -78,7 +78,6 @@ function OpenDeskPages({ clerkName, session }: { readonly clerkName: string; rea
           onLock={() => void session.lock()}
           onSignOut={() => void session.signOut()}
           changePassword={session.changePassword}
-          onAppearance={() => setDialog('appearance')}
           onShortcuts={() => setDialog('shortcuts')}
         />
       }

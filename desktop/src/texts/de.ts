@@ -497,20 +497,10 @@ export const de = {
       title: 'Gehe zu …',
       label: 'Ansicht, Aktenzeichen oder Name',
       list: 'Treffer',
-      screens: 'Ansichten',
-      cases: 'Vorgänge',
       none: 'Kein Treffer.',
       found: (shown: number) => plural(shown, 'Treffer', 'Treffer'),
       more: (shown: number, all: number) =>
         `Die ersten ${count(shown)} von ${count(all)} Vorgängen. Bitte geben Sie mehr ein.`,
-    },
-    appearance: {
-      menu: 'Darstellung …',
-      title: 'Darstellung',
-      lead: 'Gilt für dieses Gerät.',
-      mode: { title: 'Helligkeit', system: 'Wie im System eingestellt', light: 'Hell', dark: 'Dunkel' },
-      contrast: { title: 'Kontrast', normal: 'Normal', high: 'Hoch' },
-      density: { title: 'Abstände', normal: 'Normal', compact: 'Kompakt' },
     },
   },
 } as const;

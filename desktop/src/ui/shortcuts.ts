@@ -1,7 +1,7 @@
 import { de } from '../texts/de.ts';
 
 /** One press: by the character it types (layouts differ), or by the place of the key where a character can't be relied on. */
-export type Chord = { readonly ctrl?: true; readonly alt?: true } & (
+export type Chord = { readonly ctrl?: boolean; readonly alt?: boolean } & (
   | { readonly key: string; readonly code?: never }
   | { readonly code: `Key${string}`; readonly key?: never }
 );
@@ -57,7 +57,7 @@ export function keysOf(id: ShortcutId): string {
 }
 
 function chordNames({ ctrl, alt, key, code }: Chord): string[] {
-  const names = ctrl ? [de.frame.shortcuts.ctrl] : [];
+  const names: string[] = ctrl ? [de.frame.shortcuts.ctrl] : [];
   if (alt) names.push(de.frame.shortcuts.alt);
   return [...names, (key ?? code.slice('Key'.length)).toUpperCase()];
 }

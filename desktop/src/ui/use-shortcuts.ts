@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { appearance } from './appearance.ts';
+import { keySettings } from './key-settings.ts';
 import { type ShortcutId, ShortcutRecogniser, type Situation, shortcuts } from './shortcuts.ts';
 
 /** Performs an action when its shortcut is pressed, for as long as the component is shown. */
@@ -30,6 +30,6 @@ function situationOf({ target }: KeyboardEvent): Situation {
   return {
     isTyping: target instanceof Element && target.closest(fields) !== null,
     isCovered: document.querySelector(covers) !== null,
-    charactersCount: appearance.value.characterKeys,
+    charactersCount: keySettings.characterKeys,
   };
 }

@@ -1,8 +1,9 @@
 import { goTo } from '../../ui/use-place.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { PaletteDialog } from './palette-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
-export type FrameDialog = 'shortcuts';
+export type FrameDialog = 'palette' | 'shortcuts';
 
 interface FrameDialogsProps {
   readonly shown: FrameDialog | undefined;
@@ -12,11 +13,17 @@ interface FrameDialogsProps {
 /** What can be opened from every screen, and the keys for it. */
 export function FrameDialogs({ shown, show }: FrameDialogsProps) {
   useShortcuts({
+    palette: () => show('palette'),
     overview: () => show('shortcuts'),
     goUnassigned: () => goTo({ screen: 'inbox', view: 'unassigned' }),
     goMine: () => goTo({ screen: 'inbox', view: 'mine' }),
     goAll: () => goTo({ screen: 'inbox', view: 'all' }),
   });
   const close = () => show(undefined);
-  return <>{shown === 'shortcuts' && <ShortcutsDialog onClose={close} />}</>;
+  return (
+    <>
+      {shown === 'palette' && <PaletteDialog onClose={close} />}
+      {shown === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+    </>
+  );
 }

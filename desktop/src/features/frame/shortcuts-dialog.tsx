@@ -9,15 +9,15 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { de } from '../../texts/de.ts';
-import { appearance } from '../../ui/appearance.ts';
+import { keySettings } from '../../ui/key-settings.ts';
 import { isOfCharacters, type Shortcut, shortcuts, shownKeys } from '../../ui/shortcuts.ts';
-import { useAppearance } from '../../ui/use-appearance.ts';
+import { useObservable } from '../../ui/use-observable.ts';
 
 /** All shortcuts, from the list that listens; those made of characters alone can be switched off here. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const titleId = useId();
   const helpId = useId();
-  const { characterKeys } = useAppearance();
+  const characterKeys = useObservable(keySettings.characterKeys$, keySettings.characterKeys);
   const text = de.frame.shortcuts;
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
@@ -34,7 +34,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           control={
             <Checkbox
               checked={characterKeys}
-              onChange={(_event, checked) => appearance.change({ characterKeys: checked })}
+              onChange={(_event, checked) => keySettings.change(checked)}
               slotProps={{ input: { 'aria-describedby': helpId } }}
             />
           }

@@ -1,0 +1,51 @@
+import type { CaseRow } from '../../data/desk.ts';
+import { de } from '../../texts/de.ts';
+import { foldGerman } from '../../ui/german-text.ts';
+import { hrefOf, inboxViews, type Place } from '../../ui/place.ts';
+
+export interface PaletteHit {
+  readonly key: string;
+  readonly text: string;
+  readonly detail: string;
+  readonly place: Place;
+}
+
+const mostCases = 20;
+
+/** Screens and cases whose words all begin or contain what was typed, screens first; without a word, the screens. */
+export function paletteHits(
+  query: string,
+  cases: readonly CaseRow[],
+  isAdmin: boolean,
+): { readonly hits: readonly PaletteHit[]; readonly allCases: number } {
+  const words = foldGerman(query).split(/\s+/).filter(Boolean);
+  const fits = (text: string) => {
+    const folded = foldGerman(text);
+    return words.every((word) => folded.includes(word));
+  };
+  const hits: PaletteHit[] = screens(isAdmin).filter(({ text }) => fits(text));
+  if (words.length === 0) return { hits, allCases: 0 };
+  let allCases = 0;
+  for (const { caseRecord } of cases) {
+    if (!fits(`${caseRecord.fileReference} ${caseRecord.applicantName}`)) continue;
+    allCases += 1;
+    if (allCases > mostCases) continue;
+    const { id, fileReference, applicantName } = caseRecord;
+    const text = fileReference || de.cases.noReference;
+    hits.push({ key: id, text, detail: applicantName, place: { screen: 'case', caseId: id } });
+  }
+  return { hits, allCases };
+}
+
+function screens(isAdmin: boolean): PaletteHit[] {
+  const found: PaletteHit[] = inboxViews.map((view) =>
+    screen(de.inbox.views[view], { screen: 'inbox', view }),
+  );
+  found.push(screen(de.refusedChanges.title, { screen: 'refused' }));
+  if (isAdmin) found.push(screen(de.admin.title, { screen: 'admin' }));
+  return found;
+}
+
+function screen(text: string, place: Place): PaletteHit {
+  return { key: hrefOf(place), text, detail: '', place };
+}
