@@ -65,13 +65,25 @@ async function configOf(
   return parsed.config;
 }
 
-function introduce({ url }: RunningServer, mails: MailCatcher, dataDirectory: string, isNew: boolean): void {
+function introduce(
+  { url, workstations }: RunningServer,
+  mails: MailCatcher,
+  dataDirectory: string,
+  isNew: boolean,
+): void {
   const accounts = testTownAccounts.map(({ email, password }) => `                 ${email}   ${password}`);
+  const { code } = workstations.newEnrolmentCode(testTown.municipalityId);
+  const ignored = Object.keys(process.env).filter((name) => name.startsWith('AMTSSTUBE_'));
+  if (ignored.length > 0)
+    console.log(
+      `${ignored.join(', ')}: settings of a real server; the test town has its own (--port, --data).`,
+    );
   console.log(`
 Musterstadt (Altmark) is open${isNew ? ', with sample applications' : ''}. Everything is on this computer only.
 
   Citizens' page  ${url}/m/${testTown.municipalityId}/
   Desk            ${url}/desk/
+                 device code  ${code.slice(0, 5)}-${code.slice(5)}   (the first time on each browser)
 ${accounts.join('\n')}
   Mails           ${mails.pageUrl}   (caught, none is delivered)
   Data            ${dataDirectory}   (delete it to begin anew)
@@ -86,6 +98,7 @@ function stopOnSignal(server: RunningServer, mails: MailCatcher): void {
     process.on(signal, () => {
       if (isStopping) process.exit(1);
       isStopping = true;
+      console.log('Stopping. The data stays; the next npm start goes on with it.');
       server
         .close()
         .then(() => mails.close())

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, type Receipt, readReceipt, send } from './citizen.ts';
-import { addNote, decide, handedOver, openCase, signIn, takeOver } from './clerk.ts';
+import { addNote, decide, enrol, handedOver, openCase, sendSignIn, takeOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -61,13 +61,17 @@ describe('accessibility', () => {
 
   it('the desk’s screens have no violation, dialogs included', async () => {
     const page = await clerksPc.open(`${town.url}/desk/`);
-    await page.getByRole('button', { name: 'Anmelden' }).waitFor();
+    await page.getByRole('button', { name: 'Gerät einrichten' }).click();
+    await page.getByText('Bitte geben Sie den Gerätecode').waitFor();
+    expect(await accessibilityProblems(page), 'enrol refused').toEqual([]);
+    await film(page, 'a11y-enrol');
+    await enrol(page, town);
     expect(await accessibilityProblems(page), 'sign-in').toEqual([]);
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.getByText('Bitte geben Sie E-Mail und Passwort ein.').waitFor();
     expect(await accessibilityProblems(page), 'sign-in refused').toEqual([]);
 
-    await signIn(page, 'anna');
+    await sendSignIn(page, 'anna');
     await page.getByRole('link', { name: 'HST-2026-00001' }).waitFor();
     await page.getByText(handedOver).first().waitFor();
     expect(await accessibilityProblems(page), 'inbox').toEqual([]);
@@ -99,6 +103,13 @@ describe('accessibility', () => {
     expect(await accessibilityProblems(page), 'sign-out dialog').toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
+
+    await page.getByRole('button', { name: /^Konto: / }).click();
+    await page.getByRole('menuitem', { name: 'Passwort ändern …' }).click();
+    await page.getByRole('dialog', { name: 'Passwort ändern' }).waitFor();
+    expect(await accessibilityProblems(page), 'password dialog').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
   it('a clerk finds, takes over, notes and decides a case without a mouse', async () => {
@@ -106,6 +117,12 @@ describe('accessibility', () => {
     await page.getByText('in einem anderen Fenster').first().waitFor();
     await clerksPc.shutDown();
     const anna = await clerksPc.open(`${town.url}/desk/`);
+    await anna.getByRole('heading', { name: 'Anna Berger' }).waitFor();
+    expect(await accessibilityProblems(anna), 'locked').toEqual([]);
+    await film(anna, 'a11y-locked');
+    await tabTo(anna, /^Passwort/);
+    await anna.keyboard.type('musterstadt-anna-2026');
+    await anna.keyboard.press('Enter');
     await anna.getByRole('link', { name: 'HST-2026-00002' }).waitFor();
 
     await tabTo(anna, /HST-2026-00002/);

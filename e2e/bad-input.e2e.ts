@@ -2,7 +2,7 @@ import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dogOwner, fillInDogTax, readReceipt, send } from './citizen.ts';
-import { addNote, handedOver, notHandedOver, openCase, sendSignIn, signIn } from './clerk.ts';
+import { addNote, handedOver, notHandedOver, openCase, sendSignIn, signIn, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -33,7 +33,7 @@ describe('when something is wrong', () => {
   const atDesk = async (): Promise<Page> => {
     pc = await Pc.setUp();
     const page = await pc.open(`${town.url}/desk/`);
-    await signIn(page, 'bernd');
+    await signIn(page, 'bernd', town);
     await page.getByText(handedOver).first().waitFor();
     return page;
   };
@@ -85,7 +85,7 @@ describe('when something is wrong', () => {
       .waitFor();
     await first.close();
     await second.getByRole('button', { name: 'Erneut versuchen' }).click();
-    await second.getByRole('heading', { name: 'Posteingang' }).waitFor();
+    await unlock(second, 'bernd');
   });
 
   it('no room on the device: nothing is called saved, the text stays, and is saved once there is room', async () => {
@@ -95,6 +95,8 @@ describe('when something is wrong', () => {
     await devTools.send('Storage.overrideQuotaForOrigin', { origin: town.url, quotaSize: 1 });
     // an open file has some room of its own beforehand
     await page.reload();
+    await unlock(page, 'bernd');
+    await openCase(page, 'Alle Vorgänge', reference);
     const text = 'Dieser Vermerk braucht Platz. '.repeat(60).trim();
     const note = page.getByRole('textbox', { name: 'Vermerk', exact: true });
     await note.fill(text);
@@ -120,6 +122,7 @@ describe('when something is wrong', () => {
     await pc.tearJournal();
 
     const again = await pc.open(`${town.url}/desk/`);
+    await unlock(again, 'bernd');
     await again.getByText(notHandedOver(1)).first().waitFor();
     await again.getByRole('button', { name: 'Abgleich anzeigen' }).click();
     await again

@@ -1,17 +1,41 @@
 import { testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
 import type { Locator, Page } from 'playwright-core';
+import type { Town } from './town.ts';
 
-export type ClerkName = 'anna' | 'bernd';
+export type ClerkName = 'anna' | 'bernd' | 'dora';
 
-export async function signIn(page: Page, name: ClerkName): Promise<void> {
+/** On a device that nobody has worked on yet. */
+export async function signIn(page: Page, name: ClerkName, town: Town): Promise<void> {
+  await enrol(page, town);
   await sendSignIn(page, name);
   await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
 }
 
-/** Fills in a sign-in form, on the page or in a dialog, and sends it. */
-export async function sendSignIn(form: Page | Locator, name: ClerkName, password?: string): Promise<void> {
+export async function enrol(page: Page, town: Pick<Town, 'enrolmentCode'>): Promise<void> {
+  await page.getByRole('heading', { name: 'Dieses Gerät einrichten' }).waitFor();
+  await page.getByLabel('Gerätecode').fill(town.enrolmentCode());
+  await page.getByLabel('Name des Geräts').fill('Bürgerbüro, Platz 2');
+  await page.getByRole('button', { name: 'Gerät einrichten' }).click();
+  await page.getByRole('heading', { name: 'Anmelden' }).waitFor();
+}
+
+/** On a device the clerk has worked on, without a line if need be. */
+export async function unlock(page: Page, name: ClerkName): Promise<void> {
+  await page.getByLabel('Passwort').first().fill(accountOf(name).password);
+  await page.getByRole('button', { name: 'Entsperren' }).click();
+  // the screen she left is shown
+  await page.getByRole('link', { name: 'Posteingang' }).waitFor();
+}
+
+function accountOf(name: ClerkName) {
   const account = testTownAccounts.find(({ email }) => email.startsWith(name));
   if (account === undefined) throw new Error(`no account of ${name}`);
+  return account;
+}
+
+/** Fills in a sign-in form, on the page or in a dialog, and sends it. */
+export async function sendSignIn(form: Page | Locator, name: ClerkName, password?: string): Promise<void> {
+  const account = accountOf(name);
   await form.getByLabel('E-Mail').fill(account.email);
   await form
     .getByLabel('Passwort')

@@ -2,7 +2,7 @@ import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillInDogTax, type Receipt, readReceipt, send } from './citizen.ts';
-import { addNote, decide, handedOver, notHandedOver, openCase, signIn, takeOver } from './clerk.ts';
+import { addNote, decide, handedOver, notHandedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -67,7 +67,7 @@ describe('one application, from the web form to the decision made with the line 
 
   it('2. a clerk sees it within a second, takes it over, reads it, writes a note', async () => {
     bernd = await berndsPc.open(desk());
-    await signIn(bernd, 'bernd');
+    await signIn(bernd, 'bernd', town);
     await bernd.getByRole('link', { name: receipt(1).fileReference }).waitFor();
     await bernd.getByText(handedOver).first().waitFor();
 
@@ -96,6 +96,7 @@ describe('one application, from the web form to the decision made with the line 
 
     await berndsPc.shutDown();
     bernd = await berndsPc.open(desk());
+    await unlock(bernd, 'bernd');
     await bernd.getByText(notHandedOver(2)).first().waitFor();
     await openCase(bernd, 'Alle Vorgänge', receipt(0).fileReference);
     await bernd.getByRole('region', { name: 'Verlauf' }).getByText('Die Angaben sind vollständig.').waitFor();
@@ -131,7 +132,7 @@ describe('one application, from the web form to the decision made with the line 
     await berndsPc.cutLine(true);
 
     anna = await annasPc.open(desk());
-    await signIn(anna, 'anna');
+    await signIn(anna, 'anna', town);
     await openCase(anna, 'Alle Vorgänge', receipt(2).fileReference);
     await takeOver(anna);
     await decide(anna, 'Bewilligen', 'Vertretung: alles in Ordnung.');

@@ -61,8 +61,50 @@ export class Pc {
     await appendFile(journal, Buffer.alloc(23, 7));
   }
 
+  /** As a power cut does to it: every process of the browser ends at once, nothing is written any more. */
+  async kill(): Promise<void> {
+    const context = this.#context;
+    this.#context = undefined;
+    if (context === undefined) return;
+    const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+    const processes = await processesWith(this.#profile);
+    for (const pid of processes) process.kill(pid, 'SIGKILL');
+    await closed;
+  }
+
+  /** Which of these strings stand in any file of the profile, in any encoding browsers use on disk. */
+  async findInProfile(texts: readonly string[]): Promise<string[]> {
+    if (this.#context) throw new Error('the browser still runs');
+    const found = new Set<string>();
+    for (const entry of await readdir(this.#profile, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const bytes = await readFile(join(entry.parentPath, entry.name));
+      for (const text of texts) {
+        if (found.has(text)) continue;
+        if (
+          ['utf8', 'latin1', 'utf16le'].some((encoding) =>
+            bytes.includes(text, 0, encoding as BufferEncoding),
+          )
+        )
+          found.add(text);
+      }
+    }
+    return [...found];
+  }
+
   async dispose(): Promise<void> {
     await this.shutDown();
     await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** The processes whose command line names this profile: the browser's own, whoever started them. */
+async function processesWith(profile: string): Promise<number[]> {
+  const found: number[] = [];
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const commandLine = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
+    if (commandLine.includes(profile)) found.push(Number(name));
+  }
+  return found;
 }

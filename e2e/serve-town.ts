@@ -1,10 +1,15 @@
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { parseConfig } from '@amtsstube/sync-server/config';
 import { startServer } from '@amtsstube/sync-server/start-server';
 import { setUpTestTown } from '@amtsstube/sync-server/start-server-test-town';
 
-/** The real server with the test town, as a process of its own that a journey can kill. Says its address. */
+/** The real server with the test town, as a process of its own that a journey can kill. Says its address, and codes. */
 const parsed = parseConfig(process.env);
 if (!parsed.ok) throw new Error(parsed.sentence);
 const server = await startServer(parsed.config);
 await setUpTestTown(server);
-process.stdout.write(`${server.url}\n`);
+const codes = Array.from(
+  { length: 20 },
+  () => server.workstations.newEnrolmentCode(testTown.municipalityId).code,
+);
+process.stdout.write(`${JSON.stringify({ url: server.url, codes })}\n`);

@@ -14,6 +14,7 @@ import { SMTPServer } from 'smtp-server';
 export class Town {
   readonly url: string;
   readonly mails: ParsedMail[] = [];
+  readonly #enrolmentCodes: string[] = [];
   readonly #directory: string;
   readonly #port: number;
   readonly #smtp: SMTPServer;
@@ -63,7 +64,8 @@ export class Town {
       throw new Error('the server did not start');
     });
     ended.catch(() => undefined);
-    await Promise.race([once(said, 'line'), ended]);
+    const [line] = (await Promise.race([once(said, 'line'), ended])) as [string];
+    this.#enrolmentCodes.push(...(JSON.parse(line) as { codes: string[] }).codes);
   }
 
   /** As a power cut does: nothing is finished. */
@@ -75,12 +77,26 @@ export class Town {
     this.#server = undefined;
   }
 
+  /** A code that lets one device in, as an administrator gives it out. */
+  enrolmentCode(): string {
+    const code = this.#enrolmentCodes.pop();
+    if (code === undefined) throw new Error('no codes left');
+    return code;
+  }
+
   /** As if every session had run out while the server was down. */
   endAllSessions(): void {
     const accounts = new DatabaseSync(join(this.#directory, 'accounts.sqlite'));
     const { changes } = accounts.prepare('delete from session').run();
     accounts.close();
     if (changes === 0) throw new Error('nobody was signed in');
+  }
+
+  /** As an administrator does it for one. */
+  revokeDevices(): void {
+    const accounts = new DatabaseSync(join(this.#directory, 'accounts.sqlite'));
+    accounts.exec("update workstation set revokedAt = '2026-11-23T08:00:00.000Z', colleagueKey = null");
+    accounts.close();
   }
 
   async close(): Promise<void> {

@@ -25,7 +25,7 @@ async function runSeeds(from: number, count: number): Promise<number> {
     saved += result.saved;
     if (result.red === undefined) continue;
     red += 1;
-    process.stdout.write(`seed ${seed} red: ${result.red}\n`);
+    process.stdout.write(`seed ${seed} red: ${result.red} (again: npm run sim -- --seed ${seed})\n`);
   }
   const seconds = (performance.now() - startedAt) / 1000;
   process.stdout.write(`${saved} operations saved, ${seconds.toFixed(1)} s\n${count} seeds, ${red} red\n`);

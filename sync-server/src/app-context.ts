@@ -4,11 +4,15 @@ import type { Logger } from './logging.ts';
 import type { HintsHub } from './replication/hints-hub.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 import type { AttemptLimits } from './sign-in/attempt-limits.ts';
+import type { InviteContext } from './sign-in/invite.ts';
+import type { Workstations } from './sign-in/workstations.ts';
 
 /** Everything the HTTP side needs; built once, in start-server. */
 export interface AppContext {
   readonly core: CoreContext;
   readonly accounts: Accounts;
+  readonly workstations: Workstations;
+  readonly inviting: InviteContext;
   readonly hints: HintsHub;
   readonly citizen: CitizenContext;
   readonly log: Logger;

@@ -33,7 +33,7 @@ describe('a server whose disk is full', () => {
   });
 
   it('[S3] tells a desk "not now", and /ready that it can’t write', async () => {
-    const token = await tokenOf(town.url, 0);
+    const token = await tokenOf(town, 0);
     isDiskFull = true;
     const handed = await postJson(town.url, `${townPath}/operations`, handOverOf('d-1'), token);
     expect([handed.status, handed.body]).toEqual([

@@ -5,10 +5,13 @@ import { assetRoutes, deskRoutes } from './app-files.ts';
 import { healthRoutes } from './app-health.ts';
 import { securityHeaders } from './app-security.ts';
 import { citizenRoutes } from './citizen/citizen-routes.ts';
+import { invitationRoutes } from './citizen/invitation-routes.ts';
 import { problemHandler, unknownRoute } from './http-errors.ts';
 import { logRequests } from './logging.ts';
+import { handOverRoutes } from './replication/hand-over-routes.ts';
 import { hintStreams } from './replication/hints-routes.ts';
 import { replicationRoutes } from './replication/replication-routes.ts';
+import { adminRoutes } from './sign-in/admin-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 
 export interface App {
@@ -31,11 +34,21 @@ export function createApp(context: AppContext): App {
     }),
   );
 
-  const sources = { accounts: context.accounts, store: context.core.store };
+  const sources = {
+    accounts: context.accounts,
+    workstations: context.workstations,
+    store: context.core.store,
+  };
   const streams = hintStreams(sources, context.hints, context.heartbeatMs);
   const api = Router();
   api.use(securityHeaders('api', context.isHttps), noStore);
-  api.use('/m/:municipality', replicationRoutes(context.core, sources), streams.router);
+  api.use(
+    '/m/:municipality',
+    handOverRoutes(context.core, sources),
+    adminRoutes(sources, context.inviting),
+    replicationRoutes(context.core, sources),
+    streams.router,
+  );
   api.use(signInRoutes(sources, context.attemptLimits), unknownRoute, problemHandler(context.log));
   app.use('/api', api);
 
@@ -49,6 +62,13 @@ export function createApp(context: AppContext): App {
   );
   app.use(securityHeaders('citizen', context.isHttps));
   app.use('/assets', assetRoutes());
+  app.use(
+    invitationRoutes({
+      core: context.core,
+      accounts: context.accounts,
+      invitations: context.inviting.invitations,
+    }),
+  );
   app.use(citizenRoutes(context.citizen, context.log));
   return { express: app, endStreams: streams.endAll };
 }

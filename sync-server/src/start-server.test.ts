@@ -85,7 +85,7 @@ describe('a running server', () => {
     const lines: string[] = [];
     const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
     const town = await startTestTown({}, { log });
-    const token = await tokenOf(town.url, 0);
+    const token = await tokenOf(town, 0);
     const form = await openPage(town.url, formPath);
     const ticket = ticketIn(form.html);
     const sent = await send(town.url, formPath, { ...asTyped(validDogAnswers()), _ticket: ticket });
@@ -103,7 +103,7 @@ describe('a running server', () => {
 
   it('keeps sessions and open forms over a restart', async () => {
     const first = await startTestTown({ dataDirectory: directory });
-    const token = await tokenOf(first.url, 0);
+    const token = await tokenOf(first, 0);
     const ticket = ticketIn((await openPage(first.url, formPath)).html);
     await first.close();
     const second = await startTestTown({ dataDirectory: directory });

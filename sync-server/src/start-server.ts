@@ -13,8 +13,11 @@ import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
+import { openAccountsDatabase } from './sign-in/accounts-database.ts';
 import { type AttemptLimits, defaultAttemptLimits } from './sign-in/attempt-limits.ts';
+import { Invitations } from './sign-in/invitations.ts';
 import { loadSecrets } from './sign-in/secrets.ts';
+import { Workstations } from './sign-in/workstations.ts';
 import { CannotStart, type Listening, listen } from './start-server-listening.ts';
 import { lockDirectory } from './start-server-lock.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
@@ -41,6 +44,7 @@ export interface RunningServer {
   /** For the program that started it: making municipalities, accounts, operations of the system. */
   readonly core: CoreContext;
   readonly accounts: Pick<Accounts, 'addAccount' | 'hasAccount'>;
+  readonly workstations: Pick<Workstations, 'newEnrolmentCode'>;
   readonly outbox: OutboxPerformer | undefined;
   /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
   close(): Promise<void>;
@@ -72,12 +76,16 @@ async function startLocked(
   const log = overrides.log ?? createLogger(config.logLevel);
   const secrets = await loadSecrets(config.dataDirectory, config.secret);
   const store = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
-  const accounts = await openAccounts(config.dataDirectory, secrets.session);
+  const now = overrides.now ?? (() => instantOf(Date.now()));
+  const accountsDatabase = openAccountsDatabase(config.dataDirectory);
+  const accounts = await openAccounts(accountsDatabase, secrets.session);
+  const workstations = new Workstations(accountsDatabase, now);
+  const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
     store,
-    now: overrides.now ?? (() => instantOf(Date.now())),
+    now,
     newEpoch: () => epoch.parse(randomUUID()),
     committed: (municipality, hint) => {
       hints.publish(municipality, hint);
@@ -87,6 +95,13 @@ async function startLocked(
   const app = createApp({
     core,
     accounts,
+    workstations,
+    inviting: {
+      invitations: new Invitations(accountsDatabase, now),
+      mailer,
+      publicUrl: () => config.publicUrl ?? listening.url,
+      from: config.mailFrom,
+    },
     hints,
     citizen: {
       core,
@@ -105,11 +120,10 @@ async function startLocked(
   try {
     listening = await listen(app.express, config);
   } catch (error) {
-    accounts.close();
+    accountsDatabase.close();
     await store.close();
     throw error;
   }
-  const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
   if (mailer) {
     const origin = { publicUrl: config.publicUrl ?? listening.url, from: config.mailFrom };
     outbox = createOutboxPerformer({ store, mailer, origin, log, now: core.now });
@@ -121,6 +135,7 @@ async function startLocked(
     url: listening.url,
     core,
     accounts,
+    workstations,
     outbox,
     close: async () => {
       clearInterval(outboxTimer);
@@ -128,7 +143,7 @@ async function startLocked(
       await listening.close();
       await outbox?.stop();
       mailer?.close();
-      accounts.close();
+      accountsDatabase.close();
       await store.close();
       lock.release();
     },
@@ -138,8 +153,9 @@ async function startLocked(
 /** A missing directory isn't made: a slip in its name would start an empty town hall. */
 async function checkDirectory(directory: string): Promise<void> {
   const found = await stat(directory).catch(() => undefined);
-  if (!found?.isDirectory())
-    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) does not exist.`);
+  if (found && !found.isDirectory())
+    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) is a file, not a directory.`);
+  if (!found) throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) does not exist.`);
   await access(directory, constants.R_OK | constants.W_OK | constants.X_OK).catch(() => {
     throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) can't be written.`);
   });

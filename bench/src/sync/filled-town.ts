@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { testTown, testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { tokenOf } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
 import { bundlePage } from './bundle-page.ts';
 import { execute, submissions } from './submissions.ts';
@@ -35,7 +36,7 @@ export async function startFilledTown(caseCount: number): Promise<FilledTown> {
   const { port } = new URL(server.url);
   return {
     server,
-    token: await signIn(server.url),
+    token: await tokenOf(server, 0),
     pageOf: (origin) => `http://${origin}.localhost:${port}/desk/`,
     caseCount,
     operations: operations.length,
@@ -45,15 +46,4 @@ export async function startFilledTown(caseCount: number): Promise<FilledTown> {
       await rm(deskDirectory, { recursive: true, force: true });
     },
   };
-}
-
-async function signIn(url: string): Promise<string> {
-  const { email, password } = testTownAccounts[0];
-  const response = await fetch(`${url}/api/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  });
-  const { token } = (await response.json()) as { token: string };
-  return token;
 }

@@ -1,8 +1,12 @@
 import { useState } from 'react';
+import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
+import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
+import { AccountMenu } from '../features/sign-in/account-menu.tsx';
+import { EnrolScreen } from '../features/sign-in/enrol-screen.tsx';
+import { LockedScreen } from '../features/sign-in/locked-screen.tsx';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
-import { SignInScreen } from '../features/sign-in/sign-in-screen.tsx';
 import { RefusedScreen } from '../features/sync/refused-screen.tsx';
 import { de } from '../texts/de.ts';
 import { DeskProvider } from '../ui/desk-context.tsx';
@@ -12,16 +16,11 @@ import { useObservable } from '../ui/use-observable.ts';
 import { usePlace } from '../ui/use-place.ts';
 import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
 import { useScrollMemory } from './use-scroll-memory.ts';
 
-interface AppProps {
-  readonly session: Session;
-  /** Takes along what the clerk leaves in this window (drafts, searches). */
-  readonly onSignOut: () => void;
-}
-
 /** One page for each state of the session. */
-export function App({ session, onSignOut }: AppProps) {
+export function App({ session }: { readonly session: Session }) {
   const now = useObservable<SessionState, SessionState>(session.state$, { state: 'starting' });
   const retry = () => void session.start();
   switch (now.state) {
@@ -32,7 +31,8 @@ export function App({ session, onSignOut }: AppProps) {
         </BarePage>
       );
     case 'ownedElsewhere':
-    case 'noStorage': {
+    case 'noStorage':
+    case 'unreadable': {
       const { title, text, retry: label } = de.start[now.state];
       return <MessagePage key={now.state} title={title} text={text} action={{ label, perform: retry }} />;
     }
@@ -40,34 +40,55 @@ export function App({ session, onSignOut }: AppProps) {
       const { title, text, retry: label } = de.start.failed;
       return <MessagePage title={title} text={text} action={{ label, perform: retry }} detail={now.detail} />;
     }
-    case 'signedOut':
-      return <SignInScreen trySignIn={session.trySignIn} />;
+    case 'notEnrolled':
+      return <EnrolScreen enrol={session.enrol} wasRevoked={now.wasRevoked} />;
+    case 'locked':
+      return (
+        <LockedScreen
+          municipalityName={now.municipalityName}
+          clerks={now.clerks}
+          unlock={session.unlock}
+          trySignIn={session.trySignIn}
+        />
+      );
     case 'open':
       return (
         <DeskProvider value={now}>
-          <OpenDeskPages clerkName={now.who.clerk.name} session={session} onSignOut={onSignOut} />
+          <OpenDeskPages clerkName={now.who.clerk.name} session={session} />
         </DeskProvider>
       );
   }
 }
 
-function OpenDeskPages({ clerkName, session, onSignOut }: AppProps & { readonly clerkName: string }) {
+function OpenDeskPages({ clerkName, session }: { readonly clerkName: string; readonly session: Session }) {
   const place = usePlace();
+  const [dialog, setDialog] = useState<FrameDialog>();
   const [lastView, setLastView] = useState<InboxView>(
     startPlace.screen === 'inbox' ? startPlace.view : 'all',
   );
   if (place.screen === 'inbox' && place.view !== lastView) setLastView(place.view);
   useScrollMemory(hrefOf(place));
+  useIdleLock(() => void session.lock());
   return (
     <Shell
       place={place}
-      clerkName={clerkName}
-      onSignOut={onSignOut}
+      account={
+        <AccountMenu
+          name={clerkName}
+          onLock={() => void session.lock()}
+          onSignOut={() => void session.signOut()}
+          changePassword={session.changePassword}
+          onAppearance={() => setDialog('appearance')}
+          onShortcuts={() => setDialog('shortcuts')}
+        />
+      }
       banner={<SignInAgain trySignIn={session.trySignIn} />}
     >
       {place.screen === 'inbox' && <InboxScreen key={place.view} view={place.view} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastView} />}
       {place.screen === 'refused' && <RefusedScreen />}
+      {place.screen === 'admin' && <AdminScreen />}
+      <FrameDialogs shown={dialog} show={setDialog} />
     </Shell>
   );
 }

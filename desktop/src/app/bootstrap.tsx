@@ -1,20 +1,38 @@
-import { openDesk } from '../data/open-desk.ts';
-import { endSession, signIn } from '../data/sign-in-client.ts';
+import { of } from 'rxjs';
+import { httpAdminClient } from '../data/admin-client.ts';
+import { clearUnreadable, openDesk } from '../data/open-desk.ts';
+import { signInClient } from '../data/sign-in-client.ts';
+import { systemEnvironment } from '../data/system-environment.ts';
 import { createBrowserHost } from '../host/browser-host.ts';
-import { keepAppOnDevice } from './app-updates.ts';
+import { createIpcHost } from '../host/ipc-host.ts';
+import { derivePasswordKeyInWorker } from '../vault/argon2-in-worker.ts';
+import { Vaults } from '../vault/vaults.ts';
+import { type AppUpdates, keepAppOnDevice } from './app-updates.ts';
+import { keepColleaguesGoing } from './colleagues.ts';
 import { mount } from './mount.tsx';
 import { createSession } from './session.ts';
 
-/** The page's own origin: the sync server serves the app. */
+/** The page's own origin: the sync server serves the app, and Electron's main process passes /api/ on to it. */
 const serverUrl = '';
+const server = signInClient(serverUrl);
 
-/** Composition root of the browser shell: real host, real desk, real server. */
+/** Electron's window is on the device already, and its installer brings the newer version. */
+const updatesByInstaller: AppUpdates = { available$: of(false), apply: () => undefined };
+
+/** There in Electron's window; a browser has none. */
+const bridge = globalThis.amtsstubeHost;
+
+/** Composition root of both shells: real host, real desk, real server. */
 const session = createSession({
-  createHost: () => createBrowserHost({ directory: 'amtsstube' }),
-  openDesk: (host, { municipalityId, clerk }) =>
-    openDesk({ host, municipalityId, clerk, serverUrl, token: () => host.sessionToken.get() }),
-  signIn: (email, password) => signIn(serverUrl, email, password),
-  endSession: (token) => endSession(serverUrl, token),
+  createHost: () =>
+    bridge === undefined ? createBrowserHost({ directory: 'amtsstube' }) : createIpcHost(bridge),
+  openVaults: ({ files }) =>
+    Vaults.open({ files, environment: systemEnvironment, derive: derivePasswordKeyInWorker }),
+  openDesk: (host, vault, token) => openDesk({ host, vault, serverUrl, token }),
+  server,
+  adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
+  keepColleaguesGoing: keepColleaguesGoing(server, serverUrl),
+  clearUnreadable,
   reload() {
     // the next clerk doesn't begin in this one's case
     history.replaceState(null, '', location.pathname);
@@ -22,5 +40,5 @@ const session = createSession({
   },
 });
 
-mount(session, keepAppOnDevice());
+mount(session, bridge === undefined ? keepAppOnDevice() : updatesByInstaller);
 await session.start();

@@ -3,8 +3,6 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { forgetRemembered } from '../ui/remembered.ts';
-import { windowDrafts } from '../ui/use-draft.ts';
 import { App } from './app.tsx';
 import type { AppUpdates } from './app-updates.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -17,18 +15,12 @@ export function mount(session: Session, updates: AppUpdates): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');
 
-  function signOut() {
-    windowDrafts().clear();
-    forgetRemembered();
-    void session.signOut();
-  }
-
   createRoot(root).render(
     <StrictMode>
       <ThemeProvider theme={theme} storageManager={null}>
         <CssBaseline enableColorScheme />
         <ErrorBoundary>
-          <App session={session} onSignOut={signOut} />
+          <App session={session} />
           <UpdateOffer updates={updates} />
         </ErrorBoundary>
       </ThemeProvider>

@@ -1,97 +1,105 @@
-import { clerk } from '@amtsstube/shared/domain/clerk';
-import { municipalityId } from '@amtsstube/shared/domain/ids';
-import { describe, expect, it } from 'vitest';
-import type { Desk } from '../data/desk.ts';
-import type { SignedInClerk, SignInResult } from '../data/sign-in-client.ts';
-import type { Host } from '../host/host.ts';
+import { randomBytes } from 'node:crypto';
+import { clerkId, municipalityId, workstationId } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
+import type { SignInAnswer } from '@amtsstube/shared/replication/sign-in';
+import { BehaviorSubject } from 'rxjs';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Desk, Health } from '../data/desk.ts';
+import type { SignInClient, SignInResult } from '../data/sign-in-client.ts';
 import { HostFailure } from '../host/host-failure.ts';
 import { MemoryDisk } from '../host/memory-disk.ts';
 import { createMemoryHost } from '../host/memory-host.ts';
+import { derivePasswordKey } from '../vault/argon2.ts';
+import { Vaults } from '../vault/vaults.ts';
 import { createSession, type Session, type SessionParts, type SessionState } from './session.ts';
 
-const anna = aClerk('anna', 'clerk');
+const secret = () => randomBytes(32).toString('base64url');
+const [anna, bernd] = [clerkId.parse('anna'), clerkId.parse('bernd')];
+const password = 'Füße im Schnee';
 const offline: SignInResult = { result: 'noConnection' };
 
-describe('the session of a window', () => {
-  it('asks for sign-in on a new device, and opens without a server after that', async () => {
-    const disk = new MemoryDisk();
-    const first = await started(disk, { signIn: async () => signedIn(anna) });
-    expect(stateOf(first).state).toBe('signedOut');
-    expect(await first.trySignIn('anna@example.org', 'x')).toBeUndefined();
-    expect(stateOf(first).state).toBe('open');
+let disk: MemoryDisk;
+let answers: SignInResult[];
+let ended: string[];
+let reloads: number;
+let cleared: number;
+let health: BehaviorSubject<Health>;
+let deskIsOpen: boolean;
 
-    disk.crash();
-    const later = await started(disk, { signIn: async () => offline });
-    expect(stateOf(later)).toMatchObject({ state: 'open', who: anna });
-  });
-
-  it('stays signed out when the attempt fails, with the reason', async () => {
-    const session = await started(new MemoryDisk(), { signIn: async () => offline });
-    expect(await session.trySignIn('anna@example.org', 'x')).toBe('noConnection');
-    expect(stateOf(session).state).toBe('signedOut');
-  });
-
-  it('says when another window owns the desk', async () => {
-    const disk = new MemoryDisk();
-    await started(disk, {});
-    expect(stateOf(await started(disk, {})).state).toBe('ownedElsewhere');
-  });
-
-  it('tells a browser that can store nothing from a fault', async () => {
-    const noStorage = new HostFailure('unavailable', 'no OPFS');
-    const session = await started(new MemoryDisk(), { createHost: () => Promise.reject(noStorage) });
-    expect(stateOf(session).state).toBe('noStorage');
-  });
-
-  it('signed in again as somebody else (J7): keeps the desk and ends the new session', async () => {
-    const answers = [signedIn(anna), signedIn(aClerk('bernd', 'clerk'))];
-    const ended: string[] = [];
-    const session = await started(new MemoryDisk(), {
-      signIn: async () => answers.shift() ?? offline,
-      endSession: async (token) => void ended.push(token),
-    });
-    await session.trySignIn('anna@example.org', 'x');
-    expect(await session.trySignIn('bernd@example.org', 'x')).toBe('otherClerk');
-    expect(ended).toEqual(['token-bernd']);
-    expect(stateOf(session)).toMatchObject({ state: 'open', who: anna });
-  });
-
-  it('begins anew when the same clerk has another role now', async () => {
-    const answers = [signedIn(anna), signedIn(aClerk('anna', 'lead'))];
-    let reloads = 0;
-    const parts = { signIn: async () => answers.shift() ?? offline, reload: () => void reloads++ };
-    const session = await started(new MemoryDisk(), parts);
-    await session.trySignIn('anna@example.org', 'x');
-    expect(await session.trySignIn('anna@example.org', 'x')).toBeUndefined();
-    expect(reloads).toBe(1);
-  });
-
-  it('signing out forgets clerk and token, ends the session and begins anew', async () => {
-    const disk = new MemoryDisk();
-    const ended: string[] = [];
-    let reloads = 0;
-    const session = await started(disk, {
-      signIn: async () => signedIn(anna),
-      endSession: async (token) => void ended.push(token),
-      reload: () => void reloads++,
-    });
-    await session.trySignIn('anna@example.org', 'x');
-    await session.signOut();
-    expect({ ended, reloads }).toEqual({ ended: ['token-anna'], reloads: 1 });
-    expect(stateOf(await started(disk, {})).state).toBe('signedOut');
-  });
+beforeEach(() => {
+  disk = new MemoryDisk();
+  answers = [];
+  ended = [];
+  reloads = 0;
+  cleared = 0;
+  health = new BehaviorSubject({ line: { state: 'connecting' } } as Health);
 });
 
-async function started(disk: MemoryDisk, changed: Partial<SessionParts>): Promise<Session> {
+/** The server of these tests says what it was told to say; the real one speaks in e2e. */
+const server: SignInClient = {
+  enrol: async () => ({
+    result: 'enrolled',
+    answer: {
+      workstationId: workstationId.parse('ws-1'),
+      secret: secret(),
+      municipalityId: municipalityId.parse('musterstadt'),
+      municipalityName: 'Musterstadt',
+    },
+  }),
+  signIn: async () => answers.shift() ?? offline,
+  changePassword: async () => 'changed',
+  endSession: async (token) => void ended.push(token),
+  handOverCredential: async () => undefined,
+};
+
+async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
   const session = createSession({
-    createHost: async (): Promise<Host> => createMemoryHost(disk),
-    openDesk: async () => ({ close: async () => undefined }) as Partial<Desk> as Desk,
-    signIn: async () => offline,
-    endSession: async () => undefined,
-    reload: () => undefined,
+    createHost: async () => createMemoryHost(disk),
+    openVaults: ({ files }) =>
+      Vaults.open({
+        files,
+        environment: {
+          now: () => instantOf(Date.UTC(2026, 10, 23)),
+          randomBytes: (length) => new Uint8Array(randomBytes(length)),
+        },
+        derive: (typed, salt) => derivePasswordKey(typed, salt, { memoryKiB: 8, passes: 1 }),
+      }),
+    openDesk: async () => {
+      deskIsOpen = true;
+      const close = async () => {
+        deskIsOpen = false;
+      };
+      return { close, health$: health, syncNow: () => undefined } as Partial<Desk> as Desk;
+    },
+    server,
+    adminClient: () => {
+      throw new Error('nobody here is an administrator');
+    },
+    keepColleaguesGoing: () => undefined,
+    clearUnreadable: async () => void cleared++,
+    reload: () => void reloads++,
     ...changed,
   });
   await session.start();
+  return session;
+}
+
+const keys = { recoveryKey: secret(), colleagueKey: secret() };
+function signedIn(id = anna, role: 'clerk' | 'lead' = 'clerk'): SignInResult {
+  const answer: SignInAnswer = {
+    token: `token-${id}`,
+    municipalityId: municipalityId.parse('musterstadt'),
+    clerk: { id, name: `Frau ${id}`, role, departmentIds: [] },
+    ...keys,
+  };
+  return { result: 'signedIn', answer };
+}
+
+async function openedByAnna(): Promise<Session> {
+  const session = await started();
+  await session.enrol('ABCDE-FGHJK', 'Platz 1');
+  answers = [signedIn()];
+  expect(await session.trySignIn('anna@example.org', password)).toBeUndefined();
   return session;
 }
 
@@ -103,12 +111,105 @@ function stateOf(session: Session): SessionState {
   return latest;
 }
 
-function aClerk(id: string, role: string): SignedInClerk {
-  const whole = clerk.parse({ id, scope: 'all', name: `Frau ${id}`, role, departmentIds: ['residents'] });
-  const { scope: _scope, ...rest } = whole;
-  return { municipalityId: municipalityId.parse('musterstadt'), clerk: rest };
-}
+describe('the session of a window', () => {
+  it('asks for a code on a new device, then for sign-in, and opens without a server after that', async () => {
+    const session = await started();
+    expect(stateOf(session)).toEqual({ state: 'notEnrolled', wasRevoked: false });
+    await session.enrol('ABCDE-FGHJK', 'Platz 1');
+    expect(stateOf(session)).toEqual({ state: 'locked', municipalityName: 'Musterstadt', clerks: [] });
+    answers = [signedIn()];
+    await session.trySignIn('anna@example.org', password);
+    expect(stateOf(session).state).toBe('open');
 
-function signedIn(who: SignedInClerk): SignInResult {
-  return { result: 'signedIn', token: `token-${who.clerk.id}`, who };
+    disk.crash();
+    const later = await started();
+    expect(stateOf(later)).toMatchObject({ state: 'locked', clerks: [{ email: 'anna@example.org' }] });
+    expect(await later.unlock(anna, 'falsch')).toEqual({ result: 'wrongPassword' });
+    expect(await later.unlock(anna, password)).toBeUndefined();
+    expect(stateOf(later)).toMatchObject({ state: 'open', who: { clerk: { id: anna } } });
+  });
+
+  it('stays locked when the attempt fails, with the reason', async () => {
+    const session = await started();
+    await session.enrol('ABCDE-FGHJK', 'Platz 1');
+    expect(await session.trySignIn('anna@example.org', password)).toBe('noConnection');
+    expect(stateOf(session).state).toBe('locked');
+  });
+
+  it('says when another window owns the desk', async () => {
+    await started();
+    expect(stateOf(await started()).state).toBe('ownedElsewhere');
+  });
+
+  it('tells a browser that can store nothing from files nobody can read, and both from a fault', async () => {
+    const noStorage = new HostFailure('unavailable', 'no OPFS');
+    const without = await started({ createHost: () => Promise.reject(noStorage) });
+    expect(stateOf(without).state).toBe('noStorage');
+    await createMemoryHost(disk).files.write('device.json', new TextEncoder().encode('{"format":2}'));
+    expect(stateOf(await started()).state).toBe('unreadable');
+  });
+
+  it('signed in again as somebody else: keeps the desk and ends the new session', async () => {
+    const session = await openedByAnna();
+    answers = [signedIn(bernd)];
+    expect(await session.trySignIn('bernd@example.org', 'ein anderes')).toBe('otherClerk');
+    expect(ended).toEqual(['token-bernd']);
+    expect(stateOf(session)).toMatchObject({ state: 'open', who: { clerk: { id: anna } } });
+  });
+
+  it('opens the desk anew when the same clerk has another role now', async () => {
+    const session = await openedByAnna();
+    answers = [signedIn(anna, 'lead')];
+    expect(await session.trySignIn('anna@example.org', password)).toBeUndefined();
+    expect(stateOf(session)).toMatchObject({ state: 'open', who: { clerk: { role: 'lead' } } });
+    expect(deskIsOpen).toBe(true);
+  });
+
+  it('locking closes the desk and begins the page anew, drafts kept', async () => {
+    const session = await openedByAnna();
+    const now = stateOf(session);
+    if (now.state === 'open') now.drafts.write('note/1', 'Noch nicht fertig');
+    await session.lock();
+    expect([deskIsOpen, reloads, ended]).toEqual([false, 1, []]);
+    const later = await started();
+    await later.unlock(anna, password);
+    const opened = stateOf(later);
+    expect(opened.state === 'open' && opened.drafts.read('note/1')).toBe('Noch nicht fertig');
+  });
+
+  it('signing out ends the session, forgets token and drafts, and needs a new session after unlocking', async () => {
+    const session = await openedByAnna();
+    const now = stateOf(session);
+    if (now.state === 'open') now.drafts.write('note/1', 'Noch nicht fertig');
+    await session.signOut();
+    expect({ ended, reloads }).toEqual({ ended: ['token-anna'], reloads: 1 });
+    const later = await started();
+    answers = [signedIn()];
+    await later.unlock(anna, password);
+    const opened = stateOf(later);
+    expect(opened.state === 'open' && opened.drafts.has()).toBe(false);
+    // the password just typed got a new one by itself
+    await expect.poll(() => answers.length).toBe(0);
+  });
+
+  it('a device taken off the list destroys its keys, closes, and asks for a new code', async () => {
+    const session = await openedByAnna();
+    health.next({ line: { state: 'revoked' } } as Health);
+    await expect.poll(() => stateOf(session)).toEqual({ state: 'notEnrolled', wasRevoked: true });
+    expect([deskIsOpen, cleared]).toEqual([false, 1]);
+    expect(stateOf(await startedAfterCrash())).toEqual({ state: 'notEnrolled', wasRevoked: false });
+  });
+
+  it('a new password opens the vault, here and after a restart', async () => {
+    const session = await openedByAnna();
+    expect(await session.changePassword(password, 'Tür und Tor 2026')).toBeUndefined();
+    const later = await startedAfterCrash();
+    expect(await later.unlock(anna, password)).toEqual({ result: 'wrongPassword' });
+    expect(await later.unlock(anna, 'Tür und Tor 2026')).toBeUndefined();
+  });
+});
+
+function startedAfterCrash(): Promise<Session> {
+  disk.crash();
+  return started();
 }

@@ -1,126 +1,304 @@
-import { BehaviorSubject, type Observable } from 'rxjs';
-import type { Desk } from '../data/desk.ts';
-import type { SignedInClerk, SignInResult } from '../data/sign-in-client.ts';
+import type { ClerkId } from '@amtsstube/shared/domain/ids';
+import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import type { SignInAnswer } from '@amtsstube/shared/replication/sign-in';
+import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
+import type { Desk, Health } from '../data/desk.ts';
+import type { PasswordResult, SignInClient, SignInResult } from '../data/sign-in-client.ts';
 import { type Host, HostFailure, type Ownership } from '../host/host.ts';
-import { forgetClerk, readRememberedClerk, rememberClerk } from './remembered-clerk.ts';
+import type { AdminClient } from '../ui/admin-client.ts';
+import { type Drafts, openDrafts } from '../ui/drafts.ts';
+import { DeviceFileUnreadable, type SignedInClerk } from '../vault/device-file.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
+import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
+import { createTokenFile, type TokenFile } from './token-file.ts';
 
 /** What the window shows: exactly one of these. */
 export type SessionState =
   | { readonly state: 'starting' }
   | { readonly state: 'ownedElsewhere' }
   | { readonly state: 'noStorage' }
+  /** Written by a newer version of the program, or damaged. */
+  | { readonly state: 'unreadable' }
   /** A bug or a broken disk; `detail` is for support. */
   | { readonly state: 'failed'; readonly detail: string }
-  | { readonly state: 'signedOut' }
+  | { readonly state: 'notEnrolled'; readonly wasRevoked: boolean }
+  | {
+      readonly state: 'locked';
+      readonly municipalityName: string;
+      readonly clerks: readonly KnownClerk[];
+    }
   | {
       readonly state: 'open';
       readonly desk: Desk;
       readonly who: SignedInClerk;
+      readonly drafts: Drafts;
+      /** Set when the clerk is an administrator. */
+      readonly admin: AdminClient | undefined;
       readonly storageIsLasting: boolean;
     };
 
-/** `otherClerk`: signed in again, but as somebody else, while a desk is open (J7). `notKept`: this device can't store it. */
-export type SignInFailure = Exclude<SignInResult['result'], 'signedIn'> | 'otherClerk' | 'notKept';
+/**
+ * `otherClerk`: signed in again, but as somebody else, while a desk is open. `notKept`: this device can't store it.
+ * `vaultLocked`: neither password nor server open what this clerk has here.
+ */
+export type SignInFailure =
+  | Exclude<SignInResult['result'], 'signedIn'>
+  | 'otherClerk'
+  | 'notKept'
+  | 'vaultLocked';
+export type EnrolFailure = 'wrongCode' | 'tooManyAttempts' | 'noConnection' | 'badAnswer' | 'notKept';
+export type UnlockFailure = Exclude<Unlocked, { result: 'unlocked' }>;
 
 export interface SessionParts {
   createHost(): Promise<Host>;
-  openDesk(host: Host, who: SignedInClerk): Promise<Desk>;
-  signIn(email: string, password: string): Promise<SignInResult>;
-  /** May fail silently: the session runs out by itself. */
-  endSession(token: string): Promise<void>;
-  /** Begins the page anew, with nothing in memory. */
+  openVaults(host: Host): Promise<Vaults>;
+  openDesk(host: Host, vault: OpenVault, token: () => Promise<string | undefined>): Promise<Desk>;
+  readonly server: SignInClient;
+  adminClient(vault: OpenVault, token: TokenFile): AdminClient;
+  /** While the desk is open: hands over colleagues' journals. Ends with `signal`. */
+  keepColleaguesGoing(open: OpenSession, signal: AbortSignal): void;
+  /** After a revocation: nobody can read it any more. */
+  clearUnreadable(host: Host): Promise<void>;
+  /** Begins the page anew, with no key in memory. */
   reload(): void;
+}
+
+/** What belongs to one clerk while her desk is open. */
+export interface OpenSession {
+  readonly host: Host;
+  readonly vaults: Vaults;
+  readonly vault: OpenVault;
+  readonly token: TokenFile;
+  readonly desk: Desk;
 }
 
 export interface Session {
   readonly state$: Observable<SessionState>;
   /** Once at start, and again where a page offers to retry. */
   start(): Promise<void>;
+  enrol(code: string, name: string): Promise<EnrolFailure | undefined>;
+  unlock(clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined>;
   trySignIn(email: string, password: string): Promise<SignInFailure | undefined>;
+  changePassword(current: string, next: string): Promise<Exclude<PasswordResult, 'changed'> | undefined>;
+  /** Everything stays as it is, behind the password. */
+  lock(): Promise<void>;
   signOut(): Promise<void>;
 }
 
-/** From "the page is loaded" to "the desk is open", and back. One window owns the desk before anything is read. */
-export function createSession(parts: SessionParts): Session {
-  const state$ = new BehaviorSubject<SessionState>({ state: 'starting' });
-  let host: Host | undefined;
-  let ownership: Ownership | undefined;
+const contactNotedEvery = 60 * 60 * 1000;
 
-  async function start(): Promise<void> {
-    state$.next({ state: 'starting' });
+export function createSession(parts: SessionParts): Session {
+  return new WindowSession(parts);
+}
+
+/** From "the page is loaded" to "the desk is open", and back. One window owns the desk before anything is read. */
+class WindowSession implements Session {
+  readonly #parts: SessionParts;
+  readonly #state = new BehaviorSubject<SessionState>({ state: 'starting' });
+  readonly state$: Observable<SessionState> = this.#state.asObservable();
+  #host: Host | undefined;
+  #ownership: Ownership | undefined;
+  #vaults: Vaults | undefined;
+  #open: (OpenSession & { readonly ending: AbortController; readonly health: Subscription }) | undefined;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  start = async (): Promise<void> => {
+    this.#state.next({ state: 'starting' });
     try {
-      host ??= await parts.createHost();
-      ownership ??= await host.claimOwnership('desk');
-      if (ownership === undefined) {
-        state$.next({ state: 'ownedElsewhere' });
+      this.#host ??= await this.#parts.createHost();
+      this.#ownership ??= await this.#host.claimOwnership('desk');
+      if (this.#ownership === undefined) {
+        this.#state.next({ state: 'ownedElsewhere' });
         return;
       }
-      const who = await readRememberedClerk(host.files);
-      if (who === undefined) state$.next({ state: 'signedOut' });
-      else await open(host, who);
+      this.#vaults = await this.#parts.openVaults(this.#host);
+      this.#showLocked();
     } catch (error) {
-      const failure = stateOfFailure(error);
-      if (failure.state === 'failed') console.error(error);
-      state$.next(failure);
+      this.#fail(error);
     }
-  }
+  };
 
-  async function open(on: Host, who: SignedInClerk): Promise<void> {
-    const desk = await parts.openDesk(on, who);
-    state$.next({ state: 'open', desk, who, storageIsLasting: true });
-    // some browsers ask the person, so nothing waits for the answer
-    const persistence = await on.persistence();
-    const now = state$.value;
-    if (now.state === 'open' && persistence === 'refused') state$.next({ ...now, storageIsLasting: false });
-  }
+  enrol = async (code: string, name: string): Promise<EnrolFailure | undefined> => {
+    const { vaults } = this.#ready();
+    const enrolled = await this.#parts.server.enrol(code, name);
+    if (enrolled.result !== 'enrolled') return enrolled.result;
+    return this.#keeping(async () => {
+      await vaults.enrol(enrolled.answer);
+      this.#showLocked();
+      return undefined;
+    });
+  };
 
-  async function trySignIn(email: string, password: string): Promise<SignInFailure | undefined> {
-    if (host === undefined) throw new Error('sign-in before start');
-    const answer = await parts.signIn(email, password);
-    if (answer.result !== 'signedIn') return answer.result;
-    const before = state$.value;
-    if (before.state === 'open' && !isSameClerk(before.who, answer.who)) {
-      await parts.endSession(answer.token);
+  unlock = async (clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined> => {
+    const { vaults } = this.#ready();
+    const unlocked = await vaults.unlock(clerkId, password);
+    if (unlocked.result !== 'unlocked') return unlocked;
+    await this.#openWith(unlocked.vault);
+    // signed out, or the session ran out: the same password gets a new one, and where there is no line, later
+    const token = this.#open && (await this.#open.token.get());
+    if (this.#open && token === undefined) void this.trySignIn(unlocked.vault.email, password);
+    return undefined;
+  };
+
+  trySignIn = async (email: string, password: string): Promise<SignInFailure | undefined> => {
+    const { vaults } = this.#ready();
+    const { workstation } = vaults;
+    if (workstation === undefined) throw new Error('sign-in on a device that is not enrolled');
+    const answered = await this.#parts.server.signIn(email, password, workstation);
+    if (answered.result === 'revoked') await this.#revoked();
+    if (answered.result !== 'signedIn') return answered.result;
+    const { answer } = answered;
+    if (this.#open && this.#open.vault.who.clerk.id !== answer.clerk.id) {
+      await this.#parts.server.endSession(answer.token);
       return 'otherClerk';
     }
+    return this.#keeping(() => this.#signedIn(answer, email, password));
+  };
+
+  changePassword = async (
+    current: string,
+    next: string,
+  ): Promise<Exclude<PasswordResult, 'changed'> | undefined> => {
+    const open = this.#open;
+    if (open === undefined) throw new Error('a new password without an open desk');
+    const token = await open.token.get();
+    if (token === undefined) return 'signedOut';
+    const answered = await this.#parts.server.changePassword(token, current, next);
+    if (answered !== 'changed') return answered;
+    // should this fail, the server's recovery key opens the vault at the next sign-in
+    await open.vaults.changePassword(open.vault.who.clerk.id, current, next);
+    return undefined;
+  };
+
+  lock = async (): Promise<void> => {
+    this.#state.next({ state: 'starting' });
+    await this.#close();
+    await this.#ownership?.release();
+    this.#parts.reload();
+  };
+
+  signOut = async (): Promise<void> => {
+    const open = this.#open;
+    const now = this.#state.value;
+    if (now.state === 'open') await now.drafts.clear();
+    const token = await open?.token.get();
+    await open?.token.clear();
+    if (token !== undefined) await this.#parts.server.endSession(token);
+    await this.lock();
+  };
+
+  async #signedIn(answer: SignInAnswer, email: string, password: string): Promise<SignInFailure | undefined> {
+    const { vaults } = this.#ready();
+    const before = this.#open?.vault.who;
+    const vault = await vaults.signedIn(answer, email, password);
+    if (vault === undefined) return 'vaultLocked';
+    await createTokenFile(vault.files).set(answer.token);
+    if (before === undefined) await this.#openWith(vault);
+    else if (JSON.stringify(before) !== JSON.stringify(vault.who)) {
+      // role or departments are others now, and with them what the desk may hold
+      await this.#close();
+      await this.#openWith(vault);
+    } else this.#open?.desk.syncNow();
+    return undefined;
+  }
+
+  async #openWith(vault: OpenVault): Promise<void> {
+    const { host, vaults } = this.#ready();
     try {
-      // the clerk last: a token without a clerk is just not signed in
-      await host.sessionToken.set(answer.token);
-      await rememberClerk(host.files, answer.who);
+      const token = createTokenFile(vault.files);
+      const desk = await this.#parts.openDesk(host, vault, token.get);
+      const drafts = await openDrafts(vault.files);
+      const ending = new AbortController();
+      const open = { host, vaults, vault, token, desk };
+      const health = desk.health$.subscribe(this.#listenTo(open));
+      this.#open = { ...open, ending, health };
+      const admin = vault.who.clerk.role === 'admin' ? this.#parts.adminClient(vault, token) : undefined;
+      this.#state.next({ state: 'open', desk, who: vault.who, drafts, admin, storageIsLasting: true });
+      this.#parts.keepColleaguesGoing(open, ending.signal);
+    } catch (error) {
+      this.#fail(error);
+      return;
+    }
+    // some browsers ask the person, so nothing waits for the answer
+    const persistence = await host.persistence();
+    const now = this.#state.value;
+    if (now.state === 'open' && persistence === 'refused')
+      this.#state.next({ ...now, storageIsLasting: false });
+  }
+
+  #listenTo({ vaults, vault }: OpenSession): (health: Health) => void {
+    let notedAt: Instant | undefined;
+    return ({ line, lastContactAt }) => {
+      if (line.state === 'revoked') void this.#revoked();
+      if (lastContactAt === undefined || line.state !== 'connected') return;
+      if (notedAt && millisecondsOf(lastContactAt) - millisecondsOf(notedAt) < contactNotedEvery) return;
+      notedAt = lastContactAt;
+      // a full disk costs a day of the fourteen, no more
+      vaults.seen(vault.who.clerk.id, lastContactAt).catch(() => undefined);
+    };
+  }
+
+  /** The keys go first: whatever fails after that, nothing on this device can be read any more. */
+  async #revoked(): Promise<void> {
+    const { host, vaults } = this.#ready();
+    if (vaults.workstation === undefined) return;
+    try {
+      await vaults.destroy();
+      this.#state.next({ state: 'starting' });
+      await this.#close();
+      await this.#parts.clearUnreadable(host);
+      this.#state.next({ state: 'notEnrolled', wasRevoked: true });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #close(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    open?.ending.abort();
+    open?.health.unsubscribe();
+    const now = this.#state.value;
+    if (now.state === 'open') await now.drafts.settled();
+    await open?.desk.close();
+  }
+
+  #showLocked(): void {
+    const { vaults } = this.#ready();
+    const { workstation, clerks } = vaults;
+    this.#state.next(
+      workstation === undefined
+        ? { state: 'notEnrolled', wasRevoked: false }
+        : { state: 'locked', municipalityName: workstation.municipalityName, clerks },
+    );
+  }
+
+  #ready(): { readonly host: Host; readonly vaults: Vaults } {
+    if (this.#host === undefined || this.#vaults === undefined)
+      throw new Error('asked before the session was started');
+    return { host: this.#host, vaults: this.#vaults };
+  }
+
+  async #keeping<T>(work: () => Promise<T>): Promise<T | 'notKept'> {
+    try {
+      return await work();
     } catch (error) {
       if (error instanceof HostFailure) return 'notKept';
       throw error;
     }
-    if (before.state !== 'open') await start();
-    // role or departments are others now, and with them what the desk may hold
-    else if (JSON.stringify(before.who) !== JSON.stringify(answer.who)) parts.reload();
-    return undefined;
   }
 
-  async function signOut(): Promise<void> {
-    if (host === undefined) throw new Error('sign-out before start');
-    const before = state$.value;
-    const token = await host.sessionToken.get();
-    await forgetClerk(host.files);
-    await host.sessionToken.clear();
-    state$.next({ state: 'starting' });
-    if (before.state === 'open') await before.desk.close();
-    await ownership?.release();
-    if (token !== undefined) await parts.endSession(token);
-    parts.reload();
+  #fail(error: unknown): void {
+    if (error instanceof DeviceFileUnreadable) this.#state.next({ state: 'unreadable' });
+    else if (error instanceof HostFailure && error.code === 'unavailable')
+      this.#state.next({ state: 'noStorage' });
+    else {
+      console.error(error);
+      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      this.#state.next({ state: 'failed', detail });
+    }
   }
-
-  return { state$, start, trySignIn, signOut };
-}
-
-function isSameClerk(one: SignedInClerk, other: SignedInClerk): boolean {
-  return one.municipalityId === other.municipalityId && one.clerk.id === other.clerk.id;
-}
-
-function stateOfFailure(error: unknown): SessionState {
-  if (error instanceof HostFailure && error.code === 'unavailable') return { state: 'noStorage' };
-  return {
-    state: 'failed',
-    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-  };
 }

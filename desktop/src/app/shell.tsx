@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { AdminLink } from '../features/admin/admin-link.tsx';
 import { InboxLinks } from '../features/inbox/inbox-links.tsx';
-import { AccountMenu } from '../features/sign-in/account-menu.tsx';
 import { RefusedLink } from '../features/sync/refused-link.tsx';
 import { SyncStatus } from '../features/sync/sync-status.tsx';
 import { de } from '../texts/de.ts';
@@ -13,15 +13,15 @@ import type { Place } from '../ui/place.ts';
 
 interface ShellProps {
   readonly place: Place;
-  readonly clerkName: string;
-  readonly onSignOut: () => void;
+  /** At the right end of the bar. */
+  readonly account: ReactNode;
   /** Beneath the bar, above everything. */
   readonly banner: ReactNode;
   readonly children: ReactNode;
 }
 
 /** What stands around every screen: bar with the sync status, navigation, content. */
-export function Shell({ place, clerkName, onSignOut, banner, children }: ShellProps) {
+export function Shell({ place, account, banner, children }: ShellProps) {
   const bar = useRef<HTMLElement>(null);
   useBarHeight(bar);
   const municipality = useSettings().find((each) => each.kind === 'municipality');
@@ -63,9 +63,7 @@ export function Shell({ place, clerkName, onSignOut, banner, children }: ShellPr
         >
           <SyncStatus />
         </Box>
-        <Box sx={{ order: { xs: 2, md: 3 }, ml: { xs: 'auto', md: 0 } }}>
-          <AccountMenu name={clerkName} onSignOut={onSignOut} />
-        </Box>
+        <Box sx={{ order: { xs: 2, md: 3 }, ml: { xs: 'auto', md: 0 } }}>{account}</Box>
       </Box>
       {banner}
       <Box sx={{ display: { md: 'grid' }, gridTemplateColumns: '17.5rem minmax(0, 1fr)' }}>
@@ -73,6 +71,7 @@ export function Shell({ place, clerkName, onSignOut, banner, children }: ShellPr
           <Box component="ul" sx={links}>
             <InboxLinks place={place} />
             <RefusedLink place={place} />
+            <AdminLink place={place} />
           </Box>
         </Box>
         <Box component="main" sx={{ px: { xs: 2, md: 4 }, py: 3, minWidth: 0, maxWidth: 1280 }}>

@@ -62,12 +62,12 @@ export const theme = createTheme({
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontSize: '1.0625rem' },
-        // near zero, not zero: dialogs wait for the end of their transition
+        // zero, not nearly zero: any duration at all makes inherited colours run down the page element by element
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',
             animationIterationCount: '1 !important',
-            transitionDuration: '0.01ms !important',
+            transitionDuration: '0s !important',
           },
         },
       },

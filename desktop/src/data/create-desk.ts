@@ -88,6 +88,9 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
 
   return {
     actor,
+    get deviceId() {
+      return journal.deviceId;
+    },
     cache,
     overlay,
     drain,

@@ -1,7 +1,7 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
-import type { OpId } from '@amtsstube/shared/domain/ids';
+import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
@@ -53,7 +53,9 @@ export type LineState =
   | { readonly state: 'connected' }
   | { readonly state: 'offline'; readonly cause: 'network' | 'timeout' | 'badAnswer' | 'unavailable' }
   /** The server answers, but not to us: sign in again; nothing is lost. */
-  | { readonly state: 'signedOut' };
+  | { readonly state: 'signedOut' }
+  /** An administrator took this device off the list. */
+  | { readonly state: 'revoked' };
 
 export interface Health {
   readonly line: LineState;
@@ -81,6 +83,8 @@ export interface CaseRow {
 /** What the screens see of the data layer. All reads: `watch` for single things, `caseList$` for lists. All writes: `do`. */
 export interface Desk {
   readonly actor: Actor;
+  /** The journal's present identity (J1). */
+  readonly deviceId: DeviceId;
   /** Resolves after the journal's fsync, with the effect shown. */
   do<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<Saved>;
   /** undefined: not on this desk (yet). */

@@ -1,41 +1,34 @@
-import type { Clerk } from '@amtsstube/shared/domain/clerk';
-import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import type { Host } from '../host/host.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
 import { dexieStorage } from './cache/rxdb-dexie.ts';
+import { sealedStorage } from './cache/rxdb-sealed.ts';
 import { openRxdbStorage } from './cache/rxdb-storage.ts';
 import { createDesk } from './create-desk.ts';
 import type { Desk } from './desk.ts';
 import { openJournal } from './journal/journal.ts';
-import { journalCipher } from './journal/journal-key.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { systemEnvironment } from './system-environment.ts';
 
 export interface OpenDeskOptions {
   readonly host: Host;
-  readonly municipalityId: MunicipalityId;
-  readonly clerk: Pick<Clerk, 'id' | 'role' | 'departmentIds'>;
+  readonly vault: OpenVault;
   /** Origin of the sync server; '' for the page's own. */
   readonly serverUrl: string;
   token(): Promise<string | undefined>;
 }
 
 /** Opens this clerk's journal and copy on this host, and begins to keep both up. Needs no line. */
-export async function openDesk({
-  host,
-  municipalityId,
-  clerk,
-  serverUrl,
-  token,
-}: OpenDeskOptions): Promise<Desk> {
+export async function openDesk({ host, vault, serverUrl, token }: OpenDeskOptions): Promise<Desk> {
+  const { municipalityId, clerk } = vault.who;
   const journal = await openJournal({
     files: host.journals,
-    cipher: await journalCipher(host.files, systemEnvironment, clerk.id),
+    cipher: vault.journal,
     environment: systemEnvironment,
     identity: { municipalityId, clerkId: clerk.id },
   });
   const storage = await openRxdbStorage({
-    name: `amtsstube-${municipalityId}-${clerk.id.toLowerCase()}`,
-    storage: dexieStorage(),
+    name: databaseNameOf(municipalityId, clerk.id),
+    storage: sealedStorage(dexieStorage(), vault.cache, systemEnvironment.randomBytes),
     files: host.files,
   }).catch(async (error: unknown) => {
     // a second try must find it free
@@ -49,4 +42,27 @@ export async function openDesk({
     transport: httpTransport({ serverUrl, municipalityId, token }),
     environment: systemEnvironment,
   });
+}
+
+const databasePrefix = 'amtsstube-';
+
+function databaseNameOf(municipalityId: string, clerkId: string): string {
+  return `${databasePrefix}${municipalityId}-${clerkId.toLowerCase()}`;
+}
+
+/**
+ * After this device's keys were destroyed: journals nobody can open any more are put aside for support, copies go. No
+ * desk may be open.
+ */
+export async function clearUnreadable(host: Host): Promise<void> {
+  for (const name of await host.journals.list()) {
+    const file = await host.journals.open(name);
+    const bytes = await file.read();
+    await file.close();
+    await host.journals.setAside(name, bytes);
+    await host.journals.remove(name);
+  }
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.includes(databasePrefix)) indexedDB.deleteDatabase(name);
+  }
 }

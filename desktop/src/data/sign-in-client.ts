@@ -1,59 +1,123 @@
-import { clerk } from '@amtsstube/shared/domain/clerk';
-import { municipalityId } from '@amtsstube/shared/domain/ids';
-import { z } from '@amtsstube/shared/domain/zod';
-import { problem } from '@amtsstube/shared/replication/messages';
+import type { DeviceId, MunicipalityId } from '@amtsstube/shared/domain/ids';
+import type { z } from '@amtsstube/shared/domain/zod';
+import { type Problem, problem } from '@amtsstube/shared/replication/messages';
+import {
+  type EnrolAnswer,
+  enrolAnswer,
+  enrolRequest,
+  handOverCredentialAnswer,
+  passwordRequest,
+  type SignInAnswer,
+  signInAnswer,
+  type WorkstationCredential,
+} from '@amtsstube/shared/replication/sign-in';
 
-/** Who is signed in: what the desk needs to open without asking the server again. */
-export const signedInClerk = z.object({
-  municipalityId,
-  clerk: clerk.pick({ id: true, name: true, role: true, departmentIds: true }),
-});
-export type SignedInClerk = z.infer<typeof signedInClerk>;
+/** What can be expected to go wrong with any of these. */
+type NoAnswer = 'tooManyAttempts' | 'noConnection' | 'badAnswer';
 
-const signInAnswer = signedInClerk.extend({ token: z.string().min(1).max(4096) });
+export type EnrolResult =
+  | { readonly result: 'enrolled'; readonly answer: EnrolAnswer }
+  | { readonly result: 'wrongCode' | NoAnswer };
 
 export type SignInResult =
-  | { readonly result: 'signedIn'; readonly token: string; readonly who: SignedInClerk }
-  | { readonly result: 'wrongCredentials' | 'tooManyAttempts' | 'noConnection' | 'badAnswer' };
+  | { readonly result: 'signedIn'; readonly answer: SignInAnswer }
+  /** `revoked`: this device is off the list. `otherMunicipality`: the account is of another one. */
+  | { readonly result: 'wrongCredentials' | 'revoked' | 'otherMunicipality' | NoAnswer };
+
+export type PasswordResult = 'changed' | 'wrongPassword' | 'tooShort' | 'signedOut' | NoAnswer;
 
 const patienceMs = 20_000;
 
-/**
- * `POST /api/sign-in`. Everything that can be expected to go wrong is a result. Only the server's own "not signed in"
- * means wrong credentials: a proxy on the way answers 401 as well.
- */
-export async function signIn(serverUrl: string, email: string, password: string): Promise<SignInResult> {
-  const answered = await post(`${serverUrl}/api/sign-in`, { email, password });
-  if (answered === undefined) return { result: 'noConnection' };
-  const { status, body } = answered;
-  if (status === 429) return { result: 'tooManyAttempts' };
-  if (status === 401 && problem.safeParse(body).data?.code === 'notSignedIn')
-    return { result: 'wrongCredentials' };
-  // as typed it can't be an account: longer than any e-mail address
-  if (status === 400 && problem.safeParse(body).success) return { result: 'wrongCredentials' };
-  const parsed = status === 200 ? signInAnswer.safeParse(body) : undefined;
-  if (!parsed?.success) return { result: 'badAnswer' };
-  const { token, ...who } = parsed.data;
-  return { result: 'signedIn', token, who };
+/** The server's part in enrolling, signing in and out. Everything that can be expected to go wrong is a result. */
+export interface SignInClient {
+  enrol(code: string, name: string): Promise<EnrolResult>;
+  signIn(email: string, password: string, workstation: WorkstationCredential): Promise<SignInResult>;
+  changePassword(token: string, current: string, next: string): Promise<PasswordResult>;
+  /** Where there is no line the session runs out by itself. */
+  endSession(token: string): Promise<void>;
+  /** A right to hand this journal over (J7); undefined: not now. */
+  handOverCredential(
+    municipality: MunicipalityId,
+    deviceId: DeviceId,
+    token: string,
+  ): Promise<string | undefined>;
 }
 
-/** Ends the session on the server; where there is no line the session runs out by itself. */
-export async function endSession(serverUrl: string, token: string): Promise<void> {
-  await post(`${serverUrl}/api/sign-out`, {}, token);
+/** @param serverUrl origin of the sync server; '' for the page's own */
+export function signInClient(serverUrl: string): SignInClient {
+  const ask = (path: string, body: unknown, token?: string) => post(`${serverUrl}/api${path}`, body, token);
+
+  return {
+    async enrol(code, name) {
+      const request = enrolRequest.safeParse({ code, name });
+      if (!request.success) return { result: 'wrongCode' };
+      const answered = await ask('/enrol', request.data);
+      if (refused(answered, 'wrongCode')) return { result: 'wrongCode' };
+      const answer = parsedAs(enrolAnswer, answered);
+      return answer ? { result: 'enrolled', answer } : { result: noAnswer(answered) };
+    },
+
+    async signIn(email, password, { workstationId, secret }) {
+      const answered = await ask('/sign-in', { email, password, workstation: { workstationId, secret } });
+      // only the server's own words count: a proxy on the way answers 401 as well
+      if (refused(answered, 'notSignedIn')) return { result: 'wrongCredentials' };
+      if (refused(answered, 'workstationRevoked')) return { result: 'revoked' };
+      if (refused(answered, 'wrongMunicipality')) return { result: 'otherMunicipality' };
+      // as typed it can't be an account: longer than any e-mail address
+      if (refused(answered, 'malformedRequest')) return { result: 'wrongCredentials' };
+      const answer = parsedAs(signInAnswer, answered);
+      return answer ? { result: 'signedIn', answer } : { result: noAnswer(answered) };
+    },
+
+    async changePassword(token, current, next) {
+      if (!passwordRequest.safeParse({ current, next }).success) return 'tooShort';
+      const answered = await ask('/password', { current, next }, token);
+      if (answered?.status === 204) return 'changed';
+      if (refused(answered, 'wrongPassword')) return 'wrongPassword';
+      if (refused(answered, 'notSignedIn')) return 'signedOut';
+      return noAnswer(answered);
+    },
+
+    async endSession(token) {
+      await ask('/sign-out', {}, token);
+    },
+
+    async handOverCredential(municipality, deviceId, token) {
+      const answered = await ask(`/m/${municipality}/hand-over-credential`, { deviceId }, token);
+      return parsedAs(handOverCredentialAnswer, answered)?.token;
+    },
+  };
+}
+
+interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+function refused(answered: Answered | undefined, code: Problem['code']): boolean {
+  return (
+    answered !== undefined && answered.status >= 400 && problem.safeParse(answered.body).data?.code === code
+  );
+}
+
+function parsedAs<T>(schema: z.ZodType<T>, answered: Answered | undefined): T | undefined {
+  return answered?.status === 200 ? schema.safeParse(answered.body).data : undefined;
+}
+
+function noAnswer(answered: Answered | undefined): NoAnswer {
+  if (answered === undefined) return 'noConnection';
+  return answered.status === 429 ? 'tooManyAttempts' : 'badAnswer';
 }
 
 /** undefined: no answer. */
-async function post(
-  url: string,
-  body: unknown,
-  token?: string,
-): Promise<{ readonly status: number; readonly body: unknown } | undefined> {
+async function post(url: string, body: unknown, token?: string): Promise<Answered | undefined> {
   try {
     const response = await fetch(url, {
       method: 'POST',
       body: JSON.stringify(body),
       cache: 'no-store',
       credentials: 'omit',
+      redirect: 'error',
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
       signal: AbortSignal.timeout(patienceMs),
     });

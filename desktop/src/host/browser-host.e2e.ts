@@ -198,9 +198,9 @@ describe('a browser host', () => {
     expect(await fileText(host)).toBe('newest');
   });
 
-  it('keeps the session token out of localStorage, sessionStorage, cookies and IndexedDB', async () => {
+  it('keeps small files out of localStorage, sessionStorage, cookies and IndexedDB', async () => {
     const host = await openHost(page);
-    await host.evaluate((opened) => opened.sessionToken.set('secret'));
+    await host.evaluate((opened) => opened.files.write('token', new TextEncoder().encode('secret')));
     const elsewhere = await page.evaluate(async () => ({
       local: localStorage.length,
       session: sessionStorage.length,

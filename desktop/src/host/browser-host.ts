@@ -3,7 +3,6 @@ import { HostFailure } from './host-failure.ts';
 import { createHandedOut, type OpenHost } from './open-host.ts';
 import { createOpfsClient } from './opfs-client.ts';
 import { createJournalFilesProxy, createSmallFilesProxy } from './opfs-proxies.ts';
-import { createSessionToken } from './session-token.ts';
 import { takeWebLock } from './web-lock.ts';
 
 export interface BrowserHostOptions {
@@ -44,7 +43,6 @@ export async function createBrowserHost({ directory }: BrowserHostOptions): Prom
     kind: 'browser',
     journals: createJournalFilesProxy(client),
     files,
-    sessionToken: createSessionToken(files),
     persistence: async () => ((await navigator.storage.persist()) ? 'granted' : 'refused'),
     async storage() {
       const { usage, quota } = await navigator.storage.estimate();

@@ -47,19 +47,6 @@ export const filesContract: readonly ContractCase[] = [
     },
   },
   {
-    title: 'the session token is kept over a restart until it is cleared',
-    async run({ host, restart }) {
-      expectEqual(await host.sessionToken.get(), undefined);
-      await host.sessionToken.set('first');
-      await host.sessionToken.set('täuschend echt');
-      const later = await restart();
-      expectEqual(await later.sessionToken.get(), 'täuschend echt');
-      await later.sessionToken.clear();
-      await later.sessionToken.clear();
-      expectEqual(await later.sessionToken.get(), undefined);
-    },
-  },
-  {
     title: 'a name that could leave its directory is refused everywhere',
     async run({ host }) {
       const nothing = new Uint8Array();

@@ -38,7 +38,7 @@ export interface JournalFiles {
   remove(name: string): Promise<void>;
 }
 
-/** Small whole files: keys (until step 2), settings of the shell, the session token. Names obey `fileName`. */
+/** Small whole files: the device's vaults, what is sealed under them, settings of the shell. Names obey `fileName`. */
 export interface SmallFiles {
   /** `undefined` when it was never written or was removed; a damaged file rejects with `io` instead. */
   read(name: string): Promise<Uint8Array | undefined>;
@@ -51,19 +51,11 @@ export interface SmallFiles {
 /** `refused` is lasting news for the clerk: the browser may evict what is stored. */
 export type Persistence = 'granted' | 'refused' | 'unneeded';
 
-/** The bearer token of the signed-in clerk, kept by the shell and never in a place scripts of a page can list. */
-export interface SessionToken {
-  get(): Promise<string | undefined>;
-  set(token: string): Promise<void>;
-  clear(): Promise<void>;
-}
-
 /** What the app asks of the operating system. Both shells truly have all of it. */
 export interface Host {
-  readonly kind: 'browser' | 'node' | 'memory';
+  readonly kind: 'browser' | 'electron' | 'node' | 'memory';
   readonly journals: JournalFiles;
   readonly files: SmallFiles;
-  readonly sessionToken: SessionToken;
   /** Asks for lasting storage; browser: navigator.storage.persist(). */
   persistence(): Promise<Persistence>;
   /** `quotaBytes` is what could be used in all, including what is used; `undefined` where nobody can tell. */

@@ -5,7 +5,6 @@ import { HostFailure } from './host-failure.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import { createHandedOut, type OpenHost } from './open-host.ts';
 import { type FailureOf, openJournalFile } from './open-journal-file.ts';
-import { createSessionToken } from './session-token.ts';
 
 /** A memory host, and a look at what it showed to the person. */
 export interface MemoryHost extends OpenHost {
@@ -83,7 +82,6 @@ export function createMemoryHost(disk: MemoryDisk = new MemoryDisk()): MemoryHos
     kind: 'memory',
     journals: handedOut.journals(journals),
     files,
-    sessionToken: createSessionToken(files),
     notifications,
     persistence: async () => 'unneeded',
     storage: async () => ({ usedBytes: disk.usedBytes(), quotaBytes: disk.quotaBytes }),

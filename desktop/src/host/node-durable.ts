@@ -34,13 +34,12 @@ export async function syncDirectory(directory: string): Promise<void> {
 
 /**
  * Runs `step` again for about two seconds while Windows says the file is in use: virus scanners and the search index
- * hold fresh files for a moment.
+ * hold fresh files for a moment. A step may be run twice only where that does no harm.
  */
-export async function whileInUse(step: () => Promise<void>): Promise<void> {
+export async function whileInUse<T>(step: () => Promise<T>): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      await step();
-      return;
+      return await step();
     } catch (error) {
       const isInUse = ['EPERM', 'EBUSY', 'EACCES'].includes(errnoOf(error) ?? '');
       if (!isInUse || attempt === 10) throw error;
@@ -51,7 +50,7 @@ export async function whileInUse(step: () => Promise<void>): Promise<void> {
 
 /** Writes a new file, durable but for its name. Fails with EEXIST when there is one. */
 export async function writeNewFile(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx', privateFileMode);
+  const handle = await whileInUse(() => open(path, 'wx', privateFileMode));
   try {
     await writeFully(handle, bytes, 0);
     await handle.sync();
@@ -62,7 +61,7 @@ export async function writeNewFile(path: string, bytes: Uint8Array): Promise<voi
 
 /** Replaces `path` by `bytes`, old or new after a crash; `temporaryPath` lies in the same directory. */
 export async function replaceFile(path: string, temporaryPath: string, bytes: Uint8Array): Promise<void> {
-  await rm(temporaryPath, { force: true });
+  await whileInUse(() => rm(temporaryPath, { force: true }));
   try {
     await writeNewFile(temporaryPath, bytes);
     await whileInUse(() => rename(temporaryPath, path));

@@ -7,7 +7,6 @@ import { createNodeJournalFiles } from './node-journal-files.ts';
 import { takeLock } from './node-lock.ts';
 import { createNodeSmallFiles } from './node-small-files.ts';
 import { createHandedOut, type OpenHost } from './open-host.ts';
-import { createSessionToken } from './session-token.ts';
 
 export interface NodeHostOptions {
   /** Made when missing. One per (device, clerk) where J7 asks for it; on a local disk, because of fsync and locks. */
@@ -30,7 +29,6 @@ export async function createNodeHost(options: NodeHostOptions): Promise<NodeHost
       kind: 'node',
       journals: handedOut.journals(createNodeJournalFiles(directories)),
       files,
-      sessionToken: createSessionToken(files),
       persistence: async () => 'unneeded',
       async storage() {
         try {

@@ -88,10 +88,10 @@ export function createNodeJournalFiles(directories: NodeDirectories): JournalFil
 /** Never `a`: appending mode ignores positions on Linux. Never `w+`: it would empty a journal. */
 async function openOrCreate(path: string): Promise<FileHandle> {
   try {
-    return await open(path, 'r+');
+    return await whileInUse(() => open(path, 'r+'));
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT') throw error;
-    return open(path, 'wx+', privateFileMode);
+    return whileInUse(() => open(path, 'wx+', privateFileMode));
   }
 }
 
@@ -108,9 +108,10 @@ function rawFile(handle: FileHandle, release: () => Promise<void>): RawFile {
       }
       return bytes;
     },
-    writeAt: (position, bytes) => writeFully(handle, bytes, position),
-    flush: () => handle.datasync(),
-    truncate: (length) => handle.truncate(length),
+    // each of them may be repeated: the same bytes at the same place, the same length
+    writeAt: (position, bytes) => whileInUse(() => writeFully(handle, bytes, position)),
+    flush: () => whileInUse(() => handle.datasync()),
+    truncate: (length) => whileInUse(() => handle.truncate(length)),
     async close() {
       try {
         await handle.close();

@@ -48,7 +48,7 @@ async function createLock(path: string, token: string): Promise<boolean> {
   const mark = await processMark(process.pid);
   const content = JSON.stringify({ pid: process.pid, ...(mark === undefined ? {} : { mark }), token });
   try {
-    const handle = await open(path, 'wx', privateFileMode);
+    const handle = await whileInUse(() => open(path, 'wx', privateFileMode));
     try {
       await handle.writeFile(content);
     } finally {
@@ -76,10 +76,10 @@ async function moveStaleLock(path: string): Promise<boolean> {
   // another process may have judged the same lock, been faster, and put its own there: then that goes back
   const moved = await readIfThere(aside);
   if (moved !== found) {
-    await rename(aside, path);
+    await whileInUse(() => rename(aside, path));
     return false;
   }
-  await rm(aside, { force: true });
+  await whileInUse(() => rm(aside, { force: true }));
   return true;
 }
 
@@ -108,7 +108,7 @@ async function releaseLock(path: string, key: string, token: string): Promise<vo
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await whileInUse(() => readFile(path, 'utf8'));
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return undefined;
     throw error;

@@ -20,7 +20,7 @@ export async function createNodeSmallFiles(directory: string): Promise<SmallFile
       const path = join(directory, parseFileName(name));
       return inOrder(async () => {
         try {
-          return new Uint8Array(await readFile(path));
+          return new Uint8Array(await whileInUse(() => readFile(path)));
         } catch (error) {
           if (errnoOf(error) === 'ENOENT') return undefined;
           throw nodeFailure(error, `reading file ${name}`);

@@ -46,6 +46,11 @@ export const de = {
       text: 'Amtsstube sichert jede Eingabe zuerst auf diesem Gerät. Dieser Browser lässt das nicht zu: Er ist zu alt, das Fenster ist ein privates, oder die Adresse beginnt nicht mit https. Öffnen Sie Amtsstube in einem normalen Fenster eines aktuellen Browsers, oder wenden Sie sich an die Systembetreuung.',
       retry: 'Erneut versuchen',
     },
+    unreadable: {
+      title: 'Die Daten auf diesem Gerät sind nicht lesbar',
+      text: 'Sie wurden von einer neueren Fassung von Amtsstube geschrieben, oder sie sind beschädigt. Es wurde nichts geändert. Bitte laden Sie die neueste Fassung, oder wenden Sie sich an die Systembetreuung.',
+      retry: 'Erneut versuchen',
+    },
     failed: {
       title: 'Amtsstube ließ sich nicht öffnen',
       text: 'Es wurde nichts gelöscht. Bitte versuchen Sie es erneut. Bleibt es dabei, geben Sie den folgenden Text an die Systembetreuung weiter.',
@@ -55,7 +60,7 @@ export const de = {
 
   signIn: {
     title: 'Anmelden',
-    lead: 'Für Mitarbeiterinnen und Mitarbeiter der Verwaltung.',
+    lead: (municipality: string) => `Für Mitarbeiterinnen und Mitarbeiter von ${municipality}.`,
     email: 'E-Mail',
     password: 'Passwort',
     submit: 'Anmelden',
@@ -70,8 +75,78 @@ export const de = {
         'Der Server ist nicht erreichbar. Für die Anmeldung ist eine Verbindung nötig. Bitte prüfen Sie die Leitung und versuchen Sie es erneut.',
       badAnswer:
         'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut, oder wenden Sie sich an die Systembetreuung.',
+      revoked:
+        'Dieses Gerät wurde von der Systembetreuung gesperrt. Bitte lassen Sie sich einen neuen Gerätecode geben.',
+      otherMunicipality:
+        'Dieses Konto gehört zu einer anderen Gemeinde als dieses Gerät. Bitte prüfen Sie die E-Mail-Adresse.',
+      vaultLocked:
+        'Ihre Daten auf diesem Gerät lassen sich mit diesem Passwort nicht öffnen. Sie bleiben erhalten. Bitte melden Sie sich mit Ihrem früheren Passwort an, oder wenden Sie sich an die Systembetreuung.',
       notKept:
         'Die Anmeldung konnte auf diesem Gerät nicht gespeichert werden. Vermutlich ist der Speicherplatz voll. Bitte schaffen Sie Platz und melden Sie sich erneut an.',
+    },
+    enrol: {
+      title: 'Dieses Gerät einrichten',
+      lead: 'Sie brauchen dazu einen Gerätecode. Er gilt einen Tag lang für ein Gerät; die Systembetreuung Ihrer Verwaltung gibt ihn aus.',
+      code: 'Gerätecode',
+      name: 'Name des Geräts',
+      nameHelp: 'Zum Beispiel „Bürgerbüro, Platz 2“. Daran erkennt die Systembetreuung das Gerät.',
+      submit: 'Gerät einrichten',
+      submitting: 'Wird eingerichtet …',
+      revoked:
+        'Dieses Gerät wurde von der Systembetreuung gesperrt. Die Schlüssel zu den Daten auf diesem Gerät sind gelöscht.',
+      problems: {
+        incomplete: 'Bitte geben Sie den Gerätecode und einen Namen für das Gerät ein.',
+        wrongCode:
+          'Dieser Gerätecode gilt nicht: Er ist falsch, schon benutzt oder älter als einen Tag. Bitte prüfen Sie ihn, oder lassen Sie sich einen neuen geben.',
+        tooManyAttempts: 'Zu viele Versuche. Bitte warten Sie einige Minuten.',
+        noConnection:
+          'Der Server ist nicht erreichbar. Zum Einrichten ist eine Verbindung nötig. Bitte prüfen Sie die Leitung und versuchen Sie es erneut.',
+        badAnswer:
+          'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut, oder wenden Sie sich an die Systembetreuung.',
+        notKept:
+          'Das Gerät konnte nichts speichern. Vermutlich ist der Speicherplatz voll. Bitte schaffen Sie Platz und lassen Sie sich einen neuen Gerätecode geben.',
+      },
+    },
+    unlock: {
+      lead: (municipality: string) =>
+        `${municipality}. Geben Sie Ihr Passwort ein; eine Verbindung ist nicht nötig.`,
+      submit: 'Entsperren',
+      submitting: 'Wird entsperrt …',
+      others: 'Auch an diesem Gerät',
+      somebodyNew: 'Mit einem anderen Konto anmelden',
+      signInInstead: 'Mit Verbindung anmelden',
+      back: 'Zurück',
+      problems: {
+        incomplete: 'Bitte geben Sie Ihr Passwort ein.',
+        wrongPassword:
+          'Das Passwort stimmt nicht. Wurde es an anderer Stelle geändert, wählen Sie „Mit einem anderen Konto anmelden“ und melden Sie sich mit dem neuen an.',
+        wait: (until: string) =>
+          `Zu viele falsche Versuche. Ab ${until} können Sie es erneut versuchen. Ihre Daten bleiben erhalten.`,
+        serverNeeded:
+          'Dieses Gerät hatte 14 Tage lang keinen Kontakt zum Server. Bitte melden Sie sich einmal mit Verbindung an. Alles, was Sie gespeichert haben, bleibt erhalten.',
+      },
+    },
+    lock: { menu: 'Sperren' },
+    newPassword: {
+      menu: 'Passwort ändern …',
+      title: 'Passwort ändern',
+      current: 'Bisheriges Passwort',
+      next: 'Neues Passwort',
+      again: 'Neues Passwort wiederholen',
+      help: 'Mindestens 12 Zeichen. Ein Satz ist leichter zu merken als ein Wort mit Sonderzeichen.',
+      save: 'Passwort ändern',
+      done: 'Ihr Passwort ist geändert. An anderen Geräten melden Sie sich bitte damit neu an.',
+      problems: {
+        incomplete: 'Bitte geben Sie das bisherige und das neue Passwort ein.',
+        different: 'Die beiden neuen Passwörter sind nicht gleich. Bitte geben Sie beide noch einmal ein.',
+        tooShort: 'Das neue Passwort ist zu kurz. Es braucht mindestens 12 Zeichen.',
+        wrongPassword: 'Das bisherige Passwort stimmt nicht.',
+        signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich erst neu an.',
+        tooManyAttempts: 'Zu viele Versuche. Bitte warten Sie einige Minuten.',
+        noConnection: 'Der Server ist nicht erreichbar. Das Passwort ist nicht geändert.',
+        badAnswer:
+          'Der Server hat unerwartet geantwortet. Vermutlich ist das Passwort nicht geändert; bitte versuchen Sie es später erneut.',
+      },
     },
     again: {
       banner:
@@ -87,7 +162,7 @@ export const de = {
       waiting: (open: number) =>
         `${plural(open, 'Änderung ist', 'Änderungen sind')} noch nicht übertragen. Nichts geht verloren: Alles bleibt auf diesem Gerät gespeichert und wird übertragen, sobald Sie sich hier wieder anmelden.`,
       offline:
-        'Zurzeit besteht keine Verbindung. Nach dem Abmelden können Sie sich erst wieder anmelden, wenn der Server erreichbar ist.',
+        'Zurzeit besteht keine Verbindung. Mit Ihrem Passwort können Sie auch ohne Verbindung wieder öffnen; übertragen wird erst nach einer neuen Anmeldung.',
       drafts:
         'Noch nicht gespeicherte Texte (angefangene Vermerke und Begründungen) werden beim Abmelden gelöscht.',
       stay: 'Angemeldet bleiben',
@@ -246,6 +321,7 @@ export const de = {
       connected: 'verbunden',
       offline: 'keine Verbindung – Sie können weiterarbeiten',
       signedOut: 'nicht angemeldet – Sie können weiterarbeiten',
+      revoked: 'dieses Gerät ist gesperrt',
     },
     cause: {
       network: 'Der Server ist nicht erreichbar.',
@@ -332,8 +408,109 @@ export const de = {
     texts: { word: 'Ihre Mitteilung', note: 'Ihr Vermerk', reason: 'Ihre Begründung' },
   },
 
+  admin: {
+    title: 'Verwaltung',
+    notAllowed: 'Diese Seite ist für die Systembetreuung.',
+    failures: {
+      noConnection: 'Der Server ist nicht erreichbar. Dafür ist eine Verbindung nötig.',
+      signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
+      notAllowed: 'Dazu sind Sie nicht berechtigt.',
+      badAnswer: 'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut.',
+    },
+    devices: {
+      title: 'Geräte',
+      newCode: 'Gerätecode ausgeben',
+      reload: 'Liste neu laden',
+      code: 'Gerätecode:',
+      codeHelp: (until: string) =>
+        `Gilt für ein Gerät, bis ${until}. Er wird nur hier angezeigt. Am neuen Gerät Amtsstube öffnen und den Code eingeben.`,
+      none: 'Noch ist kein Gerät eingerichtet.',
+      enrolled: (at: string) => `eingerichtet am ${at}`,
+      seen: (at: string | null) => (at === null ? 'noch kein Kontakt' : `letzter Kontakt am ${at}`),
+      revoked: (at: string) => `gesperrt am ${at}`,
+      revoke: 'Sperren',
+      revokeOne: (name: string) => `${name} sperren`,
+      revokeTitle: (name: string) => `Gerät „${name}“ sperren?`,
+      revokeText:
+        'Beim nächsten Kontakt zum Server werden die Schlüssel auf diesem Gerät gelöscht. Was dort gespeichert und noch nicht übertragen ist, geht damit verloren. Das lässt sich nicht rückgängig machen.',
+    },
+    departments: { title: 'Fachbereiche', name: 'Neuer Fachbereich', add: 'Hinzufügen' },
+    clerks: {
+      title: 'Mitarbeiterinnen und Mitarbeiter',
+      add: 'Neue Person',
+      addTitle: 'Neue Person',
+      change: 'Ändern',
+      changeOne: (name: string) => `${name} ändern`,
+      changeTitle: 'Person ändern',
+      invite: 'Einladen',
+      inviteOne: (name: string) => `${name} einladen`,
+      name: 'Vor- und Nachname',
+      nameMissing: 'Bitte geben Sie einen Namen ein.',
+      role: 'Rolle',
+      roles: { clerk: 'Sachbearbeitung', lead: 'Leitung', admin: 'Systembetreuung' },
+      departments: 'Fachbereiche',
+      save: 'Speichern',
+    },
+    invitation: {
+      title: (name: string) => `${name} einladen`,
+      lead: 'Die Person bekommt einen Link, mit dem sie ihr Passwort festlegt. Hat sie schon ein Konto, setzt der Link das Passwort zurück. Er gilt sieben Tage und nur einmal.',
+      email: 'Dienstliche E-Mail-Adresse',
+      noEmail: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
+      send: 'Einladung schicken',
+      mailed: (email: string) => `Die Einladung ist an ${email} unterwegs.`,
+      notMailed: 'Es konnte keine E-Mail geschickt werden. Bitte geben Sie den Link selbst weiter.',
+      link: 'Link',
+    },
+  },
+
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */
     unknown: '(Name unbekannt)',
+  },
+
+  frame: {
+    shortcuts: {
+      menu: 'Tastenkürzel …',
+      title: 'Tastenkürzel',
+      ctrl: 'Strg',
+      alt: 'Alt',
+      followedBy: ', dann ',
+      actions: {
+        palette: 'Gehe zu … (Ansicht oder Vorgang)',
+        overview: 'Diese Übersicht anzeigen',
+        goUnassigned: 'Zum Posteingang',
+        goMine: 'Zu meinen Vorgängen',
+        goAll: 'Zu allen Vorgängen',
+        search: 'In das Suchfeld',
+        lock: 'Sperren',
+      },
+      when: {
+        anywhere: 'Immer',
+        desk: 'Außerhalb von Eingabefeldern und Dialogen',
+        lists: 'Wie zuvor, in den Listen der Vorgänge',
+      },
+      characters: 'Tastenkürzel ohne Strg und Alt verwenden',
+      charactersHelp:
+        'Ausschalten, wenn sie versehentlich ausgelöst werden, etwa bei Spracheingabe. Gilt für dieses Gerät.',
+    },
+    palette: {
+      title: 'Gehe zu …',
+      label: 'Ansicht, Aktenzeichen oder Name',
+      list: 'Treffer',
+      screens: 'Ansichten',
+      cases: 'Vorgänge',
+      none: 'Kein Treffer.',
+      found: (shown: number) => plural(shown, 'Treffer', 'Treffer'),
+      more: (shown: number, all: number) =>
+        `Die ersten ${count(shown)} von ${count(all)} Vorgängen. Bitte geben Sie mehr ein.`,
+    },
+    appearance: {
+      menu: 'Darstellung …',
+      title: 'Darstellung',
+      lead: 'Gilt für dieses Gerät.',
+      mode: { title: 'Helligkeit', system: 'Wie im System eingestellt', light: 'Hell', dark: 'Dunkel' },
+      contrast: { title: 'Kontrast', normal: 'Normal', high: 'Hoch' },
+      density: { title: 'Abstände', normal: 'Normal', compact: 'Kompakt' },
+    },
   },
 } as const;

@@ -25,12 +25,13 @@ function SavedNotice({ opId }: { readonly opId: OpId }) {
   const refused = useObservable(desk.refused$, undefined);
   const isRefused = refused?.some((entry) => entry.operation.opId === opId) ?? false;
   const isOpen = outbox?.some((entry) => entry.operation.opId === opId) ?? true;
+  const isAtRisk = isOpen && !storageIsLasting;
   return (
-    <Alert severity={isRefused ? 'warning' : 'success'} role="presentation">
+    <Alert severity={isRefused || isAtRisk ? 'warning' : 'success'} role="presentation">
       <span>{de.saved.onThisDevice}</span>
       {isRefused && <span> · {de.saved.refused}</span>}
       {!isOpen && !isRefused && <span> · {de.saved.takenOver}</span>}
-      {isOpen && !storageIsLasting && <Box sx={{ mt: 0.5 }}>{de.saved.mayBeEvicted}</Box>}
+      {isAtRisk && <Box sx={{ mt: 0.5 }}>{de.saved.mayBeEvicted}</Box>}
     </Alert>
   );
 }

@@ -1,11 +1,17 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Desk } from '../data/desk.ts';
+import type { AdminClient } from './admin-client.ts';
+import type { Drafts } from './drafts.ts';
 
 /** What every screen may rely on: an open desk, and how safe "gespeichert" is on this device. */
 export interface OpenDesk {
   readonly desk: Desk;
   /** False where the browser may evict what is stored: said beside every "gespeichert". */
   readonly storageIsLasting: boolean;
+  /** What is typed and not saved yet. */
+  readonly drafts: Drafts;
+  /** For administrators only. */
+  readonly admin: AdminClient | undefined;
 }
 
 const DeskContext = createContext<OpenDesk | undefined>(undefined);

@@ -1,52 +1,46 @@
-import { describe, expect, it } from 'vitest';
-import { createDrafts, type DraftStorage } from './drafts.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MemoryDisk } from '../host/memory-disk.ts';
+import { createMemoryHost } from '../host/memory-host.ts';
+import { openDrafts } from './drafts.ts';
+
+let disk: MemoryDisk;
+beforeEach(() => {
+  disk = new MemoryDisk();
+});
+const reopened = () => openDrafts(createMemoryHost(disk).files);
 
 describe('drafts', () => {
-  it('outlive the page and end when they are written empty', () => {
-    const storage = aStorage();
-    createDrafts(storage).write('note/case-1', 'Rückruf am Montag');
-    const afterReload = createDrafts(storage);
-    expect(afterReload.read('note/case-1')).toBe('Rückruf am Montag');
-    expect(afterReload.has()).toBe(true);
+  it('outlive the page and end when they are written empty', async () => {
+    const drafts = await reopened();
+    for (const text of ['R', 'Rück', 'Rückruf am Montag']) drafts.write('note/case-1', text);
+    await drafts.settled();
+    disk.crash();
+    const afterCrash = await reopened();
+    expect(afterCrash.read('note/case-1')).toBe('Rückruf am Montag');
+    expect(afterCrash.has()).toBe(true);
 
-    afterReload.write('note/case-1', '');
-    expect(createDrafts(storage).has()).toBe(false);
-    expect(storage.length).toBe(0);
+    afterCrash.write('note/case-1', '');
+    await afterCrash.settled();
+    expect((await reopened()).has()).toBe(false);
   });
 
-  it('clear takes all of them and nothing that is not a draft', () => {
-    const storage = aStorage();
-    storage.setItem('other', 'stays');
-    const drafts = createDrafts(storage);
+  it('clear takes all of them', async () => {
+    const drafts = await reopened();
     drafts.write('note/case-1', 'a');
     drafts.write('reason/case-2', 'b');
-    drafts.clear();
+    await drafts.clear();
     expect(drafts.has()).toBe(false);
-    expect(storage.length).toBe(1);
+    expect((await reopened()).has()).toBe(false);
   });
 
-  it('keep the text in memory when the storage is full, and leave no older copy behind', () => {
-    const storage = aStorage();
-    const drafts = createDrafts(storage);
+  it('keep the text in memory when the disk is full, and leave no older copy behind', async () => {
+    const drafts = await reopened();
     drafts.write('note/case-1', 'short');
-    storage.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
+    await drafts.settled();
+    disk.quotaBytes = 0;
     drafts.write('note/case-1', 'longer');
+    await drafts.settled();
     expect(drafts.read('note/case-1')).toBe('longer');
-    expect(createDrafts(storage).read('note/case-1')).toBe('');
+    expect((await reopened()).read('note/case-1')).toBe('');
   });
 });
-
-function aStorage(): DraftStorage {
-  const entries = new Map<string, string>();
-  return {
-    get length() {
-      return entries.size;
-    },
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  };
-}

@@ -1,7 +1,8 @@
-const prefix = 'amtsstube.draft.';
+import { z } from '@amtsstube/shared/domain/zod';
+import type { SmallFiles } from '../host/host.ts';
 
-/** The part of the Web Storage that drafts need. */
-export type DraftStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
+const fileName = 'drafts';
+const kept = z.record(z.string(), z.string());
 
 /** Texts typed and not yet saved, by key (`note/<case>`). */
 export interface Drafts {
@@ -9,44 +10,64 @@ export interface Drafts {
   /** '' forgets it. */
   write(key: string, text: string): void;
   has(): boolean;
-  clear(): void;
+  /** Resolves when none is on the disk any more. */
+  clear(): Promise<void>;
+  /** Resolves when what was written last is kept. */
+  settled(): Promise<void>;
 }
 
 /**
- * Drafts outlive a refusal, a reload and a crash of the page, and nothing longer: `sessionStorage` ends with the tab,
- * because they are personal data and the profile is readable. Memory is the truth; a full storage costs only the copy.
+ * Drafts outlive a refusal, a reload, a crash and a locked screen. They are personal data: `files` are the clerk's sealed
+ * ones. Memory is the truth; a full disk costs only the copy.
  */
-export function createDrafts(storage: DraftStorage): Drafts {
-  const texts = new Map<string, string>();
-  for (let index = 0; index < storage.length; index += 1) {
-    const key = storage.key(index);
-    if (key?.startsWith(prefix)) texts.set(key.slice(prefix.length), storage.getItem(key) ?? '');
+export async function openDrafts(files: SmallFiles): Promise<Drafts> {
+  const bytes = await files.read(fileName).catch(() => undefined);
+  const texts = new Map(Object.entries((bytes && kept.safeParse(parseJson(bytes)).data) ?? {}));
+  let running: Promise<void> | undefined;
+  let isStale = false;
+
+  function keep(): Promise<void> {
+    isStale = true;
+    running ??= write().finally(() => {
+      running = undefined;
+    });
+    return running;
   }
+
+  /** One write at a time, and once more for what was typed meanwhile. */
+  async function write(): Promise<void> {
+    while (isStale) {
+      isStale = false;
+      const all = new TextEncoder().encode(JSON.stringify(Object.fromEntries(texts)));
+      // an older copy would come back as if it were the newest
+      await (texts.size > 0 ? files.write(fileName, all) : files.remove(fileName)).catch(() =>
+        files.remove(fileName).catch(() => undefined),
+      );
+    }
+  }
+
   return {
     read: (key) => texts.get(key) ?? '',
     write(key, text) {
-      if (text === '') {
-        texts.delete(key);
-        storage.removeItem(prefix + key);
-        return;
-      }
-      texts.set(key, text);
-      keepCopy(storage, prefix + key, text);
+      if (text === '') texts.delete(key);
+      else texts.set(key, text);
+      void keep();
     },
     has: () => texts.size > 0,
-    clear() {
-      for (const key of texts.keys()) storage.removeItem(prefix + key);
+    async clear() {
       texts.clear();
+      await keep();
+    },
+    settled: async () => {
+      await running;
     },
   };
 }
 
-function keepCopy(storage: DraftStorage, key: string, text: string): void {
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    storage.setItem(key, text);
-  } catch (error) {
-    // an older copy would come back as if it were the newest
-    storage.removeItem(key);
-    if (!(error instanceof DOMException)) throw error;
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
   }
 }

@@ -6,7 +6,8 @@ export type InboxView = (typeof inboxViews)[number];
 export type Place =
   | { readonly screen: 'inbox'; readonly view: InboxView }
   | { readonly screen: 'case'; readonly caseId: string }
-  | { readonly screen: 'refused' };
+  | { readonly screen: 'refused' }
+  | { readonly screen: 'admin' };
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 
@@ -22,13 +23,15 @@ export function hrefOf(place: Place): string {
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'refused':
       return '#/refused';
+    case 'admin':
+      return '#/admin';
   }
 }
 
 /** Anything unknown is the inbox: an old bookmark is no error. */
 export function placeOf(hash: string): Place {
   const [screen, argument] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'refused') return { screen: 'refused' };
+  if (screen === 'refused' || screen === 'admin') return { screen };
   if (screen === 'case' && argument) {
     const caseId = decoded(argument);
     if (caseId !== undefined) return { screen: 'case', caseId };

@@ -2,7 +2,8 @@ import { clerkId, departmentId } from './ids.ts';
 import { scope } from './scope.ts';
 import { z } from './zod.ts';
 
-export const clerkRole = z.enum(['clerk', 'lead']);
+/** An admin configures the municipality; with departments she also works like a lead. */
+export const clerkRole = z.enum(['clerk', 'lead', 'admin']);
 export type ClerkRole = z.infer<typeof clerkRole>;
 
 /** A person who works in the town hall. The account (e-mail, password) is kept apart, on the server only. */
@@ -11,6 +12,6 @@ export const clerk = z.strictObject({
   scope,
   name: z.string().min(1).max(120),
   role: clerkRole,
-  departmentIds: z.array(departmentId).min(1).max(50),
+  departmentIds: z.array(departmentId).max(50),
 });
 export type Clerk = z.infer<typeof clerk>;

@@ -32,6 +32,10 @@ export type OpId = z.infer<typeof opId>;
 export const deviceId = id.brand<'DeviceId'>();
 export type DeviceId = z.infer<typeof deviceId>;
 
+/** Identity of an enrolled device: many clerks may work on it, each with a journal of her own. */
+export const workstationId = id.brand<'WorkstationId'>();
+export type WorkstationId = z.infer<typeof workstationId>;
+
 export const epoch = id.brand<'Epoch'>();
 export type Epoch = z.infer<typeof epoch>;
 

@@ -1,6 +1,7 @@
 import type { Actor } from './actor.ts';
 import { assertNever } from './assert-never.ts';
 import type { Case } from './case.ts';
+import type { ClerkRole } from './clerk.ts';
 
 export type Action =
   | { readonly action: 'configure' }
@@ -15,7 +16,8 @@ export type Action =
  * business, because the person needs another sentence for it.
  */
 export function can(actor: Actor, wanted: Action): boolean {
-  if (wanted.action === 'configure') return actor.kind === 'system';
+  if (wanted.action === 'configure')
+    return actor.kind === 'system' || (actor.kind === 'clerk' && actor.role === 'admin');
   if (wanted.action === 'submit') return actor.kind === 'citizen';
   if (actor.kind !== 'clerk' || !actor.departmentIds.includes(wanted.on.departmentId)) return false;
   const isAssignee = wanted.on.assigneeId === actor.clerkId;
@@ -25,13 +27,18 @@ export function can(actor: Actor, wanted: Action): boolean {
     case 'takeOver':
       return true;
     case 'takeFromOther':
-      return actor.role === 'lead';
+      return leads(actor.role);
     case 'decide':
       return isAssignee;
     case 'handOver':
     case 'giveBack':
-      return isAssignee || actor.role === 'lead';
+      return isAssignee || leads(actor.role);
     default:
       return assertNever(wanted);
   }
+}
+
+/** In the departments she belongs to, an admin may what a lead may. */
+function leads(role: ClerkRole): boolean {
+  return role === 'lead' || role === 'admin';
 }

@@ -35,7 +35,7 @@ beforeEach(async () => {
   const application = applicationOf(new Random(1), 0);
   caseId = (application.payload as { caseId: CaseId }).caseId;
   await executeServerOperation(town.core, municipalityId, application, { kind: 'citizen' });
-  token = await tokenOf(town.url, 1);
+  token = await tokenOf(town, 1);
   environment = new TestEnvironment();
   disk = new MemoryDisk();
   handedOver = 0;
@@ -109,7 +109,7 @@ describe('a session that ends while work waits', () => {
     await outbox(desk, 3);
     expect([handedOver, await notesAtServer()]).toEqual([1, []]);
 
-    token = await tokenOf(town.url, 1);
+    token = await tokenOf(town, 1);
     desk.syncNow();
     await outbox(desk, 0);
     expect(await notesAtServer()).toEqual(['eins', 'zwei', 'drei']);
@@ -121,7 +121,7 @@ describe('a session that ends while work waits', () => {
     await postJson(town.url, '/api/sign-out', {}, token);
     await note(desk, 'eins');
     await line(desk, 'signedOut');
-    token = await tokenOf(town.url, 1);
+    token = await tokenOf(town, 1);
     const handed = outbox(desk, 0);
     environment.wakeAll();
     await handed;

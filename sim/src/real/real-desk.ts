@@ -3,8 +3,8 @@ import type { BaseStorage } from '@amtsstube/desktop/data/cache/base-storage';
 import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
 import type { CaseRow } from '@amtsstube/desktop/data/desk';
 import type { Environment } from '@amtsstube/desktop/data/environment';
+import { keyFileLength, webCipher } from '@amtsstube/desktop/data/journal/cipher';
 import { type Journal, openJournal } from '@amtsstube/desktop/data/journal/journal';
-import { journalCipher } from '@amtsstube/desktop/data/journal/journal-key';
 import type { SmallFiles } from '@amtsstube/desktop/host/host';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
 import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
@@ -47,6 +47,7 @@ export class RealDesk {
   readonly #environment: Environment;
   readonly #tallyId: CaseId;
   readonly #openCopies: OpenCopies;
+  readonly #keyFile: Uint8Array;
 
   constructor(
     random: Random,
@@ -64,6 +65,7 @@ export class RealDesk {
     this.clerk = clerk;
     this.#tallyId = tallyId;
     this.#openCopies = openCopies;
+    this.#keyFile = environment.randomBytes(keyFileLength);
   }
 
   async start(): Promise<void> {
@@ -72,7 +74,7 @@ export class RealDesk {
     this.disk.beforeOperation = () => setImmediate();
     const journal = await openJournal({
       files: host.journals,
-      cipher: await journalCipher(host.files, this.#environment, this.clerk.id),
+      cipher: await webCipher(this.#keyFile),
       environment: this.#environment,
       identity: { municipalityId: this.#server.municipality, clerkId: this.clerk.id },
     });

@@ -45,7 +45,7 @@ describe('verify', () => {
     // settings 4, clerks 2, sequence, tracking, case, dossier
     expect(await verified()).toEqual({
       isEqual: true,
-      said: 'musterstadt: 7 decisions, 10 documents, chain ok, replay equal',
+      said: 'musterstadt: 7 decisions, 11 documents, chain ok, replay equal',
     });
   });
 
@@ -108,7 +108,7 @@ describe('verify', () => {
     expect(await verified()).toEqual({
       isEqual: true,
       said:
-        'musterstadt: 7 decisions, 10 documents, chain ok, replay equal, ' +
+        'musterstadt: 7 decisions, 11 documents, chain ok, replay equal, ' +
         '1 erased, 2 not replayable because of them',
     });
   });

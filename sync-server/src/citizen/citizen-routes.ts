@@ -48,6 +48,10 @@ function pageOf(code: HttpProblem['code']): Exclude<keyof typeof de.problems, 'h
       return code;
     // the citizens' pages know no sign-in
     case 'notSignedIn':
+    case 'notAllowed':
+    case 'wrongCode':
+    case 'wrongPassword':
+    case 'workstationRevoked':
     case 'wrongMunicipality':
     case 'foreignDevice':
       return 'notFound';

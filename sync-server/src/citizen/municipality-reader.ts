@@ -27,6 +27,14 @@ export async function municipalityOf({ store }: CoreContext, request: Request): 
   return frame;
 }
 
+/** undefined: no such municipality, or none that is set up. */
+export function municipalityById(
+  { store }: CoreContext,
+  id: MunicipalityId,
+): Promise<MunicipalityFrame | undefined> {
+  return frameOf(store, id);
+}
+
 /** All municipalities that are set up, by name. */
 export async function allMunicipalities(store: Store): Promise<readonly MunicipalityFrame[]> {
   const frames = await Promise.all((await store.municipalities()).map((id) => frameOf(store, id)));

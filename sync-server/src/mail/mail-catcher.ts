@@ -39,7 +39,7 @@ export async function openMailCatcher(directory: string, pagePort: number): Prom
       (shown) => {
         response.writeHead(200, {
           'Content-Type': 'text/html; charset=utf-8',
-          'Content-Security-Policy': "default-src 'none'",
+          'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
         });
         response.end(shown.text);
       },
@@ -72,7 +72,8 @@ async function renderMails(directory: string): Promise<Html> {
   );
   return html`<!doctype html>
 <html lang="de">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Abgefangene E-Mails</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Abgefangene E-Mails</title>
+<style>:root { color-scheme: light dark; font-family: sans-serif } pre { white-space: pre-wrap; overflow-wrap: anywhere }</style></head>
 <body>
 <h1>Abgefangene E-Mails (${files.length})</h1>
 <p>Nichts davon wurde zugestellt. Die neueste steht oben.</p>

@@ -42,7 +42,7 @@ const hintIn = (block: string | undefined): Hint =>
 describe('hints', () => {
   it('the first says where the server is, the next comes with each commit', async () => {
     town = await startTestTown();
-    const token = await tokenOf(town.url, 0);
+    const token = await tokenOf(town, 0);
     const stream = await listen(town, token);
     const first = hintIn(await stream.next(isHint));
     expect(first.collections).toContain('cases');
@@ -52,7 +52,7 @@ describe('hints', () => {
 
   it('a heartbeat keeps the line open, and ends the stream of who has signed out', async () => {
     town = await startTestTown({}, { heartbeatMs: 20 });
-    const token = await tokenOf(town.url, 0);
+    const token = await tokenOf(town, 0);
     const stream = await listen(town, token);
     expect(await stream.next((block) => block.startsWith(':'))).toBeDefined();
     await post(town.url, '/api/sign-out', '', token);
@@ -61,7 +61,7 @@ describe('hints', () => {
 
   it('a stop of the server ends open streams', async () => {
     const stopping = await startTestTown();
-    const stream = await listen(stopping, await tokenOf(stopping.url, 0));
+    const stream = await listen(stopping, await tokenOf(stopping, 0));
     await stream.next(isHint);
     await stopping.close();
     expect(await stream.next(() => false)).toBeUndefined();

@@ -11,7 +11,7 @@ let bernd = '';
 
 beforeAll(async () => {
   town = await startTestTown();
-  [anna, bernd] = [await tokenOf(town.url, 0), await tokenOf(town.url, 1)];
+  [anna, bernd] = [await tokenOf(town, 0), await tokenOf(town, 1)];
 });
 afterAll(() => town.close());
 

@@ -2,6 +2,8 @@ import { type CaseId, deviceId, opId } from '@amtsstube/shared/domain/ids';
 import { instant } from '@amtsstube/shared/domain/time';
 import { testTown, testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
+import { enrolAnswer, signInAnswer, type WorkstationCredential } from '@amtsstube/shared/replication/sign-in';
+import type { TestTownServer } from '../start-server-test-town.ts';
 
 /** For tests: a desk's requests by plain HTTP. */
 export interface Answer {
@@ -34,11 +36,33 @@ export async function post(
   };
 }
 
-/** Signs in one of the test town's clerks; 0 = Anna Berger, 1 = Bernd Krüger. */
-export async function tokenOf(url: string, clerk: 0 | 1): Promise<string> {
+/** A device that was just let in, with a code its administrator gave out. */
+export async function enrolledOn(
+  { url, workstations }: Pick<TestTownServer, 'url' | 'workstations'>,
+  municipality = testTown.municipalityId,
+): Promise<WorkstationCredential> {
+  const { code } = workstations.newEnrolmentCode(municipality);
+  const { body } = await postJson(url, '/api/enrol', { code, name: 'Bürgerbüro links' });
+  const { workstationId, secret } = enrolAnswer.parse(body);
+  return { workstationId, secret };
+}
+
+/** Signs in one of the test town's clerks, on a device of her own; 0 = Anna Berger, 1 = Bernd Krüger, 2 = Dora Ritter. */
+export async function tokenOf(
+  town: Pick<TestTownServer, 'url' | 'workstations'>,
+  clerk: 0 | 1 | 2,
+): Promise<string> {
+  const { body } = await signInOn(town, clerk, await enrolledOn(town));
+  return signInAnswer.parse(body).token;
+}
+
+export function signInOn(
+  { url }: { readonly url: string },
+  clerk: 0 | 1 | 2,
+  workstation: WorkstationCredential,
+): Promise<Answer> {
   const { email, password } = testTownAccounts[clerk];
-  const { body } = await postJson(url, '/api/sign-in', { email, password });
-  return (body as { token: string }).token;
+  return postJson(url, '/api/sign-in', { email, password, workstation });
 }
 
 export const townPath = `/api/m/${testTown.municipalityId}`;

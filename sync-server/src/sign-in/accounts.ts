@@ -1,6 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { type ClerkId, clerkId, type MunicipalityId, municipalityId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
 import { APIError, betterAuth } from 'better-auth';
@@ -28,22 +26,26 @@ export interface Accounts {
   /** undefined: no session, or an expired one. */
   holderOf(token: string): Promise<AccountHolder | undefined>;
   signOut(token: string): Promise<void>;
+  /**
+   * False: `current` is wrong. Ends the holder's other sessions.
+   * @param token of the session that changes it, which goes on
+   */
+  changePassword(token: string, current: string, next: string): Promise<boolean>;
   hasAccount(email: string): Promise<boolean>;
   /** @throws Error when there is an account with this e-mail address already */
   addAccount(account: NewAccount): Promise<void>;
-  close(): void;
+  /**
+   * Of the invited person: her account gets this password and all its sessions end, or it is made.
+   * @throws Error when the address is another person's
+   */
+  setPassword(account: NewAccount): Promise<void>;
 }
 
 const fourteenDays = 14 * 24 * 60 * 60;
 const holderOfUser = z.object({ municipalityId, clerkId });
 
-/** Accounts and sessions on better-auth, in a database of their own: no municipality's data lies beside them. */
-export async function openAccounts(directory: string, secret: string): Promise<Accounts> {
-  const file = join(directory, 'accounts.sqlite');
-  // made before SQLite makes it, so that nobody but its owner reads it; its log files take over the mode
-  closeSync(openSync(file, 'a', 0o600));
-  const database = new DatabaseSync(file);
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+/** Accounts and sessions on better-auth. */
+export async function openAccounts(database: DatabaseSync, secret: string): Promise<Accounts> {
   const options = {
     database,
     secret,
@@ -87,22 +89,57 @@ export async function openAccounts(directory: string, secret: string): Promise<A
       return session === null ? undefined : holderOfUser.parse(session.user);
     },
     signOut: (token) => internalAdapter.deleteSession(token),
-    hasAccount: async (email) => (await internalAdapter.findUserByEmail(email.toLowerCase())) !== null,
-    addAccount: async ({ email, password, ...holder }) => {
-      const address = z.email().parse(email).toLowerCase();
-      if (await internalAdapter.findUserByEmail(address))
-        throw new Error('There is an account with this address.');
-      const user = await internalAdapter.createUser(
-        { email: address, name: holder.clerkId, emailVerified: true, ...holder },
-        { method: 'email-password' },
-      );
-      await internalAdapter.linkAccount({
-        userId: user.id,
-        accountId: user.id,
-        providerId: 'credential',
-        password: await hashPassword(password),
-      });
+    changePassword: async (token, current, next) => {
+      try {
+        const headers = new Headers({ authorization: `Bearer ${token}` });
+        const session = await auth.api.getSession({ headers });
+        if (session === null) return false;
+        await auth.api.changePassword({
+          body: { currentPassword: current, newPassword: next, revokeOtherSessions: false },
+          headers,
+        });
+        for (const other of await internalAdapter.listSessions(session.user.id)) {
+          if (other.token !== session.session.token) await internalAdapter.deleteSession(other.token);
+        }
+        return true;
+      } catch (error) {
+        if (error instanceof APIError && error.statusCode < 500) return false;
+        throw error;
+      }
     },
-    close: () => database.close(),
+    hasAccount: async (email) => (await internalAdapter.findUserByEmail(email.toLowerCase())) !== null,
+    addAccount,
+    setPassword: async ({ email, password, municipalityId, clerkId }) => {
+      const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+      if (found === null) return addAccount({ email, password, municipalityId, clerkId });
+      const holder = holderOfUser.parse(found.user);
+      if (holder.municipalityId !== municipalityId || holder.clerkId !== clerkId)
+        throw new Error('This address belongs to another account.');
+      await internalAdapter.updatePassword(found.user.id, await hashPassword(password));
+      for (const { token } of await internalAdapter.listSessions(found.user.id))
+        await internalAdapter.deleteSession(token);
+    },
   };
+
+  async function addAccount({ email, password, ...holder }: NewAccount): Promise<void> {
+    const address = z.email().parse(email).toLowerCase();
+    if (await internalAdapter.findUserByEmail(address))
+      throw new Error('There is an account with this address.');
+    const user = await internalAdapter.createUser(
+      {
+        email: address,
+        name: holder.clerkId,
+        emailVerified: true,
+        municipalityId: holder.municipalityId,
+        clerkId: holder.clerkId,
+      },
+      { method: 'email-password' },
+    );
+    await internalAdapter.linkAccount({
+      userId: user.id,
+      accountId: user.id,
+      providerId: 'credential',
+      password: await hashPassword(password),
+    });
+  }
 }

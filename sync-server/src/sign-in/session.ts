@@ -1,32 +1,39 @@
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { ref } from '@amtsstube/shared/domain/documents';
-import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import type { MunicipalityId, WorkstationId } from '@amtsstube/shared/domain/ids';
 import type { Request, RequestHandler } from 'express';
 import { HttpProblem } from '../http-errors.ts';
 import type { Store } from '../store/store.ts';
 import type { AccountHolder, Accounts } from './accounts.ts';
+import type { Workstations } from './workstations.ts';
 
 export interface Session {
+  readonly token: string;
   readonly municipality: MunicipalityId;
   readonly clerk: Clerk;
+  /** The device it was begun on. */
+  readonly workstationId: WorkstationId;
 }
 
 export interface SessionSources {
   readonly accounts: Accounts;
+  readonly workstations: Workstations;
   readonly store: Store;
 }
 
 /**
  * The clerk who asks (S9). Role and departments are read from the municipality at each request, so that a
  * change takes effect at once, also for sessions begun before it.
- * @throws HttpProblem notSignedIn
+ * @throws HttpProblem notSignedIn, workstationRevoked
  */
 export async function sessionOf(sources: SessionSources, request: Request): Promise<Session> {
   const token = bearerTokenOf(request);
   const holder = token === undefined ? undefined : await sources.accounts.holderOf(token);
   const clerk = holder && (await clerkOf(sources.store, holder));
-  if (!holder || !clerk) throw new HttpProblem('notSignedIn');
-  return { municipality: holder.municipalityId, clerk };
+  if (token === undefined || !holder || !clerk) throw new HttpProblem('notSignedIn');
+  const workstationId = sources.workstations.ofSession(token);
+  if (workstationId === undefined) throw new HttpProblem('workstationRevoked');
+  return { token, municipality: holder.municipalityId, clerk, workstationId };
 }
 
 /** The session, which must be one of the municipality in the path. */
@@ -52,6 +59,12 @@ export function sessionHeldBy(request: Request): Session {
   if (session === undefined) throw new Error('this route does not require a session');
   return session;
 }
+
+/** Only what an administrator may. Goes behind `requireSession`. */
+export const requireAdmin: RequestHandler = (request, _response, next) => {
+  if (sessionHeldBy(request).clerk.role !== 'admin') throw new HttpProblem('notAllowed');
+  next();
+};
 
 /** undefined where the municipality or the clerk is gone: an account alone gives no right. */
 export async function clerkOf(

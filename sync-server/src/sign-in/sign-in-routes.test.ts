@@ -2,16 +2,19 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { opId } from '@amtsstube/shared/domain/ids';
 import { berndKrueger, testTown, testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
+import type { WorkstationCredential } from '@amtsstube/shared/replication/sign-in';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executeServerOperation } from '../execute/execute.ts';
-import { handOverOf, post, postJson, tokenOf, townPath } from '../replication/test-desk.ts';
+import { enrolledOn, handOverOf, post, postJson, tokenOf, townPath } from '../replication/test-desk.ts';
 import { startTestTown, type TestTownServer } from '../start-server-test-town.ts';
 
 let town: TestTownServer;
+let workstation: WorkstationCredential;
 const [anna, bernd] = testTownAccounts;
 
 beforeAll(async () => {
   town = await startTestTown({}, { attemptLimits: { perEmail: 5, perAddress: 1000 } });
+  workstation = await enrolledOn(town);
 });
 afterAll(() => town.close());
 
@@ -20,12 +23,15 @@ describe('sign-in', () => {
     const answer = await postJson(town.url, '/api/sign-in', {
       email: anna.email.toUpperCase(),
       password: anna.password,
+      workstation,
     });
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({
       token: expect.stringMatching(/^\S{20,}$/),
       municipalityId: 'musterstadt',
       clerk: { id: 'anna-berger', name: 'Anna Berger', role: 'lead', departmentIds: ['buergerservice'] },
+      recoveryKey: expect.stringMatching(/^[\w-]{43}$/),
+      colleagueKey: expect.stringMatching(/^[\w-]{43}$/),
     });
     expect(answer.headers.get('cache-control')).toBe('no-store');
     expect(answer.headers.get('set-cookie')).toBeNull();
@@ -34,7 +40,11 @@ describe('sign-in', () => {
   it('answers a wrong password and an unknown address alike, in the same time', async () => {
     const timed = async (email: string) => {
       const startedAt = performance.now();
-      const answer = await postJson(town.url, '/api/sign-in', { email, password: 'falsch-falsch-falsch' });
+      const answer = await postJson(town.url, '/api/sign-in', {
+        email,
+        password: 'falsch-falsch-falsch',
+        workstation,
+      });
       return { answer: [answer.status, answer.body], ms: performance.now() - startedAt };
     };
     await timed(`warm.${bernd.email}`);
@@ -56,14 +66,24 @@ describe('sign-in', () => {
     ],
     [
       'an additional member',
-      '{"email":"a@b.de","password":"x","role":"lead"}',
+      `{"email":"a@b.de","password":"x","role":"lead","workstation":{"workstationId":"w","secret":"${'A'.repeat(43)}"}}`,
       400,
       { code: 'malformedRequest', where: '' },
     ],
-    ['an address that is none', '{"email":"x","password":"x"}', 401, { code: 'notSignedIn' }],
+    [
+      'a sign-in from no device',
+      '{"email":"a@b.de","password":"x"}',
+      400,
+      { code: 'malformedRequest', where: 'workstation' },
+    ],
   ])('%s is refused', async (_name, body, status, problem) => {
     const answer = await post(town.url, '/api/sign-in', body);
     expect([answer.status, answer.body]).toEqual([status, problem]);
+  });
+
+  it('an address that is none is an unknown account', async () => {
+    const answer = await postJson(town.url, '/api/sign-in', { email: 'x', password: 'x', workstation });
+    expect([answer.status, answer.body]).toEqual([401, { code: 'notSignedIn' }]);
   });
 
   it('nobody signs up, and the library’s own routes are not there', async () => {
@@ -79,10 +99,12 @@ describe('sign-in', () => {
     for (const email of Array.from({ length: 8 }, (_, n) =>
       n % 2 ? 'opfer@x.example' : 'OPFER@x.example',
     )) {
-      statuses.push((await postJson(town.url, '/api/sign-in', { email, password: 'geraten' })).status);
+      statuses.push(
+        (await postJson(town.url, '/api/sign-in', { email, password: 'geraten', workstation })).status,
+      );
     }
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429, 429]);
-    expect(await tokenOf(town.url, 0)).toBeTruthy();
+    expect(await tokenOf(town, 0)).toBeTruthy();
   });
 });
 
@@ -91,7 +113,7 @@ describe('a session', () => {
     (await postJson(town.url, `${townPath}/digest/cases`, { epoch: null, deviceId: 'd-0' }, token)).status;
 
   it('ends with signing out', async () => {
-    const token = await tokenOf(town.url, 0);
+    const token = await tokenOf(town, 0);
     expect(await ask(token)).toBe(200);
     const out = await post(town.url, '/api/sign-out', '', token);
     expect(out.status).toBe(204);
@@ -99,26 +121,20 @@ describe('a session', () => {
   });
 
   it('ends when it expires, and nothing else opens the door', async () => {
-    const token = await tokenOf(town.url, 0);
+    const token = await tokenOf(town, 0);
     const database = new DatabaseSync(join(town.dataDirectory, 'accounts.sqlite'));
     database
       .prepare('update session set expiresAt = ? where token = ?')
       .run(new Date(1).toISOString(), token);
     database.close();
     expect(await ask(token)).toBe(401);
-    for (const wrong of [
-      undefined,
-      '',
-      'x',
-      `${token}x`,
-      `${await tokenOf(town.url, 0)}.${'A'.repeat(43)}`,
-    ]) {
+    for (const wrong of [undefined, '', 'x', `${token}x`, `${await tokenOf(town, 0)}.${'A'.repeat(43)}`]) {
       expect(await ask(wrong)).toBe(401);
     }
   });
 
   it('[S9] takes role and departments from the municipality at each request, never from the sign-in', async () => {
-    const token = await tokenOf(town.url, 1);
+    const token = await tokenOf(town, 1);
     const changes = async () => {
       const asked = { epoch: null, deviceId: 'd-2', firstOpen: 1, checkpoint: null, limit: 10 };
       const { body } = await postJson(town.url, `${townPath}/changes/cases`, asked, token);

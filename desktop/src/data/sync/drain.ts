@@ -4,14 +4,14 @@ import { BehaviorSubject } from 'rxjs';
 import type { Journal } from '../journal/journal.ts';
 import type { EpochChange } from './epoch-change.ts';
 import type { Line } from './line.ts';
-import type { Transport } from './transport.ts';
+import type { Transport, TransportFailure } from './transport.ts';
 
 const initialBatchBytes = 1024 * 1024;
 
 export type NotNow = 'unknownKind' | 'unknownVersion' | 'storage';
 
 export interface DrainOptions {
-  readonly transport: Transport;
+  readonly transport: Pick<Transport, 'handOver'>;
   readonly journal: Journal;
   readonly line: Line;
   readonly epochs: EpochChange;
@@ -46,7 +46,7 @@ export class Drain {
       );
       line.note(answered);
       if (!answered.ok) {
-        if (answered.failure === 'signedOut' || answered.failure === 'foreignDevice') return 'signedOut';
+        if (isOver(answered.failure)) return 'signedOut';
         if (answered.failure !== 'tooLarge' || operations.length === 1) return 'offline';
         this.#batchBytes = Math.max(1, Math.floor(bytesOf(operations) / 2));
         continue;
@@ -104,6 +104,11 @@ export class Drain {
     }
     return batch;
   }
+}
+
+/** Nothing will be taken from this session any more. */
+function isOver(failure: TransportFailure): boolean {
+  return failure === 'signedOut' || failure === 'foreignDevice' || failure === 'revoked';
 }
 
 function bytesOf(operations: readonly DeskOperation[]): number {

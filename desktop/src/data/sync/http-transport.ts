@@ -24,6 +24,33 @@ export interface HttpTransportOptions {
 }
 
 export function httpTransport(options: HttpTransportOptions): Transport {
+  const { open, post } = lineTo(options);
+  return {
+    handOver: (request, signal) => post('/operations', request, operationsAnswer, signal),
+    changes: (collection, request, signal) => post(`/changes/${collection}`, request, changesAnswer, signal),
+    digest: (collection, request, signal) => post(`/digest/${collection}`, request, digestAnswer, signal),
+    hints: async (listen, signal) => {
+      const ended = await withIdleTimeout<never>(hintIdleMilliseconds, signal, async (guarded, alive) => {
+        const response = await open('/hints', { method: 'GET', signal: guarded });
+        if (!response.ok || !response.body) return { ok: false, failure: await failureOf(response) };
+        await readEvents(response.body, alive, (data) => {
+          const parsed = hint.safeParse(parseJson(data));
+          if (parsed.success) listen(parsed.data satisfies Hint);
+        });
+        return { ok: false, failure: 'network' };
+      });
+      return ended.ok ? 'network' : ended.failure;
+    },
+  };
+}
+
+/** The line of a colleague's waiting journal: its token is good for handing over, and for nothing else (J7). */
+export function handOverTransport(options: HttpTransportOptions): Pick<Transport, 'handOver'> {
+  const { post } = lineTo(options);
+  return { handOver: (request, signal) => post('/hand-over', request, operationsAnswer, signal) };
+}
+
+function lineTo(options: HttpTransportOptions) {
   const base = `${options.serverUrl}/api/m/${options.municipalityId}`;
 
   async function open(path: string, init: RequestInit): Promise<Response> {
@@ -54,23 +81,7 @@ export function httpTransport(options: HttpTransportOptions): Transport {
     });
   }
 
-  return {
-    handOver: (request, signal) => post('/operations', request, operationsAnswer, signal),
-    changes: (collection, request, signal) => post(`/changes/${collection}`, request, changesAnswer, signal),
-    digest: (collection, request, signal) => post(`/digest/${collection}`, request, digestAnswer, signal),
-    hints: async (listen, signal) => {
-      const ended = await withIdleTimeout<never>(hintIdleMilliseconds, signal, async (guarded, alive) => {
-        const response = await open('/hints', { method: 'GET', signal: guarded });
-        if (!response.ok || !response.body) return { ok: false, failure: await failureOf(response) };
-        await readEvents(response.body, alive, (data) => {
-          const parsed = hint.safeParse(parseJson(data));
-          if (parsed.success) listen(parsed.data satisfies Hint);
-        });
-        return { ok: false, failure: 'network' };
-      });
-      return ended.ok ? 'network' : ended.failure;
-    },
-  };
+  return { open, post };
 }
 
 /** A proxy's answer looks like any other: only a body of our own says what it means. */
@@ -85,7 +96,12 @@ async function failureOf(response: Response): Promise<TransportFailure> {
       return 'foreignDevice';
     case 'tooLarge':
       return 'tooLarge';
+    case 'workstationRevoked':
+      return 'revoked';
     case 'malformedRequest':
+    case 'notAllowed':
+    case 'wrongCode':
+    case 'wrongPassword':
     case 'wrongMunicipality':
     case 'notFound':
       return 'refusedRequest';

@@ -60,6 +60,8 @@ function lineAfter(failure: TransportFailure): LineState | undefined {
     case 'signedOut':
     case 'foreignDevice':
       return { state: 'signedOut' };
+    case 'revoked':
+      return { state: 'revoked' };
     case 'network':
     case 'timeout':
     case 'badAnswer':

@@ -15,6 +15,8 @@ export type TransportFailure =
   | 'timeout'
   | 'signedOut'
   | 'foreignDevice'
+  /** This device was taken off the list: its keys have to go. */
+  | 'revoked'
   | 'tooLarge'
   | 'refusedRequest'
   | 'unavailable'

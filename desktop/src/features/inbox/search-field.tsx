@@ -5,6 +5,7 @@ import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
 import { useRef } from 'react';
 import { de } from '../../texts/de.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
 
 interface SearchFieldProps {
   readonly query: string;
@@ -17,6 +18,7 @@ interface SearchFieldProps {
 /** Search as you type. Escape empties it, arrow down goes to the first hit, Enter opens it. */
 export function SearchField({ query, onChange, onArrowDown, onEnter }: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
+  useShortcuts({ search: () => input.current?.focus() });
 
   function clear() {
     onChange('');
@@ -40,7 +42,7 @@ export function SearchField({ query, onChange, onArrowDown, onEnter }: SearchFie
       sx={{ flex: '1 1 18rem', maxWidth: 440 }}
       slotProps={{
         // the browser would keep a history of searched names
-        htmlInput: { autoComplete: 'off', spellCheck: false },
+        htmlInput: { autoComplete: 'off', spellCheck: false, 'aria-keyshortcuts': '/' },
         input: {
           startAdornment: (
             <InputAdornment position="start">

@@ -1,20 +1,37 @@
 import AccountCircle from '@mui/icons-material/AccountCircleOutlined';
 import Button from '@mui/material/Button';
+import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { keysOf } from '../../ui/shortcuts.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { type ChangePassword, PasswordDialog } from './password-dialog.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 
 interface AccountMenuProps {
   readonly name: string;
+  readonly onLock: () => void;
   readonly onSignOut: () => void;
+  readonly changePassword: ChangePassword;
+  readonly onAppearance: () => void;
+  readonly onShortcuts: () => void;
 }
 
-/** Who is signed in, and the way out. */
-export function AccountMenu({ name, onSignOut }: AccountMenuProps) {
+/** Who is signed in, and the ways out. */
+export function AccountMenu(props: AccountMenuProps) {
+  const { name, onLock, onSignOut, changePassword, onAppearance, onShortcuts } = props;
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const [isAsking, setIsAsking] = useState(false);
+  const [asking, setAsking] = useState<'signOut' | 'password'>();
+  useShortcuts({ lock: onLock });
+
+  function choose(choice: () => void) {
+    setAnchor(undefined);
+    choice();
+  }
+
   return (
     <>
       <Button
@@ -30,16 +47,28 @@ export function AccountMenu({ name, onSignOut }: AccountMenuProps) {
         {name}
       </Button>
       <Menu anchorEl={anchor ?? null} open={anchor !== undefined} onClose={() => setAnchor(undefined)}>
-        <MenuItem
-          onClick={() => {
-            setAnchor(undefined);
-            setIsAsking(true);
-          }}
-        >
-          {de.app.signOut}
+        <MenuItem onClick={() => choose(onLock)} aria-keyshortcuts="Control+Alt+L">
+          {de.signIn.lock.menu}
+          <Typography component="span" color="textSecondary" variant="body2" sx={{ ml: 'auto', pl: 3 }}>
+            {keysOf('lock')}
+          </Typography>
         </MenuItem>
+        <MenuItem onClick={() => choose(() => setAsking('password'))}>{de.signIn.newPassword.menu}</MenuItem>
+        <Divider />
+        <MenuItem onClick={() => choose(onAppearance)}>{de.frame.appearance.menu}</MenuItem>
+        <MenuItem onClick={() => choose(onShortcuts)} aria-keyshortcuts="?">
+          {de.frame.shortcuts.menu}
+          <Typography component="span" color="textSecondary" variant="body2" sx={{ ml: 'auto', pl: 3 }}>
+            {keysOf('overview')}
+          </Typography>
+        </MenuItem>
+        <Divider />
+        <MenuItem onClick={() => choose(() => setAsking('signOut'))}>{de.app.signOut}</MenuItem>
       </Menu>
-      <SignOutDialog open={isAsking} onStay={() => setIsAsking(false)} onSignOut={onSignOut} />
+      <SignOutDialog open={asking === 'signOut'} onStay={() => setAsking(undefined)} onSignOut={onSignOut} />
+      {asking === 'password' && (
+        <PasswordDialog changePassword={changePassword} onClose={() => setAsking(undefined)} />
+      )}
     </>
   );
 }

@@ -2,7 +2,6 @@ import Typography from '@mui/material/Typography';
 import { de } from '../../texts/de.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useDesk } from '../../ui/desk-context.tsx';
-import { windowDrafts } from '../../ui/use-draft.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 
 interface SignOutDialogProps {
@@ -13,14 +12,14 @@ interface SignOutDialogProps {
 
 /** Says what signing out means now: changes that wait, no line to come back, drafts that go. */
 export function SignOutDialog({ open, onStay, onSignOut }: SignOutDialogProps) {
-  const { desk } = useDesk();
+  const { desk, drafts } = useDesk();
   const waiting = useObservable(desk.outbox$, undefined)?.length ?? 0;
   const line = useObservable(desk.health$, undefined)?.line;
   const text = de.signIn.out;
   const sentences = [
     waiting > 0 ? text.waiting(waiting) : text.clean,
     line?.state === 'offline' && text.offline,
-    open && windowDrafts().has() && text.drafts,
+    open && drafts.has() && text.drafts,
   ].filter((sentence) => typeof sentence === 'string');
   return (
     <ConfirmDialog

@@ -46,7 +46,7 @@ describe('configureMunicipality', () => {
   const more = { id: 'more', label: 'Mehr', required: true, type: 'text', maxLength: 10 };
 
   it.each<[string, unknown]>([
-    ['a clerk without a department', { settings: [], clerks: [{ ...berndKrueger, departmentIds: [] }] }],
+    ['a clerk without a name', { settings: [], clerks: [{ ...berndKrueger, name: '' }] }],
     ['a role that doesn’t exist', { settings: [], clerks: [{ ...berndKrueger, role: 'mayor' }] }],
     ['a field that nobody knows', { settings: [{ ...municipality, logo: 'x' }], clerks: [] }],
     ['a department without a name', { settings: [{ ...department, name: '' }], clerks: [] }],
@@ -77,6 +77,13 @@ describe('configureMunicipality', () => {
     const before = new Map(office.documents);
     expect(codeOf(office.decideUnchecked('configureMunicipality', payload, 'system'))).toBe('malformed');
     expect(office.documents).toEqual(before);
+  });
+
+  it('takes an administrator without a department: a new municipality has none yet', () => {
+    const payload = { settings: [], clerks: [{ ...berndKrueger, role: 'admin', departmentIds: [] }] };
+    expect(codeOf(new TestOffice().decideUnchecked('configureMunicipality', payload, 'system'))).toBe(
+      'accepted',
+    );
   });
 
   it('accepts the same field beside them', () => {

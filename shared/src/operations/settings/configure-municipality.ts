@@ -6,7 +6,7 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, put, refused } from '../outcome.ts';
 
-/** Writes settings and clerks. The system's own: first run, and what an administrator does at the command line. */
+/** Writes settings and clerks as whole documents: at first run the system's own, afterwards an administrator's. */
 export const configureMunicipality = defineOperation({
   kind: 'configureMunicipality',
   v: 1,

@@ -34,6 +34,23 @@ export const mailTexts = {
   }),
 } as const;
 
+/** To a clerk; what it opens is said on the page, not in the mail. */
+export function invitationMail(municipality: string): MailText {
+  return {
+    subject: 'Ihr Zugang zu Amtsstube',
+    paragraphs: [
+      'Guten Tag,',
+      'für Sie wurde ein Zugang zu Amtsstube eingerichtet oder zurückgesetzt. Unter diesem Link legen Sie Ihr Passwort fest. Er gilt sieben Tage und nur einmal:',
+    ],
+    linkText: 'Passwort festlegen',
+    closing: [
+      'Haben Sie das nicht erwartet, geben Sie den Link niemandem und fragen Sie Ihre Systembetreuung.',
+      municipality,
+      'Diese E-Mail wurde automatisch verschickt.',
+    ],
+  };
+}
+
 function farewell({ municipality, contact }: MailWords): readonly string[] {
   return ['Mit freundlichen Grüßen', municipality, contact, 'Diese E-Mail wurde automatisch verschickt.'];
 }

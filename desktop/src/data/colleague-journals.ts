@@ -1,0 +1,102 @@
+import { clerkId, type DeviceId, deviceId, municipalityId } from '@amtsstube/shared/domain/ids';
+import { z } from '@amtsstube/shared/domain/zod';
+import type { Host } from '../host/host.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
+import { fromBase64, seal, toBase64, unseal } from '../vault/sealed-bytes.ts';
+import type { Environment } from './environment.ts';
+import { webCipher } from './journal/cipher.ts';
+import { openJournal } from './journal/journal.ts';
+import { journalFileName } from './journal/journal-options.ts';
+import { Drain } from './sync/drain.ts';
+import { EpochChange } from './sync/epoch-change.ts';
+import { Line } from './sync/line.ts';
+import type { Transport } from './sync/transport.ts';
+
+/** What a clerk leaves for her colleagues: her journal can be handed over with it, under the workstation's key. */
+const leftBehind = z.strictObject({
+  municipalityId,
+  clerkId,
+  deviceId,
+  journalKey: z.base64(),
+  /** Good for handing over this journal, and nothing else (J7). */
+  credential: z.string(),
+});
+
+const purpose = 'colleague-journal';
+const fileNameOf = (clerk: string) => `colleague.${clerk.toLowerCase()}`;
+
+/** Leaves what colleagues need to hand this journal over. */
+export async function leaveForColleagues(
+  { host, vault }: { readonly host: Host; readonly vault: OpenVault },
+  journal: DeviceId,
+  credential: string,
+  environment: Pick<Environment, 'randomBytes'>,
+): Promise<void> {
+  const { municipalityId: municipality, clerk } = vault.who;
+  const content: z.infer<typeof leftBehind> = {
+    municipalityId: municipality,
+    clerkId: clerk.id,
+    deviceId: journal,
+    journalKey: toBase64(vault.journalKeyFile),
+    credential,
+  };
+  const plain = new TextEncoder().encode(JSON.stringify(content));
+  const sealed = await seal(vault.colleague, environment.randomBytes(12), purpose, plain);
+  await host.files.write(fileNameOf(clerk.id), sealed);
+}
+
+/** The journal for which something was left by this clerk. */
+export async function leftFor(host: Host, vault: OpenVault): Promise<DeviceId | undefined> {
+  return (await read(host, vault, vault.who.clerk.id))?.deviceId;
+}
+
+/**
+ * Hands over what a colleague's journal on this device still holds; she need not be there. Nothing of it is shown.
+ * @returns how many operations still wait
+ */
+export async function handOverFor(
+  colleague: string,
+  { host, vault }: { readonly host: Host; readonly vault: OpenVault },
+  lineFor: (credential: string) => Pick<Transport, 'handOver'>,
+  environment: Environment,
+  signal: AbortSignal,
+): Promise<number> {
+  const left = await read(host, vault, colleague);
+  // opening would make a journal where there is none
+  if (left === undefined) return 0;
+  const name = journalFileName(left.deviceId);
+  if (!(await host.journals.list()).includes(name)) return 0;
+  const journal = await openJournal({
+    // this one alone: the present clerk's own is open
+    files: { ...host.journals, list: async () => [name] },
+    cipher: await webCipher(fromBase64(left.journalKey)),
+    environment,
+    identity: { municipalityId: left.municipalityId, clerkId: left.clerkId },
+  });
+  try {
+    if (journal.open.length > 0 && journal.deviceId === left.deviceId) {
+      const drain = new Drain({
+        transport: lineFor(left.credential),
+        journal,
+        line: new Line(() => environment.now()),
+        epochs: new EpochChange(journal),
+        signal,
+      });
+      await drain.run();
+    }
+    return journal.open.length;
+  } finally {
+    await journal.close();
+  }
+}
+
+async function read(
+  host: Host,
+  vault: OpenVault,
+  clerk: string,
+): Promise<z.infer<typeof leftBehind> | undefined> {
+  const sealed = await host.files.read(fileNameOf(clerk));
+  const plain = sealed && (await unseal(vault.colleague, purpose, sealed));
+  if (plain === undefined) return undefined;
+  return leftBehind.safeParse(JSON.parse(new TextDecoder().decode(plain))).data;
+}

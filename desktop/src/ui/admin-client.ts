@@ -1,0 +1,21 @@
+import type { ClerkId, WorkstationId } from '@amtsstube/shared/domain/ids';
+import type {
+  EnrolmentCodeAnswer,
+  InvitationAnswer,
+  WorkstationList,
+} from '@amtsstube/shared/replication/sign-in';
+
+/** Why the server did not do it. All of it needs a line: devices and accounts are the server's alone. */
+export type AdminFailure = 'noConnection' | 'signedOut' | 'notAllowed' | 'badAnswer';
+
+export type AdminAnswer<T> =
+  | { readonly ok: true; readonly answer: T }
+  | { readonly ok: false; readonly failure: AdminFailure };
+
+/** What an administrator does that is no operation. */
+export interface AdminClient {
+  workstations(): Promise<AdminAnswer<WorkstationList['workstations']>>;
+  newCode(): Promise<AdminAnswer<EnrolmentCodeAnswer>>;
+  revoke(id: WorkstationId): Promise<AdminAnswer<undefined>>;
+  invite(clerkId: ClerkId, email: string): Promise<AdminAnswer<InvitationAnswer>>;
+}

@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import { clerkId, municipalityId, workstationId } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
+import type { EnrolAnswer, SignInAnswer } from '@amtsstube/shared/replication/sign-in';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MemoryDisk } from '../host/memory-disk.ts';
+import { createMemoryHost } from '../host/memory-host.ts';
+import { derivePasswordKey } from './argon2.ts';
+import { DeviceFileUnreadable } from './device-file.ts';
+import { Vaults } from './vaults.ts';
+
+const anna = clerkId.parse('clerk-17');
+const bernd = clerkId.parse('clerk-18');
+const secret = () => randomBytes(32).toString('base64url');
+const workstation: EnrolAnswer = {
+  workstationId: workstationId.parse('ws-1'),
+  secret: secret(),
+  municipalityId: municipalityId.parse('musterstadt'),
+  municipalityName: 'Musterstadt (Altmark)',
+};
+const bytes = (length: number) => new Uint8Array(randomBytes(length));
+const day = 24 * 60 * 60 * 1000;
+
+let disk: MemoryDisk;
+let now: number;
+beforeEach(() => {
+  disk = new MemoryDisk();
+  now = Date.UTC(2026, 10, 23, 8);
+});
+
+/** Real Argon2id, as weak as it goes: the cost in the file is the product's. */
+const cheap: typeof derivePasswordKey = (password, salt) =>
+  derivePasswordKey(password, salt, { memoryKiB: 8, passes: 1 });
+
+function openVaults(): Promise<Vaults> {
+  const { files } = createMemoryHost(disk);
+  return Vaults.open({
+    files,
+    environment: { now: () => instantOf(now), randomBytes: bytes },
+    derive: cheap,
+  });
+}
+
+function answerFor(id = anna, keys = { recoveryKey: secret(), colleagueKey: secret() }): SignInAnswer {
+  const { recoveryKey, colleagueKey } = keys;
+  const clerk = { id, name: 'Anna Berger', role: 'clerk' as const, departmentIds: [] };
+  return { token: 't', municipalityId: workstation.municipalityId, clerk, recoveryKey, colleagueKey };
+}
+
+async function withVault() {
+  const vaults = await openVaults();
+  await vaults.enrol(workstation);
+  const answer = answerFor();
+  const vault = await vaults.signedIn(answer, 'anna@example.org', 'Füße-im-Schnee-7');
+  if (vault === undefined) throw new Error('no vault');
+  await vault.files.write('note', new TextEncoder().encode('geheim'));
+  return { vaults, vault, answer };
+}
+
+const text = (found: Uint8Array | undefined) => found && new TextDecoder().decode(found);
+
+describe('a vault', () => {
+  it('opens with the password alone, after a restart, and holds the same keys', async () => {
+    const { vault } = await withVault();
+    disk.crash();
+    const again = await openVaults();
+    expect(again.workstation).toEqual(workstation);
+    expect(again.clerks.map(({ email }) => email)).toEqual(['anna@example.org']);
+    const unlocked = await again.unlock(anna, 'Fu\u0308ße-im-Schnee-7');
+    if (unlocked.result !== 'unlocked') throw new Error(unlocked.result);
+    expect(unlocked.vault.journalKeyFile).toEqual(vault.journalKeyFile);
+    expect(text(await unlocked.vault.files.read('note'))).toBe('geheim');
+  });
+
+  it('leaves no key and no secret readable in any file', async () => {
+    const { vault } = await withVault();
+    const { files } = createMemoryHost(disk);
+    const device = Buffer.from((await files.read('device.json')) ?? []);
+    const note = Buffer.from((await files.read(`note.${anna}`)) ?? []);
+    const key = Buffer.from(vault.journalKeyFile.slice(16));
+    for (const file of [device, note]) {
+      expect(file.length).toBeGreaterThan(0);
+      expect(file.includes(key)).toBe(false);
+      expect(file.includes(key.toString('base64'))).toBe(false);
+      expect(file.includes('geheim')).toBe(false);
+      expect(file.includes('Schnee')).toBe(false);
+    }
+  });
+
+  it('of one clerk is none of another', async () => {
+    const { vaults, vault, answer } = await withVault();
+    const other = await vaults.signedIn(answerFor(bernd, answer), 'bernd@example.org', 'ein anderes Wort');
+    expect(other?.journalKeyFile).not.toEqual(vault.journalKeyFile);
+    expect(await other?.files.read('note')).toBeUndefined();
+    // the key for colleagues' journals is the device's
+    const nonce = bytes(12);
+    const sealed = await vault.colleague.seal(nonce, bytes(4), bytes(0));
+    expect(await other?.colleague.open(nonce, sealed, bytes(0))).toBeDefined();
+    expect((await vaults.unlock(anna, 'ein anderes Wort')).result).toBe('wrongPassword');
+    expect(vaults.clerks.map(({ who }) => who.clerk.id)).toEqual([bernd, anna]);
+  });
+
+  it('slows guessing down, over restarts, and forgives after the right password', async () => {
+    await withVault();
+    for (let guess = 0; guess < 5; guess += 1) {
+      expect((await (await openVaults()).unlock(anna, `geraten ${guess}`)).result).toBe('wrongPassword');
+    }
+    const locked = await (await openVaults()).unlock(anna, 'Füße-im-Schnee-7');
+    expect(locked).toEqual({ result: 'wait', until: instantOf(now + 10_000) });
+    now += 10_000;
+    expect((await (await openVaults()).unlock(anna, 'noch einmal')).result).toBe('wrongPassword');
+    expect(await (await openVaults()).unlock(anna, 'Füße-im-Schnee-7')).toEqual({
+      result: 'wait',
+      until: instantOf(now + 20_000),
+    });
+    now += 20_000;
+    expect((await (await openVaults()).unlock(anna, 'Füße-im-Schnee-7')).result).toBe('unlocked');
+    expect((await (await openVaults()).unlock(anna, 'falsch')).result).toBe('wrongPassword');
+    expect((await (await openVaults()).unlock(anna, 'Füße-im-Schnee-7')).result).toBe('unlocked');
+  });
+
+  it('needs the server after fourteen days without it; signing in opens it as it was', async () => {
+    const { vault, answer } = await withVault();
+    now += 14 * day;
+    expect((await (await openVaults()).unlock(anna, 'Füße-im-Schnee-7')).result).toBe('unlocked');
+    now += 1;
+    const vaults = await openVaults();
+    expect((await vaults.unlock(anna, 'Füße-im-Schnee-7')).result).toBe('serverNeeded');
+    const again = await vaults.signedIn(answer, 'anna@example.org', 'Füße-im-Schnee-7');
+    expect(again?.journalKeyFile).toEqual(vault.journalKeyFile);
+    expect((await vaults.unlock(anna, 'Füße-im-Schnee-7')).result).toBe('unlocked');
+  });
+
+  it('[14 days] begin anew when the server answers', async () => {
+    const { vaults } = await withVault();
+    now += 10 * day;
+    await vaults.seen(anna, instantOf(now));
+    now += 10 * day;
+    expect((await (await openVaults()).unlock(anna, 'Füße-im-Schnee-7')).result).toBe('unlocked');
+  });
+});
+
+describe('a new password', () => {
+  it('chosen here opens, the former one no more', async () => {
+    const { vaults, vault } = await withVault();
+    expect(await vaults.changePassword(anna, 'falsch', 'Tür-und-Tor-2026')).toBe(false);
+    expect(await vaults.changePassword(anna, 'Füße-im-Schnee-7', 'Tür-und-Tor-2026')).toBe(true);
+    const again = await openVaults();
+    expect((await again.unlock(anna, 'Füße-im-Schnee-7')).result).toBe('wrongPassword');
+    const unlocked = await again.unlock(anna, 'Tür-und-Tor-2026');
+    expect(unlocked.result === 'unlocked' && unlocked.vault.journalKeyFile).toEqual(vault.journalKeyFile);
+  });
+
+  it('chosen elsewhere opens with the recovery key the server gives', async () => {
+    const { vault, answer } = await withVault();
+    const vaults = await openVaults();
+    const reset = await vaults.signedIn(answer, 'anna@example.org', 'vom Amt zurückgesetzt');
+    expect(reset?.journalKeyFile).toEqual(vault.journalKeyFile);
+    expect((await vaults.unlock(anna, 'vom Amt zurückgesetzt')).result).toBe('unlocked');
+  });
+
+  it('and another recovery key: nothing is opened, nothing overwritten', async () => {
+    await withVault();
+    const vaults = await openVaults();
+    expect(await vaults.signedIn(answerFor(), 'anna@example.org', 'ein ganz anderes')).toBeUndefined();
+    expect((await vaults.unlock(anna, 'Füße-im-Schnee-7')).result).toBe('unlocked');
+  });
+});
+
+describe('the device', () => {
+  it('revoked: no key is left', async () => {
+    const { vaults } = await withVault();
+    await vaults.destroy();
+    const again = await openVaults();
+    expect([again.workstation, again.clerks]).toEqual([undefined, []]);
+  });
+
+  it('a file that is damaged or of a newer version is refused and left as it is', async () => {
+    await withVault();
+    const { files } = createMemoryHost(disk);
+    const newer = new TextEncoder().encode('{"format":2}');
+    await files.write('device.json', newer);
+    await expect(openVaults()).rejects.toThrow(DeviceFileUnreadable);
+    expect(await files.read('device.json')).toEqual(newer);
+  });
+
+  it('a full disk: the former password stays in force', async () => {
+    const { vaults } = await withVault();
+    disk.quotaBytes = 0;
+    await expect(vaults.changePassword(anna, 'Füße-im-Schnee-7', 'Tür-und-Tor-2026')).rejects.toThrow();
+    expect((await vaults.unlock(anna, 'falsch')).result).toBe('wrongPassword');
+    expect((await vaults.unlock(anna, 'Füße-im-Schnee-7')).result).toBe('unlocked');
+  });
+});
