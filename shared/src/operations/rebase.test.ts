@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { type AnyDocument, type Key, keyOf, type Ref, ref } from '../domain/documents.ts';
+import { caseId, deviceId, opId } from '../domain/ids.ts';
+import { instant } from '../domain/time.ts';
+import { aCase, aDossier } from '../fixtures/builders.ts';
+import { actorFrom } from '../fixtures/test-office.ts';
+import { annaBerger, berndKrueger } from '../fixtures/test-town.ts';
+import type { DeskOperation } from './operation.ts';
+import { readsOf, rebase } from './rebase.ts';
+import type { Kind, PayloadOf } from './registry.ts';
+
+const id = caseId.parse('case-1');
+const caseKey: Key = `cases/${id}`;
+const dossierKey: Key = `dossiers/${id}`;
+const bernd = actorFrom(berndKrueger);
+const at = instant.parse('2026-11-23T09:00:00.000Z');
+
+let count = 0;
+function open<K extends Kind>(kind: K, payload: PayloadOf<K>): DeskOperation {
+  count += 1;
+  return {
+    opId: opId.parse(`op-${count}`),
+    kind,
+    v: 1,
+    payload,
+    at,
+    deviceId: deviceId.parse('pc-1'),
+    n: count,
+  };
+}
+const note = (text: string) => open('addNote', { caseId: id, text });
+const takeOver = () => open('assignCase', { action: 'takeOver', caseId: id, word: '' });
+const approve = () => open('decideCase', { caseId: id, decision: { kind: 'approved', reason: '' } });
+
+type Known = Map<Key, AnyDocument | null>;
+const aCopy = (changed: Parameters<typeof aCase>[0] = {}): Known =>
+  new Map<Key, AnyDocument | null>([
+    [caseKey, aCase(changed)],
+    [dossierKey, aDossier()],
+  ]);
+const shown = (known: Known, ...operations: DeskOperation[]) =>
+  rebase(operations, bernd, (wanted: Ref) => known.get(keyOf(wanted)));
+
+describe('[L1] what a desk shows of open operations', () => {
+  it('is nothing of its own where none is open', () => {
+    const result = shown(aCopy());
+    expect(result.overlay.size + result.waiting.size + result.forecast.size + result.notShown.size).toBe(0);
+  });
+
+  it('builds each on the one before it, in order', () => {
+    const operations = [takeOver(), note('eins'), approve(), note('zwei')];
+    const { overlay, waiting, forecast } = shown(aCopy(), ...operations);
+    expect(forecast.size).toBe(0);
+    expect(overlay.get(caseKey)).toMatchObject({
+      status: 'decided',
+      assigneeId: berndKrueger.id,
+      eventCount: 5,
+    });
+    const { events } = overlay.get(dossierKey) as ReturnType<typeof aDossier>;
+    expect(events.slice(1).map((event) => [event.kind, event.opId, event.at])).toEqual([
+      ['assigned', operations[0]?.opId, at],
+      ['note', operations[1]?.opId, at],
+      ['decided', operations[2]?.opId, at],
+      ['note', operations[3]?.opId, at],
+    ]);
+    const ids = operations.map((operation) => operation.opId);
+    expect(waiting.get(caseKey)).toEqual(ids);
+    expect(waiting.get(dossierKey)).toEqual(ids);
+  });
+
+  it('depends on the order: approved before it was taken over, it is refused', () => {
+    const [early, taken] = [approve(), takeOver()];
+    const { forecast, overlay } = shown(aCopy(), early, taken);
+    expect(forecast).toEqual(new Map([[early.opId, { code: 'notAssigned', toId: null }]]));
+    expect(overlay.get(caseKey)).toMatchObject({ status: 'inProgress', assigneeId: berndKrueger.id });
+  });
+
+  it('leaves what it was computed on as it was, and comes out the same again', () => {
+    const known = aCopy();
+    const before = structuredClone(known);
+    const operations = [takeOver(), note('eins')];
+    const first = shown(known, ...operations);
+    expect(known).toEqual(before);
+    expect(shown(known, ...operations)).toEqual(first);
+  });
+
+  it('follows the newer base: a colleague’s note that has come meanwhile stands before one’s own', () => {
+    const own = note('meine');
+    const known = aCopy();
+    const theirs = rebase([note('ihre')], actorFrom(annaBerger), (wanted) => known.get(keyOf(wanted)));
+    const { overlay } = shown(new Map([...known, ...theirs.overlay]), own);
+    const { events } = overlay.get(dossierKey) as ReturnType<typeof aDossier>;
+    expect(events.flatMap((event) => (event.kind === 'note' ? [event.text] : []))).toEqual(['ihre', 'meine']);
+  });
+});
+
+describe('[L5] a forecast', () => {
+  it('is what the rules say now: nothing of the refused one is shown, the next ones go on', () => {
+    const known = aCopy({ assigneeId: annaBerger.id, assignedAt: at, status: 'inProgress' });
+    const [taken, noted] = [takeOver(), note('trotzdem')];
+    const { forecast, overlay, waiting, notShown } = shown(known, taken, noted);
+    expect(forecast).toEqual(new Map([[taken.opId, { code: 'alreadyAssigned', toId: annaBerger.id }]]));
+    expect(overlay.get(caseKey)).toMatchObject({ assigneeId: annaBerger.id, eventCount: 2 });
+    expect(waiting.get(caseKey)).toEqual([noted.opId]);
+    expect(notShown.size).toBe(0);
+  });
+
+  it('is taken back by itself when the base changes', () => {
+    const taken = takeOver();
+    expect(shown(aCopy({ assigneeId: annaBerger.id, assignedAt: at }), taken).forecast.size).toBe(1);
+    expect(shown(aCopy(), taken).forecast.size).toBe(0);
+  });
+
+  it('of a removed case: noSuchCase', () => {
+    const noted = note('x');
+    const { forecast } = shown(
+      new Map([
+        [caseKey, null],
+        [dossierKey, null],
+      ]),
+      noted,
+    );
+    expect(forecast).toEqual(new Map([[noted.opId, { code: 'noSuchCase' }]]));
+  });
+});
+
+describe('[L10] what is not on this desk', () => {
+  it.each<[string, Key[]]>([
+    ['both halves', [caseKey, dossierKey]],
+    ['the case', [caseKey]],
+    ['the dossier', [dossierKey]],
+  ])('%s: saved, not shown, and not called refused', (_, missing) => {
+    const known = aCopy();
+    for (const key of missing) known.delete(key);
+    const operations = [takeOver(), note('x'), approve()];
+    const { overlay, waiting, forecast, notShown } = shown(known, ...operations);
+    expect(notShown).toEqual(new Set(operations.map((operation) => operation.opId)));
+    expect(overlay.size + waiting.size + forecast.size).toBe(0);
+  });
+
+  it('a colleague whom this desk doesn’t know yet: the server will tell; one that was removed: refused', () => {
+    const known = aCopy({ assigneeId: berndKrueger.id, assignedAt: at, status: 'inProgress' });
+    const handed = open('assignCase', { action: 'handOver', caseId: id, toId: annaBerger.id, word: '' });
+    expect(shown(known, handed).notShown).toEqual(new Set([handed.opId]));
+    known.set(`clerks/${annaBerger.id}`, null);
+    expect(shown(known, handed).forecast.get(handed.opId)).toEqual({ code: 'noSuchClerk' });
+    known.set(`clerks/${annaBerger.id}`, annaBerger);
+    expect(shown(known, handed).overlay.get(caseKey)).toMatchObject({ assigneeId: annaBerger.id });
+  });
+
+  it('an operation of a newer program waits without being shown, the others go on', () => {
+    const newer: DeskOperation = { ...note('x'), kind: 'lendCase' };
+    const newerVersion: DeskOperation = { ...note('x'), v: 2 };
+    const noted = note('y');
+    const { notShown, overlay } = shown(aCopy(), newer, newerVersion, noted);
+    expect(notShown).toEqual(new Set([newer.opId, newerVersion.opId]));
+    expect(overlay.get(caseKey)).toMatchObject({ eventCount: 2 });
+    expect(readsOf(newer)).toEqual([]);
+  });
+
+  it('is named, so that it can be looked for', () => {
+    const handed = open('assignCase', { action: 'handOver', caseId: id, toId: annaBerger.id, word: '' });
+    expect(readsOf(handed)).toEqual([ref('cases', id), ref('dossiers', id), ref('clerks', annaBerger.id)]);
+    expect(readsOf({ ...handed, payload: { caseId: id } })).toEqual([]);
+  });
+});

@@ -1,0 +1,365 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Clerk, clerk } from '../domain/clerk.ts';
+import { keyOf, ref } from '../domain/documents.ts';
+import { caseId, trackingCode } from '../domain/ids.ts';
+import { type Settings, settings } from '../domain/settings.ts';
+import { validDogAnswers } from '../fixtures/builders.ts';
+import { codeOf, TestOffice, type Who } from '../fixtures/test-office.ts';
+import { annaBerger, berndKrueger, testTown, testTownSettings } from '../fixtures/test-town.ts';
+import { put } from '../operations/outcome.ts';
+import { refusal } from '../operations/refusal.ts';
+import { type Kind, operationKinds, type PayloadOf } from '../operations/registry.ts';
+
+/** One operation as it arrives: its kind, its payload, and who did it. */
+type Arriving = { [K in Kind]: readonly [K, PayloadOf<K>, Who] }[Kind];
+
+/** Two operations that meet on one case, and what the table promises about the second. */
+interface Meeting {
+  readonly when: string;
+  readonly before?: readonly Arriving[];
+  readonly first: Arriving;
+  readonly second: Arriving;
+  readonly says: string;
+}
+
+const id = caseId.parse('case-1');
+const lead = annaBerger;
+const bernd = berndKrueger;
+const doris = clerk.parse({ ...berndKrueger, id: 'doris-ehlert', name: 'Doris Ehlert' });
+const moved = ({ id }: Clerk): Clerk => clerk.parse({ ...berndKrueger, id, departmentIds: ['bauamt'] });
+
+const newId = caseId.parse('new');
+const takeOver = (who: Clerk, on = id): Arriving => [
+  'assignCase',
+  { action: 'takeOver', caseId: on, word: '' },
+  who,
+];
+const giveBack = (who: Clerk): Arriving => ['assignCase', { action: 'giveBack', caseId: id, word: '' }, who];
+const handOver = (who: Clerk, to: Clerk): Arriving => [
+  'assignCase',
+  { action: 'handOver', caseId: id, toId: to.id, word: '' },
+  who,
+];
+const note = (who: Clerk, on = id): Arriving => ['addNote', { caseId: on, text: `von ${who.name}` }, who];
+const approve = (who: Clerk): Arriving => [
+  'decideCase',
+  { caseId: id, decision: { kind: 'approved', reason: '' } },
+  who,
+];
+const reject = (who: Clerk): Arriving => [
+  'decideCase',
+  { caseId: id, decision: { kind: 'rejected', reason: 'Nachweis fehlt' } },
+  who,
+];
+const configure = (changed: readonly Settings[], clerks: readonly Clerk[] = []): Arriving => [
+  'configureMunicipality',
+  { settings: [...changed], clerks: [...clerks] },
+  'system',
+];
+const apply = (as: string, code: string): Arriving => [
+  'submitApplication',
+  {
+    caseId: caseId.parse(as),
+    trackingCode: trackingCode.parse(`${code.repeat(5)}-BBBBB-CCCCC`),
+    serviceId: testTown.serviceId,
+    formVersionId: testTown.formVersionId,
+    answers: validDogAnswers(),
+  },
+  'citizen',
+];
+const town = testTownSettings[0] as Settings;
+const renamed = configure([settings.parse({ ...town, name: 'Musterstadt' })]);
+const withdrawn = configure(
+  testTownSettings
+    .filter(({ kind }) => kind === 'formVersion')
+    .map((version) => settings.parse({ ...version, state: 'withdrawn' })),
+);
+
+/** For each cell at least one meeting for each thing it says. A dash in the table has none: it can't happen. */
+const meetings: Record<Kind, Record<Kind, readonly Meeting[]>> = {
+  submitApplication: {
+    submitApplication: [
+      {
+        when: 'the same case id',
+        first: apply('new', 'A'),
+        second: apply('new', 'D'),
+        says: 'alreadyExists',
+      },
+      { when: 'two citizens', first: apply('new', 'A'), second: apply('other', 'D'), says: 'accepted' },
+    ],
+    assignCase: [
+      { when: 'just in', first: apply(newId, 'A'), second: takeOver(bernd, newId), says: 'accepted' },
+    ],
+    addNote: [{ when: 'just in', first: apply(newId, 'A'), second: note(bernd, newId), says: 'accepted' }],
+    decideCase: [
+      {
+        when: 'of another case',
+        before: [takeOver(bernd)],
+        first: apply('new', 'A'),
+        second: approve(bernd),
+        says: 'accepted',
+      },
+    ],
+    configureMunicipality: [{ when: 'just in', first: apply('new', 'A'), second: renamed, says: 'accepted' }],
+  },
+  assignCase: {
+    submitApplication: [],
+    assignCase: [
+      { when: 'two take over', first: takeOver(doris), second: takeOver(bernd), says: 'alreadyAssigned' },
+      {
+        when: 'a lead takes over a taken one',
+        first: takeOver(doris),
+        second: takeOver(lead),
+        says: 'accepted',
+      },
+      {
+        when: 'handed over, then by who held it',
+        before: [takeOver(bernd)],
+        first: handOver(bernd, doris),
+        second: handOver(bernd, lead),
+        says: 'notAssigned',
+      },
+      {
+        when: 'taken away, then given back by who held it',
+        before: [takeOver(bernd)],
+        first: takeOver(lead),
+        second: giveBack(bernd),
+        says: 'notAssigned',
+      },
+      {
+        when: 'handed over, then given back by a lead',
+        before: [takeOver(bernd)],
+        first: handOver(bernd, doris),
+        second: giveBack(lead),
+        says: 'accepted',
+      },
+      {
+        when: 'given back, then handed over by a lead',
+        before: [takeOver(bernd)],
+        first: giveBack(bernd),
+        second: handOver(lead, doris),
+        says: 'accepted',
+      },
+    ],
+    addNote: [{ when: 'by another', first: takeOver(doris), second: note(bernd), says: 'accepted' }],
+    decideCase: [
+      {
+        when: 'by who no longer holds it',
+        before: [takeOver(bernd)],
+        first: takeOver(lead),
+        second: approve(bernd),
+        says: 'notAssigned',
+      },
+    ],
+    configureMunicipality: [{ when: 'held', first: takeOver(bernd), second: renamed, says: 'accepted' }],
+  },
+  addNote: {
+    submitApplication: [],
+    assignCase: [{ when: 'by another', first: note(doris), second: takeOver(bernd), says: 'accepted' }],
+    addNote: [{ when: 'two clerks', first: note(doris), second: note(bernd), says: 'accepted' }],
+    decideCase: [
+      {
+        when: 'by another',
+        before: [takeOver(bernd)],
+        first: note(doris),
+        second: approve(bernd),
+        says: 'accepted',
+      },
+    ],
+    configureMunicipality: [{ when: 'noted', first: note(bernd), second: renamed, says: 'accepted' }],
+  },
+  decideCase: {
+    submitApplication: [],
+    assignCase: [
+      takeOver(doris),
+      takeOver(lead),
+      giveBack(bernd),
+      handOver(bernd, doris),
+      giveBack(lead),
+    ].map((second) => ({
+      when: 'decided',
+      before: [takeOver(bernd)],
+      first: approve(bernd),
+      second,
+      says: 'alreadyDecided',
+    })),
+    addNote: [
+      {
+        when: 'by another',
+        before: [takeOver(bernd)],
+        first: approve(bernd),
+        second: note(doris),
+        says: 'accepted',
+      },
+    ],
+    decideCase: [reject(bernd), reject(lead), approve(bernd)].map((second) => ({
+      when: 'decided',
+      before: [takeOver(bernd)],
+      first: approve(bernd),
+      second,
+      says: 'alreadyDecided',
+    })),
+    configureMunicipality: [
+      {
+        when: 'decided',
+        before: [takeOver(bernd)],
+        first: approve(bernd),
+        second: renamed,
+        says: 'accepted',
+      },
+    ],
+  },
+  configureMunicipality: {
+    submitApplication: [
+      { when: 'the form is withdrawn', first: withdrawn, second: apply('new', 'A'), says: 'formVersionGone' },
+    ],
+    assignCase: [
+      {
+        when: 'the colleague has left the department',
+        before: [takeOver(bernd)],
+        first: configure([], [moved(doris)]),
+        second: handOver(bernd, doris),
+        says: 'noSuchClerk',
+      },
+      {
+        when: 'who does it has left the department',
+        first: configure([], [moved(bernd)]),
+        second: takeOver(moved(bernd)),
+        says: 'notAllowed',
+      },
+    ],
+    addNote: [
+      {
+        when: 'who does it has left the department',
+        first: configure([], [moved(bernd)]),
+        second: note(moved(bernd)),
+        says: 'notAllowed',
+      },
+    ],
+    decideCase: [
+      {
+        when: 'who held it has left the department',
+        before: [takeOver(bernd)],
+        first: configure([], [moved(bernd)]),
+        second: approve(moved(bernd)),
+        says: 'notAllowed',
+      },
+    ],
+    configureMunicipality: [{ when: 'twice', first: renamed, second: configure([town]), says: 'accepted' }],
+  },
+};
+
+const kinds = Object.keys(operationKinds) as Kind[];
+const pairs = kinds.flatMap((first) => kinds.map((then) => [first, then] as const));
+const cells = readTable();
+const codes = refusal.options.map(({ shape }) => shape.code.value as string);
+
+describe.each(pairs)('%s, then %s', (first, then) => {
+  const cell = cells.get(`${first}, ${then}`) ?? '';
+  const tried = meetings[first][then];
+
+  it('has a cell in SPEC.md that names what happens, and no more', () => {
+    expect(cell).not.toBe('');
+    // `alreadyReceived` is no refusal: the same opId never comes to a rule a second time (S2)
+    const named = [...cell.matchAll(/`(\w+)`/g)].flatMap(([, code = '']) =>
+      codes.includes(code) ? code : [],
+    );
+    const refusals = tried.map(({ says }) => says).filter((says) => says !== 'accepted');
+    expect(new Set(refusals)).toEqual(new Set(named));
+    if (cell.startsWith('–')) expect(tried).toEqual([]);
+    else expect(tried).not.toEqual([]);
+    if (cell.startsWith('commute')) expect(refusals).toEqual([]);
+    if (cell.includes('except by a lead'))
+      expect(tried.filter(isLeads).map(({ says }) => says)).toContain('accepted');
+  });
+
+  it.each(tried)('$when: $says', ({ before = [], first: one, second: other, says }) => {
+    const office = anOffice(before);
+    expect(arrive(office, one)).toBe('accepted');
+    const between = new Map(office.documents);
+    expect(arrive(office, other)).toBe(says);
+    if (says !== 'accepted') expect(office.documents).toEqual(between);
+  });
+
+  if (cell.startsWith('commute') && !cells.get(`${then}, ${first}`)?.startsWith('–')) {
+    it.each(tried)('$when: both stand in either order', ({ before = [], first: one, second: other }) => {
+      const [forth, back] = [anOffice(before), anOffice(before)];
+      for (const operation of [one, other]) expect(arrive(forth, operation)).toBe('accepted');
+      for (const operation of [other, one]) expect(arrive(back, operation)).toBe('accepted');
+      expect(withoutOrder(forth)).toEqual(withoutOrder(back));
+    });
+  }
+});
+
+it('the table is about these kinds and no others', () => {
+  expect([...cells.keys()].toSorted()).toEqual(pairs.map((pair) => pair.join(', ')).toSorted());
+});
+
+it('two notes stand in the order in which the server decided them', () => {
+  for (const order of [
+    [note(bernd), note(doris)],
+    [note(doris), note(bernd)],
+  ]) {
+    const office = anOffice([]);
+    for (const operation of order) arrive(office, operation);
+    const texts = office.dossier().events.flatMap((event) => (event.kind === 'note' ? [event.text] : []));
+    expect(texts).toEqual(order.map(([, payload]) => (payload as PayloadOf<'addNote'>).text));
+  }
+});
+
+it('of two configurations the later one stands, whole', () => {
+  const office = anOffice([]);
+  arrive(office, renamed);
+  arrive(office, configure([town]));
+  expect(office.documents.get(keyOf(ref('settings', 'municipality')))).toEqual(town);
+});
+
+function anOffice(before: readonly Arriving[]): TestOffice {
+  const office = new TestOffice();
+  office.write([put('clerks', doris)]);
+  for (const operation of before) expect(arrive(office, operation)).toBe('accepted');
+  return office;
+}
+
+function arrive(office: TestOffice, [kind, payload, who]: Arriving): string {
+  return codeOf(office.decideUnchecked(kind, payload, who));
+}
+
+function isLeads({ second: [, , who] }: Meeting): boolean {
+  return who === lead;
+}
+
+/** What commutes comes to the same but for the time of each and its place in the history. */
+function withoutOrder(office: TestOffice): unknown {
+  const timeless = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((each) => JSON.stringify(timeless(each))).toSorted();
+    if (typeof value !== 'object' || value === null) return value;
+    const members = Object.entries(value).filter(([name]) => !/At$|^at$|^opId$/.test(name));
+    return Object.fromEntries(members.map(([name, member]) => [name, timeless(member)]));
+  };
+  return [...office.documents]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => [key, timeless(value)]);
+}
+
+/** SPEC.md's cells by "first, then". */
+function readTable(): ReadonlyMap<string, string> {
+  const spec = readFileSync(new URL('./SPEC.md', import.meta.url), 'utf8');
+  const section = spec.split(/^## When two operations meet$/m)[1]?.split(/^## /m)[0] ?? '';
+  const [header = [], , ...rows] = section
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+  const name = (cell = '') => cell.replaceAll('`', '');
+  return new Map(
+    rows.flatMap(([first, ...cellsOfRow]) =>
+      cellsOfRow.map((cell, index) => [`${name(first)}, ${name(header[index + 1])}`, cell] as const),
+    ),
+  );
+}

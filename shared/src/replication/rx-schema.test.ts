@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { AnyDocument } from '../domain/documents.ts';
+import { aCase, aDossier } from '../fixtures/builders.ts';
+import { testTownClerks, testTownSettings } from '../fixtures/test-town.ts';
+import { type ReplicatedCollection, replicatedCollections } from './collections.ts';
+import { rxSchemaOf } from './rx-schema.ts';
+
+const samples: Record<ReplicatedCollection, readonly AnyDocument[]> = {
+  settings: testTownSettings,
+  clerks: testTownClerks,
+  cases: [aCase()],
+  dossiers: [aDossier()],
+};
+
+describe('the local database’s schema', () => {
+  it.each(replicatedCollections)('%s: every member of a document has its name there', (collection) => {
+    const { properties } = rxSchemaOf(collection);
+    for (const document of samples[collection])
+      for (const name of Object.keys(document)) expect(properties, name).toHaveProperty(name);
+  });
+
+  it('settings: the members of all kinds, and nothing else', () => {
+    const names = new Set(['seq', ...testTownSettings.flatMap((document) => Object.keys(document))]);
+    expect(new Set(Object.keys(rxSchemaOf('settings').properties))).toEqual(names);
+  });
+
+  it.each(replicatedCollections)('%s: id is the key, bounded, and seq goes with each', (collection) => {
+    expect(rxSchemaOf(collection)).toMatchObject({
+      title: collection,
+      version: 0,
+      primaryKey: 'id',
+      type: 'object',
+      properties: { id: { type: 'string', maxLength: 80 }, seq: { type: 'number' } },
+      required: ['id', 'seq'],
+    });
+  });
+
+  it.each(replicatedCollections)('%s: no name that RxDB keeps for itself', (collection) => {
+    for (const name of Object.keys(rxSchemaOf(collection).properties)) {
+      expect(name).toMatch(/^[a-zA-Z][a-zA-Z0-9]*$/);
+      expect(['deleted', 'collection', 'get', 'update', 'remove', 'revision', 'toJSON']).not.toContain(name);
+    }
+  });
+});
