@@ -1,7 +1,7 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type AnyDocument, type Key, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { Epoch, OpId } from '@amtsstube/shared/domain/ids';
-import { readsOf, rebase } from '@amtsstube/shared/operations/rebase';
+import { Rebaser } from '@amtsstube/shared/operations/rebase';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import {
   isReplicated,
@@ -9,8 +9,9 @@ import {
   replicatedCollections,
 } from '@amtsstube/shared/replication/collections';
 import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
-import { BehaviorSubject, merge, type Observable, type Subscription } from 'rxjs';
+import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Cache, Copy } from './cache/cache.ts';
+import { RememberedCopy } from './cache/remembered-copy.ts';
 import type { Journal } from './journal/journal.ts';
 
 /** What lies over the base: documents that differ from it, or are not yet in it. Published whole, never half. */
@@ -67,13 +68,20 @@ export async function readAlong<T>(overlay: Overlay, read: (view: OverlayView) =
   }
 }
 
+/**
+ * What it needs of the copy it remembers, so that a change is shown in the very turn of the event loop in which it
+ * happened: "gespeichert" waits for nothing but the disk. Only a document nobody asked for yet is read first.
+ */
 class RebasingOverlay implements Overlay {
   readonly #journal: Journal;
   readonly #cache: Cache;
-  readonly #actor: Actor;
+  readonly #rebaser: Rebaser;
   readonly #view: BehaviorSubject<OverlayView>;
   readonly view$: Observable<OverlayView>;
   readonly #subscription: Subscription;
+  #copy: RememberedCopy;
+  /** Something changed since the last view. */
+  #isDue = true;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
   /** Fetched and not yet written. */
@@ -83,21 +91,39 @@ class RebasingOverlay implements Overlay {
   constructor(journal: Journal, cache: Cache, actor: Actor, report: (error: unknown) => void) {
     this.#journal = journal;
     this.#cache = cache;
-    this.#actor = actor;
+    this.#rebaser = new Rebaser(actor);
+    this.#copy = new RememberedCopy(cache.copy);
     this.#view = new BehaviorSubject<OverlayView>({
-      copy: cache.copy,
+      copy: this.#copy,
       documents: new Map(),
       waiting: new Map(),
       forecast: new Map(),
     });
     this.view$ = this.#view.asObservable();
-    this.#subscription = merge(journal.changed$, cache.received$, cache.verified$).subscribe((change) => {
-      if (typeof change === 'object')
-        for (const document of change.documents) this.#coming.delete(keyOf(document));
+    const changed = () => {
+      this.#isDue = true;
       this.refresh().catch(report);
-    });
+    };
+    this.#subscription = journal.changed$.subscribe(changed);
+    this.#subscription.add(
+      cache.received$.subscribe(({ documents }) => {
+        this.#copy.written(documents);
+        for (const document of documents) this.#coming.delete(keyOf(document));
+        this.#isDue = true;
+        // a view that retires them may be seen only by those who have heard of the page themselves
+        queueMicrotask(changed);
+      }),
+    );
+    this.#subscription.add(
+      cache.verified$.subscribe((collection) => {
+        // what was verified must not retire what was read before it (L4)
+        this.#copy.forget(collection);
+        changed();
+      }),
+    );
     cache.whenSwitched(() => {
       this.#coming.clear();
+      this.#isDue = true;
       return this.refresh();
     });
   }
@@ -110,10 +136,13 @@ class RebasingOverlay implements Overlay {
   refresh(coming?: ComingPage): Promise<void> {
     // of another epoch: it goes to the copy that is built beside this one
     const { epoch } = this.#cache.copy;
-    if (coming && (epoch === null || epoch === coming.epoch))
+    if (coming && (epoch === null || epoch === coming.epoch)) {
       for (const document of coming.documents) this.#coming.set(keyOf(document), document);
+      this.#isDue = true;
+    }
     if (this.#running === undefined) {
-      this.#running = this.#compute().finally(() => {
+      if (this.#closed || !this.#isDue || this.#showAtOnce()) return Promise.resolve();
+      this.#running = this.#readAndShow().finally(() => {
         this.#running = undefined;
       });
       return this.#running;
@@ -134,26 +163,29 @@ class RebasingOverlay implements Overlay {
     await this.#running?.catch(() => undefined);
   }
 
-  async #compute(): Promise<void> {
-    for (;;) {
-      if (this.#closed) return;
-      const { copy } = this.#cache;
-      const refs = this.#needed(copy);
-      // before the base is read: what was verified after it must not retire what that read didn't see (L4)
-      const heads = new Map(replicatedCollections.map((name) => [name, this.#cache.verifiedHead(name)]));
-      // the base first, the journal after it: a base with an operation in it whose receipt the journal doesn't
-      // know yet would show that operation twice; the other way round the receipt layer covers it
-      const base = await copy.get(refs);
-      const read = new Set(refs.map(keyOf));
-      const isComplete = copy === this.#cache.copy && this.#needed(copy).every((ref) => read.has(keyOf(ref)));
-      if (!isComplete) continue;
-      this.#retire(copy, base, heads);
-      this.#publish(copy, this.#withComing(base, refs));
-      return;
-    }
+  async #readAndShow(): Promise<void> {
+    while (!this.#closed && !this.#showAtOnce()) await this.#copy.get(this.#needed());
+  }
+
+  /** False: something must be read first. Otherwise all in one turn: nothing can change between two steps. */
+  #showAtOnce(): boolean {
+    if (this.#copy.of !== this.#cache.copy) this.#copy = new RememberedCopy(this.#cache.copy);
+    // what was read before a verification is forgotten by now: a head retires only what was read after it (L4)
+    const heads = new Map(replicatedCollections.map((name) => [name, this.#cache.verifiedHead(name)]));
+    const refs = this.#needed();
+    // the base is never newer than the journal: a base with an operation in it whose receipt the journal doesn't
+    // know yet would show that operation twice; the other way round the receipt layer covers it
+    const base = this.#copy.known(refs);
+    if (base === undefined) return false;
+    this.#isDue = false;
+    this.#retire(base, heads);
+    this.#publish(this.#withComing(base, refs));
+    this.#copy.letGo(refs);
+    return true;
   }
 
   #withComing(base: BaseRead, refs: readonly Ref[]): BaseRead {
+    if (this.#coming.size === 0) return base;
     const both = new Map(base);
     for (const key of refs.map(keyOf)) {
       const coming = this.#coming.get(key);
@@ -162,32 +194,34 @@ class RebasingOverlay implements Overlay {
     return both;
   }
 
-  #needed(copy: Copy): Ref[] {
-    const { open, layer } = this.#journal.view(copy.epoch);
+  #needed(): Ref[] {
+    const { open, layer } = this.#journal.view(this.#copy.epoch);
     const refs = new Map<Key, Ref>();
-    for (const ref of [...open.flatMap(readsOf), ...layer.values()]) {
+    for (const ref of [...open.flatMap((each) => this.#rebaser.readsOf(each)), ...layer.values()]) {
       if (isReplicated(ref.collection)) refs.set(keyOf(ref), { collection: ref.collection, id: ref.id });
     }
     return [...refs.values()];
   }
 
   /** A layer entry goes when the base has it, or when the collection was found equal at or after it (L4). */
-  #retire(copy: Copy, base: BaseRead, heads: ReadonlyMap<ReplicatedCollection, number>): void {
-    const done = [...this.#journal.view(copy.epoch).layer.values()].filter(
+  #retire(base: BaseRead, heads: ReadonlyMap<ReplicatedCollection, number>): void {
+    const { epoch } = this.#copy;
+    const done = [...this.#journal.view(epoch).layer.values()].filter(
       (entry) =>
         (base.get(keyOf(entry))?.seq ?? -1) >= entry.seq || (heads.get(entry.collection) ?? 0) >= entry.seq,
     );
-    this.#journal.retire(copy.epoch, done.map(keyOf));
+    this.#journal.retire(epoch, done.map(keyOf));
   }
 
-  #publish(copy: Copy, base: BaseRead): void {
+  #publish(base: BaseRead): void {
+    const copy = this.#copy;
     const { open, layer } = this.#journal.view(copy.epoch);
     const documents = new Map<Key, AnyDocument | null>();
     for (const [key, entry] of layer) {
       // the newer one per document: the base may have gone on while the layer still waits
       documents.set(key, newerOf(entry, base.get(key)).document);
     }
-    const rebased = rebase(open, this.#actor, (ref) => {
+    const rebased = this.#rebaser.rebase(open, (ref) => {
       const key = keyOf(ref);
       return documents.has(key) ? documents.get(key) : base.get(key)?.document;
     });

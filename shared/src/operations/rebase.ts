@@ -8,9 +8,10 @@ import {
   type Ref,
 } from '../domain/documents.ts';
 import type { OpId } from '../domain/ids.ts';
-import { prepare } from './decide.ts';
+import { type Prepared, prepare } from './decide.ts';
 import type { Load } from './define-operation.ts';
 import type { Operation } from './operation.ts';
+import type { Outcome } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
 
 export interface Rebased {
@@ -24,55 +25,108 @@ export interface Rebased {
   readonly notShown: ReadonlySet<OpId>;
 }
 
-/**
- * Applies the open operations, in order, to what is known of the server's state (L1). Only operations without
- * a receipt may be passed (L2).
- * @param known the newer of base and receipt layer; `undefined` where the desk has neither
- */
-export function rebase(
-  open: readonly Operation[],
-  actor: Actor,
-  known: (ref: Ref) => AnyDocument | null | undefined,
-): Rebased {
-  const overlay = new Map<Key, AnyDocument | null>();
-  const waiting = new Map<Key, OpId[]>();
-  const forecast = new Map<OpId, Refusal>();
-  const notShown = new Set<OpId>();
-  const load: Load = {
-    get: <C extends CollectionName>(collection: C, id: string) => {
-      const key = keyOf({ collection, id });
-      const shown = overlay.has(key) ? overlay.get(key) : known({ collection, id });
-      // a desk can't tell "does not exist" from "has not come yet"
-      if (shown === undefined) return 'unknown';
-      return (shown ?? undefined) as DocumentOf<C> | undefined;
-    },
-  };
-  for (const operation of open) {
-    const prepared = prepare(operation);
-    if (!prepared.ready) {
-      notShown.add(operation.opId);
-      continue;
-    }
-    const outcome = prepared.decide(load, {
-      opId: operation.opId,
-      actor,
-      at: operation.at,
-      decidedAt: operation.at,
-    });
-    if (outcome.outcome === 'refused') forecast.set(operation.opId, outcome.reason);
-    else if (outcome.outcome === 'forecastOnly') notShown.add(operation.opId);
-    else {
-      for (const change of outcome.changes) {
-        const key = keyOf(change);
-        overlay.set(key, change.document);
-        waiting.set(key, [...(waiting.get(key) ?? []), operation.opId]);
-      }
-    }
-  }
-  return { overlay, waiting, forecast, notShown };
+/** The newer of base and receipt layer; `undefined` where the desk has neither. */
+export type Known = (ref: Ref) => AnyDocument | null | undefined;
+
+type Read = { readonly ref: Ref; readonly found: AnyDocument | null | undefined };
+
+/** An open operation, what it read last time, and what it did to that. */
+interface Remembered {
+  readonly prepared: Prepared;
+  applied?: { readonly read: readonly Read[]; readonly outcome: Outcome };
 }
 
-/** What an open operation reads, so that the desk can fetch it before it rebases. */
+/**
+ * Applies open operations again and again, for one actor. An operation that finds the very same documents as last time
+ * does the same to them (L9), so it isn't asked again: the documents it made keep their identity too, and of hundreds
+ * of open operations one more costs what it does itself. Operations and documents are never changed in place.
+ */
+export class Rebaser {
+  readonly #actor: Actor;
+  /** Of what was open last, so that nothing is kept for what is decided. */
+  #remembered = new Map<Operation, Remembered>();
+
+  constructor(actor: Actor) {
+    this.#actor = actor;
+  }
+
+  /** What an open operation reads, so that the desk can fetch it before it rebases. */
+  readsOf(operation: Operation): readonly Ref[] {
+    const { prepared } = this.#remember(operation);
+    return prepared.ready ? prepared.reads : [];
+  }
+
+  /**
+   * Applies the open operations, in order, to what is known of the server's state (L1). Only operations without
+   * a receipt may be passed (L2).
+   */
+  rebase(open: readonly Operation[], known: Known): Rebased {
+    const overlay = new Map<Key, AnyDocument | null>();
+    const waiting = new Map<Key, OpId[]>();
+    const forecast = new Map<OpId, Refusal>();
+    const notShown = new Set<OpId>();
+    const shown: Known = (ref) => {
+      const key = keyOf(ref);
+      return overlay.has(key) ? overlay.get(key) : known(ref);
+    };
+    const remembered = new Map<Operation, Remembered>();
+    for (const operation of open) {
+      remembered.set(operation, this.#remember(operation));
+      const outcome = this.#outcomeOf(operation, shown);
+      if (outcome === undefined || outcome.outcome === 'forecastOnly') notShown.add(operation.opId);
+      else if (outcome.outcome === 'refused') forecast.set(operation.opId, outcome.reason);
+      else {
+        for (const change of outcome.changes) {
+          const key = keyOf(change);
+          overlay.set(key, change.document);
+          const before = waiting.get(key);
+          if (before) before.push(operation.opId);
+          else waiting.set(key, [operation.opId]);
+        }
+      }
+    }
+    this.#remembered = remembered;
+    return { overlay, waiting, forecast, notShown };
+  }
+
+  /** undefined: of a kind or version this program doesn't know. */
+  #outcomeOf(operation: Operation, shown: Known): Outcome | undefined {
+    const remembered = this.#remember(operation);
+    const { prepared, applied } = remembered;
+    if (applied?.read.every(({ ref, found }) => shown(ref) === found)) return applied.outcome;
+    if (!prepared.ready) return undefined;
+    const read: Read[] = [];
+    const load: Load = {
+      get: <C extends CollectionName>(collection: C, id: string) => {
+        const ref = { collection, id };
+        const found = shown(ref);
+        read.push({ ref, found });
+        // a desk can't tell "does not exist" from "has not come yet"
+        if (found === undefined) return 'unknown';
+        return (found ?? undefined) as DocumentOf<C> | undefined;
+      },
+    };
+    const { opId, at } = operation;
+    const outcome = prepared.decide(load, { opId, actor: this.#actor, at, decidedAt: at });
+    remembered.applied = { read, outcome };
+    return outcome;
+  }
+
+  #remember(operation: Operation): Remembered {
+    const known = this.#remembered.get(operation);
+    if (known) return known;
+    const remembered = { prepared: prepare(operation) };
+    this.#remembered.set(operation, remembered);
+    return remembered;
+  }
+}
+
+/** Once, with nothing remembered. */
+export function rebase(open: readonly Operation[], actor: Actor, known: Known): Rebased {
+  return new Rebaser(actor).rebase(open, known);
+}
+
+/** What one operation reads. */
 export function readsOf(operation: Operation): readonly Ref[] {
   const prepared = prepare(operation);
   return prepared.ready ? prepared.reads : [];

@@ -251,7 +251,10 @@ class ReplicatedCache implements Cache {
     const { collection } = base;
     this.#subscriptions.set(
       base,
-      base.written$.subscribe((documents) => this.#received.next({ collection, documents })),
+      base.written$.subscribe((documents) => {
+        // a page of the former copy, written while everybody moves over: those versions count in another epoch
+        if (this.#base(collection) === base) this.#received.next({ collection, documents });
+      }),
     );
   }
 
