@@ -1,53 +1,86 @@
 import type { Case } from '@amtsstube/shared/domain/case';
 import { keyOf } from '@amtsstube/shared/domain/documents';
 import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
-import { BehaviorSubject, merge, type Observable, type Subscription } from 'rxjs';
+import { BehaviorSubject, filter, firstValueFrom, type Observable, Subscription } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
+import { CaseRows } from './case-rows.ts';
 import type { CaseRow } from './desk.ts';
-import type { Overlay } from './overlay.ts';
+import type { Overlay, OverlayView } from './overlay.ts';
 
 const pageSize = 500;
 
+type Base = Map<string, VersionedDocument>;
+
 /**
  * All cases in memory: lists, counters and matching read from here, because reading rows from IndexedDB takes
- * 2–3 ms each (measured). Filled at start in pages, kept up with what the pull writes.
+ * 2–3 ms each (measured). Filled at start in pages, kept up with what the pull writes, row by row.
  */
 export class CaseProjection {
   readonly #cache: Cache;
-  readonly #overlay: Overlay;
-  readonly #rows = new BehaviorSubject<readonly CaseRow[] | undefined>(undefined);
-  readonly rows$: Observable<readonly CaseRow[] | undefined> = this.#rows.asObservable();
-  readonly #subscription: Subscription;
-  #base = new Map<string, VersionedDocument>();
-  #isLoaded = false;
+  readonly #shown = new BehaviorSubject<readonly CaseRow[] | undefined>(undefined);
+  readonly #isWhole = new BehaviorSubject(false);
+  readonly rows$: Observable<readonly CaseRow[] | undefined> = this.#shown.asObservable();
+  /** False while the first reading goes on: rows are shown, and more will come. */
+  readonly isWhole$: Observable<boolean> = this.#isWhole.asObservable();
+  readonly #subscription = new Subscription();
+  readonly #rows = new CaseRows();
+  #view: OverlayView;
+  #base: Base = new Map();
+  #loading: Promise<void> | undefined;
   #loads = 0;
 
   constructor(cache: Cache, overlay: Overlay) {
     this.#cache = cache;
-    this.#overlay = overlay;
-    this.#subscription = merge(cache.received$, overlay.view$).subscribe((change) => {
-      if ('collection' in change) {
-        if (change.collection !== 'cases') return;
-        for (const document of change.documents) addNewer(this.#base, document);
-      }
-      this.#emit();
-    });
+    this.#view = overlay.view;
+    this.#subscription.add(
+      cache.received$.subscribe(({ collection, documents }) => {
+        if (collection === 'cases') this.#take(documents);
+      }),
+    );
+    this.#subscription.add(overlay.view$.subscribe((view) => this.#lay(view)));
     cache.whenSwitched(async (collections) => {
-      if (collections.includes('cases')) await this.load();
+      if (collections.includes('cases')) await this.#load();
     });
   }
 
-  async load(): Promise<void> {
+  /** Resolves when the first rows are there; the others come while they are in use. Where that fails, `rows$` does. */
+  async open(): Promise<void> {
+    const loading = this.#load();
+    this.#loading = loading;
+    await Promise.race([loading, firstValueFrom(this.rows$.pipe(filter((rows) => rows !== undefined)))]);
+    loading.catch((error) => this.#shown.error(error));
+  }
+
+  async close(): Promise<void> {
+    this.#subscription.unsubscribe();
+    // what is still being read counts no more
+    this.#loads += 1;
+    await this.#loading?.catch(() => undefined);
+    this.#shown.complete();
+    this.#isWhole.complete();
+  }
+
+  /** Reads the present copy: the first time onto the screen, after a switch beside what is shown. */
+  async #load(): Promise<void> {
     this.#loads += 1;
     const load = this.#loads;
-    const base = new Map<string, VersionedDocument>();
+    const isFirst = load === 1;
+    const base: Base = isFirst ? this.#base : new Map();
     const meanwhile = this.#cache.received$.subscribe(({ collection, documents }) => {
       if (collection === 'cases') for (const document of documents) addNewer(base, document);
     });
     try {
+      let shownFrom = 1;
       for (let afterId = ''; ; ) {
         const page = await this.#cache.copy.page('cases', afterId, pageSize);
-        for (const document of page) addNewer(base, document);
+        // a newer load has begun: its copy counts
+        if (load !== this.#loads) return;
+        if (isFirst) {
+          // who shows rows sorts and filters them all, each time: so there are twice as many each time
+          const isShown = base.size + page.length >= shownFrom;
+          if (isShown) shownFrom = 2 * (base.size + page.length);
+          this.#take(page, isShown);
+        } else for (const document of page) addNewer(base, document);
         const last = page.at(-1);
         if (last === undefined || page.length < pageSize) break;
         afterId = last.id;
@@ -55,47 +88,62 @@ export class CaseProjection {
     } catch (error) {
       // the copy it read was switched away: the load that began with the switch counts
       if (load === this.#loads) throw error;
+      return;
     } finally {
       meanwhile.unsubscribe();
     }
-    // a newer load has begun: its copy counts
-    if (load !== this.#loads) return;
-    this.#base = base;
-    this.#isLoaded = true;
+    if (!isFirst) {
+      const ids = new Set([...this.#rows.ids(), ...base.keys()]);
+      this.#base = base;
+      this.#change(ids);
+    }
     this.#emit();
+    this.#isWhole.next(true);
   }
 
-  close(): void {
-    this.#subscription.unsubscribe();
-    this.#rows.complete();
+  #take(documents: readonly VersionedDocument[], isShown = this.#shown.value !== undefined): void {
+    const news = documents.filter((document) => addNewer(this.#base, document));
+    this.#change(news.map(({ id }) => id));
+    if (isShown) this.#emit();
+  }
+
+  /** Another view lies over the base: what differs between the former one and it is looked at, nothing else. */
+  #lay(view: OverlayView): void {
+    const former = this.#view;
+    this.#view = view;
+    const ids = new Set<string>();
+    for (const key of [...former.documents.keys(), ...view.documents.keys()])
+      if (key.startsWith('cases/')) ids.add(key.slice('cases/'.length));
+    this.#change(ids);
+    if (this.#shown.value !== undefined) this.#emit();
+  }
+
+  #change(ids: Iterable<string>): void {
+    const changed = new Map<string, CaseRow | undefined>();
+    for (const id of ids) changed.set(id, this.#rowOf(id));
+    this.#rows.change(changed);
+  }
+
+  /** The very row there is where nothing of it changed. */
+  #rowOf(id: string): CaseRow | undefined {
+    const { documents, waiting: allWaiting } = this.#view;
+    const key = keyOf({ collection: 'cases', id });
+    const caseRecord = documents.has(key) ? documents.get(key) : this.#base.get(id)?.document;
+    if (!caseRecord) return undefined;
+    const waiting = allWaiting.get(key) ?? [];
+    const before = this.#rows.get(id);
+    const isSame = before?.caseRecord === caseRecord && before.waiting.join() === waiting.join();
+    return isSame ? before : { caseRecord: caseRecord as Case, waiting };
   }
 
   #emit(): void {
-    if (!this.#isLoaded) return;
-    const { documents, waiting } = this.#overlay.view;
-    const rows = new Map<string, CaseRow>();
-    for (const [id, { document }] of this.#base) {
-      if (document) rows.set(id, { caseRecord: document as Case, waiting: [] });
-    }
-    for (const [key, document] of documents) {
-      if (!key.startsWith('cases/')) continue;
-      const id = key.slice('cases/'.length);
-      if (document === null) rows.delete(id);
-      else
-        rows.set(id, {
-          caseRecord: document as Case,
-          waiting: waiting.get(keyOf({ collection: 'cases', id })) ?? [],
-        });
-    }
-    this.#rows.next([...rows.values()].sort(newestFirst));
+    const { sorted } = this.#rows;
+    if (this.#shown.value !== sorted) this.#shown.next(sorted);
   }
 }
 
-function newestFirst({ caseRecord: a }: CaseRow, { caseRecord: b }: CaseRow): number {
-  if (a.submittedAt !== b.submittedAt) return a.submittedAt < b.submittedAt ? 1 : -1;
-  return a.id < b.id ? -1 : 1;
-}
-
-function addNewer(base: Map<string, VersionedDocument>, document: VersionedDocument): void {
-  if ((base.get(document.id)?.seq ?? -1) < document.seq) base.set(document.id, document);
+function addNewer(base: Base, document: VersionedDocument): boolean {
+  if ((base.get(document.id)?.seq ?? -1) >= document.seq) return false;
+  base.set(document.id, document);
+  return true;
 }

@@ -84,7 +84,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     signal,
   });
   const running = loops.run();
-  await projection.load();
+  await projection.open();
 
   return {
     actor,
@@ -98,6 +98,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }),
     watchAll: (collection) => watchCollection(cache, overlay, collection),
     caseList$: projection.rows$,
+    caseListIsWhole$: projection.isWhole$,
     outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
     refused$: merge(journal.changed$, overlay.view$).pipe(
       startWith(undefined),
@@ -119,7 +120,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     close: async () => {
       closing.abort();
       await running;
-      projection.close();
+      await projection.close();
       await overlay.close();
       await cache.close();
       await journal.close();
@@ -141,6 +142,7 @@ async function perform<K extends Kind>(
   if (new TextEncoder().encode(JSON.stringify(operation)).length > maximumOperationBytes) {
     return { result: 'notSaved', because: 'tooLarge' };
   }
+  // of what is open on screen the overlay remembers the documents: nothing is read here
   const reason = await refusedHere(actor, overlay, { ...operation, deviceId: journal.deviceId, n: 1 });
   if (reason) return { result: 'refusedHere', reason };
   return saved(opId, async () => {

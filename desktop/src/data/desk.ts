@@ -94,8 +94,13 @@ export interface Desk {
   ): Observable<Shown<DeskDocuments[C]> | undefined>;
   /** All of a small collection (settings, clerks). */
   watchAll<C extends 'settings' | 'clerks'>(collection: C): Observable<readonly DeskDocuments[C][]>;
-  /** Every case on this desk, newest first. `undefined` until the first copy is loaded from disk. */
+  /**
+   * Cases on this desk, newest first; `undefined` until the first of them are read from disk. A row whose case did not
+   * change is the same object from one list to the next.
+   */
   readonly caseList$: Observable<readonly CaseRow[] | undefined>;
+  /** False while the others are still being read from disk: a count or an empty search may not be the last word. */
+  readonly caseListIsWhole$: Observable<boolean>;
   readonly outbox$: Observable<readonly OutboxEntry[]>;
   readonly refused$: Observable<readonly RefusedEntry[]>;
   readonly health$: Observable<Health>;

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createRxDatabase, type RxStorage } from 'rxdb';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../../host/memory-host.ts';
 import { keyFileLength, webCipher } from '../journal/cipher.ts';
 import { describeBaseStorageContract } from './base-storage-contract.ts';
+import { dexieStorage } from './rxdb-dexie.ts';
 import { sealedStorage } from './rxdb-sealed.ts';
 import { openRxdbStorage } from './rxdb-storage.ts';
 
@@ -14,7 +14,7 @@ const bytes = (length: number) => new Uint8Array(randomBytes(length));
 async function aDisk(keyFile = bytes(keyFileLength)) {
   const indexedDB = new IDBFactory();
   const cipher = await webCipher(keyFile);
-  const dexie = getRxStorageDexie({ indexedDB, IDBKeyRange }) as RxStorage<unknown, unknown>;
+  const dexie = dexieStorage({ indexedDB, IDBKeyRange });
   const sealed = sealedStorage(dexie, cipher, bytes);
   const { files } = createMemoryHost();
   return { indexedDB, dexie, sealed, open: () => openRxdbStorage({ name: 'desk', storage: sealed, files }) };
@@ -74,7 +74,7 @@ describe('what lies on the disk', () => {
 
   it('opens with its own key and with no other', async () => {
     const indexedDB = new IDBFactory();
-    const dexie = getRxStorageDexie({ indexedDB, IDBKeyRange }) as RxStorage<unknown, unknown>;
+    const dexie = dexieStorage({ indexedDB, IDBKeyRange });
     const right = await webCipher(bytes(keyFileLength));
     const { database, people } = await openPeople(sealedStorage(dexie, right, bytes));
     await people.insert({ id: 'a', seq: 1, name: 'Käthe' });

@@ -1,20 +1,17 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { createRxDatabase, type RxStorage } from 'rxdb';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { createRxDatabase } from 'rxdb';
 import { describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../../host/memory-host.ts';
 import { describeBaseStorageContract } from './base-storage-contract.ts';
 import { aClerk } from './contract-documents.ts';
 import { ContractFeed } from './contract-feed.ts';
+import { dexieStorage } from './rxdb-dexie.ts';
 import { openRxdbStorage } from './rxdb-storage.ts';
 
 const name = 'desk';
 
 function aDisk() {
-  const storage = getRxStorageDexie({ indexedDB: new IDBFactory(), IDBKeyRange }) as RxStorage<
-    unknown,
-    unknown
-  >;
+  const storage = dexieStorage({ indexedDB: new IDBFactory(), IDBKeyRange });
   const { files } = createMemoryHost();
   return { storage, open: () => openRxdbStorage({ name, storage, files }) };
 }

@@ -4,6 +4,8 @@ import { type Checkpoint, checkpoint, type VersionedDocument } from '@amtsstube/
 import { rxSchemaOf } from '@amtsstube/shared/replication/rx-schema';
 import {
   createRxDatabase,
+  normalizeMangoQuery,
+  prepareQuery,
   type RxCollection,
   type RxDatabase,
   type RxDocumentData,
@@ -139,13 +141,15 @@ class RxdbCollection implements BaseCollection {
   }
 
   async page(afterId: string, limit: number): Promise<readonly VersionedDocument[]> {
-    const found = await this.#rx
-      .find({ selector: { id: { $gt: afterId } }, sort: [{ id: 'asc' }], limit })
-      .exec();
-    return found.map((document) => {
-      const { seq, ...rest } = document.toJSON() as Stored;
-      return { collection: this.collection, id: rest.id, seq, document: rest as unknown as AnyDocument };
-    });
+    const { storageInstance, schema } = this.#rx;
+    const query = normalizeMangoQuery<Stored>(schema.jsonSchema, {
+      selector: { id: { $gt: afterId }, _deleted: { $eq: false } },
+      sort: [{ id: 'asc' }],
+      limit,
+    } as never);
+    // not through RxDB's documents: thousands at once are read here, and each of them would be cloned and kept
+    const { documents } = await storageInstance.query(prepareQuery(schema.jsonSchema, query));
+    return documents.map((stored) => this.#versioned(stored));
   }
 
   async close(): Promise<void> {

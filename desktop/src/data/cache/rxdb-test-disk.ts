@@ -1,19 +1,15 @@
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import type { RxStorage } from 'rxdb';
-import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
 import type { SmallFiles } from '../../host/host.ts';
 import type { BaseStorage } from './base-storage.ts';
+import { dexieStorage } from './rxdb-dexie.ts';
 import { openRxdbStorage } from './rxdb-storage.ts';
 import { nameOf } from './rxdb-stored.ts';
 
 /** For tests: one PC's IndexedDB, with a hand on what lies in it below RxDB. It outlives each storage opened on it. */
 export class RxdbTestDisk {
   readonly #indexedDB = new IDBFactory();
-  readonly #storage = getRxStorageDexie({ indexedDB: this.#indexedDB, IDBKeyRange }) as RxStorage<
-    unknown,
-    unknown
-  >;
+  readonly #storage = dexieStorage({ indexedDB: this.#indexedDB, IDBKeyRange });
 
   open(name: string, files: SmallFiles): Promise<BaseStorage> {
     return openRxdbStorage({ name, storage: this.#storage, files });
