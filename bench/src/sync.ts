@@ -1,5 +1,6 @@
 import { megabytes, milliseconds, perSecond, say, seconds } from './common/report.ts';
 import { startBrowser } from './sync/browser.ts';
+import { bundleSyncPage } from './sync/bundle-page.ts';
 import {
   compareInitialPulls,
   initialPullLimit,
@@ -14,7 +15,7 @@ const caseCount = 10_000;
 
 /** The figures of replication; README.md says what each means. Returns whether the two checks are met. */
 async function benchSync(): Promise<boolean> {
-  const town = await startFilledTown(caseCount);
+  const town = await startFilledTown(caseCount, bundleSyncPage);
   const browser = await startBrowser();
   try {
     const alone = await measureStoreAlone(town.server);

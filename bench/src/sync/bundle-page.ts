@@ -1,12 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Bundles the page as the product is bundled. */
-export async function bundlePage(outDir: string): Promise<void> {
+/** The page of `npm run bench -- sync`. */
+export function bundleSyncPage(outDir: string): Promise<void> {
+  return bundlePage(fileURLToPath(new URL('./page/', import.meta.url)), '/desk/', outDir);
+}
+
+/** Bundles a page as the product is bundled. @param base where the server will have it */
+export async function bundlePage(root: string, base: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
-    root: fileURLToPath(new URL('./page/', import.meta.url)),
-    base: '/desk/',
+    root,
+    base,
     logLevel: 'warn',
     build: {
       outDir,

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { tokenOf } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
-import { bundlePage } from './bundle-page.ts';
 import { execute, submissions } from './submissions.ts';
 
 export interface FilledTown {
@@ -21,10 +20,13 @@ export interface FilledTown {
 
 const groupSize = 500;
 
-/** The real server on its real store, filled by real operations; it serves the page of the benchmark as its desk. */
-export async function startFilledTown(caseCount: number): Promise<FilledTown> {
+/** The real server on its real store, filled by real operations; it serves what `makeDesk` puts into a directory as its desk. */
+export async function startFilledTown(
+  caseCount: number,
+  makeDesk: (outDir: string) => Promise<void>,
+): Promise<FilledTown> {
   const deskDirectory = await mkdtemp(join(tmpdir(), 'amtsstube-bench-page-'));
-  await bundlePage(deskDirectory);
+  await makeDesk(deskDirectory);
   const server = await startTestTown({}, { deskDirectory });
   const operations = submissions(caseCount);
   const startedAt = performance.now();

@@ -1,6 +1,6 @@
 import { type AnyDocument, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
-import { filter, merge, Observable } from 'rxjs';
+import { distinctUntilChanged, filter, merge, Observable } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
 import type { DeskDocuments, Shown } from './desk.ts';
 import { type Overlay, type OverlayView, readAlong } from './overlay.ts';
@@ -41,7 +41,8 @@ export function watchCollection<C extends 'settings' | 'clerks'>(
   collection: C,
 ): Observable<readonly DeskDocuments[C][]> {
   const changes$ = merge(
-    overlay.view$,
+    // who writes a note changes nothing here: nothing is read then
+    overlay.view$.pipe(distinctUntilChanged((a, b) => a.copy === b.copy && !lieOver(collection, a, b))),
     cache.received$.pipe(filter((written) => written.collection === collection)),
   );
   return latest(
@@ -94,6 +95,11 @@ function latest<T>(
     const start = () => run().catch((error) => subscriber.error(error));
     return changes$.subscribe({ next: start, complete: () => subscriber.complete() });
   });
+}
+
+/** Whether one of the views has anything of this collection. */
+function lieOver(collection: ReplicatedCollection, ...views: readonly OverlayView[]): boolean {
+  return views.some(({ documents }) => [...documents.keys()].some((key) => key.startsWith(`${collection}/`)));
 }
 
 function sameShown(a: Shown<unknown> | undefined, b: Shown<unknown> | undefined): boolean {

@@ -7,7 +7,7 @@ import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/t
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import type { Receipt, VersionedDocument } from '@amtsstube/shared/replication/messages';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MemoryDisk } from '../host/memory-disk.ts';
 import { createMemoryHost } from '../host/memory-host.ts';
 import type { Cache } from './cache/cache.ts';
@@ -205,6 +205,48 @@ describe('what is shown', () => {
     expect([overlay.view.forecast.size, overlay.view.documents.size]).toEqual([0, 0]);
     expect(journal.open).toEqual([operation]);
     await arrive(...atServer(1));
+    expect(await shownNotes()).toEqual(['eins']);
+  });
+});
+
+describe('what is remembered of the copy', () => {
+  it('[J2] an operation on what was looked at is shown without reading anything', async () => {
+    await arrive(...atServer(1));
+    expect(await shownNotes()).toEqual([]);
+    beforeRead = () => Promise.reject(new Error('nothing is to be read'));
+    await note('eins');
+    await note('zwei');
+    expect(await shownNotes()).toEqual(['eins', 'zwei']);
+  });
+
+  it('[L1] is what a page brings: the open operation lies over the newer document', async () => {
+    await arrive(...atServer(1));
+    await note('eins');
+    beforeRead = async () => undefined;
+    await arrive(...atServer(2, {}, ['Kollegin']));
+    expect(await shownNotes()).toEqual(['Kollegin', 'eins']);
+  });
+
+  it('[L4] is read anew after a verification, before its head lets anything go', async () => {
+    await arrive(...atServer(1));
+    await note('eins');
+    const reads = vi.fn(async () => undefined);
+    beforeRead = reads;
+    await note('zwei');
+    expect(reads).not.toHaveBeenCalled();
+    expect(await cache.verify('dossiers')).toBe('equal');
+    await overlay.refresh();
+    expect(reads).toHaveBeenCalled();
+    expect(await shownNotes()).toEqual(['eins', 'zwei']);
+  });
+
+  it('[L8] is of the copy it was read from: after a switch everything is read from the new one', async () => {
+    await arrive(...atServer(1, { applicantName: 'vorher' }));
+    await note('eins');
+    expect((await read()).get('cases')).toMatchObject({ applicantName: 'vorher' });
+    const next = source.restore('epoch-2', ...atServer(1, { applicantName: 'nachher' }));
+    expect(await cache.reset(next)).toBe('switched');
+    expect((await read()).get('cases')).toMatchObject({ applicantName: 'nachher' });
     expect(await shownNotes()).toEqual(['eins']);
   });
 });

@@ -6,7 +6,7 @@ import { aCase, aDossier } from '../fixtures/builders.ts';
 import { actorFrom } from '../fixtures/test-office.ts';
 import { annaBerger, berndKrueger } from '../fixtures/test-town.ts';
 import type { DeskOperation } from './operation.ts';
-import { readsOf, rebase } from './rebase.ts';
+import { Rebaser, readsOf, rebase } from './rebase.ts';
 import type { Kind, PayloadOf } from './registry.ts';
 
 const id = caseId.parse('case-1');
@@ -162,5 +162,45 @@ describe('[L10] what is not on this desk', () => {
     const handed = open('assignCase', { action: 'handOver', caseId: id, toId: annaBerger.id, word: '' });
     expect(readsOf(handed)).toEqual([ref('cases', id), ref('dossiers', id), ref('clerks', annaBerger.id)]);
     expect(readsOf({ ...handed, payload: { caseId: id } })).toEqual([]);
+  });
+});
+
+describe('[L9] applying again', () => {
+  const known = (copy: Known) => (wanted: Ref) => copy.get(keyOf(wanted));
+
+  it('to the very same documents gives the very same ones; one more operation builds on them', () => {
+    const rebaser = new Rebaser(bernd);
+    const copy = aCopy();
+    const operations = [note('eins'), note('zwei')];
+    const before = rebaser.rebase(operations, known(copy));
+    const again = rebaser.rebase(operations, known(copy));
+    expect(again).toEqual(before);
+    expect(again.overlay.get(dossierKey)).toBe(before.overlay.get(dossierKey));
+    const more = [...operations, note('drei')];
+    expect(rebaser.rebase(more, known(copy))).toEqual(rebase(more, bernd, known(copy)));
+  });
+
+  it.each([
+    ['another document', (copy: Known) => copy.set(caseKey, aCase({ applicantName: 'Max Beispiel' }))],
+    ['a document that is gone', (copy: Known) => copy.set(caseKey, null)],
+    ['a document that is not here', (copy: Known) => copy.delete(caseKey)],
+  ])('to %s gives what applying for the first time gives', (_what, change) => {
+    const rebaser = new Rebaser(bernd);
+    const copy = aCopy();
+    const operations = [takeOver(), note('eins')];
+    rebaser.rebase(operations, known(copy));
+    change(copy);
+    expect(rebaser.rebase(operations, known(copy))).toEqual(rebase(operations, bernd, known(copy)));
+  });
+
+  it('without the first of them, the others do what they do without it', () => {
+    const rebaser = new Rebaser(bernd);
+    const copy = aCopy();
+    const [first, ...others] = [takeOver(), approve(), note('eins')];
+    if (first === undefined) throw new Error('no operation');
+    expect(rebaser.rebase([first, ...others], known(copy)).forecast.size).toBe(0);
+    const without = rebaser.rebase(others, known(copy));
+    expect(without).toEqual(rebase(others, bernd, known(copy)));
+    expect(without.forecast.size).toBe(1);
   });
 });

@@ -203,6 +203,26 @@ describe('another epoch', () => {
     expect([...disk.collections.keys()]).not.toContain('clerks_1');
   });
 
+  it('[L8] a page of the former copy, written while everybody moves over, is no news of the new one', async () => {
+    source.changes(aClerk('b', 3, 'Berta'));
+    const pages = holdPages();
+    const late = cache.pull(['clerks']);
+    await setImmediate();
+    const [page] = pages.held.splice(0);
+    source.onItsWay = async (_collection, each) => each;
+    const received: string[] = [];
+    cache.received$.subscribe(({ documents }) => received.push(...documents.map(({ id }) => id)));
+    cache.whenSwitched(async () => {
+      page?.arrive();
+      await late;
+    });
+    expect(await cache.reset(source.restore('epoch-2', aClerk('a', 1, 'Anne')))).toBe('switched');
+    expect(received).toEqual([]);
+    source.changes(aClerk('c', 2, 'Cem'));
+    await cache.pull(['clerks']);
+    expect(received).toEqual(['c']);
+  });
+
   it('[L8] a page of an epoch that nobody asked for is void', async () => {
     const epoch = epochSchema.parse('epoch-2');
     source.changes(aClerk('b', 3, 'Berta'));

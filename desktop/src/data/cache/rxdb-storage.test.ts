@@ -1,6 +1,7 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
-import { createRxDatabase } from 'rxdb';
-import { describe, expect, it } from 'vitest';
+import { IDBFactory, IDBIndex, IDBKeyRange } from 'fake-indexeddb';
+import { createRxDatabase, type RxStorage } from 'rxdb';
+import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie';
+import { describe, expect, it, vi } from 'vitest';
 import { createMemoryHost } from '../../host/memory-host.ts';
 import { describeBaseStorageContract } from './base-storage-contract.ts';
 import { aClerk } from './contract-documents.ts';
@@ -40,6 +41,32 @@ describe('RxDB', () => {
     await clerks.pull(feed.fetchPage);
     expect(await clerks.page('', 10)).toEqual(feed.documents);
     await clerks.close();
+    await storage.close();
+  });
+
+  it('reads a page in one request, without a cursor, and gives what RxDB itself would', async () => {
+    const indexedDB = new IDBFactory();
+    const { files } = createMemoryHost();
+    const plain = getRxStorageDexie({ indexedDB, IDBKeyRange }) as RxStorage<unknown, unknown>;
+    const openOn = (storage: RxStorage<unknown, unknown>) => openRxdbStorage({ name, storage, files });
+    const filling = await openOn(plain);
+    const feed = new ContractFeed();
+    feed.changes(aClerk('a', 1), aClerk('b', 2), aClerk('c', 3), aClerk('d', 4), aClerk('e', 5));
+    feed.changes({ ...aClerk('c', 6), document: null });
+    const clerks = await filling.open('clerks', 1);
+    await clerks.pull(feed.fetchPage);
+    const pages = [await clerks.page('', 2), await clerks.page('b', 2), await clerks.page('e', 2)];
+    expect(pages.map((page) => page.map(({ id }) => id))).toEqual([['a', 'b'], ['d', 'e'], []]);
+    await clerks.close();
+    await filling.close();
+
+    const storage = await openOn(dexieStorage({ indexedDB, IDBKeyRange }));
+    const again = await storage.open('clerks', 1);
+    const cursors = vi.spyOn(IDBIndex.prototype, 'openCursor');
+    expect([await again.page('', 2), await again.page('b', 2), await again.page('e', 2)]).toEqual(pages);
+    expect(cursors).not.toHaveBeenCalled();
+    cursors.mockRestore();
+    await again.close();
     await storage.close();
   });
 });

@@ -1,0 +1,42 @@
+import { median, percentile } from '../common/statistics.ts';
+import { type Browser, heapBytes } from '../sync/browser.ts';
+import type { FilledTown } from '../sync/filled-town.ts';
+
+/** How much longer "gespeichert" may take than writing and flushing the same bytes by hand. */
+export const savedLimit = 1.5;
+
+const noteCount = 500;
+const shown = 100;
+
+export interface Latencies {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** A desk with all cases that works through a broken line: 500 notes, each on a case that was just opened. */
+export async function measureSaved(browser: Browser, town: FilledTown) {
+  const page = await browser.openPage(`${town.pageOf('work')}bench/`);
+  await page.evaluate(({ token, caseCount }) => window.deskPage.openWork(token, caseCount), {
+    token: town.token,
+    caseCount: town.caseCount,
+  });
+  const heap = await heapBytes(page);
+  await browser.setOffline(true);
+  const { saved, raw, opened } = await page.evaluate((count) => window.deskPage.workNotes(count), noteCount);
+  await browser.setOffline(false);
+  await page.close();
+  return {
+    saved: latenciesOf(saved),
+    savedFirst: latenciesOf(saved.slice(0, shown)),
+    savedLast: latenciesOf(saved.slice(-shown)),
+    raw: latenciesOf(raw),
+    opened: latenciesOf(opened),
+    /** Median of the pairs' ratios: what disturbs the machine disturbs both of a pair. */
+    ratio: median(saved.map((ms, index) => ms / (raw[index] ?? Number.NaN))),
+    heap,
+  };
+}
+
+export function latenciesOf(values: readonly number[]): Latencies {
+  return { p50: percentile(values, 0.5), p95: percentile(values, 0.95) };
+}
