@@ -76,6 +76,9 @@ class RebasingOverlay implements Overlay {
   readonly #journal: Journal;
   readonly #cache: Cache;
   readonly #rebaser: Rebaser;
+  readonly #report: (error: unknown) => void;
+  /** Whose rule threw: told once, not with each computation. */
+  readonly #reported = new Set<OpId>();
   readonly #view: BehaviorSubject<OverlayView>;
   readonly view$: Observable<OverlayView>;
   readonly #subscription: Subscription;
@@ -92,6 +95,7 @@ class RebasingOverlay implements Overlay {
     this.#journal = journal;
     this.#cache = cache;
     this.#rebaser = new Rebaser(actor);
+    this.#report = report;
     this.#copy = new RememberedCopy(cache.copy);
     this.#view = new BehaviorSubject<OverlayView>({
       copy: this.#copy,
@@ -213,6 +217,13 @@ class RebasingOverlay implements Overlay {
     this.#journal.retire(epoch, done.map(keyOf));
   }
 
+  #reportOnce(thrown: ReadonlyMap<OpId, unknown>): void {
+    for (const [opId, error] of thrown) {
+      if (!this.#reported.has(opId)) this.#report(error);
+      this.#reported.add(opId);
+    }
+  }
+
   #publish(base: BaseRead): void {
     const copy = this.#copy;
     const { open, layer } = this.#journal.view(copy.epoch);
@@ -226,6 +237,7 @@ class RebasingOverlay implements Overlay {
       return documents.has(key) ? documents.get(key) : base.get(key)?.document;
     });
     for (const [key, document] of rebased.overlay) documents.set(key, document);
+    this.#reportOnce(rebased.thrown);
     this.#view.next({ copy, documents, waiting: rebased.waiting, forecast: rebased.forecast });
   }
 }

@@ -94,6 +94,24 @@ describe('[L1] what a desk shows of open operations', () => {
   });
 });
 
+describe('a rule that throws', () => {
+  it('[S3] costs only its own operation: the others are shown, and the bug can be told', () => {
+    const broken = { ...aDossier({ id: caseId.parse('case-2') }), events: undefined };
+    const known = aCopy();
+    known.set('cases/case-2', aCase({ id: caseId.parse('case-2') }));
+    known.set('dossiers/case-2', broken as never);
+    const bad = open('addNote', { caseId: caseId.parse('case-2'), text: 'zwei' });
+    const good = note('eins');
+    const { overlay, waiting, notShown, thrown, forecast } = shown(known, bad, good);
+    expect([...thrown.keys()]).toEqual([bad.opId]);
+    expect(thrown.get(bad.opId)).toBeInstanceOf(TypeError);
+    expect([...notShown]).toEqual([bad.opId]);
+    expect(forecast.size).toBe(0);
+    expect(waiting.get(caseKey)).toEqual([good.opId]);
+    expect(overlay.get(dossierKey)).toMatchObject({ events: [{}, { text: 'eins' }] });
+  });
+});
+
 describe('[L5] a forecast', () => {
   it('is what the rules say now: nothing of the refused one is shown, the next ones go on', () => {
     const known = aCopy({ assigneeId: annaBerger.id, assignedAt: at, status: 'inProgress' });

@@ -23,6 +23,8 @@ export interface Rebased {
   readonly forecast: ReadonlyMap<OpId, Refusal>;
   /** Open operations whose effect can't be shown here, because a document is not on this desk (L10). */
   readonly notShown: ReadonlySet<OpId>;
+  /** What a rule threw: a bug, for whoever hears of bugs. The server decides such an operation all the same (S3). */
+  readonly thrown: ReadonlyMap<OpId, unknown>;
 }
 
 /** The newer of base and receipt layer; `undefined` where the desk has neither. */
@@ -32,8 +34,27 @@ type Read = { readonly ref: Ref; readonly found: AnyDocument | null | undefined 
 
 /** An open operation, what it read last time, and what it did to that. */
 interface Remembered {
-  readonly prepared: Prepared;
-  applied?: { readonly read: readonly Read[]; readonly outcome: Outcome };
+  readonly prepared: Prepared | Thrown;
+  applied?: { readonly read: readonly Read[]; readonly outcome: Outcome | Thrown };
+}
+
+/** One bad rule must not keep a desk from opening, nor the other operations from being shown and handed over. */
+class Thrown {
+  readonly ready = false;
+  readonly outcome = 'thrown';
+  readonly error: unknown;
+
+  constructor(error: unknown) {
+    this.error = error;
+  }
+}
+
+function caught<T>(work: () => T): T | Thrown {
+  try {
+    return work();
+  } catch (error) {
+    return new Thrown(error);
+  }
 }
 
 /**
@@ -65,6 +86,7 @@ export class Rebaser {
     const waiting = new Map<Key, OpId[]>();
     const forecast = new Map<OpId, Refusal>();
     const notShown = new Set<OpId>();
+    const thrown = new Map<OpId, unknown>();
     const shown: Known = (ref) => {
       const key = keyOf(ref);
       return overlay.has(key) ? overlay.get(key) : known(ref);
@@ -73,7 +95,9 @@ export class Rebaser {
     for (const operation of open) {
       remembered.set(operation, this.#remember(operation));
       const outcome = this.#outcomeOf(operation, shown);
-      if (outcome === undefined || outcome.outcome === 'forecastOnly') notShown.add(operation.opId);
+      if (outcome instanceof Thrown) thrown.set(operation.opId, outcome.error);
+      if (outcome === undefined || outcome.outcome === 'forecastOnly' || outcome.outcome === 'thrown')
+        notShown.add(operation.opId);
       else if (outcome.outcome === 'refused') forecast.set(operation.opId, outcome.reason);
       else {
         for (const change of outcome.changes) {
@@ -86,14 +110,15 @@ export class Rebaser {
       }
     }
     this.#remembered = remembered;
-    return { overlay, waiting, forecast, notShown };
+    return { overlay, waiting, forecast, notShown, thrown };
   }
 
   /** undefined: of a kind or version this program doesn't know. */
-  #outcomeOf(operation: Operation, shown: Known): Outcome | undefined {
+  #outcomeOf(operation: Operation, shown: Known): Outcome | Thrown | undefined {
     const remembered = this.#remember(operation);
     const { prepared, applied } = remembered;
     if (applied?.read.every(({ ref, found }) => shown(ref) === found)) return applied.outcome;
+    if (prepared instanceof Thrown) return prepared;
     if (!prepared.ready) return undefined;
     const read: Read[] = [];
     const load: Load = {
@@ -107,7 +132,7 @@ export class Rebaser {
       },
     };
     const { opId, at } = operation;
-    const outcome = prepared.decide(load, { opId, actor: this.#actor, at, decidedAt: at });
+    const outcome = caught(() => prepared.decide(load, { opId, actor: this.#actor, at, decidedAt: at }));
     remembered.applied = { read, outcome };
     return outcome;
   }
@@ -115,7 +140,7 @@ export class Rebaser {
   #remember(operation: Operation): Remembered {
     const known = this.#remembered.get(operation);
     if (known) return known;
-    const remembered = { prepared: prepare(operation) };
+    const remembered = { prepared: caught(() => prepare(operation)) };
     this.#remembered.set(operation, remembered);
     return remembered;
   }
@@ -128,6 +153,6 @@ export function rebase(open: readonly Operation[], actor: Actor, known: Known): 
 
 /** What one operation reads. */
 export function readsOf(operation: Operation): readonly Ref[] {
-  const prepared = prepare(operation);
+  const prepared = caught(() => prepare(operation));
   return prepared.ready ? prepared.reads : [];
 }
