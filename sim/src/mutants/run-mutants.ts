@@ -24,7 +24,12 @@ export async function runMutants(): Promise<number> {
   return missed === 0 ? 0 : 1;
 }
 
+/** One whose process ends otherwise than by a rule is broken itself: it shows nothing. */
 async function verdictOn({ name }: Mutant): Promise<string> {
-  const { stdout } = await run(process.execPath, [runOne, name], { maxBuffer: 1 << 24 });
-  return stdout.trim();
+  try {
+    const { stdout } = await run(process.execPath, [runOne, name], { maxBuffer: 1 << 24 });
+    return stdout.trim();
+  } catch (error) {
+    return `crashed: ${error instanceof Error ? error.message : error}`;
+  }
 }
