@@ -57,6 +57,9 @@ export type LineState =
   /** An administrator took this device off the list. */
   | { readonly state: 'revoked' };
 
+/** Why nothing is taken now. `tooLargeForLine`: something on the way refuses even this one operation alone. */
+export type NotNow = 'unknownKind' | 'unknownVersion' | 'storage' | 'tooLargeForLine';
+
 export interface Health {
   readonly line: LineState;
   readonly lastContactAt: Instant | undefined;
@@ -71,7 +74,7 @@ export interface Health {
     | { readonly kind: 'tornTail' | 'damaged'; readonly bytes: number; readonly keptAs: string }
     | undefined;
   /** The server can't take an operation now, with the cause. */
-  readonly notNow: 'unknownKind' | 'unknownVersion' | 'storage' | undefined;
+  readonly notNow: NotNow | undefined;
 }
 
 /** One row of the case list, with what sorting and searching need. German order is made here (not stored). */

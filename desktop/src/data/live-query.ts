@@ -8,11 +8,13 @@ import { type Overlay, type OverlayView, readAlong } from './overlay.ts';
 /**
  * One document as it is shown, again and again. The overlay is read before the base: an entry that retires in
  * between is in the base by then, the other way round it would be missed.
+ * @param report hears of a read that failed after one that didn't
  */
 export function watchDocument<C extends ReplicatedCollection>(
   cache: Cache,
   overlay: Overlay,
   { collection, id }: Ref<C>,
+  report: (error: unknown) => void,
 ): Observable<Shown<DeskDocuments[C]> | undefined> {
   const key = keyOf({ collection, id });
   const changes$ = merge(
@@ -31,6 +33,7 @@ export function watchDocument<C extends ReplicatedCollection>(
     },
     overlay,
     sameShown,
+    report,
   );
 }
 
@@ -39,6 +42,7 @@ export function watchCollection<C extends 'settings' | 'clerks'>(
   cache: Cache,
   overlay: Overlay,
   collection: C,
+  report: (error: unknown) => void,
 ): Observable<readonly DeskDocuments[C][]> {
   const changes$ = merge(
     // who writes a note changes nothing here: nothing is read then
@@ -65,6 +69,7 @@ export function watchCollection<C extends 'settings' | 'clerks'>(
     },
     overlay,
     sameList,
+    report,
   );
 }
 
@@ -74,6 +79,7 @@ function latest<T>(
   read: (view: OverlayView) => Promise<T>,
   overlay: Overlay,
   isSame: (a: T, b: T) => boolean,
+  report: (error: unknown) => void,
 ): Observable<T> {
   return new Observable((subscriber) => {
     let isRunning = false;
@@ -83,16 +89,21 @@ function latest<T>(
       isDue = true;
       if (isRunning) return;
       isRunning = true;
-      while (isDue && !subscriber.closed) {
-        isDue = false;
-        const value = await readAlong(overlay, read);
-        if (isDue || subscriber.closed || (last && isSame(last.value, value))) continue;
-        last = { value };
-        subscriber.next(value);
+      try {
+        while (isDue && !subscriber.closed) {
+          isDue = false;
+          const value = await readAlong(overlay, read);
+          if (isDue || subscriber.closed || (last && isSame(last.value, value))) continue;
+          last = { value };
+          subscriber.next(value);
+        }
+      } finally {
+        isRunning = false;
       }
-      isRunning = false;
     };
-    const start = () => run().catch((error) => subscriber.error(error));
+    // what was read last stays on screen, and the next change reads again; where nothing was read yet, that is told
+    const failed = (error: unknown) => (last === undefined ? subscriber.error(error) : report(error));
+    const start = () => run().catch(failed);
     return changes$.subscribe({ next: start, complete: () => subscriber.complete() });
   });
 }

@@ -352,6 +352,8 @@ export const de = {
         'Der Server braucht ein Update. Ihre Änderungen bleiben auf diesem Gerät gespeichert und werden danach übertragen.',
       unknownVersion:
         'Der Server braucht ein Update. Ihre Änderungen bleiben auf diesem Gerät gespeichert und werden danach übertragen.',
+      tooLargeForLine:
+        'Eine Änderung ist für die Leitung zum Server zu groß und hält die übrigen auf. Alles bleibt auf diesem Gerät gespeichert. Bitte verständigen Sie die Systembetreuung: Ein Zwischengerät (Proxy) weist Anfragen dieser Größe ab.',
       storage:
         'Der Server kann zurzeit nichts speichern. Ihre Änderungen bleiben auf diesem Gerät gespeichert und werden danach übertragen.',
     },

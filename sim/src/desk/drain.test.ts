@@ -41,15 +41,16 @@ describe('[J8] a proxy that lets little through', () => {
   });
 
   it('one operation too large alone is kept with all behind it, and goes once the way is free', async () => {
-    const { journal, drain, line } = await begin();
+    const { journal, drain } = await begin();
     await town.note(journal, 'x'.repeat(3_000));
     await town.note(journal, 'danach');
     expect(await drain.run()).toBe('offline');
     expect(sizes()).toEqual([2, 1]);
     expect(journal.open).toHaveLength(2);
-    expect(line.view$.value.line.state).toBe('connecting');
+    expect(drain.notNow$.value).toBe('tooLargeForLine');
     town.stops = () => undefined;
     expect(await drain.run()).toBe('empty');
+    expect(drain.notNow$.value).toBeUndefined();
     expect((await town.notes()).at(-1)).toBe('danach');
   });
 });

@@ -1,14 +1,13 @@
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { maximumOperationsPerRequest, type OperationsAnswer } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject } from 'rxjs';
+import type { NotNow } from '../desk.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { EpochChange } from './epoch-change.ts';
 import type { Line } from './line.ts';
 import type { Transport, TransportFailure } from './transport.ts';
 
 const initialBatchBytes = 1024 * 1024;
-
-export type NotNow = 'unknownKind' | 'unknownVersion' | 'storage';
 
 export interface DrainOptions {
   readonly transport: Pick<Transport, 'handOver'>;
@@ -47,7 +46,11 @@ export class Drain {
       line.note(answered);
       if (!answered.ok) {
         if (isOver(answered.failure)) return 'signedOut';
-        if (answered.failure !== 'tooLarge' || operations.length === 1) return 'offline';
+        if (answered.failure !== 'tooLarge') return 'offline';
+        if (operations.length === 1) {
+          this.notNow$.next('tooLargeForLine');
+          return 'offline';
+        }
         this.#batchBytes = Math.max(1, Math.floor(bytesOf(operations) / 2));
         continue;
       }
