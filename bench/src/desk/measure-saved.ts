@@ -1,17 +1,13 @@
-import { median, percentile } from '../common/statistics.ts';
+import { median } from '../common/statistics.ts';
 import { type Browser, heapBytes } from '../sync/browser.ts';
 import type { FilledTown } from '../sync/filled-town.ts';
+import { latenciesOf } from './latencies.ts';
 
 /** How much longer "gespeichert" may take than writing and flushing the same bytes by hand. */
 export const savedLimit = 1.5;
 
 const noteCount = 500;
 const shown = 100;
-
-export interface Latencies {
-  readonly p50: number;
-  readonly p95: number;
-}
 
 /** A desk with all cases that works through a broken line: 500 notes, each on a case that was just opened. */
 export async function measureSaved(browser: Browser, town: FilledTown) {
@@ -35,8 +31,4 @@ export async function measureSaved(browser: Browser, town: FilledTown) {
     ratio: median(saved.map((ms, index) => ms / (raw[index] ?? Number.NaN))),
     heap,
   };
-}
-
-export function latenciesOf(values: readonly number[]): Latencies {
-  return { p50: percentile(values, 0.5), p95: percentile(values, 0.95) };
 }

@@ -20,21 +20,20 @@ export interface OpenDeskOptions {
 /** Opens this clerk's journal and copy on this host, and begins to keep both up. Needs no line. */
 export async function openDesk({ host, vault, serverUrl, token }: OpenDeskOptions): Promise<Desk> {
   const { municipalityId, clerk } = vault.who;
-  const journal = await openJournal({
-    files: host.journals,
-    cipher: vault.journal,
-    environment: systemEnvironment,
-    identity: { municipalityId, clerkId: clerk.id },
-  });
-  const storage = await openRxdbStorage({
-    name: databaseNameOf(municipalityId, clerk.id),
-    storage: sealedStorage(dexieStorage(), vault.cache, systemEnvironment.randomBytes),
-    files: host.files,
-  }).catch(async (error: unknown) => {
-    // a second try must find it free
-    await journal.close();
-    throw error;
-  });
+  // side by side: both wait for the disk
+  const [journal, storage] = await both(
+    openJournal({
+      files: host.journals,
+      cipher: vault.journal,
+      environment: systemEnvironment,
+      identity: { municipalityId, clerkId: clerk.id },
+    }),
+    openRxdbStorage({
+      name: databaseNameOf(municipalityId, clerk.id),
+      storage: sealedStorage(dexieStorage(), vault.cache, systemEnvironment.randomBytes),
+      files: host.files,
+    }),
+  );
   return createDesk({
     actor: { kind: 'clerk', clerkId: clerk.id, role: clerk.role, departmentIds: clerk.departmentIds },
     journal,
@@ -42,6 +41,19 @@ export async function openDesk({ host, vault, serverUrl, token }: OpenDeskOption
     transport: httpTransport({ serverUrl, municipalityId, token }),
     environment: systemEnvironment,
   });
+}
+
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** Where one of them can't be opened the other is closed again: a second try must find it free. */
+async function both<A extends Closable, B extends Closable>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  const opened = await Promise.allSettled([a, b]);
+  const failed = opened.find((each) => each.status === 'rejected');
+  if (failed === undefined) return Promise.all([a, b]);
+  for (const each of opened) if (each.status === 'fulfilled') await each.value.close();
+  throw failed.reason;
 }
 
 const databasePrefix = 'amtsstube-';

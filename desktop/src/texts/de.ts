@@ -187,6 +187,7 @@ export const de = {
       assignee: 'Zuständig',
     },
     found: (shown: number) => plural(shown, 'Vorgang', 'Vorgänge'),
+    foundSoFar: (shown: number) => `${plural(shown, 'Vorgang', 'Vorgänge')}, weitere werden geladen …`,
     loading: 'Vorgänge werden geladen …',
     empty: {
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',

@@ -26,11 +26,14 @@ export async function openCache(storage: BaseStorage, source: PageSource): Promi
   await storage.removeOthers(
     replicatedCollections.map((collection) => ({ collection, generation: state.generations[collection] })),
   );
-  const bases = new Map<ReplicatedCollection, BaseCollection>();
-  for (const collection of replicatedCollections) {
-    bases.set(collection, await storage.open(collection, state.generations[collection]));
-  }
-  return new ReplicatedCache(storage, source, state, bases);
+  // side by side: each is a database of its own, and opening one is waiting
+  const bases = await Promise.all(
+    replicatedCollections.map(
+      async (collection) =>
+        [collection, await storage.open(collection, state.generations[collection])] as const,
+    ),
+  );
+  return new ReplicatedCache(storage, source, state, new Map(bases));
 }
 
 class ReplicatedCache implements Cache {

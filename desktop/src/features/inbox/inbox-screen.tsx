@@ -7,6 +7,7 @@ import { hrefOf, type InboxView } from '../../ui/place.ts';
 import { useRemembered } from '../../ui/remembered.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { useIsNarrow } from '../../ui/use-is-narrow.ts';
+import { useIsWhole } from '../../ui/use-is-whole.ts';
 import { goTo } from '../../ui/use-place.ts';
 import { CaseTable, type CaseTableFocus } from './case-table.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -20,6 +21,7 @@ export function InboxScreen({ view }: { readonly view: InboxView }) {
   const [query, setQuery] = useRemembered('inbox.query', (kept) => (typeof kept === 'string' ? kept : ''));
   const [sorting, setSorting] = useRemembered('inbox.sorting', parseSorting);
   const { rows, foundInAll, naming } = useCaseList(view, query, sorting);
+  const isWhole = useIsWhole();
   const table = useRef<CaseTableFocus>(null);
   const isNarrow = useIsNarrow();
 
@@ -40,11 +42,11 @@ export function InboxScreen({ view }: { readonly view: InboxView }) {
         />
         {isNarrow && <SortSelect sorting={sorting} onChange={setSorting} />}
         <Typography role="status" color="textSecondary" sx={{ ml: 'auto' }}>
-          {rows && de.inbox.found(rows.length)}
+          {rows && (isWhole ? de.inbox.found(rows.length) : de.inbox.foundSoFar(rows.length))}
         </Typography>
       </Box>
-      {rows === undefined && <LoadingList />}
-      {rows?.length === 0 && (
+      {(rows === undefined || (rows.length === 0 && !isWhole)) && <LoadingList />}
+      {rows?.length === 0 && isWhole && (
         <EmptyList
           view={view}
           query={query.trim()}

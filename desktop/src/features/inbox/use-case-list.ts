@@ -4,6 +4,7 @@ import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useNameOf, useSettingName } from '../../ui/names.ts';
 import type { InboxView } from '../../ui/place.ts';
+import { useIsWhole } from '../../ui/use-is-whole.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { isInView, matches, type Naming, type Sorting, sortCases } from './list-cases.ts';
 
@@ -48,14 +49,15 @@ export function useCaseList(view: InboxView, query: string, sorting: Sorting): C
   return { rows, foundInAll: found?.length ?? 0, naming };
 }
 
-/** How many cases each view has; undefined while the desk loads. */
+/** How many cases each view has; undefined until all are read: a count that grows would be read as news. */
 export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined {
   const { desk } = useDesk();
   const all = useObservable(desk.caseList$, undefined);
+  const isWhole = useIsWhole();
   return useMemo(() => {
-    if (all === undefined) return undefined;
+    if (all === undefined || !isWhole) return undefined;
     const countOf = (view: InboxView) =>
       all.filter((row) => isInView(row.caseRecord, view, desk.actor)).length;
     return { unassigned: countOf('unassigned'), mine: countOf('mine'), all: all.length };
-  }, [all, desk]);
+  }, [all, desk, isWhole]);
 }
