@@ -47,6 +47,7 @@ export function App({ session }: { readonly session: Session }) {
         <LockedScreen
           municipalityName={now.municipalityName}
           clerks={now.clerks}
+          deactivated={now.deactivated}
           unlock={session.unlock}
           trySignIn={session.trySignIn}
         />

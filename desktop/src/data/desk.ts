@@ -1,6 +1,7 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
+import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { Instant } from '@amtsstube/shared/domain/time';
@@ -13,9 +14,13 @@ import type { Observable } from 'rxjs';
 export interface DeskDocuments {
   settings: Settings;
   clerks: Clerk;
+  counters: Counter;
   cases: Case;
   dossiers: Dossier;
 }
+
+/** Few enough to be read as a whole. */
+export type SmallCollection = 'settings' | 'clerks' | 'counters';
 
 /** A document as the clerk sees it: base < receipt layer < open operations (L1). */
 export interface Shown<T> {
@@ -55,7 +60,9 @@ export type LineState =
   /** The server answers, but not to us: sign in again; nothing is lost. */
   | { readonly state: 'signedOut' }
   /** An administrator took this device off the list. */
-  | { readonly state: 'revoked' };
+  | { readonly state: 'revoked' }
+  /** The clerk works here no more. */
+  | { readonly state: 'deactivated' };
 
 export interface Health {
   readonly line: LineState;
@@ -92,8 +99,8 @@ export interface Desk {
     collection: C,
     id: string,
   ): Observable<Shown<DeskDocuments[C]> | undefined>;
-  /** All of a small collection (settings, clerks). */
-  watchAll<C extends 'settings' | 'clerks'>(collection: C): Observable<readonly DeskDocuments[C][]>;
+  /** All of a small collection. */
+  watchAll<C extends SmallCollection>(collection: C): Observable<readonly DeskDocuments[C][]>;
   /** Every case on this desk, newest first. `undefined` until the first copy is loaded from disk. */
   readonly caseList$: Observable<readonly CaseRow[] | undefined>;
   readonly outbox$: Observable<readonly OutboxEntry[]>;

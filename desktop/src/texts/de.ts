@@ -77,6 +77,8 @@ export const de = {
         'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut, oder wenden Sie sich an die Systembetreuung.',
       revoked:
         'Dieses Gerät wurde von der Systembetreuung gesperrt. Bitte lassen Sie sich einen neuen Gerätecode geben.',
+      deactivated:
+        'Dieses Konto ist abgeschaltet. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
       otherMunicipality:
         'Dieses Konto gehört zu einer anderen Gemeinde als dieses Gerät. Bitte prüfen Sie die E-Mail-Adresse.',
       vaultLocked:
@@ -107,6 +109,8 @@ export const de = {
           'Das Gerät konnte nichts speichern. Vermutlich ist der Speicherplatz voll. Bitte schaffen Sie Platz und lassen Sie sich einen neuen Gerätecode geben.',
       },
     },
+    deactivated:
+      'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen war, wird weiterhin übergeben. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
     unlock: {
       lead: (municipality: string) =>
         `${municipality}. Geben Sie Ihr Passwort ein; eine Verbindung ist nicht nötig.`,
@@ -237,6 +241,8 @@ export const de = {
       tookOver: (by: string) => `${by} hat den Vorgang übernommen`,
       tookFrom: (by: string, from: string) => `${by} hat den Vorgang von ${from} übernommen`,
       handedOver: (by: string, to: string) => `${by} hat den Vorgang an ${to} übergeben`,
+      moved: (by: string, from: string, to: string) =>
+        `${by} hat den Vorgang vom Fachbereich „${from}“ an „${to}“ übergeben`,
       gaveBack: (by: string) => `${by} hat den Vorgang in den Posteingang zurückgegeben`,
       note: (by: string) => `Vermerk von ${by}`,
       approved: (by: string) => `Bewilligt von ${by}`,
@@ -322,6 +328,7 @@ export const de = {
       offline: 'keine Verbindung – Sie können weiterarbeiten',
       signedOut: 'nicht angemeldet – Sie können weiterarbeiten',
       revoked: 'dieses Gerät ist gesperrt',
+      deactivated: 'Ihr Zugang ist abgeschaltet',
     },
     cause: {
       network: 'Der Server ist nicht erreichbar.',
@@ -381,6 +388,22 @@ export const de = {
     noSuchCase: 'den Vorgang gibt es auf dem Server nicht',
     noSuchClerk: 'diese Person gibt es in dem Fachbereich nicht',
     noSuchService: 'diese Dienstleistung gibt es nicht mehr',
+    noSuchDepartment: 'diesen Fachbereich gibt es nicht, oder er ist geschlossen',
+    noSuchCounter: 'diesen Schalter gibt es nicht',
+    serviceNotOffered: 'diese Dienstleistung wird zurzeit nicht online angeboten',
+    changedMeanwhile: (field: string, now: string) =>
+      now === ''
+        ? `jemand anders hat „${field}“ inzwischen geleert; bitte prüfen Sie, was gelten soll`
+        : `jemand anders hat „${field}“ inzwischen geändert; dort steht jetzt „${now}“; bitte prüfen Sie, was gelten soll`,
+    lastAdmin:
+      'das ist die letzte Person mit der Rolle „Systembetreuung“; bitte geben Sie sie zuerst einer anderen',
+    departmentInUse: (parts: string) => `am Fachbereich hängt noch etwas: ${parts}`,
+    departmentParts: {
+      clerks: (found: number) => plural(found, 'Person', 'Personen'),
+      services: (found: number) => plural(found, 'Dienstleistung', 'Dienstleistungen'),
+      counters: (found: number) => plural(found, 'Schalter', 'Schalter'),
+      cases: (found: number) => plural(found, 'offener Vorgang', 'offene Vorgänge'),
+    },
     formVersionGone: 'diese Fassung des Formulars gilt nicht mehr',
     invalidAnswers: (fields: number) =>
       `${plural(fields, 'Angabe im Antrag ist', 'Angaben im Antrag sind')} unvollständig oder ungültig`,
@@ -398,19 +421,75 @@ export const de = {
   operation: {
     takeOver: 'Vorgang übernehmen',
     handOver: (to: string) => `Vorgang an ${to} übergeben`,
+    moveToDepartment: 'Vorgang an einen anderen Fachbereich übergeben',
     giveBack: 'Vorgang in den Posteingang zurückgeben',
     addNote: 'Vermerk',
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',
+    changeMunicipality: 'Angaben der Gemeinde ändern',
+    putDepartment: {
+      add: (name: string) => `Fachbereich „${name}“ anlegen`,
+      rename: (from: string, to: string) => `Fachbereich „${from}“ in „${to}“ umbenennen`,
+      close: 'Fachbereich schließen',
+      reopen: 'Fachbereich wieder öffnen',
+    },
+    putCounter: {
+      add: (name: string) => `Schalter „${name}“ anlegen`,
+      change: 'Schalter ändern',
+      close: 'Schalter außer Betrieb nehmen',
+      reopen: 'Schalter wieder in Betrieb nehmen',
+    },
+    putClerk: {
+      add: (name: string) => `${name} als neue Person anlegen`,
+      change: (name: string) => `Angaben zu ${name} ändern`,
+      reactivate: (name: string) => `Zugang von ${name} wieder einschalten`,
+    },
+    deactivateClerk: (name: string) => `Zugang von ${name} abschalten`,
+    switchService: {
+      change: 'Dienstleistung einem anderen Fachbereich geben',
+      on: 'Dienstleistung online anbieten',
+      off: 'Dienstleistung nicht mehr online anbieten',
+    },
     unknown: (kind: string) => `Änderung („${kind}“)`,
-    texts: { word: 'Ihre Mitteilung', note: 'Ihr Vermerk', reason: 'Ihre Begründung' },
+    texts: {
+      word: 'Ihre Mitteilung',
+      note: 'Ihr Vermerk',
+      reason: 'Ihre Begründung',
+      values: 'Ihre Angaben',
+    },
   },
 
   admin: {
     title: 'Verwaltung',
     notAllowed: 'Diese Seite ist für die Systembetreuung.',
+    parts: {
+      label: 'Bereiche der Verwaltung',
+      clerks: 'Personen',
+      departments: 'Fachbereiche',
+      counters: 'Schalter',
+      services: 'Dienstleistungen',
+      municipality: 'Gemeinde',
+      devices: 'Geräte',
+    },
+    /** Fields as screens and refusals name them. */
+    fields: {
+      name: 'Name',
+      email: 'E-Mail',
+      phone: 'Telefon',
+      address: 'Anschrift',
+      web: 'Internetseite',
+      openingHours: 'Öffnungszeiten',
+      bankLine: 'Bankverbindung',
+      officeHead: 'Amtsleitung',
+      signatory: 'Unterzeichnet Briefe',
+      role: 'Rolle',
+      departmentId: 'Fachbereich',
+    },
+    save: 'Speichern',
+    undo: 'Rückgängig',
+    waitingMark: 'noch nicht übertragen',
     failures: {
       noConnection: 'Der Server ist nicht erreichbar. Dafür ist eine Verbindung nötig.',
       signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
