@@ -13,17 +13,19 @@ const line = (maximum: number) => fieldChange(z.string().max(maximum)).optional(
 export const changeMunicipality = defineOperation({
   kind: 'changeMunicipality',
   v: 1,
-  payload: z.strictObject({
-    name: fieldChange(name).optional(),
-    email: fieldChange(email).optional(),
-    phone: fieldChange(phone).optional(),
-    address: fieldChange(address).optional(),
-    web: line(200),
-    openingHours: line(500),
-    bankLine: line(200),
-    officeHead: line(120),
-    signatory: line(120),
-  }),
+  payload: z
+    .strictObject({
+      name: fieldChange(name).optional(),
+      email: fieldChange(email).optional(),
+      phone: fieldChange(phone).optional(),
+      address: fieldChange(address).optional(),
+      web: line(200),
+      openingHours: line(500),
+      bankLine: line(200),
+      officeHead: line(120),
+      signatory: line(120),
+    })
+    .refine((changes) => Object.keys(changes).length > 0),
   reads: () => [ref('settings', 'municipality')],
   apply: (payload, docs, { actor }) => {
     if (!can(actor, { action: 'configure' })) return refused('notAllowed');
