@@ -1,3 +1,4 @@
+import { changedRights } from '@amtsstube/desktop/app/changed-rights';
 import { MemoryCacheDisk, openMemoryStorage } from '@amtsstube/desktop/data/cache/memory-storage';
 import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
 import type { CaseRow, Health } from '@amtsstube/desktop/data/desk';
@@ -24,7 +25,8 @@ export interface DeskFaults {
 
 /** A PC with a clerk: its disks outlive its processes. */
 export class SimDesk {
-  readonly clerk: Clerk;
+  /** As this desk knows her: the server tells when her rights change, and the desk is opened anew with them. */
+  clerk: Clerk;
   readonly line: SimLine;
   readonly disk = new SimDisk();
   readonly cacheDisk = new MemoryCacheDisk();
@@ -111,16 +113,39 @@ export class SimDesk {
       if (health.verifiedEqualAt !== this.health?.verifiedEqualAt) this.verifiedAt = this.#scheduler.now;
       this.health = health;
     });
+    const { municipality: municipalityId } = this.#server;
+    const { id, name, role, departmentIds } = this.clerk;
+    const who = { municipalityId, clerk: { id, name, role, departmentIds } };
+    changedRights(desk, who).subscribe((changed) => {
+      if (process.isAlive) void this.#reopen(desk, process, { ...this.clerk, ...changed.clerk });
+    });
     const { epoch } = desk.cache.copy;
-    desk.cache.whenSwitched(async () => {
-      // the same epoch: the copy was found unequal and built anew (oracle g)
-      if (desk.cache.copy.epoch === epochBefore) this.rebuilds += 1;
+    desk.cache.whenSwitched(async (collections) => {
+      // the same epoch and the same scopes: the copy was found unequal and built anew (oracle g)
+      const isRepair =
+        desk.cache.copy.epoch === epochBefore && !collections.some((each) => this.#hasMoved(each));
+      if (isRepair) this.rebuilds += 1;
       epochBefore = desk.cache.copy.epoch;
     });
     let epochBefore = epoch;
     desk.cache.received$.subscribe(() => {
       epochBefore = desk.cache.copy.epoch;
     });
+  }
+
+  /** As the app does it: the desk is closed, and opened with the new rights. */
+  async #reopen(desk: OpenedDesk, process: Process, clerk: Clerk): Promise<void> {
+    this.clerk = clerk;
+    this.desk = undefined;
+    this.journal = undefined;
+    await desk.close();
+    if (this.process === process && process.isAlive) await this.start();
+  }
+
+  /** Whether former and new copy are of different scopes; called while both are there. */
+  #hasMoved(collection: ReplicatedCollection): boolean {
+    const copies = [...this.cacheDisk.collections].filter(([name]) => name.startsWith(`${collection}_`));
+    return new Set(copies.map(([, { checkpoint }]) => checkpoint?.scopes.join(' ') ?? '')).size > 1;
   }
 
   /** The process is killed, at any await: power cut. */

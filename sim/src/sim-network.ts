@@ -1,4 +1,5 @@
 import type { Answered, Transport, TransportFailure } from '@amtsstube/desktop/data/sync/transport';
+import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { readChanges } from '@amtsstube/sync-server/replication/changes';
 import { readDigest } from '@amtsstube/sync-server/replication/digest';
@@ -48,19 +49,19 @@ export class SimLine {
   transport(process: Process, clerkId: ClerkId): Transport {
     const { municipality } = this.#server;
     // looked up at each call, as the server does: rights change
-    const clerk = () => this.#server.clerk(clerkId);
+    const served = async <A>(serve: (clerk: Clerk) => Promise<A>) => serve(await this.#server.clerk(clerkId));
     return {
       handOver: (request) =>
         this.#call('handOver', process, request, (sent) =>
-          handOver(this.#server.context, municipality, clerk(), sent),
+          served((clerk) => handOver(this.#server.context, municipality, clerk, sent)),
         ),
       changes: (collection, request) =>
         this.#call('changes', process, request, (sent) =>
-          readChanges(this.#server.context, municipality, clerk(), collection, sent),
+          served((clerk) => readChanges(this.#server.context, municipality, clerk, collection, sent)),
         ),
       digest: (collection, request) =>
         this.#call('digest', process, request, (sent) =>
-          readDigest(this.#server.context, municipality, clerk(), collection, sent),
+          served((clerk) => readDigest(this.#server.context, municipality, clerk, collection, sent)),
         ),
       hints: (listen, signal) => this.#hints(process, listen, signal),
     };

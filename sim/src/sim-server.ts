@@ -1,4 +1,5 @@
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
+import { ref } from '@amtsstube/shared/domain/documents';
 import { type ClerkId, epoch as epochSchema, type MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import type { Hint } from '@amtsstube/shared/replication/messages';
@@ -17,7 +18,8 @@ export const simulationStart = Date.UTC(2026, 10, 2, 7, 0, 0);
  */
 export class SimServer {
   readonly municipality: MunicipalityId;
-  clerks: readonly Clerk[];
+  /** Who there is at the start; nobody is ever removed. */
+  readonly clerks: readonly Clerk[];
   readonly store: Store;
   process: Process;
   clockOffset = 0;
@@ -71,10 +73,13 @@ export class SimServer {
     };
   }
 
-  clerk(clerkId: ClerkId): Clerk {
-    const found = this.clerks.find(({ id }) => id === clerkId);
-    if (found === undefined) throw new Error('a desk without a clerk');
-    return found;
+  /** As she is now: rights change, and a restore puts them back. */
+  async clerk(clerkId: ClerkId): Promise<Clerk> {
+    const stored = await this.store.snapshot(this.municipality, (read) =>
+      read.document(ref('clerks', clerkId)),
+    );
+    if (!stored?.document) throw new Error('a desk without a clerk');
+    return stored.document as Clerk;
   }
 
   now(): Instant {

@@ -1,9 +1,11 @@
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
-import { applicationOf, type World } from './world.ts';
+import { administer } from './workload-admin.ts';
+import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
 /** Counted by the ledger alone: what each desk began, and what it was told is saved, on its own tally case. */
 export interface Tally {
@@ -18,11 +20,17 @@ export const generatedKinds: readonly Kind[] = [
   'addNote',
   'decideCase',
   'configureMunicipality',
+  'changeMunicipality',
+  'putDepartment',
+  'putCounter',
+  'putClerk',
+  'deactivateClerk',
+  'switchService',
 ];
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */
 export type Office = Pick<World, 'random' | 'tallies'> & { readonly server: Pick<World['server'], 'clerks'> };
-export type Workplace = Pick<SimDesk, 'desk' | 'journal' | 'rows' | 'dismissed' | 'shown' | 'do'>;
+export type Workplace = Pick<SimDesk, 'clerk' | 'desk' | 'journal' | 'rows' | 'dismissed' | 'shown' | 'do'>;
 
 /** A clerk does something with what she sees; half of the time on her own tally case. */
 export async function act(world: Office, desk: Workplace, tally: Tally, index: number): Promise<void> {
@@ -34,7 +42,8 @@ export async function act(world: Office, desk: Workplace, tally: Tally, index: n
     if (await desk.do('addNote', { caseId: tallyId, text: `Zählung ${tally.made}` })) tally.saved += 1;
     return;
   }
-  await actOnShared(world, desk);
+  if (desk.clerk.role === 'admin' && random.chance(0.4)) await administer(random, desk);
+  else await actOnShared(world, desk);
 }
 
 async function actOnShared({ random, tallies, server }: Office, desk: Workplace): Promise<void> {
@@ -45,7 +54,11 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   const roll = random.next();
   if (roll < 0.3) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   else if (roll < 0.6) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
-  else if (roll < 0.7) await desk.do('assignCase', { action: 'giveBack', caseId, word: 'bitte übernehmen' });
+  else if (roll < 0.65) {
+    const toDepartmentId = random.chance(0.5) ? otherDepartmentId : testTown.departmentId;
+    await desk.do('assignCase', { action: 'moveToDepartment', caseId, toDepartmentId, word: 'bitte dort' });
+  } else if (roll < 0.7)
+    await desk.do('assignCase', { action: 'giveBack', caseId, word: 'bitte übernehmen' });
   else if (roll < 0.8) {
     const toId = random.pick(server.clerks)?.id as ClerkId;
     await desk.do('assignCase', { action: 'handOver', caseId, toId, word: '' });

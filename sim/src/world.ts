@@ -1,5 +1,6 @@
 import { type Clerk, clerk } from '@amtsstube/shared/domain/clerk';
-import { type CaseId, caseId, epoch, opId, trackingCode } from '@amtsstube/shared/domain/ids';
+import { type CaseId, caseId, departmentId, epoch, opId, trackingCode } from '@amtsstube/shared/domain/ids';
+import { type Settings, settings } from '@amtsstube/shared/domain/settings';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { annaBerger, berndKrueger, testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
@@ -12,10 +13,29 @@ import { SimDesk } from './sim-desk.ts';
 import { SimLine, type Weather } from './sim-network.ts';
 import { SimServer, simulationStart } from './sim-server.ts';
 
+/** The second department: cases are handed to it, and clerks join and leave it. */
+export const otherDepartmentId = departmentId.parse('bauamt');
+
+/** The test town with a second department. */
+export const simSettings: readonly Settings[] = [
+  ...testTownSettings,
+  settings.parse({ kind: 'department', id: otherDepartmentId, scope: 'all', name: 'Bauen und Ordnung' }),
+];
+
+/** Administers the municipality, and works in both departments. */
 const carlaDietz: Clerk = clerk.parse({
   id: 'carla-dietz',
   scope: 'all',
   name: 'Carla Dietz',
+  role: 'admin',
+  departmentIds: [testTown.departmentId, otherDepartmentId],
+});
+
+/** Has no desk in the simulation: cases are handed to him, and he is deactivated and comes back. */
+export const emilFuchs: Clerk = clerk.parse({
+  id: 'emil-fuchs',
+  scope: 'all',
+  name: 'Emil Fuchs',
   role: 'clerk',
   departmentIds: [testTown.departmentId],
 });
@@ -35,7 +55,8 @@ export interface World {
 export async function buildWorld(random: Random, weather: Weather, failedWrites: number): Promise<World> {
   const scheduler = new Scheduler();
   const store = createMemoryStore();
-  const clerks = [annaBerger, berndKrueger, carlaDietz];
+  const atDesks = [annaBerger, berndKrueger, carlaDietz];
+  const clerks = [...atDesks, emilFuchs];
   await store.createMunicipality(testTown.municipalityId, epoch.parse(random.id()));
   const server = new SimServer(scheduler, random, store, testTown.municipalityId, clerks);
   const context = { ...server.context, store };
@@ -44,15 +65,15 @@ export async function buildWorld(random: Random, weather: Weather, failedWrites:
     if (decision.result.decided !== 'accepted')
       throw new Error(`set-up refused: ${JSON.stringify(decision.result)}`);
   };
-  const configuration = { settings: [...testTownSettings], clerks };
+  const configuration = { settings: [...simSettings], clerks };
   await execute(serverOperation(random, 'configureMunicipality', configuration, 0), 'system');
   const tallies: CaseId[] = [];
-  for (const _clerk of clerks) {
+  for (const _clerk of atDesks) {
     const operation = applicationOf(random, 0);
     tallies.push((operation.payload as { caseId: CaseId }).caseId);
     await execute(operation, 'citizen');
   }
-  const desks = clerks.map(
+  const desks = atDesks.map(
     (each) =>
       new SimDesk(scheduler, random, server, new SimLine(scheduler, random, server, weather), each, {
         failedWrites,

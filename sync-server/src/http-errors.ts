@@ -13,6 +13,7 @@ const statusOf: Readonly<Record<Problem['code'], number>> = {
   wrongCode: 403,
   wrongPassword: 403,
   workstationRevoked: 403,
+  clerkDeactivated: 403,
   wrongMunicipality: 403,
   foreignDevice: 403,
   notFound: 404,

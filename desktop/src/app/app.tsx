@@ -47,6 +47,7 @@ export function App({ session }: { readonly session: Session }) {
         <LockedScreen
           municipalityName={now.municipalityName}
           clerks={now.clerks}
+          deactivated={now.deactivated}
           unlock={session.unlock}
           trySignIn={session.trySignIn}
         />
@@ -86,7 +87,7 @@ function OpenDeskPages({ clerkName, session }: { readonly clerkName: string; rea
       {place.screen === 'inbox' && <InboxScreen key={place.view} view={place.view} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastView} />}
       {place.screen === 'refused' && <RefusedScreen />}
-      {place.screen === 'admin' && <AdminScreen />}
+      {place.screen === 'admin' && <AdminScreen part={place.part} />}
       <FrameDialogs shown={dialog} show={setDialog} />
     </Shell>
   );

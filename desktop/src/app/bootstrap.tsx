@@ -8,7 +8,7 @@ import { createIpcHost } from '../host/ipc-host.ts';
 import { derivePasswordKeyInWorker } from '../vault/argon2-in-worker.ts';
 import { Vaults } from '../vault/vaults.ts';
 import { type AppUpdates, keepAppOnDevice } from './app-updates.ts';
-import { keepColleaguesGoing } from './colleagues.ts';
+import { handOverOwn, keepColleaguesGoing } from './colleagues.ts';
 import { mount } from './mount.tsx';
 import { createSession } from './session.ts';
 
@@ -32,6 +32,7 @@ const session = createSession({
   server,
   adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
   keepColleaguesGoing: keepColleaguesGoing(server, serverUrl),
+  handOverOwn: handOverOwn(serverUrl),
   clearUnreadable,
   reload() {
     // the next clerk doesn't begin in this one's case

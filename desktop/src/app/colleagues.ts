@@ -8,6 +8,7 @@ import { HostFailure } from '../host/host.ts';
 import type { OpenSession } from './session.ts';
 
 const every = 5 * 60 * 1000;
+const handOverPatience = 30_000;
 
 /**
  * J7, both ways, while a desk is open and the line is up: leaves the right to hand this clerk's journal over, and hands
@@ -16,6 +17,21 @@ const every = 5 * 60 * 1000;
 export function keepColleaguesGoing(server: SignInClient, serverUrl: string) {
   return (open: OpenSession, signal: AbortSignal): void => {
     void run(server, serverUrl, open, signal);
+  };
+}
+
+/** This clerk's own journal, the same way, when the server takes nothing from her session any more. The desk is closed. */
+export function handOverOwn(serverUrl: string) {
+  return async (open: OpenSession): Promise<void> => {
+    const { clerk, municipalityId } = open.vault.who;
+    const line = (credential: string) =>
+      handOverTransport({ serverUrl, municipalityId, token: async () => credential });
+    try {
+      await handOverFor(clerk.id, open, line, systemEnvironment, AbortSignal.timeout(handOverPatience));
+    } catch (error) {
+      // colleagues at this device go on trying
+      if (!(error instanceof HostFailure || error instanceof JournalLocked)) throw error;
+    }
   };
 }
 

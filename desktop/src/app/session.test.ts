@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { clerkId, municipalityId, workstationId } from '@amtsstube/shared/domain/ids';
+import { type Clerk, clerk } from '@amtsstube/shared/domain/clerk';
+import { clerkId, municipalityId, opId, workstationId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import type { SignInAnswer } from '@amtsstube/shared/replication/sign-in';
 import { BehaviorSubject } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Desk, Health } from '../data/desk.ts';
+import type { Desk, Health, Shown } from '../data/desk.ts';
 import type { SignInClient, SignInResult } from '../data/sign-in-client.ts';
 import { HostFailure } from '../host/host-failure.ts';
 import { MemoryDisk } from '../host/memory-disk.ts';
@@ -25,6 +26,8 @@ let reloads: number;
 let cleared: number;
 let health: BehaviorSubject<Health>;
 let deskIsOpen: boolean;
+let ownDocument: BehaviorSubject<Shown<Clerk> | undefined>;
+let handedOver: string[];
 
 beforeEach(() => {
   disk = new MemoryDisk();
@@ -32,6 +35,8 @@ beforeEach(() => {
   ended = [];
   reloads = 0;
   cleared = 0;
+  ownDocument = new BehaviorSubject<Shown<Clerk> | undefined>(undefined);
+  handedOver = [];
   health = new BehaviorSubject({ line: { state: 'connecting' } } as Health);
 });
 
@@ -69,13 +74,19 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
       const close = async () => {
         deskIsOpen = false;
       };
-      return { close, health$: health, syncNow: () => undefined } as Partial<Desk> as Desk;
+      return {
+        close,
+        health$: health,
+        syncNow: () => undefined,
+        watch: () => ownDocument as never,
+      } as Partial<Desk> as Desk;
     },
     server,
     adminClient: () => {
       throw new Error('nobody here is an administrator');
     },
     keepColleaguesGoing: () => undefined,
+    handOverOwn: async ({ vault }) => void handedOver.push(vault.who.clerk.id),
     clearUnreadable: async () => void cleared++,
     reload: () => void reloads++,
     ...changed,
@@ -116,7 +127,12 @@ describe('the session of a window', () => {
     const session = await started();
     expect(stateOf(session)).toEqual({ state: 'notEnrolled', wasRevoked: false });
     await session.enrol('ABCDE-FGHJK', 'Platz 1');
-    expect(stateOf(session)).toEqual({ state: 'locked', municipalityName: 'Musterstadt', clerks: [] });
+    expect(stateOf(session)).toEqual({
+      state: 'locked',
+      municipalityName: 'Musterstadt',
+      clerks: [],
+      deactivated: false,
+    });
     answers = [signedIn()];
     await session.trySignIn('anna@example.org', password);
     expect(stateOf(session).state).toBe('open');
@@ -163,6 +179,40 @@ describe('the session of a window', () => {
     expect(await session.trySignIn('anna@example.org', password)).toBeUndefined();
     expect(stateOf(session)).toMatchObject({ state: 'open', who: { clerk: { role: 'lead' } } });
     expect(deskIsOpen).toBe(true);
+  });
+
+  it('[S9] other rights come with the clerk’s own document: the desk is opened anew with them, here and after a restart', async () => {
+    const session = await openedByAnna();
+    const document = clerk.parse({
+      id: anna,
+      scope: 'all',
+      name: 'Frau anna',
+      role: 'lead',
+      departmentIds: ['bauamt'],
+    });
+    // as long as it is her own act, not yet decided, her rights are the old ones
+    ownDocument.next({ document, waiting: [opId.parse('op-1')] });
+    expect(stateOf(session)).toMatchObject({ who: { clerk: { role: 'clerk', departmentIds: [] } } });
+    ownDocument.next({ document, waiting: [] });
+    const now = { who: { clerk: { role: 'lead', departmentIds: ['bauamt'] } } };
+    await expect.poll(() => stateOf(session)).toMatchObject(now);
+    expect(deskIsOpen).toBe(true);
+    const later = await startedAfterCrash();
+    await later.unlock(anna, password);
+    expect(stateOf(later)).toMatchObject({ state: 'open', ...now });
+  });
+
+  it('who works here no more is signed out and told so; her journal is handed over, her password opens nothing', async () => {
+    const session = await openedByAnna();
+    health.next({ line: { state: 'deactivated' } } as Health);
+    await expect.poll(() => stateOf(session)).toMatchObject({ state: 'locked', deactivated: true });
+    expect([deskIsOpen, handedOver]).toEqual([false, [anna]]);
+    expect(await session.unlock(anna, password)).toEqual({ result: 'serverNeeded' });
+    // back again, with a line
+    health.next({ line: { state: 'connected' } } as Health);
+    answers = [signedIn()];
+    expect(await session.trySignIn('anna@example.org', password)).toBeUndefined();
+    expect(stateOf(session).state).toBe('open');
   });
 
   it('locking closes the desk and begins the page anew, drafts kept', async () => {

@@ -2,88 +2,26 @@ import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { SignInAnswer } from '@amtsstube/shared/replication/sign-in';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
-import type { Desk, Health } from '../data/desk.ts';
-import type { PasswordResult, SignInClient, SignInResult } from '../data/sign-in-client.ts';
+import type { Health } from '../data/desk.ts';
+import type { PasswordResult } from '../data/sign-in-client.ts';
 import { type Host, HostFailure, type Ownership } from '../host/host.ts';
-import type { AdminClient } from '../ui/admin-client.ts';
-import { type Drafts, openDrafts } from '../ui/drafts.ts';
+import { openDrafts } from '../ui/drafts.ts';
 import { DeviceFileUnreadable, type SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
-import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
-import { createTokenFile, type TokenFile } from './token-file.ts';
+import type { Vaults } from '../vault/vaults.ts';
+import { changedRights } from './changed-rights.ts';
+import type {
+  EnrolFailure,
+  OpenSession,
+  Session,
+  SessionParts,
+  SessionState,
+  SignInFailure,
+  UnlockFailure,
+} from './session-state.ts';
+import { createTokenFile } from './token-file.ts';
 
-/** What the window shows: exactly one of these. */
-export type SessionState =
-  | { readonly state: 'starting' }
-  | { readonly state: 'ownedElsewhere' }
-  | { readonly state: 'noStorage' }
-  /** Written by a newer version of the program, or damaged. */
-  | { readonly state: 'unreadable' }
-  /** A bug or a broken disk; `detail` is for support. */
-  | { readonly state: 'failed'; readonly detail: string }
-  | { readonly state: 'notEnrolled'; readonly wasRevoked: boolean }
-  | {
-      readonly state: 'locked';
-      readonly municipalityName: string;
-      readonly clerks: readonly KnownClerk[];
-    }
-  | {
-      readonly state: 'open';
-      readonly desk: Desk;
-      readonly who: SignedInClerk;
-      readonly drafts: Drafts;
-      /** Set when the clerk is an administrator. */
-      readonly admin: AdminClient | undefined;
-      readonly storageIsLasting: boolean;
-    };
-
-/**
- * `otherClerk`: signed in again, but as somebody else, while a desk is open. `notKept`: this device can't store it.
- * `vaultLocked`: neither password nor server open what this clerk has here.
- */
-export type SignInFailure =
-  | Exclude<SignInResult['result'], 'signedIn'>
-  | 'otherClerk'
-  | 'notKept'
-  | 'vaultLocked';
-export type EnrolFailure = 'wrongCode' | 'tooManyAttempts' | 'noConnection' | 'badAnswer' | 'notKept';
-export type UnlockFailure = Exclude<Unlocked, { result: 'unlocked' }>;
-
-export interface SessionParts {
-  createHost(): Promise<Host>;
-  openVaults(host: Host): Promise<Vaults>;
-  openDesk(host: Host, vault: OpenVault, token: () => Promise<string | undefined>): Promise<Desk>;
-  readonly server: SignInClient;
-  adminClient(vault: OpenVault, token: TokenFile): AdminClient;
-  /** While the desk is open: hands over colleagues' journals. Ends with `signal`. */
-  keepColleaguesGoing(open: OpenSession, signal: AbortSignal): void;
-  /** After a revocation: nobody can read it any more. */
-  clearUnreadable(host: Host): Promise<void>;
-  /** Begins the page anew, with no key in memory. */
-  reload(): void;
-}
-
-/** What belongs to one clerk while her desk is open. */
-export interface OpenSession {
-  readonly host: Host;
-  readonly vaults: Vaults;
-  readonly vault: OpenVault;
-  readonly token: TokenFile;
-  readonly desk: Desk;
-}
-
-export interface Session {
-  readonly state$: Observable<SessionState>;
-  /** Once at start, and again where a page offers to retry. */
-  start(): Promise<void>;
-  enrol(code: string, name: string): Promise<EnrolFailure | undefined>;
-  unlock(clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined>;
-  trySignIn(email: string, password: string): Promise<SignInFailure | undefined>;
-  changePassword(current: string, next: string): Promise<Exclude<PasswordResult, 'changed'> | undefined>;
-  /** Everything stays as it is, behind the password. */
-  lock(): Promise<void>;
-  signOut(): Promise<void>;
-}
+export type * from './session-state.ts';
 
 const contactNotedEvery = 60 * 60 * 1000;
 
@@ -99,7 +37,7 @@ class WindowSession implements Session {
   #host: Host | undefined;
   #ownership: Ownership | undefined;
   #vaults: Vaults | undefined;
-  #open: (OpenSession & { readonly ending: AbortController; readonly health: Subscription }) | undefined;
+  #open: (OpenSession & { readonly ending: AbortController; readonly watching: Subscription }) | undefined;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -213,8 +151,9 @@ class WindowSession implements Session {
       const drafts = await openDrafts(vault.files);
       const ending = new AbortController();
       const open = { host, vaults, vault, token, desk };
-      const health = desk.health$.subscribe(this.#listenTo(open));
-      this.#open = { ...open, ending, health };
+      const watching = desk.health$.subscribe(this.#listenTo(open));
+      watching.add(changedRights(desk, vault.who).subscribe((who) => void this.#otherRights(who)));
+      this.#open = { ...open, ending, watching };
       const admin = vault.who.clerk.role === 'admin' ? this.#parts.adminClient(vault, token) : undefined;
       this.#state.next({ state: 'open', desk, who: vault.who, drafts, admin, storageIsLasting: true });
       this.#parts.keepColleaguesGoing(open, ending.signal);
@@ -233,6 +172,7 @@ class WindowSession implements Session {
     let notedAt: Instant | undefined;
     return ({ line, lastContactAt }) => {
       if (line.state === 'revoked') void this.#revoked();
+      if (line.state === 'deactivated') void this.#deactivated();
       if (lastContactAt === undefined || line.state !== 'connected') return;
       if (notedAt && millisecondsOf(lastContactAt) - millisecondsOf(notedAt) < contactNotedEvery) return;
       notedAt = lastContactAt;
@@ -256,23 +196,52 @@ class WindowSession implements Session {
     }
   }
 
+  /** Told by the server's own document: what she may do is decided by her new rights from here on (S9). */
+  async #otherRights(who: SignedInClerk): Promise<void> {
+    const open = this.#open;
+    if (open === undefined) return;
+    try {
+      await open.vaults.changed(who);
+      await this.#close();
+      await this.#openWith({ ...open.vault, who });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** The desk is closed and stays closed; what still waits in her journal is handed over without her. */
+  async #deactivated(): Promise<void> {
+    const open = this.#open;
+    if (open === undefined) return;
+    try {
+      await this.#close();
+      this.#state.next({ state: 'starting' });
+      await open.vaults.demandServer(open.vault.who.clerk.id);
+      await open.token.clear();
+      await this.#parts.handOverOwn(open);
+      this.#showLocked(true);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
   async #close(): Promise<void> {
     const open = this.#open;
     this.#open = undefined;
     open?.ending.abort();
-    open?.health.unsubscribe();
+    open?.watching.unsubscribe();
     const now = this.#state.value;
     if (now.state === 'open') await now.drafts.settled();
     await open?.desk.close();
   }
 
-  #showLocked(): void {
+  #showLocked(deactivated = false): void {
     const { vaults } = this.#ready();
     const { workstation, clerks } = vaults;
     this.#state.next(
       workstation === undefined
         ? { state: 'notEnrolled', wasRevoked: false }
-        : { state: 'locked', municipalityName: workstation.municipalityName, clerks },
+        : { state: 'locked', municipalityName: workstation.municipalityName, clerks, deactivated },
     );
   }
 

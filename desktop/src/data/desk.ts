@@ -1,6 +1,7 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
+import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { Instant } from '@amtsstube/shared/domain/time';
@@ -13,9 +14,13 @@ import type { Observable } from 'rxjs';
 export interface DeskDocuments {
   settings: Settings;
   clerks: Clerk;
+  counters: Counter;
   cases: Case;
   dossiers: Dossier;
 }
+
+/** Few enough to be read as a whole. */
+export type SmallCollection = 'settings' | 'clerks' | 'counters';
 
 /** A document as the clerk sees it: base < receipt layer < open operations (L1). */
 export interface Shown<T> {
@@ -55,7 +60,9 @@ export type LineState =
   /** The server answers, but not to us: sign in again; nothing is lost. */
   | { readonly state: 'signedOut' }
   /** An administrator took this device off the list. */
-  | { readonly state: 'revoked' };
+  | { readonly state: 'revoked' }
+  /** The clerk works here no more. */
+  | { readonly state: 'deactivated' };
 
 /** Why nothing is taken now. `tooLargeForLine`: something on the way refuses even this one operation alone. */
 export type NotNow = 'unknownKind' | 'unknownVersion' | 'storage' | 'tooLargeForLine';
@@ -95,8 +102,8 @@ export interface Desk {
     collection: C,
     id: string,
   ): Observable<Shown<DeskDocuments[C]> | undefined>;
-  /** All of a small collection (settings, clerks). */
-  watchAll<C extends 'settings' | 'clerks'>(collection: C): Observable<readonly DeskDocuments[C][]>;
+  /** All of a small collection. */
+  watchAll<C extends SmallCollection>(collection: C): Observable<readonly DeskDocuments[C][]>;
   /**
    * Cases on this desk, newest first; `undefined` until the first of them are read from disk. A row whose case did not
    * change is the same object from one list to the next.

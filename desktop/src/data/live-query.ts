@@ -2,7 +2,7 @@ import { type AnyDocument, keyOf, type Ref } from '@amtsstube/shared/domain/docu
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
 import { distinctUntilChanged, filter, merge, Observable } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
-import type { DeskDocuments, Shown } from './desk.ts';
+import type { DeskDocuments, Shown, SmallCollection } from './desk.ts';
 import { type Overlay, type OverlayView, readAlong } from './overlay.ts';
 
 /**
@@ -38,7 +38,7 @@ export function watchDocument<C extends ReplicatedCollection>(
 }
 
 /** All documents of a small collection, by id. */
-export function watchCollection<C extends 'settings' | 'clerks'>(
+export function watchCollection<C extends SmallCollection>(
   cache: Cache,
   overlay: Overlay,
   collection: C,

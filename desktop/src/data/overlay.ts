@@ -1,6 +1,7 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type AnyDocument, type Key, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { Epoch, OpId } from '@amtsstube/shared/domain/ids';
+import { visibleScopes } from '@amtsstube/shared/domain/scope';
 import { Rebaser } from '@amtsstube/shared/operations/rebase';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import {
@@ -79,6 +80,7 @@ class RebasingOverlay implements Overlay {
   readonly #report: (error: unknown) => void;
   /** Whose rule threw: told once, not with each computation. */
   readonly #reported = new Set<OpId>();
+  readonly #scopes: readonly string[];
   readonly #view: BehaviorSubject<OverlayView>;
   readonly view$: Observable<OverlayView>;
   readonly #subscription: Subscription;
@@ -97,6 +99,7 @@ class RebasingOverlay implements Overlay {
     this.#rebaser = new Rebaser(actor);
     this.#report = report;
     this.#copy = new RememberedCopy(cache.copy);
+    this.#scopes = actor.kind === 'clerk' ? visibleScopes(actor) : [];
     this.#view = new BehaviorSubject<OverlayView>({
       copy: this.#copy,
       documents: new Map(),
@@ -207,6 +210,11 @@ class RebasingOverlay implements Overlay {
     return [...refs.values()];
   }
 
+  /** A receipt may tell of what the clerk saw when it came and may not see any more (S9). */
+  #visible(document: AnyDocument | null): AnyDocument | null {
+    return document && this.#scopes.includes(document.scope) ? document : null;
+  }
+
   /** A layer entry goes when the base has it, or when the collection was found equal at or after it (L4). */
   #retire(base: BaseRead, heads: ReadonlyMap<ReplicatedCollection, number>): void {
     const { epoch } = this.#copy;
@@ -230,7 +238,7 @@ class RebasingOverlay implements Overlay {
     const documents = new Map<Key, AnyDocument | null>();
     for (const [key, entry] of layer) {
       // the newer one per document: the base may have gone on while the layer still waits
-      documents.set(key, newerOf(entry, base.get(key)).document);
+      documents.set(key, this.#visible(newerOf(entry, base.get(key)).document));
     }
     const rebased = this.#rebaser.rebase(open, (ref) => {
       const key = keyOf(ref);

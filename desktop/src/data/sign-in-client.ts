@@ -21,8 +21,8 @@ export type EnrolResult =
 
 export type SignInResult =
   | { readonly result: 'signedIn'; readonly answer: SignInAnswer }
-  /** `revoked`: this device is off the list. `otherMunicipality`: the account is of another one. */
-  | { readonly result: 'wrongCredentials' | 'revoked' | 'otherMunicipality' | NoAnswer };
+  /** `revoked`: this device is off the list. `otherMunicipality`: the account is of another one. `deactivated`: works here no more. */
+  | { readonly result: 'wrongCredentials' | 'revoked' | 'deactivated' | 'otherMunicipality' | NoAnswer };
 
 export type PasswordResult = 'changed' | 'wrongPassword' | 'tooShort' | 'signedOut' | NoAnswer;
 
@@ -62,6 +62,7 @@ export function signInClient(serverUrl: string): SignInClient {
       // only the server's own words count: a proxy on the way answers 401 as well
       if (refused(answered, 'notSignedIn')) return { result: 'wrongCredentials' };
       if (refused(answered, 'workstationRevoked')) return { result: 'revoked' };
+      if (refused(answered, 'clerkDeactivated')) return { result: 'deactivated' };
       if (refused(answered, 'wrongMunicipality')) return { result: 'otherMunicipality' };
       // as typed it can't be an account: longer than any e-mail address
       if (refused(answered, 'malformedRequest')) return { result: 'wrongCredentials' };

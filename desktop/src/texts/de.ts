@@ -77,6 +77,8 @@ export const de = {
         'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut, oder wenden Sie sich an die Systembetreuung.',
       revoked:
         'Dieses Gerät wurde von der Systembetreuung gesperrt. Bitte lassen Sie sich einen neuen Gerätecode geben.',
+      deactivated:
+        'Dieses Konto ist abgeschaltet. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
       otherMunicipality:
         'Dieses Konto gehört zu einer anderen Gemeinde als dieses Gerät. Bitte prüfen Sie die E-Mail-Adresse.',
       vaultLocked:
@@ -107,6 +109,8 @@ export const de = {
           'Das Gerät konnte nichts speichern. Vermutlich ist der Speicherplatz voll. Bitte schaffen Sie Platz und lassen Sie sich einen neuen Gerätecode geben.',
       },
     },
+    deactivated:
+      'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen war, wird weiterhin übergeben. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
     unlock: {
       lead: (municipality: string) =>
         `${municipality}. Geben Sie Ihr Passwort ein; eine Verbindung ist nicht nötig.`,
@@ -210,7 +214,7 @@ export const de = {
     waitingMark: 'noch nicht übertragen',
     notHere: {
       title: 'Vorgang nicht vorhanden',
-      text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier.',
+      text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier. Wurde er an einen anderen Fachbereich übergeben, ist er nur noch dort zu sehen.',
     },
     dossierMissing:
       'Antrag und Verlauf sind auf diesem Gerät noch nicht vorhanden. Sie erscheinen, sobald sie vom Server geladen sind.',
@@ -238,6 +242,8 @@ export const de = {
       tookOver: (by: string) => `${by} hat den Vorgang übernommen`,
       tookFrom: (by: string, from: string) => `${by} hat den Vorgang von ${from} übernommen`,
       handedOver: (by: string, to: string) => `${by} hat den Vorgang an ${to} übergeben`,
+      moved: (by: string, from: string, to: string) =>
+        `${by} hat den Vorgang vom Fachbereich „${from}“ an „${to}“ übergeben`,
       gaveBack: (by: string) => `${by} hat den Vorgang in den Posteingang zurückgegeben`,
       note: (by: string) => `Vermerk von ${by}`,
       approved: (by: string) => `Bewilligt von ${by}`,
@@ -253,6 +259,13 @@ export const de = {
       giveBackTitle: 'Vorgang in den Posteingang zurückgeben',
       toClerk: 'Übergeben an',
       chooseClerk: 'Bitte wählen Sie, an wen der Vorgang geht.',
+      toWhom: 'Wohin geht der Vorgang?',
+      toColleague: 'An eine Person dieses Fachbereichs',
+      toDepartment: 'An einen anderen Fachbereich',
+      department: 'Fachbereich',
+      chooseDepartment: 'Bitte wählen Sie einen Fachbereich.',
+      departmentHelp:
+        'Der Vorgang kommt dort in den Posteingang. Hier sehen Sie ihn dann nur noch, wenn Sie auch dort arbeiten.',
       nobodyElse: 'In diesem Fachbereich gibt es auf diesem Gerät sonst niemanden.',
       word: 'Kurze Mitteilung (freiwillig)',
       handOverConfirm: 'Übergeben',
@@ -323,6 +336,7 @@ export const de = {
       offline: 'keine Verbindung – Sie können weiterarbeiten',
       signedOut: 'nicht angemeldet – Sie können weiterarbeiten',
       revoked: 'dieses Gerät ist gesperrt',
+      deactivated: 'Ihr Zugang ist abgeschaltet',
     },
     cause: {
       network: 'Der Server ist nicht erreichbar.',
@@ -384,6 +398,22 @@ export const de = {
     noSuchCase: 'den Vorgang gibt es auf dem Server nicht',
     noSuchClerk: 'diese Person gibt es in dem Fachbereich nicht',
     noSuchService: 'diese Dienstleistung gibt es nicht mehr',
+    noSuchDepartment: 'diesen Fachbereich gibt es nicht, oder er ist geschlossen',
+    noSuchCounter: 'diesen Schalter gibt es nicht',
+    serviceNotOffered: 'diese Dienstleistung wird zurzeit nicht online angeboten',
+    changedMeanwhile: (field: string, now: string) =>
+      now === ''
+        ? `jemand anders hat „${field}“ inzwischen geleert; bitte prüfen Sie, was gelten soll`
+        : `jemand anders hat „${field}“ inzwischen geändert; dort steht jetzt „${now}“; bitte prüfen Sie, was gelten soll`,
+    lastAdmin:
+      'das ist die letzte Person mit der Rolle „Systembetreuung“; bitte geben Sie sie zuerst einer anderen',
+    departmentInUse: (parts: string) => `am Fachbereich hängt noch etwas: ${parts}`,
+    departmentParts: {
+      clerks: (found: number) => plural(found, 'Person', 'Personen'),
+      services: (found: number) => plural(found, 'Dienstleistung', 'Dienstleistungen'),
+      counters: (found: number) => plural(found, 'Schalter', 'Schalter'),
+      cases: (found: number) => plural(found, 'offener Vorgang', 'offene Vorgänge'),
+    },
     formVersionGone: 'diese Fassung des Formulars gilt nicht mehr',
     invalidAnswers: (fields: number) =>
       `${plural(fields, 'Angabe im Antrag ist', 'Angaben im Antrag sind')} unvollständig oder ungültig`,
@@ -401,19 +431,73 @@ export const de = {
   operation: {
     takeOver: 'Vorgang übernehmen',
     handOver: (to: string) => `Vorgang an ${to} übergeben`,
+    moveToDepartment: 'Vorgang an einen anderen Fachbereich übergeben',
     giveBack: 'Vorgang in den Posteingang zurückgeben',
     addNote: 'Vermerk',
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',
+    changeMunicipality: 'Angaben der Gemeinde ändern',
+    putDepartment: {
+      add: (name: string) => `Fachbereich „${name}“ anlegen`,
+      rename: (from: string, to: string) => `Fachbereich „${from}“ in „${to}“ umbenennen`,
+      close: 'Fachbereich schließen',
+      reopen: 'Fachbereich wieder öffnen',
+    },
+    putCounter: {
+      add: (name: string) => `Schalter „${name}“ anlegen`,
+      change: 'Schalter ändern',
+      close: 'Schalter außer Betrieb nehmen',
+      reopen: 'Schalter wieder in Betrieb nehmen',
+    },
+    putClerk: {
+      add: (name: string) => `${name} als neue Person anlegen`,
+      change: (name: string) => `Angaben zu ${name} ändern`,
+      reactivate: (name: string) => `Zugang von ${name} wieder einschalten`,
+    },
+    deactivateClerk: (name: string) => `Zugang von ${name} abschalten`,
+    switchService: {
+      change: 'Dienstleistung einem anderen Fachbereich geben',
+      on: 'Dienstleistung online anbieten',
+      off: 'Dienstleistung nicht mehr online anbieten',
+    },
     unknown: (kind: string) => `Änderung („${kind}“)`,
-    texts: { word: 'Ihre Mitteilung', note: 'Ihr Vermerk', reason: 'Ihre Begründung' },
+    texts: {
+      word: 'Ihre Mitteilung',
+      note: 'Ihr Vermerk',
+      reason: 'Ihre Begründung',
+      values: 'Ihre Angaben',
+    },
   },
 
   admin: {
     title: 'Verwaltung',
     notAllowed: 'Diese Seite ist für die Systembetreuung.',
+    parts: {
+      label: 'Bereiche der Verwaltung',
+      clerks: 'Personen',
+      departments: 'Fachbereiche',
+      counters: 'Schalter',
+      services: 'Dienstleistungen',
+      municipality: 'Gemeinde',
+      devices: 'Geräte',
+    },
+    /** Fields as screens and refusals name them. */
+    fields: {
+      name: 'Name',
+      email: 'E-Mail',
+      phone: 'Telefon',
+      address: 'Anschrift',
+      web: 'Internetseite',
+      openingHours: 'Öffnungszeiten',
+      bankLine: 'Bankverbindung',
+      officeHead: 'Amtsleitung',
+      signatory: 'Unterzeichnet Briefe',
+      role: 'Rolle',
+      departmentId: 'Fachbereich',
+    },
+    save: 'Speichern',
     failures: {
       noConnection: 'Der Server ist nicht erreichbar. Dafür ist eine Verbindung nötig.',
       signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
@@ -437,22 +521,92 @@ export const de = {
       revokeText:
         'Beim nächsten Kontakt zum Server werden die Schlüssel auf diesem Gerät gelöscht. Was dort gespeichert und noch nicht übertragen ist, geht damit verloren. Das lässt sich nicht rückgängig machen.',
     },
-    departments: { title: 'Fachbereiche', name: 'Neuer Fachbereich', add: 'Hinzufügen' },
+    nameMissing: 'Bitte geben Sie einen Namen ein.',
+    departmentMissing: 'Bitte wählen Sie einen Fachbereich.',
+    departments: {
+      title: 'Fachbereiche',
+      add: 'Neuer Fachbereich',
+      none: 'Noch gibt es keinen Fachbereich.',
+      rename: 'Umbenennen',
+      renameOne: (name: string) => `${name} umbenennen`,
+      renameTitle: 'Fachbereich umbenennen',
+      close: 'Schließen',
+      closeOne: (name: string) => `${name} schließen`,
+      former: 'Geschlossen',
+      reopen: 'Wieder öffnen',
+      reopenOne: (name: string) => `${name} wieder öffnen`,
+    },
+    counters: {
+      title: 'Schalter',
+      add: 'Neuer Schalter',
+      none: 'Noch gibt es keinen Schalter.',
+      noDepartment: 'Ein Schalter gehört zu einem Fachbereich. Bitte legen Sie zuerst einen Fachbereich an.',
+      change: 'Ändern',
+      changeOne: (name: string) => `${name} ändern`,
+      changeTitle: 'Schalter ändern',
+      close: 'Außer Betrieb',
+      closeOne: (name: string) => `${name} außer Betrieb nehmen`,
+      former: 'Außer Betrieb',
+      reopen: 'In Betrieb nehmen',
+      reopenOne: (name: string) => `${name} wieder in Betrieb nehmen`,
+    },
+    services: {
+      title: 'Dienstleistungen',
+      lead: 'Was Bürgerinnen und Bürger online beantragen können, und welcher Fachbereich die Anträge bekommt. Schon eingegangene Anträge bleiben, wo sie sind.',
+      none: 'Noch ist keine Dienstleistung eingerichtet.',
+      online: 'online',
+      onlineOne: (name: string) => `${name} online anbieten`,
+      department: (name: string) => `Fachbereich für ${name}`,
+      key: (serviceKey: string) => `Leistungsschlüssel ${serviceKey}`,
+      noForm: 'ohne Formular, deshalb nicht online',
+    },
+    municipality: {
+      title: 'Gemeinde',
+      lead: 'Diese Angaben stehen unten auf den Seiten für Bürgerinnen und Bürger, in E-Mails und auf Briefen.',
+      loading: 'Die Angaben sind noch nicht auf diesem Gerät.',
+      discard: 'Verwerfen',
+      wrong: {
+        name: 'Bitte geben Sie den Namen der Gemeinde ein.',
+        email: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
+      },
+      help: {
+        address: 'Zeile für Zeile, wie auf dem Briefkopf',
+        openingHours: 'Zeile für Zeile, zum Beispiel: Dienstag 9–12 und 14–18 Uhr',
+        bankLine: 'Bank, IBAN und BIC in einer Zeile',
+        email: 'Absender aller E-Mails an Bürgerinnen und Bürger',
+      },
+    },
     clerks: {
       title: 'Mitarbeiterinnen und Mitarbeiter',
       add: 'Neue Person',
       addTitle: 'Neue Person',
       change: 'Ändern',
-      changeOne: (name: string) => `${name} ändern`,
       changeTitle: 'Person ändern',
       invite: 'Einladen',
-      inviteOne: (name: string) => `${name} einladen`,
+      deactivate: 'Abschalten',
+      reactivate: 'Wieder einschalten',
+      each: {
+        change: (name: string) => `${name} ändern`,
+        invite: (name: string) => `${name} einladen`,
+        deactivate: (name: string) => `Zugang von ${name} abschalten`,
+        reactivate: (name: string) => `Zugang von ${name} wieder einschalten`,
+      },
+      former: 'Nicht mehr hier tätig',
+      formerFacts: 'Zugang abgeschaltet; der Name bleibt in den Verläufen stehen.',
       name: 'Vor- und Nachname',
       nameMissing: 'Bitte geben Sie einen Namen ein.',
       role: 'Rolle',
       roles: { clerk: 'Sachbearbeitung', lead: 'Leitung', admin: 'Systembetreuung' },
       departments: 'Fachbereiche',
       save: 'Speichern',
+    },
+    deactivation: {
+      title: (name: string) => `Zugang von ${name} abschalten?`,
+      lead: 'Die Person wird beim nächsten Kontakt zum Server abgemeldet und kann sich nicht mehr anmelden. Was sie auf einem Gerät gespeichert hat und noch nicht übertragen ist, wird weiterhin übergeben. Das lässt sich mit „Wieder einschalten“ rückgängig machen; die Vorgänge bleiben dann, wo sie sind.',
+      casesTo: 'Ihre offenen Vorgänge gehen an',
+      casesHelp: 'Was nicht in einem Fachbereich dieser Person liegt, geht in den Posteingang.',
+      toInbox: 'den Posteingang',
+      confirm: 'Abschalten',
     },
     invitation: {
       title: (name: string) => `${name} einladen`,

@@ -41,18 +41,73 @@ export function operationWords(
     }
     case 'assignCase': {
       const { payload } = readable;
-      const title =
-        payload.action === 'handOver'
-          ? de.operation.handOver(nameOf(payload.toId))
-          : de.operation[payload.action];
-      return words(title, payload.caseId, de.operation.texts.word, payload.word);
+      return words(assignTitle(payload, nameOf), payload.caseId, de.operation.texts.word, payload.word);
     }
     case 'submitApplication':
       return words(de.operation.submitApplication, readable.payload.caseId);
     case 'configureMunicipality':
       return words(de.operation.configureMunicipality, undefined);
+    case 'changeMunicipality': {
+      const lines = Object.entries(readable.payload).map(
+        ([field, change]) =>
+          `${de.admin.fields[field as keyof typeof readable.payload]}: ${change?.to ?? ''}`,
+      );
+      return words(de.operation.changeMunicipality, undefined, de.operation.texts.values, lines.join('\n'));
+    }
+    case 'putDepartment':
+    case 'putCounter':
+    case 'putClerk':
+    case 'deactivateClerk':
+    case 'switchService':
+      return words(adminTitle(readable, nameOf), undefined);
     default:
       return assertNever(readable);
+  }
+}
+
+function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {
+  switch (payload.action) {
+    case 'handOver':
+      return de.operation.handOver(nameOf(payload.toId));
+    case 'moveToDepartment':
+      return de.operation.moveToDepartment;
+    case 'takeOver':
+    case 'giveBack':
+      return de.operation[payload.action];
+  }
+}
+
+type Administrative = Extract<
+  Readable,
+  { kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'switchService' }
+>;
+
+/** What is new is named; of what is there already the id alone is known, and people by their names. */
+function adminTitle(readable: Administrative, nameOf: NameOf): string {
+  const text = de.operation;
+  switch (readable.kind) {
+    case 'putDepartment': {
+      const { payload } = readable;
+      if (payload.action === 'add') return text.putDepartment.add(payload.name);
+      if (payload.action === 'rename') return text.putDepartment.rename(payload.name.from, payload.name.to);
+      return text.putDepartment[payload.action];
+    }
+    case 'putCounter': {
+      const { payload } = readable;
+      return payload.action === 'add' ? text.putCounter.add(payload.name) : text.putCounter[payload.action];
+    }
+    case 'putClerk': {
+      const { payload } = readable;
+      if (payload.action === 'add') return text.putClerk.add(payload.name);
+      return text.putClerk[payload.action](nameOf(payload.clerkId));
+    }
+    case 'deactivateClerk':
+      return text.deactivateClerk(nameOf(readable.payload.clerkId));
+    case 'switchService': {
+      const { isOffered } = readable.payload;
+      if (isOffered === undefined) return text.switchService.change;
+      return isOffered ? text.switchService.on : text.switchService.off;
+    }
   }
 }
 

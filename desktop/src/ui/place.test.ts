@@ -7,6 +7,7 @@ describe('a place in the address', () => {
     { screen: 'inbox', view: 'all' },
     { screen: 'case', caseId: 'case~1.a_b-c' },
     { screen: 'refused' },
+    { screen: 'admin', part: 'counters' },
   ];
 
   it.each(places)('comes back as it went: $screen', (place) => {

@@ -2,12 +2,23 @@
 export const inboxViews = ['unassigned', 'mine', 'all'] as const;
 export type InboxView = (typeof inboxViews)[number];
 
+/** The parts of the administration. */
+export const adminParts = [
+  'clerks',
+  'departments',
+  'counters',
+  'services',
+  'municipality',
+  'devices',
+] as const;
+export type AdminPart = (typeof adminParts)[number];
+
 /** Where a person is in the app: one union, mirrored in the address so that reload and "back" work. */
 export type Place =
   | { readonly screen: 'inbox'; readonly view: InboxView }
   | { readonly screen: 'case'; readonly caseId: string }
   | { readonly screen: 'refused' }
-  | { readonly screen: 'admin' };
+  | { readonly screen: 'admin'; readonly part: AdminPart };
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 
@@ -24,14 +35,15 @@ export function hrefOf(place: Place): string {
     case 'refused':
       return '#/refused';
     case 'admin':
-      return '#/admin';
+      return `#/admin/${place.part}`;
   }
 }
 
 /** Anything unknown is the inbox: an old bookmark is no error. */
 export function placeOf(hash: string): Place {
   const [screen, argument] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'refused' || screen === 'admin') return { screen };
+  if (screen === 'refused') return { screen };
+  if (screen === 'admin') return { screen, part: adminParts.find((known) => known === argument) ?? 'clerks' };
   if (screen === 'case' && argument) {
     const caseId = decoded(argument);
     if (caseId !== undefined) return { screen: 'case', caseId };

@@ -15,6 +15,12 @@ const samples: Record<Refusal['code'], Refusal> = {
   noSuchCase: { code: 'noSuchCase' },
   noSuchClerk: { code: 'noSuchClerk' },
   noSuchService: { code: 'noSuchService' },
+  noSuchDepartment: { code: 'noSuchDepartment' },
+  noSuchCounter: { code: 'noSuchCounter' },
+  serviceNotOffered: { code: 'serviceNotOffered' },
+  changedMeanwhile: { code: 'changedMeanwhile', field: 'phone', now: '03900 123-1' },
+  lastAdmin: { code: 'lastAdmin' },
+  departmentInUse: { code: 'departmentInUse', clerks: 2, services: 1, counters: 0, cases: 1 },
   formVersionGone: { code: 'formVersionGone' },
   invalidAnswers: { code: 'invalidAnswers', errors: [{ fieldId: 'name', code: 'required' }] },
   alreadyExists: { code: 'alreadyExists' },
@@ -36,6 +42,21 @@ describe('the sentence for a refusal', () => {
     const inInbox = refusalSentence({ code: 'notAssigned', toId: null }, nameOf);
     expect(inInbox).toContain('Posteingang');
     expect(refusalSentence(samples.notAssigned, nameOf)).toContain('Anna Berger');
+  });
+
+  it('names the field somebody else changed and what stands there now, roles in words', () => {
+    expect(refusalSentence(samples.changedMeanwhile, nameOf)).toContain('„Telefon“');
+    expect(refusalSentence(samples.changedMeanwhile, nameOf)).toContain('„03900 123-1“');
+    const role = refusalSentence({ code: 'changedMeanwhile', field: 'role', now: 'lead' }, nameOf);
+    expect(role).toContain('„Leitung“');
+    const emptied = refusalSentence({ code: 'changedMeanwhile', field: 'web', now: '' }, nameOf);
+    expect(emptied).toContain('geleert');
+  });
+
+  it('counts what a department is still needed for, and leaves out what it is not', () => {
+    expect(refusalSentence(samples.departmentInUse, nameOf)).toMatch(
+      /: 2 Personen, 1 Dienstleistung, 1 offener Vorgang$/,
+    );
   });
 
   it('exists for every code, differs from the others and has no full stop', () => {

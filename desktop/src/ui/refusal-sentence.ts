@@ -14,6 +14,14 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
       return text.alreadyAssigned(nameOf(reason.toId));
     case 'notAssigned':
       return reason.toId === null ? text.notAssignedToAnyone : text.notAssignedToOther(nameOf(reason.toId));
+    case 'changedMeanwhile':
+      return text.changedMeanwhile(fieldName(reason.field), shownValue(reason));
+    case 'departmentInUse': {
+      const parts = (['clerks', 'services', 'counters', 'cases'] as const)
+        .filter((part) => reason[part] > 0)
+        .map((part) => text.departmentParts[part](reason[part]));
+      return text.departmentInUse(parts.join(', '));
+    }
     case 'invalidAnswers':
       return text.invalidAnswers(reason.errors.length);
     case 'malformed':
@@ -22,6 +30,10 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'noSuchCase':
     case 'noSuchClerk':
     case 'noSuchService':
+    case 'noSuchDepartment':
+    case 'noSuchCounter':
+    case 'serviceNotOffered':
+    case 'lastAdmin':
     case 'formVersionGone':
     case 'alreadyExists':
     case 'reasonRequired':
@@ -31,4 +43,15 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     default:
       return assertNever(reason);
   }
+}
+
+/** A field as the administration's screens name it. */
+function fieldName(field: string): string {
+  const names: Readonly<Record<string, string>> = de.admin.fields;
+  return names[field] ?? field;
+}
+
+function shownValue({ field, now }: { readonly field: string; readonly now: string }): string {
+  const roles: Readonly<Record<string, string>> = de.admin.clerks.roles;
+  return field === 'role' ? (roles[now] ?? now) : now;
 }

@@ -129,6 +129,18 @@ export class Vaults {
     if (entry && entry.serverSeenAt < at) await this.#put({ ...entry, serverSeenAt: at });
   }
 
+  /** An administrator gave the clerk other rights or another name: what the desk must know without asking the server. */
+  async changed(who: SignedInClerk): Promise<void> {
+    const entry = this.#entry(who.clerk.id);
+    if (entry) await this.#put({ ...entry, who });
+  }
+
+  /** The clerk works here no more: her password alone opens nothing. Nothing is deleted, should she come back. */
+  async demandServer(clerkId: ClerkId): Promise<void> {
+    const entry = this.#entry(clerkId);
+    if (entry) await this.#put({ ...entry, serverSeenAt: instantOf(0) });
+  }
+
   /** The device was revoked: no key of it is left. Journals stay, and stay sealed. */
   async destroy(): Promise<void> {
     await destroyDeviceFile(this.#options.files);

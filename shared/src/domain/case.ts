@@ -49,6 +49,16 @@ export const caseEvent = z.discriminatedUnion('kind', [
     toId: clerkId.nullable(),
     word: z.string().max(500),
   }),
+  /** To another department; nobody holds it there yet. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('moved'),
+    byId: clerkId,
+    fromId: clerkId.nullable(),
+    fromDepartmentId: departmentId,
+    toDepartmentId: departmentId,
+    word: z.string().max(500),
+  }),
   z.strictObject({ ...eventCommon, kind: z.literal('note'), byId: clerkId, text: z.string().max(10_000) }),
   z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
 ]);

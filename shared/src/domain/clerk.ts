@@ -1,5 +1,6 @@
 import { clerkId, departmentId } from './ids.ts';
 import { scope } from './scope.ts';
+import { instant } from './time.ts';
 import { z } from './zod.ts';
 
 /** An admin configures the municipality; with departments she also works like a lead. */
@@ -13,5 +14,7 @@ export const clerk = z.strictObject({
   name: z.string().min(1).max(120),
   role: clerkRole,
   departmentIds: z.array(departmentId).max(50),
+  /** Works here no more: no way in, no new cases. She stays in the list, because histories name her. */
+  deactivatedAt: instant.optional(),
 });
 export type Clerk = z.infer<typeof clerk>;

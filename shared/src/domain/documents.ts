@@ -1,5 +1,6 @@
 import { caseRecord, dossier } from './case.ts';
 import { clerk } from './clerk.ts';
+import { counter } from './counter.ts';
 import { sequence, tracking } from './server-only.ts';
 import { settings } from './settings.ts';
 import type { z } from './zod.ts';
@@ -8,6 +9,7 @@ import type { z } from './zod.ts';
 export const documentSchemas = {
   settings,
   clerks: clerk,
+  counters: counter,
   cases: caseRecord,
   dossiers: dossier,
   trackings: tracking,

@@ -16,6 +16,9 @@ export type ClerkId = z.infer<typeof clerkId>;
 export const departmentId = id.brand<'DepartmentId'>();
 export type DepartmentId = z.infer<typeof departmentId>;
 
+export const counterId = id.brand<'CounterId'>();
+export type CounterId = z.infer<typeof counterId>;
+
 export const serviceId = id.brand<'ServiceId'>();
 export type ServiceId = z.infer<typeof serviceId>;
 

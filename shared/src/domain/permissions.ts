@@ -1,7 +1,8 @@
 import type { Actor } from './actor.ts';
 import { assertNever } from './assert-never.ts';
 import type { Case } from './case.ts';
-import type { ClerkRole } from './clerk.ts';
+import type { Clerk, ClerkRole } from './clerk.ts';
+import type { DepartmentId } from './ids.ts';
 
 export type Action =
   | { readonly action: 'configure' }
@@ -36,6 +37,11 @@ export function can(actor: Actor, wanted: Action): boolean {
     default:
       return assertNever(wanted);
   }
+}
+
+/** Whether cases of this department can be given to her. */
+export function worksIn(clerk: Clerk, department: DepartmentId): boolean {
+  return clerk.deactivatedAt === undefined && clerk.departmentIds.includes(department);
 }
 
 /** In the departments she belongs to, an admin may what a lead may. */

@@ -1,6 +1,7 @@
 import { formDefinition } from './form.ts';
 import { departmentId, formVersionId, serviceId } from './ids.ts';
 import { scope } from './scope.ts';
+import { instant } from './time.ts';
 import { z } from './zod.ts';
 
 const common = { scope };
@@ -13,15 +14,29 @@ export const municipalitySettings = z.strictObject({
   /** Sender's address of mails, and what the citizen page names as contact. */
   email: z.email(),
   phone: z.string().max(60),
+  /** Up to four lines, as on a letterhead. */
   address: z.string().max(200),
+  // absent in what was set up before these were asked for
+  web: z.string().max(200).optional(),
+  /** Free text, line by line. */
+  openingHours: z.string().max(500).optional(),
+  /** Bank, IBAN and BIC in one line, for letters. */
+  bankLine: z.string().max(200).optional(),
+  /** Who leads the office (Amtsleitung), and who signs letters. */
+  officeHead: z.string().max(120).optional(),
+  signatory: z.string().max(120).optional(),
 });
+export type MunicipalitySettings = z.infer<typeof municipalitySettings>;
 
 export const department = z.strictObject({
   ...common,
   kind: z.literal('department'),
   id: departmentId,
   name: z.string().min(1).max(120),
+  /** Closed: nobody works in it, nothing is handed to it. Kept, because cases and histories name it. */
+  deactivatedAt: instant.optional(),
 });
+export type Department = z.infer<typeof department>;
 
 /** A service (Dienstleistung) as the municipality offers it. Keys are data: 2019's list is partly outdated. */
 export const service = z.strictObject({
@@ -40,8 +55,15 @@ export const service = z.strictObject({
   referencePrefix: z.string().regex(/^[A-ZÄÖÜ]{2,5}$/),
   /** The version a new application uses; null = not offered online. */
   formVersionId: formVersionId.nullable(),
+  /** Taken off the citizens' page for the time being; the form stays. */
+  isSwitchedOff: z.boolean().optional(),
 });
 export type Service = z.infer<typeof service>;
+
+/** Whether a citizen can apply for it online now. */
+export function isOfferedOnline({ formVersionId: version, isSwitchedOff }: Service): boolean {
+  return version !== null && isSwitchedOff !== true;
+}
 
 /** A form as published once. An application keeps the version it was made with. */
 export const formVersion = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Ref } from '../domain/documents.ts';
+import type { CollectionName, Ref } from '../domain/documents.ts';
 import type { ApplyContext, Load } from './define-operation.ts';
 import type { Operation } from './operation.ts';
 import { type Outcome, refused } from './outcome.ts';
@@ -12,6 +12,9 @@ export type Prepared =
   | {
       readonly ready: true;
       readonly reads: readonly Ref[];
+      readonly scans: readonly CollectionName[];
+      /** Further reads, once what `scans` names is there. */
+      readsScanned(all: Load['all']): readonly Ref[];
       decide(docs: Load, context: ApplyContext): Outcome;
     }
   | { readonly ready: false; readonly because: 'unknownKind' | 'unknownVersion' };
@@ -22,10 +25,13 @@ export function prepare(operation: Pick<Operation, 'kind' | 'v' | 'payload'>): P
   if (operation.v !== spec.v) return { ready: false, because: 'unknownVersion' };
   const parsed = spec.payload.safeParse(operation.payload);
   // a good envelope with a bad payload is decided like any other, so that no journal sticks (S3)
-  if (!parsed.success) return { ready: true, reads: [], decide: () => refused('malformed') };
+  if (!parsed.success)
+    return { ready: true, reads: [], scans: [], readsScanned: () => [], decide: () => refused('malformed') };
   return {
     ready: true,
     reads: spec.reads(parsed.data),
+    scans: spec.scans?.(parsed.data) ?? [],
+    readsScanned: (all) => spec.readsScanned?.(parsed.data, all) ?? [],
     decide: (docs, context) => spec.apply(parsed.data, docs, context),
   };
 }

@@ -8,6 +8,8 @@ import type { Outcome } from './outcome.ts';
 /** Reads what `reads` named. `undefined`: there is none. `'unknown'`: not on this desk, which is not the same. */
 export interface Load {
   get<C extends CollectionName>(collection: C, id: string): DocumentOf<C> | undefined | 'unknown';
+  /** Everything of a collection that `scans` named, by id. `'unknown'`: on a desk, which sees only its scopes. */
+  all<C extends CollectionName>(collection: C): readonly DocumentOf<C>[] | 'unknown';
 }
 
 export interface ApplyContext {
@@ -25,6 +27,10 @@ export interface KindSpec<K extends string = string, P = never> {
   readonly v: number;
   readonly payload: z.ZodType<P>;
   reads(payload: P): readonly Ref[];
+  /** Collections it has to look through as a whole: rare acts only, since the server reads all of it in the transaction. */
+  scans?(payload: P): readonly CollectionName[];
+  /** What it reads besides, known only after the scan. */
+  readsScanned?(payload: P, all: Load['all']): readonly Ref[];
   apply(payload: P, docs: Load, context: ApplyContext): Outcome;
 }
 

@@ -37,7 +37,13 @@ export function accepted(changes: readonly Change[], effects: readonly Effect[] 
 export function refused(reason: Refusal | Exclude<Refusal['code'], DetailedCode>): Outcome {
   return { outcome: 'refused', reason: typeof reason === 'string' ? { code: reason } : reason };
 }
-type DetailedCode = 'invalidAnswers' | 'alreadyDecided' | 'alreadyAssigned' | 'notAssigned';
+type DetailedCode =
+  | 'invalidAnswers'
+  | 'alreadyDecided'
+  | 'alreadyAssigned'
+  | 'notAssigned'
+  | 'changedMeanwhile'
+  | 'departmentInUse';
 
 export function forecastOnly(): Outcome {
   return { outcome: 'forecastOnly' };

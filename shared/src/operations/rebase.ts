@@ -130,6 +130,8 @@ export class Rebaser {
         if (found === undefined) return 'unknown';
         return (found ?? undefined) as DocumentOf<C> | undefined;
       },
+      // a desk sees its scopes only, so the server alone can look through everything
+      all: () => 'unknown',
     };
     const { opId, at } = operation;
     const outcome = caught(() => prepared.decide(load, { opId, actor: this.#actor, at, decidedAt: at }));

@@ -11,6 +11,26 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('noSuchCase') }),
   z.strictObject({ code: z.literal('noSuchClerk') }),
   z.strictObject({ code: z.literal('noSuchService') }),
+  z.strictObject({ code: z.literal('noSuchDepartment') }),
+  z.strictObject({ code: z.literal('noSuchCounter') }),
+  /** Switched off while the citizen filled in the form. */
+  z.strictObject({ code: z.literal('serviceNotOffered') }),
+  /** Somebody else changed the same field first; `now` = what stands there. */
+  z.strictObject({
+    code: z.literal('changedMeanwhile'),
+    field: z.string().max(40),
+    now: z.string().max(600),
+  }),
+  /** The municipality would be left without an administrator. */
+  z.strictObject({ code: z.literal('lastAdmin') }),
+  /** A department is closed only when nothing depends on it any more. */
+  z.strictObject({
+    code: z.literal('departmentInUse'),
+    clerks: z.int().min(0),
+    services: z.int().min(0),
+    counters: z.int().min(0),
+    cases: z.int().min(0),
+  }),
   z.strictObject({ code: z.literal('formVersionGone') }),
   z.strictObject({ code: z.literal('invalidAnswers'), errors: z.array(fieldError) }),
   z.strictObject({ code: z.literal('alreadyExists') }),

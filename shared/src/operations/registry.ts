@@ -4,7 +4,13 @@ import { assignCase } from './case/assign-case.ts';
 import { decideCase } from './case/decide-case.ts';
 import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
+import { changeMunicipality } from './settings/change-municipality.ts';
 import { configureMunicipality } from './settings/configure-municipality.ts';
+import { deactivateClerk } from './settings/deactivate-clerk.ts';
+import { putClerk } from './settings/put-clerk.ts';
+import { putCounter } from './settings/put-counter.ts';
+import { putDepartment } from './settings/put-department.ts';
+import { switchService } from './settings/switch-service.ts';
 
 /** Every kind there is. A new one enters here, SPEC.md's conflict table and the simulation's generator (a test checks). */
 export const operationKinds = {
@@ -13,6 +19,12 @@ export const operationKinds = {
   addNote,
   decideCase,
   configureMunicipality,
+  changeMunicipality,
+  putDepartment,
+  putCounter,
+  putClerk,
+  deactivateClerk,
+  switchService,
 } as const;
 
 export type Kind = keyof typeof operationKinds;

@@ -69,6 +69,12 @@ export type Checkpoint = z.infer<typeof checkpoint>;
 /** Another epoch: the server was restored; `lastN` = the last operation of this device it knows (S7, L8). */
 export const otherEpoch = z.strictObject({ result: z.literal('otherEpoch'), epoch, lastN: z.int().min(0) });
 
+/**
+ * The clerk's scopes are no longer those of the checkpoint: the copy is built anew, beside the old one, from the
+ * beginning (S9). Nothing of the answer concerns the journal: what waits is handed over as before.
+ */
+export const otherScopes = z.strictObject({ result: z.literal('otherScopes'), epoch });
+
 export const maximumOperationsPerRequest = 500;
 
 export const operationsRequest = z.strictObject({
@@ -126,6 +132,7 @@ export const changesAnswer = z.discriminatedUnion('result', [
     decisions,
   }),
   otherEpoch,
+  otherScopes,
 ]);
 export type ChangesAnswer = z.infer<typeof changesAnswer>;
 
@@ -160,6 +167,8 @@ export const problem = z.strictObject({
     'wrongCode',
     'wrongPassword',
     'workstationRevoked',
+    /** This person works here no more. */
+    'clerkDeactivated',
     'wrongMunicipality',
     'foreignDevice',
     'notFound',

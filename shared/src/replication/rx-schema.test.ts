@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { counter } from '../domain/counter.ts';
 import type { AnyDocument } from '../domain/documents.ts';
 import { aCase, aDossier } from '../fixtures/builders.ts';
-import { testTownClerks, testTownSettings } from '../fixtures/test-town.ts';
+import { testTown, testTownClerks, testTownSettings } from '../fixtures/test-town.ts';
 import { type ReplicatedCollection, replicatedCollections } from './collections.ts';
 import { rxSchemaOf } from './rx-schema.ts';
 
 const samples: Record<ReplicatedCollection, readonly AnyDocument[]> = {
   settings: testTownSettings,
   clerks: testTownClerks,
+  counters: [
+    counter.parse({ id: 'c1', scope: 'all', name: 'Schalter 1', departmentId: testTown.departmentId }),
+  ],
   cases: [aCase()],
   dossiers: [aDossier()],
 };
@@ -20,7 +24,13 @@ describe('the local database’s schema', () => {
   });
 
   it('settings: the members of all kinds, and nothing else', () => {
-    const names = new Set(['seq', ...testTownSettings.flatMap((document) => Object.keys(document))]);
+    // what only some documents have
+    const names = new Set([
+      'seq',
+      'deactivatedAt',
+      'isSwitchedOff',
+      ...testTownSettings.flatMap((document) => Object.keys(document)),
+    ]);
     expect(new Set(Object.keys(rxSchemaOf('settings').properties))).toEqual(names);
   });
 

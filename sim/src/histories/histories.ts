@@ -102,7 +102,6 @@ export const histories = {
     await script.note();
     await script.until('the decision', () => decided);
     const elsewhere = { ...desk.clerk, departmentIds: [departmentId.parse('bauamt')] };
-    world.server.clerks = world.server.clerks.map((each) => (each.id === desk.clerk.id ? elsewhere : each));
     await script.configure([elsewhere]);
     desk.line.gate = undefined;
     desk.line.cut(60_000);

@@ -98,7 +98,7 @@ export const mutants: readonly Mutant[] = [
         file: changes,
         find: 'const last = page.documents.at(-1);',
         replace: `const timeOf = async (at: number) => (await read.logBySeq(at))?.decidedAt ?? '';
-      const since = await timeOf(startOf(from, scopes));
+      const since = await timeOf(from?.seq ?? 0);
       const inTime: StoredDocument[] = [];
       for (const stored of page.documents) if ((await timeOf(stored.seq)) > since) inTime.push(stored);
       Object.assign(page, { documents: inTime });

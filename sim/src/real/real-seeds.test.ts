@@ -35,7 +35,7 @@ describe('on real storages', () => {
     await bernd.start();
     await town.work(10);
     await town.end();
-    expect(bernd.generations()).toEqual({ settings: 1, clerks: 1, cases: 1, dossiers: 1 });
+    expect(bernd.generations()).toEqual({ settings: 1, clerks: 1, counters: 1, cases: 1, dossiers: 1 });
   });
 
   it.each([3, 4])('[S7] [L8] the server is restored while work is open, seed %i', async (seed) => {
@@ -66,7 +66,7 @@ describe('on real storages', () => {
     for (const desk of town.desks) {
       expect(desk.journal?.epoch).toBe(restored);
       expect(desk.desk?.cache.copy.epoch).toBe(restored);
-      expect(desk.generations()).toEqual({ settings: 2, clerks: 2, cases: 2, dossiers: 2 });
+      expect(desk.generations()).toEqual({ settings: 2, clerks: 2, counters: 2, cases: 2, dossiers: 2 });
     }
     expect(await town.indexedDB.count('cases', 1)).toBe(0);
   });
@@ -100,7 +100,7 @@ describe('on real storages', () => {
       await town.end();
       expect(await read()).toBeGreaterThanOrEqual(seqBefore);
       expect(bernd.rebuilds).toBe(1);
-      expect(bernd.generations()).toEqual({ settings: 1, clerks: 1, cases: 2, dossiers: 1 });
+      expect(bernd.generations()).toEqual({ settings: 1, clerks: 1, counters: 1, cases: 2, dossiers: 1 });
       expect(await town.indexedDB.count('cases', 1)).toBe(0);
       expect(await town.indexedDB.count('cases', 2)).toBe(bernd.replica('cases')?.size);
     },

@@ -8,13 +8,13 @@ import { systemEnvironment } from '@amtsstube/desktop/data/system-environment';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
-import { annaBerger, berndKrueger, testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
+import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { checkEnd } from '../oracle.ts';
 import { Random } from '../random.ts';
 import { simulationStart } from '../sim-server.ts';
 import { act, type Tally } from '../workload.ts';
-import { applicationOf, serverOperation } from '../world.ts';
+import { applicationOf, serverOperation, simSettings } from '../world.ts';
 import { type OpenCopies, RealDesk } from './real-desk.ts';
 import { RealLine } from './real-line.ts';
 import { RealServer } from './real-server.ts';
@@ -72,7 +72,7 @@ export class RealTown {
     const clerks = [annaBerger, berndKrueger];
     const { now } = fastEnvironment(surroundings);
     const server = await RealServer.begin(root, surroundings, now, testTown.municipalityId, clerks);
-    const configuration = { settings: [...testTownSettings], clerks };
+    const configuration = { settings: [...simSettings], clerks };
     await executeServerOperation(
       server.context,
       server.municipality,

@@ -55,11 +55,17 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
 
   const prepared = prepare({ kind: row.kind, v: row.v, payload });
   if (!prepared.ready) return different(`decision ${row.seq}: ${prepared.because} ${row.kind} ${row.v}`);
-  if (prepared.reads.some((read) => replay.unknowable.has(keyOf(read)))) {
+  const load = loadFrom(replay.documents);
+  const isUnknowable = (key: Key) => prepared.scans.some((name) => key.startsWith(`${name}/`));
+  const reads = [...prepared.reads, ...prepared.readsScanned(load.all)];
+  if (
+    reads.some((read) => replay.unknowable.has(keyOf(read))) ||
+    [...replay.unknowable.keys()].some(isUnknowable)
+  ) {
     return { ok: true, replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 } };
   }
   const { opId, actor, at, decidedAt } = row;
-  const outcome = attempt(() => prepared.decide(loadFrom(replay.documents), { opId, actor, at, decidedAt }));
+  const outcome = attempt(() => prepared.decide(load, { opId, actor, at, decidedAt }));
   if (outcome.outcome === 'threw') return different(`decision ${row.seq}: replay throws ${outcome.message}`);
   const result =
     outcome.outcome === 'refused'
@@ -122,6 +128,12 @@ function loadFrom(documents: ReadonlyMap<Key, StoredDocument>): Load {
       const read: Ref = { collection, id };
       return (documents.get(keyOf(read))?.document ?? undefined) as DocumentOf<C> | undefined;
     },
+    // by id, as the store gives them
+    all: <C extends CollectionName>(collection: C) =>
+      [...documents.values()]
+        .filter((stored) => stored.collection === collection && stored.document !== null)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+        .map(({ document }) => document as DocumentOf<C>),
   };
 }
 

@@ -1,5 +1,6 @@
 import { checkAnswers, type FieldError, fieldsOf } from '@amtsstube/shared/domain/form-interpreter';
-import type { FormVersion, Service } from '@amtsstube/shared/domain/settings';
+import { type FormVersion, isOfferedOnline, type Service } from '@amtsstube/shared/domain/settings';
+import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { type Request, type Response, Router } from 'express';
 import { strictForm } from '../app-body.ts';
 import { HttpProblem } from '../http-errors.ts';
@@ -27,6 +28,8 @@ export function applicationRoutes(context: CitizenContext): Router {
 
   router.get(formPath, async (request, response) => {
     const visit = await visitOf(context, request, new Map());
+    // who has it open may still send it, and is told; nobody begins anew
+    if (!isOfferedOnline(visit.service)) throw new HttpProblem('notFound');
     showForm(context, response, visit, 200, { ticket: freshTicket(context, visit) });
   });
 
@@ -105,7 +108,7 @@ async function receive(
     if (submitted.outcome === 'received') return redirectToReceipt(context, response, ticket);
     if (submitted.outcome === 'otherTextReceived')
       return await showOtherText(context, response, visit, ticket);
-    again(409, submitted.reason.code === 'formVersionGone' ? 'renewed' : 'refused');
+    again(409, noticeFor(submitted.reason.code));
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     showForm(context, response, visit, 503, { ticket, notice: 'unavailable' });
@@ -124,6 +127,11 @@ async function receiveAgain(
   const submitted = checked?.ok ? await submit(context.core, ticket, checked.answers) : undefined;
   if (submitted?.outcome === 'received') redirectToReceipt(context, response, ticket);
   else await showOtherText(context, response, visit, ticket);
+}
+
+function noticeFor(code: Refusal['code']): FormNotice {
+  if (code === 'formVersionGone') return 'renewed';
+  return code === 'serviceNotOffered' ? 'notOffered' : 'refused';
 }
 
 function versionOf({ core }: CitizenContext, { municipality, service }: Visit, ticket: FormTicket) {

@@ -52,6 +52,7 @@ function pageOf(code: HttpProblem['code']): Exclude<keyof typeof de.problems, 'h
     case 'wrongCode':
     case 'wrongPassword':
     case 'workstationRevoked':
+    case 'clerkDeactivated':
     case 'wrongMunicipality':
     case 'foreignDevice':
       return 'notFound';

@@ -1,6 +1,11 @@
 import { ref } from '@amtsstube/shared/domain/documents';
 import { type FormVersionId, type MunicipalityId, municipalityId } from '@amtsstube/shared/domain/ids';
-import type { FormVersion, Service, Settings } from '@amtsstube/shared/domain/settings';
+import {
+  type FormVersion,
+  isOfferedOnline,
+  type Service,
+  type Settings,
+} from '@amtsstube/shared/domain/settings';
 import type { Request } from 'express';
 import type { CoreContext } from '../core-context.ts';
 import { HttpProblem } from '../http-errors.ts';
@@ -56,8 +61,8 @@ export async function offeredServices(
 ): Promise<readonly OfferedService[]> {
   const all = await store.snapshot(municipality, allSettings);
   return all
-    .filter((each) => each.kind === 'service' && each.formVersionId !== null)
-    .map((each) => each as Service)
+    .filter((each) => each.kind === 'service')
+    .filter(isOfferedOnline)
     .map((service) => ({ service, departmentName: departmentNameOf(all, service) }))
     .toSorted((a, b) => a.service.name.localeCompare(b.service.name, 'de'));
 }

@@ -1,3 +1,4 @@
+import { isOfferedOnline } from '@amtsstube/shared/domain/settings';
 import { Router } from 'express';
 import type { CitizenContext } from './citizen-context.ts';
 import { type Html, html } from './html.ts';
@@ -56,7 +57,7 @@ ${descriptionList([
   service.serviceKey !== null && [de.service.serviceKey, service.serviceKey],
 ])}
 ${
-  service.formVersionId === null
+  !isOfferedOnline(service)
     ? paragraph(de.service.notOnline)
     : html`<h2 class="kern-heading-medium">${de.service.howItGoes}</h2>
 <ol class="kern-list kern-list--number">${de.service.steps.map((step) => html`<li>${step}</li>`)}</ol>

@@ -60,12 +60,26 @@ function contact({ settings }: MunicipalityFrame): Html {
   return html`<footer class="site-footer">
 <div class="kern-container">
 <h2 class="kern-heading-small">${de.contact}</h2>
-<p class="kern-body">${settings.name}<br>${settings.address}</p>
+<div class="site-footer__columns">
+<p class="kern-body">${lines([settings.name, ...settings.address.split('\n')])}</p>
 <p class="kern-body">${
-    settings.phone !== '' && html`${de.phone}: ${settings.phone}<br>`
-  }${de.email}: <a class="kern-link kern-link--no-visited-state" href="mailto:${settings.email}">${settings.email}</a></p>
+    settings.phone !== '' &&
+    html`${de.phone}: <a class="kern-link kern-link--no-visited-state" href="tel:${settings.phone.replaceAll(/[^+\d]/g, '')}">${settings.phone}</a><br>`
+  }${de.email}: <a class="kern-link kern-link--no-visited-state" href="mailto:${settings.email}">${settings.email}</a>${
+    settings.web && html`<br>${de.web}: ${settings.web}`
+  }</p>
+${
+  settings.openingHours &&
+  html`<div><h3 class="kern-title kern-title--small">${de.openingHours}</h3>
+<p class="kern-body">${lines(settings.openingHours.split('\n'))}</p></div>`
+}
+</div>
 </div>
 </footer>`;
+}
+
+function lines(texts: readonly string[]): Html {
+  return html`${texts.filter((text) => text.trim() !== '').map((text, index) => html`${index > 0 && html`<br>`}${text}`)}`;
 }
 
 export function heading(text: string): Html {

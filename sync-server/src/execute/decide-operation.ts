@@ -7,6 +7,7 @@ import type { Operation } from '@amtsstube/shared/operations/operation';
 import type { Outcome } from '@amtsstube/shared/operations/outcome';
 import type { LogRow, StoredDocument, Tx } from '../store/store.ts';
 import { chainHash, payloadHash } from './hash.ts';
+import { scan } from './scan.ts';
 
 export type Decided =
   | { readonly outcome: 'decided'; readonly row: LogRow; readonly isNew: boolean }
@@ -36,9 +37,11 @@ export async function decideOperation(
   if (!prepared.ready) return { outcome: 'notNow', cause: prepared.because };
 
   const before = new Map<Key, StoredDocument>();
-  for (const stored of await tx.documents(prepared.reads)) before.set(keyOf(stored), stored);
+  const all = await scan(tx, prepared.scans);
+  const reads = [...prepared.reads, ...prepared.readsScanned(all)];
+  for (const stored of await tx.documents(reads)) before.set(keyOf(stored), stored);
   const outcome = applyRule(() =>
-    prepared.decide(loadFrom(before, new Set(prepared.reads.map(keyOf))), {
+    prepared.decide(loadFrom(before, new Set(reads.map(keyOf)), all), {
       opId: operation.opId,
       actor,
       at: operation.at,
@@ -93,8 +96,13 @@ function applyRule(rule: () => Outcome): Exclude<Outcome, { outcome: 'forecastOn
 }
 
 /** The server has everything; what a rule reads without naming it in `reads` is a bug and comes to light here. */
-function loadFrom(documents: ReadonlyMap<Key, StoredDocument>, named: ReadonlySet<Key>): Load {
+function loadFrom(
+  documents: ReadonlyMap<Key, StoredDocument>,
+  named: ReadonlySet<Key>,
+  all: Load['all'],
+): Load {
   return {
+    all,
     get: <C extends CollectionName>(collection: C, id: string) => {
       const key = keyOf({ collection, id });
       if (!named.has(key)) throw new Error(`read without being named: ${collection}`);

@@ -32,7 +32,9 @@ export async function readChanges(
         return { result: 'otherEpoch', epoch: head.epoch, lastN: device.lastN };
       if (from && (await hashAt(read, from.seq)) !== from.hash) return 'restoredUnnoticed';
 
-      const page = await readPage(read, collection, scopes, startOf(from, scopes), request.limit);
+      if (from && !isSameScopes(from, scopes)) return { result: 'otherScopes', epoch: head.epoch };
+
+      const page = await readPage(read, collection, scopes, from?.seq ?? 0, request.limit);
       const last = page.documents.at(-1);
       const seq = page.more && last ? last.seq : head.seq;
       return {
@@ -55,9 +57,9 @@ export async function readChanges(
   return answer === 'restoredUnnoticed' ? startNewEpoch(context, municipality, clerk, request) : answer;
 }
 
-/** Other scopes than before: from the beginning, since what came into view has old seqs. */
-function startOf(from: Checkpoint | null, scopes: readonly Scope[]): number {
-  return from && from.scopes.join(' ') === scopes.join(' ') ? from.seq : 0;
+/** What came into view has old seqs, and what fell out of it was never told: such a copy can't be gone on with (S9). */
+function isSameScopes(from: Checkpoint, scopes: readonly Scope[]): boolean {
+  return from.scopes.join(' ') === scopes.join(' ');
 }
 
 async function hashAt(read: Read, seq: number): Promise<string | undefined> {

@@ -24,13 +24,14 @@ export interface SessionSources {
 /**
  * The clerk who asks (S9). Role and departments are read from the municipality at each request, so that a
  * change takes effect at once, also for sessions begun before it.
- * @throws HttpProblem notSignedIn, workstationRevoked
+ * @throws HttpProblem notSignedIn, workstationRevoked, clerkDeactivated
  */
 export async function sessionOf(sources: SessionSources, request: Request): Promise<Session> {
   const token = bearerTokenOf(request);
   const holder = token === undefined ? undefined : await sources.accounts.holderOf(token);
   const clerk = holder && (await clerkOf(sources.store, holder));
   if (token === undefined || !holder || !clerk) throw new HttpProblem('notSignedIn');
+  if (clerk.deactivatedAt !== undefined) throw new HttpProblem('clerkDeactivated');
   const workstationId = sources.workstations.ofSession(token);
   if (workstationId === undefined) throw new HttpProblem('workstationRevoked');
   return { token, municipality: holder.municipalityId, clerk, workstationId };

@@ -44,6 +44,10 @@ export function signInRoutes(sources: SessionSources, limits: AttemptLimits): Ro
       await accounts.signOut(signedIn.token);
       throw new HttpProblem('wrongMunicipality');
     }
+    if (clerk.deactivatedAt !== undefined) {
+      await accounts.signOut(signedIn.token);
+      throw new HttpProblem('clerkDeactivated');
+    }
     const { id, name, role, departmentIds } = clerk;
     response.json({
       token: signedIn.token,

@@ -22,6 +22,14 @@ export function createMemoryRead(tables: MemoryTables, version: number): Read {
       for (const [, { stored }] of tables.documents[collection].entries(version)) {
         if (stored.seq > after && scopes.includes(stored.scope)) found.push(stored);
       }
+      const gone = new Map<string, StoredDocument>();
+      for (const [, left] of tables.departures.entries(version)) {
+        if (left.collection !== collection || !scopes.includes(left.scope)) continue;
+        const present = tables.documents[collection].get(left.id, version)?.stored;
+        if (present && scopes.includes(present.scope)) continue;
+        if ((gone.get(left.id)?.seq ?? -1) < left.seq) gone.set(left.id, left);
+      }
+      found.push(...[...gone.values()].filter(({ seq }) => seq > after));
       return found.sort(bySeq).slice(0, limit);
     },
     digest: async (collection, scopes) => {

@@ -21,6 +21,8 @@ interface Tables {
   outbox: [string, OutboxRow];
   /** By `collection scope`. */
   digests: [string, Digest & { readonly newest: number }];
+  /** By `collection id scope`: a document that has left this scope (S9). */
+  departures: [string, StoredDocument];
 }
 
 export type MemoryTables = { readonly [T in keyof Tables]: VersionedMap<Tables[T][0], Tables[T][1]> } & {
@@ -44,6 +46,7 @@ export function emptyState(head: Head): MunicipalityState {
     devices: new Map(),
     outbox: new Map(),
     digests: new Map(),
+    departures: new Map(),
     documents: perCollection(() => new Map()),
   };
 }
@@ -59,6 +62,7 @@ export function tablesFrom(state: MunicipalityState): MemoryTables {
     devices: new VersionedMap(state.devices),
     outbox: new VersionedMap(state.outbox),
     digests: new VersionedMap(state.digests),
+    departures: new VersionedMap(state.departures),
     documents: perCollection((collection) => new VersionedMap(state.documents[collection])),
   };
 }
@@ -73,6 +77,7 @@ export function stateOf(tables: MemoryTables, version: number): MunicipalityStat
     devices: new Map(tables.devices.entries(version)),
     outbox: new Map(tables.outbox.entries(version)),
     digests: new Map(tables.digests.entries(version)),
+    departures: new Map(tables.departures.entries(version)),
     documents: perCollection((collection) => new Map(tables.documents[collection].entries(version))),
   };
 }

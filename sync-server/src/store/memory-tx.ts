@@ -21,6 +21,10 @@ export function createMemoryTx(tables: MemoryTables, version: number, oldestRead
         stored,
       );
       documents.set(id, { stored, digest }, version, oldestRead);
+      if (before && before.stored.scope !== stored.scope) {
+        const left = { collection, id, scope: before.stored.scope, seq: stored.seq, document: null };
+        tables.departures.set(`${collection} ${id} ${left.scope}`, left, version, oldestRead);
+      }
       for (const { scope, add, newest } of changes) {
         const key = digestKey(collection, scope);
         const sum = tables.digests.get(key, version) ?? { ...emptyDigest, newest: 0 };

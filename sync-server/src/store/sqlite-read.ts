@@ -2,7 +2,7 @@ import type { CollectionName, Ref } from '@amtsstube/shared/domain/documents';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import { addDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { prepareQuery } from './prepared-query.ts';
 import { documentFrom, effectFrom, logRowFrom } from './sqlite-rows.ts';
 import type { SqliteSchema } from './sqlite-schema.ts';
@@ -34,13 +34,14 @@ export function createSqliteRead(db: Kysely<SqliteSchema>): Read {
     },
     changes: async (collection, scopes, after, limit) => {
       // one index range per scope, merged here: an IN would read and sort everything after `after`
-      const rows = [];
-      for (const scope of new Set(scopes))
-        rows.push(...(await queries.changes({ collection, scope, after, limit })));
-      return rows
-        .sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1))
-        .slice(0, limit)
-        .map(documentFrom);
+      const found: StoredDocument[] = [];
+      const scopesJson = JSON.stringify(scopes);
+      for (const scope of new Set(scopes)) {
+        const here = await queries.changes({ collection, scope, after, limit });
+        const gone = await queries.departures({ collection, scope, scopesJson, after, limit });
+        found.push(...here.map(documentFrom), ...gone.map((row) => ({ ...row, document: null })));
+      }
+      return found.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)).slice(0, limit);
     },
     digest: async (collection, scopes) => {
       let sum = { ...emptyDigest, newest: 0 };
@@ -85,6 +86,35 @@ function readQueries(db: Kysely<SqliteSchema>) {
           .where('seq', '>', value.after)
           .orderBy('seq')
           .orderBy('id')
+          .limit(value.limit),
+    ),
+    // only what is in none of the asked scopes now, and of several departures the latest: a document comes once
+    departures: prepareQuery(
+      db,
+      (value: {
+        collection: CollectionName;
+        scope: string;
+        scopesJson: string;
+        after: number;
+        limit: number;
+      }) =>
+        db
+          .selectFrom('departures as left')
+          .select(['left.collection', 'left.id', 'left.scope', 'left.seq'])
+          .where('left.collection', '=', value.collection)
+          .where('left.scope', '=', value.scope)
+          .where('left.seq', '>', value.after)
+          .where(
+            sql<boolean>`not exists (select 1 from documents d where d.collection = "left".collection
+              and d.id = "left".id and d.scope in (select value from json_each(${value.scopesJson})))`,
+          )
+          .where(
+            sql<boolean>`not exists (select 1 from departures later where later.collection = "left".collection
+              and later.id = "left".id and later.seq > "left".seq
+              and later.scope in (select value from json_each(${value.scopesJson})))`,
+          )
+          .orderBy('left.seq')
+          .orderBy('left.id')
           .limit(value.limit),
     ),
     digest: prepareQuery(db, (value: { collection: CollectionName; scope: string }) =>

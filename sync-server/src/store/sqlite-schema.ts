@@ -8,6 +8,7 @@ export interface SqliteSchema {
   head: HeadTable;
   documents: DocumentsTable;
   digests: DigestsTable;
+  departures: DeparturesTable;
   log: LogTable;
   payloads: PayloadsTable;
   devices: DevicesTable;
@@ -33,6 +34,14 @@ interface DocumentsTable {
   digest_count: number;
   digest_high: number;
   digest_low: number;
+}
+
+/** One row per scope that a document has left, at the seq of the last time it did (S9). */
+interface DeparturesTable {
+  collection: CollectionName;
+  scope: string;
+  id: string;
+  seq: number;
 }
 
 interface DigestsTable {

@@ -32,6 +32,8 @@ export function createSqliteTx(db: Kysely<SqliteSchema>): Tx {
         digest_high: digest.high,
         digest_low: digest.low,
       });
+      if (before && before.scope !== scope)
+        await queries.noteDeparture({ collection, id, scope: before.scope, seq });
       for (const change of changes) {
         await queries.addDigest({ collection, scope: change.scope, ...change.add, newest: change.newest });
       }
@@ -90,6 +92,16 @@ function writeQueries(db: Kysely<SqliteSchema>) {
             digest_high: row.ref('excluded.digest_high'),
             digest_low: row.ref('excluded.digest_low'),
           })),
+        ),
+    ),
+    noteDeparture: prepareQuery(db, (value: Selectable<SqliteSchema['departures']>) =>
+      db
+        .insertInto('departures')
+        .values({ collection: value.collection, id: value.id, scope: value.scope, seq: value.seq })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['collection', 'id', 'scope'])
+            .doUpdateSet((row) => ({ seq: row.ref('excluded.seq') })),
         ),
     ),
     addDigest: prepareQuery(db, ({ collection, scope, count, high, low, newest }: DigestRow) =>

@@ -66,7 +66,10 @@ export interface Read {
   head(): Promise<Head>;
   document(ref: Ref): Promise<StoredDocument | undefined>;
   documents(refs: readonly Ref[]): Promise<readonly StoredDocument[]>;
-  /** Documents of a collection in these scopes with seq > after, by seq, at most `limit` (removed ones included). */
+  /**
+   * Documents of a collection in these scopes with seq > after, by seq, at most `limit` (removed ones included). One
+   * that has left all of these scopes comes as a tombstone: without content, at the seq of its latest departure (S9).
+   */
   changes(
     collection: CollectionName,
     scopes: readonly string[],
@@ -98,7 +101,7 @@ export interface Read {
 
 export interface Tx extends Read {
   setHead(head: Head): Promise<void>;
-  /** Inserts or replaces, and keeps the collection's digest up (S8). */
+  /** Inserts or replaces, keeps the collection's digest up (S8), and notes which scope the document has left (S9). */
   putDocument(document: StoredDocument): Promise<void>;
   appendLog(row: LogRow, payload: unknown): Promise<void>;
   putDevice(row: DeviceRow): Promise<void>;

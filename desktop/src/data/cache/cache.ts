@@ -26,7 +26,10 @@ export type Verified = 'equal' | 'rebuilt' | 'later';
 export interface Cache {
   /** The present copy. */
   readonly copy: Copy;
-  /** Fetches what is new. `offline`: not all pages came; the next pull goes on where this one stopped. */
+  /**
+   * Fetches what is new. `offline`: not all pages came; the next pull goes on where this one stopped. Where the clerk's
+   * rights are others than the copy was made for, everything is built anew beside it and switched (S9).
+   */
   pull(collections: readonly ReplicatedCollection[]): Promise<'complete' | 'offline'>;
   /** Compares with the server (L7); what differs is built anew beside the old copy and switched. */
   verify(collection: ReplicatedCollection): Promise<Verified>;

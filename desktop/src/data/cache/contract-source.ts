@@ -13,6 +13,8 @@ export class ContractSource implements PageSource {
   onItsWay: (collection: ReplicatedCollection, page: FetchedPage) => Promise<FetchedPage | undefined> =
     async (_collection, page) => page;
   head = 0;
+  /** What the clerk may see now; a checkpoint of other scopes is answered with `otherScopes` (S9). */
+  scopes: readonly string[] = [];
   #epoch = epoch.parse('epoch-1');
   #feeds = emptyFeeds(this.#epoch);
 
@@ -46,11 +48,13 @@ export class ContractSource implements PageSource {
     collection: ReplicatedCollection,
     asked: Epoch | null,
     from: Checkpoint | null,
-  ): Promise<FetchedPage | undefined> {
+  ): Promise<FetchedPage | 'otherScopes' | undefined> {
     const of = from?.epoch ?? asked;
     if (of !== null && of !== this.#epoch) return undefined;
+    if (from !== null && from.scopes.join() !== this.scopes.join()) return 'otherScopes';
     const page = await this.feed(collection).fetchPage(from);
-    return page && this.onItsWay(collection, page);
+    const scopes = [...this.scopes];
+    return page && this.onItsWay(collection, { ...page, checkpoint: { ...page.checkpoint, scopes } });
   }
 
   async digest(collection: ReplicatedCollection, asked: Epoch | null): Promise<DigestPage | undefined> {

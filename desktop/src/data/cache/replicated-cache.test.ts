@@ -66,10 +66,10 @@ describe('pulling', () => {
     const pages = holdPages();
     const pulled = cache.pull(replicatedCollections);
     await settled();
-    expect(pages.collections()).toEqual(['settings', 'clerks', 'cases']);
+    expect(pages.collections()).toEqual(['settings', 'clerks', 'counters']);
     pages.next();
     await settled();
-    expect(pages.collections()).toEqual(['clerks', 'cases', 'dossiers']);
+    expect(pages.collections()).toEqual(['clerks', 'counters', 'cases']);
     pages.letGo();
     expect(await pulled).toBe('complete');
   });
@@ -184,7 +184,9 @@ describe('another epoch', () => {
     expect(await reset).toBe('switched');
     expect([cache.copy.epoch, await nameOf('a'), await nameOf('b')]).toEqual(['epoch-2', 'Anne', undefined]);
     expect([...disk.collections.keys()].filter((name) => name.endsWith('_1'))).toEqual([]);
-    expect(replicatedCollections.map((collection) => cache.verifiedHead(collection))).toEqual([1, 1, 1, 1]);
+    expect(replicatedCollections.map((collection) => cache.verifiedHead(collection))).toEqual([
+      1, 1, 1, 1, 1,
+    ]);
     cache = await open();
     expect([cache.copy.epoch, await nameOf('a')]).toEqual(['epoch-2', 'Anne']);
   });
@@ -293,5 +295,77 @@ describe('another epoch', () => {
     source.onItsWay = async (_collection, page) => page;
     expect(await cache.reset(next)).toBe('switched');
     expect(await nameOf('a')).toBe('Änne');
+  });
+});
+
+describe('[S9] other rights', () => {
+  beforeEach(async () => {
+    await cache.pull(replicatedCollections);
+  });
+
+  /** From now on the clerk sees one department more, and of the clerks only Anna. */
+  function change(scopes: readonly string[]): void {
+    source.restore(source.epoch, aClerk('a', 3, 'Anne'));
+    source.scopes = scopes;
+  }
+
+  it('everything is built anew beside the old copy, which is read until the switch; what she may not see is gone', async () => {
+    change(['bau/active']);
+    const switched: number[] = [];
+    cache.whenSwitched(async (collections) => {
+      switched.push(collections.length);
+      expect(await nameOf('b')).toBeUndefined();
+    });
+    const pages = holdPages();
+    const pulled = cache.pull(['cases']);
+    for (const collection of replicatedCollections) {
+      await settled();
+      expect(pages.collections()).toEqual([collection]);
+      expect([await nameOf('a'), await nameOf('b')]).toEqual(['Anna', 'Bernd']);
+      pages.next();
+    }
+    expect(await pulled).toBe('complete');
+    expect([await nameOf('a'), await nameOf('b')]).toEqual(['Anne', undefined]);
+    expect(switched).toEqual([replicatedCollections.length]);
+    expect([...disk.collections.keys()].filter((name) => name.endsWith('_1'))).toEqual([]);
+    expect(cache.copy.epoch).toBe(source.epoch);
+    // and it stays so
+    pages.letGo();
+    expect(await cache.pull(replicatedCollections)).toBe('complete');
+    expect(switched).toHaveLength(1);
+  });
+
+  it('asked for by several pulls at once it is done once', async () => {
+    change(['bau/active']);
+    let switches = 0;
+    cache.whenSwitched(async () => {
+      switches += 1;
+    });
+    const results = await Promise.all([cache.pull(['cases']), cache.pull(['dossiers', 'clerks'])]);
+    expect(results.toSorted()).toEqual(['complete', 'offline']);
+    expect(switches).toBe(1);
+  });
+
+  it('the line drops while it is built: the old copy stays, and the next pull goes on', async () => {
+    change(['bau/active']);
+    source.onItsWay = async (collection, page) => (collection === 'dossiers' ? undefined : page);
+    expect(await cache.pull(['cases'])).toBe('offline');
+    expect(await nameOf('b')).toBe('Bernd');
+    source.onItsWay = async (_collection, page) => page;
+    expect(await cache.pull(['cases'])).toBe('complete');
+    expect(await nameOf('b')).toBeUndefined();
+  });
+
+  it('changed once more while it is built: what was begun is thrown away', async () => {
+    change(['bau/active']);
+    source.onItsWay = async (collection, page) => (collection === 'dossiers' ? undefined : page);
+    expect(await cache.pull(['cases'])).toBe('offline');
+    change(['kasse/active']);
+    source.onItsWay = async (_collection, page) => page;
+    // the copy begun for the former rights is found out, and the next pull begins anew
+    for (let result = 'offline'; result === 'offline'; ) result = await cache.pull(['cases']);
+    expect(await nameOf('a')).toBe('Anne');
+    const scopes = [...disk.collections.values()].map(({ checkpoint }) => checkpoint?.scopes.join());
+    expect(new Set(scopes)).toEqual(new Set(['kasse/active']));
   });
 });

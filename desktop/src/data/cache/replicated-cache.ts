@@ -83,11 +83,13 @@ class ReplicatedCache implements Cache {
   }
 
   async pull(collections: readonly ReplicatedCollection[]): Promise<'complete' | 'offline'> {
+    const before = this.#copy;
     const results = await Promise.all(
       collections.map((collection) =>
         this.#queue(collection).run(() => this.#fill(this.#base(collection), this.#state.epoch)),
       ),
     );
+    if (results.includes('otherScopes')) return this.#rebuildFor(before);
     if (!this.#rebuild) this.#building.next(undefined);
     return results.every((result) => result === 'complete') ? 'complete' : 'offline';
   }
@@ -128,23 +130,7 @@ class ReplicatedCache implements Cache {
 
   reset(epoch: Epoch): Promise<'switched' | 'offline'> {
     return this.#resets.run(async () => {
-      if (this.#state.epoch === epoch) return 'switched';
-      if (this.#rebuild && this.#rebuild.epoch !== epoch) {
-        await this.#giveUpRebuild();
-      }
-      this.#rebuild ??= { epoch, bases: await this.#begin(replicatedCollections) };
-      const { bases } = this.#rebuild;
-      const heads = new Map<ReplicatedCollection, number>();
-      for (const base of bases) {
-        const head = await this.#build(base, epoch);
-        // a write error in the new copy itself: it is thrown away and begun anew
-        if (head === 'different') await this.#giveUpRebuild();
-        if (typeof head !== 'number') return 'offline';
-        heads.set(base.collection, head);
-      }
-      await this.#switchTo(bases, epoch);
-      for (const [collection, head] of heads) this.#noteVerified(collection, head);
-      return 'switched';
+      return this.#state.epoch === epoch ? 'switched' : this.#rebuildAll(epoch);
     });
   }
 
@@ -155,12 +141,45 @@ class ReplicatedCache implements Cache {
     for (const subject of [this.#received, this.#verified, this.#building]) subject.complete();
   }
 
-  #fill(base: BaseCollection, epoch: Epoch | null): Promise<'complete' | 'offline'> {
+  /**
+   * The clerk sees other things than `former` was made for. All collections are built anew together, so that no half of
+   * a case is shown without the other, and what she may not see any more goes with the former copy (S9).
+   */
+  #rebuildFor(former: BaseCopy): Promise<'complete' | 'offline'> {
+    return this.#resets.run(async () => {
+      const { epoch } = this.#state;
+      // two pulls at once: the other one has seen to it
+      if (epoch === null || this.#copy !== former) return 'offline';
+      return (await this.#rebuildAll(epoch)) === 'switched' ? 'complete' : 'offline';
+    });
+  }
+
+  /** A rebuild that was interrupted goes on from where it was. */
+  async #rebuildAll(epoch: Epoch): Promise<'switched' | 'offline'> {
+    if (this.#rebuild && this.#rebuild.epoch !== epoch) await this.#giveUpRebuild();
+    this.#rebuild ??= { epoch, bases: await this.#begin(replicatedCollections) };
+    const { bases } = this.#rebuild;
+    const heads = new Map<ReplicatedCollection, number>();
+    for (const base of bases) {
+      const head = await this.#build(base, epoch);
+      // a write error in the new copy itself, or other rights once more: it is thrown away and begun anew
+      if (head === 'different' || head === 'otherScopes') await this.#giveUpRebuild();
+      if (typeof head !== 'number') return 'offline';
+      heads.set(base.collection, head);
+    }
+    await this.#switchTo(bases, epoch);
+    for (const [collection, head] of heads) this.#noteVerified(collection, head);
+    return 'switched';
+  }
+
+  #fill(base: BaseCollection, epoch: Epoch | null): Promise<'complete' | 'offline' | 'otherScopes'> {
     return this.#limit.run(async () => {
       let last: number | undefined;
+      let isOfOtherScopes = false;
       const result = await base.pull(async (from) => {
         const page = await this.#source.page(base.collection, epoch ?? this.#state.epoch, from);
-        if (page === undefined) return undefined;
+        isOfOtherScopes = page === 'otherScopes';
+        if (page === undefined || page === 'otherScopes') return undefined;
         if (!(await this.#isOfEpoch(page.checkpoint.epoch, epoch))) return undefined;
         if (page.more || this.#building.value !== undefined) {
           this.#building.next((this.#building.value ?? 0) + page.documents.length);
@@ -168,6 +187,7 @@ class ReplicatedCache implements Cache {
         last = page.checkpoint.seq;
         return page;
       });
+      if (isOfOtherScopes) return 'otherScopes';
       if (result !== 'complete' || last === undefined) return 'offline';
       this.#completeUpTo.set(base, last);
       return 'complete';
@@ -210,9 +230,13 @@ class ReplicatedCache implements Cache {
   }
 
   /** Fills a copy until the server says it is equal; a number: the head at which it is. */
-  async #build(base: BaseCollection, epoch: Epoch): Promise<number | 'different' | 'offline'> {
+  async #build(
+    base: BaseCollection,
+    epoch: Epoch,
+  ): Promise<number | 'different' | 'offline' | 'otherScopes'> {
     for (let tries = 0; tries < rebuildTries; tries += 1) {
-      if ((await this.#fill(base, epoch)) !== 'complete') return 'offline';
+      const filled = await this.#fill(base, epoch);
+      if (filled !== 'complete') return filled;
       const compared = await this.#compare(base, epoch);
       if (compared !== 'later') return compared;
     }

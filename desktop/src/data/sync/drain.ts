@@ -111,7 +111,12 @@ export class Drain {
 
 /** Nothing will be taken from this session any more. */
 function isOver(failure: TransportFailure): boolean {
-  return failure === 'signedOut' || failure === 'foreignDevice' || failure === 'revoked';
+  return (
+    failure === 'signedOut' ||
+    failure === 'foreignDevice' ||
+    failure === 'revoked' ||
+    failure === 'deactivated'
+  );
 }
 
 function bytesOf(operations: readonly DeskOperation[]): number {

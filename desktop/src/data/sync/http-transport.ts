@@ -98,6 +98,8 @@ async function failureOf(response: Response): Promise<TransportFailure> {
       return 'tooLarge';
     case 'workstationRevoked':
       return 'revoked';
+    case 'clerkDeactivated':
+      return 'deactivated';
     case 'malformedRequest':
     case 'notAllowed':
     case 'wrongCode':

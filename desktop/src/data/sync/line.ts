@@ -62,6 +62,8 @@ function lineAfter(failure: TransportFailure): LineState | undefined {
       return { state: 'signedOut' };
     case 'revoked':
       return { state: 'revoked' };
+    case 'deactivated':
+      return { state: 'deactivated' };
     case 'network':
     case 'timeout':
     case 'badAnswer':

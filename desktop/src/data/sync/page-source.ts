@@ -45,6 +45,7 @@ export function remotePages(options: PageSourceOptions): PageSource {
         await epochs.note(asked, answer);
         return undefined;
       }
+      if (answer.result === 'otherScopes') return 'otherScopes';
       if ((await journal.receipts(answer.epoch, answer.decisions)) === 'void') return undefined;
       await shown(answer);
       return { documents: answer.documents, checkpoint: answer.checkpoint, more: answer.more };

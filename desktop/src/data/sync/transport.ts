@@ -17,6 +17,8 @@ export type TransportFailure =
   | 'foreignDevice'
   /** This device was taken off the list: its keys have to go. */
   | 'revoked'
+  /** This clerk works here no more. */
+  | 'deactivated'
   | 'tooLarge'
   | 'refusedRequest'
   | 'unavailable'

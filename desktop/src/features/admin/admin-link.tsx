@@ -10,7 +10,7 @@ export function AdminLink({ place }: { readonly place: Place }) {
   if (admin === undefined) return null;
   return (
     <NavLink
-      href={hrefOf({ screen: 'admin' })}
+      href={hrefOf({ screen: 'admin', part: 'clerks' })}
       isCurrent={place.screen === 'admin'}
       icon={<AdminPanelSettings aria-hidden />}
       label={de.admin.title}

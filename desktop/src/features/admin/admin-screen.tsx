@@ -1,13 +1,18 @@
 import Box from '@mui/material/Box';
 import { de } from '../../texts/de.ts';
+import type { AdminClient } from '../../ui/admin-client.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { type AdminPart, adminParts, hrefOf } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { ClerksPart } from './clerks-part.tsx';
+import { CountersPart } from './counters-part.tsx';
 import { DepartmentsPart } from './departments-part.tsx';
 import { DevicesPart } from './devices-part.tsx';
+import { MunicipalityPart } from './municipality-part.tsx';
+import { ServicesPart } from './services-part.tsx';
 
-/** For who is an administrator: who works here, in which departments, on which devices. */
-export function AdminScreen() {
+/** For who is an administrator: who works here, in which departments, at which counters, with which services. */
+export function AdminScreen({ part }: { readonly part: AdminPart }) {
   const { admin } = useDesk();
   return (
     <>
@@ -15,12 +20,75 @@ export function AdminScreen() {
       {admin === undefined ? (
         <p>{de.admin.notAllowed}</p>
       ) : (
-        <Box sx={{ display: 'grid', gap: 4, mt: 2, maxWidth: 860 }}>
-          <ClerksPart admin={admin} />
-          <DepartmentsPart />
-          <DevicesPart admin={admin} />
-        </Box>
+        <>
+          <PartLinks current={part} />
+          <Box sx={{ maxWidth: 860 }}>
+            <ShownPart part={part} admin={admin} />
+          </Box>
+        </>
       )}
     </>
   );
 }
+
+function ShownPart({ part, admin }: { readonly part: AdminPart; readonly admin: AdminClient }) {
+  switch (part) {
+    case 'clerks':
+      return <ClerksPart admin={admin} />;
+    case 'departments':
+      return <DepartmentsPart />;
+    case 'counters':
+      return <CountersPart />;
+    case 'services':
+      return <ServicesPart />;
+    case 'municipality':
+      return <MunicipalityPart />;
+    case 'devices':
+      return <DevicesPart admin={admin} />;
+  }
+}
+
+/** Links, not tabs: each part has its address, and "back" works. */
+function PartLinks({ current }: { readonly current: AdminPart }) {
+  return (
+    <Box component="nav" aria-label={de.admin.parts.label} sx={{ mt: 2, mb: 3 }}>
+      <Box component="ul" sx={list}>
+        {adminParts.map((part) => (
+          <li key={part}>
+            <Box
+              component="a"
+              href={hrefOf({ screen: 'admin', part })}
+              aria-current={part === current ? 'page' : undefined}
+              sx={link}
+            >
+              {de.admin.parts[part]}
+            </Box>
+          </li>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+const list = {
+  listStyle: 'none',
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 0.5,
+  p: 0,
+  m: 0,
+  borderBottom: 1,
+  borderColor: 'divider',
+} as const;
+
+const link = {
+  display: 'block',
+  px: 1.5,
+  py: 1,
+  color: 'text.primary',
+  textDecoration: 'none',
+  borderBottom: 3,
+  borderColor: 'transparent',
+  '&:hover': { bgcolor: 'action.hover' },
+  '&[aria-current]': { borderColor: 'primary.main', fontWeight: 600 },
+} as const;

@@ -1,6 +1,6 @@
 import { type Clerk, clerkRole } from '@amtsstube/shared/domain/clerk';
 import { clerkId, type DepartmentId } from '@amtsstube/shared/domain/ids';
-import { scopeForAll } from '@amtsstube/shared/domain/scope';
+import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -12,36 +12,41 @@ import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { useSettings } from '../../ui/names.ts';
-import { useAction } from '../../ui/use-action.ts';
+import type { Action } from '../../ui/use-action.ts';
+import { useDepartments } from './admin-lists.ts';
 
-/** A clerk's document, new or changed. Works without a line; the account comes with the invitation. */
-export function ClerkDialog({ clerk, onClose }: { readonly clerk?: Clerk; readonly onClose: () => void }) {
-  const departments = useSettings().filter((each) => each.kind === 'department');
-  const [name, setName] = useState(clerk?.name ?? '');
-  const [role, setRole] = useState<Clerk['role']>(clerk?.role ?? 'clerk');
-  const [chosen, setChosen] = useState<ReadonlySet<DepartmentId>>(new Set(clerk?.departmentIds));
+interface ClerkDialogProps {
+  readonly clerk?: Clerk;
+  readonly action: Action;
+  readonly onClose: () => void;
+}
+
+/**
+ * A clerk, new or changed. Only what was changed is sent, so that two administrators don't undo each other's work. Works
+ * without a line; the account comes with the invitation.
+ */
+export function ClerkDialog({ clerk, action, onClose }: ClerkDialogProps) {
+  const { active: departments } = useDepartments();
+  // as it was when the dialog opened: what others change meanwhile is not taken for what this person saw
+  const [before] = useState(clerk);
+  const [name, setName] = useState(before?.name ?? '');
+  const [role, setRole] = useState<Clerk['role']>(before?.role ?? 'clerk');
+  const [chosen, setChosen] = useState<ReadonlySet<DepartmentId>>(new Set(before?.departmentIds));
   const [isMissing, setIsMissing] = useState(false);
-  const action = useAction();
   const text = de.admin.clerks;
 
   async function save() {
     setIsMissing(name.trim() === '');
     if (name.trim() === '') return;
-    const changed: Clerk = {
-      id: clerk?.id ?? clerkId.parse(crypto.randomUUID()),
-      scope: clerk?.scope ?? scopeForAll,
-      name: name.trim(),
-      role,
-      departmentIds: [...chosen],
-    };
-    if (await action.perform('configureMunicipality', { settings: [], clerks: [changed] })) onClose();
+    const wanted = { name: name.trim(), role, departmentIds: [...chosen] };
+    const payload = before ? clerkChange(before, wanted) : newClerk(wanted);
+    if (payload === undefined || (await action.perform('putClerk', payload))) onClose();
   }
 
   return (
     <ConfirmDialog
       open
-      title={clerk ? text.changeTitle : text.addTitle}
+      title={before ? text.changeTitle : text.addTitle}
       confirm={text.save}
       busy={action.state.state === 'saving'}
       onConfirm={() => void save()}
@@ -91,8 +96,33 @@ export function ClerkDialog({ clerk, onClose }: { readonly clerk?: Clerk; readon
             ))}
           </FormGroup>
         </Box>
-        <ActionNotice state={action.state} />
+        {action.state.state === 'failed' && <ActionNotice state={action.state} />}
       </Box>
     </ConfirmDialog>
   );
+}
+
+type Wanted = Pick<Clerk, 'name' | 'role' | 'departmentIds'>;
+
+function newClerk(wanted: Wanted): PayloadOf<'putClerk'> {
+  return { action: 'add', clerkId: clerkId.parse(crypto.randomUUID()), ...wanted };
+}
+
+/** undefined: nothing is to be changed. */
+function clerkChange(
+  before: Clerk,
+  { name, role, departmentIds }: Wanted,
+): PayloadOf<'putClerk'> | undefined {
+  const join = departmentIds.filter((id) => !before.departmentIds.includes(id));
+  const leave = before.departmentIds.filter((id) => !departmentIds.includes(id));
+  const isSame = name === before.name && role === before.role && join.length + leave.length === 0;
+  if (isSame) return undefined;
+  return {
+    action: 'change',
+    clerkId: before.id,
+    ...(name === before.name ? {} : { name: { from: before.name, to: name } }),
+    ...(role === before.role ? {} : { role: { from: before.role, to: role } }),
+    join,
+    leave,
+  };
 }

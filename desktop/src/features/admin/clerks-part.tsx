@@ -4,20 +4,27 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { ActionNotice } from '../../ui/action-notice.tsx';
 import type { AdminClient } from '../../ui/admin-client.ts';
-import { compareGerman } from '../../ui/german-text.ts';
-import { useClerks, useSettingName } from '../../ui/names.ts';
+import { useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
+import { useAction } from '../../ui/use-action.ts';
+import { useClerksInUse } from './admin-lists.ts';
+import { AdminList, AdminRow } from './admin-row.tsx';
 import { ClerkDialog } from './clerk-dialog.tsx';
+import { DeactivateDialog } from './deactivate-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 
-type Asking = { readonly what: 'new' } | { readonly what: 'change' | 'invite'; readonly clerk: Clerk };
+type Asking =
+  | { readonly what: 'new' }
+  | { readonly what: 'change' | 'invite' | 'deactivate'; readonly clerk: Clerk };
 
-/** Who works here: name, role, departments; the way in is an invitation by mail. */
+/** Who works here: name, role, departments; the way in is an invitation by mail. Who left stays in the list below. */
 export function ClerksPart({ admin }: { readonly admin: AdminClient }) {
-  const clerks = useClerks().toSorted((a, b) => compareGerman(a.name, b.name));
+  const { active, former } = useClerksInUse();
   const nameOf = useSettingName();
   const [asking, setAsking] = useState<Asking>();
+  const action = useAction();
   const text = de.admin.clerks;
   const close = () => setAsking(undefined);
 
@@ -26,47 +33,56 @@ export function ClerksPart({ admin }: { readonly admin: AdminClient }) {
       <Button variant="contained" onClick={() => setAsking({ what: 'new' })} sx={{ mb: 1 }}>
         {text.add}
       </Button>
-      <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {clerks.map((clerk) => (
-          <Box component="li" key={clerk.id} sx={row}>
-            <Box sx={{ minWidth: 0 }}>
-              <Typography sx={{ fontWeight: 600 }}>{clerk.name}</Typography>
-              <Typography variant="body2" color="textSecondary">
-                {text.roles[clerk.role]}
-                {clerk.departmentIds.length > 0 && ` · ${clerk.departmentIds.map(nameOf).join(', ')}`}
-              </Typography>
-            </Box>
-            <Box sx={{ display: 'flex', gap: 1 }}>
-              <Button
-                onClick={() => setAsking({ what: 'change', clerk })}
-                aria-label={text.changeOne(clerk.name)}
-              >
-                {text.change}
-              </Button>
-              <Button
-                onClick={() => setAsking({ what: 'invite', clerk })}
-                aria-label={text.inviteOne(clerk.name)}
-              >
-                {text.invite}
-              </Button>
-            </Box>
-          </Box>
-        ))}
+      <Box sx={{ mb: 1 }}>
+        <ActionNotice state={action.state} />
       </Box>
-      {asking?.what === 'new' && <ClerkDialog onClose={close} />}
-      {asking?.what === 'change' && <ClerkDialog clerk={asking.clerk} onClose={close} />}
+      <AdminList>
+        {active.map((clerk) => (
+          <AdminRow
+            key={clerk.id}
+            name={clerk.name}
+            facts={[text.roles[clerk.role], clerk.departmentIds.map(nameOf).join(', ')]
+              .filter((fact) => fact !== '')
+              .join(' · ')}
+          >
+            {(['change', 'invite', 'deactivate'] as const).map((what) => (
+              <Button
+                key={what}
+                color={what === 'deactivate' ? 'error' : 'primary'}
+                onClick={() => setAsking({ what, clerk })}
+                aria-label={text.each[what](clerk.name)}
+              >
+                {text[what]}
+              </Button>
+            ))}
+          </AdminRow>
+        ))}
+      </AdminList>
+      {former.length > 0 && (
+        <>
+          <Typography component="h3" variant="h3">
+            {text.former}
+          </Typography>
+          <AdminList>
+            {former.map((clerk) => (
+              <AdminRow key={clerk.id} name={clerk.name} facts={text.formerFacts}>
+                <Button
+                  onClick={() => void action.perform('putClerk', { action: 'reactivate', clerkId: clerk.id })}
+                  aria-label={text.each.reactivate(clerk.name)}
+                >
+                  {text.reactivate}
+                </Button>
+              </AdminRow>
+            ))}
+          </AdminList>
+        </>
+      )}
+      {asking?.what === 'new' && <ClerkDialog action={action} onClose={close} />}
+      {asking?.what === 'change' && <ClerkDialog clerk={asking.clerk} action={action} onClose={close} />}
       {asking?.what === 'invite' && <InviteDialog clerk={asking.clerk} admin={admin} onClose={close} />}
+      {asking?.what === 'deactivate' && (
+        <DeactivateDialog clerk={asking.clerk} action={action} onClose={close} />
+      )}
     </Part>
   );
 }
-
-const row = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  justifyContent: 'space-between',
-  gap: 1,
-  py: 1,
-  borderBottom: 1,
-  borderColor: 'divider',
-} as const;

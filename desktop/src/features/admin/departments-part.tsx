@@ -1,63 +1,122 @@
 import { departmentId } from '@amtsstube/shared/domain/ids';
-import { scopeForAll } from '@amtsstube/shared/domain/scope';
+import type { Department } from '@amtsstube/shared/domain/settings';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
-import { compareGerman } from '../../ui/german-text.ts';
-import { useSettings } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { useClerksInUse, useCounters, useDepartments, useServices } from './admin-lists.ts';
+import { AdminList, AdminRow } from './admin-row.tsx';
+import { NameDialog } from './name-dialog.tsx';
 
-/** The departments; a new one by its name. Works without a line, like everything that is an operation. */
+type Asking = { readonly what: 'new' } | { readonly what: 'rename'; readonly department: Department };
+
+/** The departments, and what hangs on each: one closes only when nothing does any more. Works without a line. */
 export function DepartmentsPart() {
-  const departments = useSettings()
-    .filter((each) => each.kind === 'department')
-    .toSorted((a, b) => compareGerman(a.name, b.name));
-  const [name, setName] = useState('');
+  const { active, former } = useDepartments();
+  const counted = useCounted();
+  const [asking, setAsking] = useState<Asking>();
   const action = useAction();
   const text = de.admin.departments;
-
-  async function add() {
-    const department = {
-      kind: 'department' as const,
-      id: departmentId.parse(crypto.randomUUID()),
-      scope: scopeForAll,
-      name: name.trim(),
-    };
-    if (department.name === '') return;
-    if (await action.perform('configureMunicipality', { settings: [department], clerks: [] })) setName('');
-  }
+  const close = () => setAsking(undefined);
+  const put = (what: 'close' | 'reopen', { id }: Department) =>
+    void action.perform('putDepartment', { action: what, departmentId: id });
 
   return (
     <Part title={text.title}>
-      <Box component="ul" sx={{ pl: 2.5, mt: 0 }}>
-        {departments.map(({ id, name: each }) => (
-          <li key={id}>{each}</li>
+      <Button variant="contained" onClick={() => setAsking({ what: 'new' })} sx={{ mb: 1 }}>
+        {text.add}
+      </Button>
+      <Box sx={{ mb: 1 }}>
+        <ActionNotice state={action.state} />
+      </Box>
+      {active.length === 0 && <Typography>{text.none}</Typography>}
+      <AdminList>
+        {active.map((department) => (
+          <AdminRow key={department.id} name={department.name} facts={counted(department)}>
+            <Button
+              onClick={() => setAsking({ what: 'rename', department })}
+              aria-label={text.renameOne(department.name)}
+            >
+              {text.rename}
+            </Button>
+            <Button onClick={() => put('close', department)} aria-label={text.closeOne(department.name)}>
+              {text.close}
+            </Button>
+          </AdminRow>
         ))}
-      </Box>
-      <Box
-        component="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}
-      >
-        <TextField
-          size="small"
-          label={text.name}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          slotProps={{ htmlInput: { maxLength: 120 } }}
+      </AdminList>
+      {former.length > 0 && (
+        <>
+          <Typography component="h3" variant="h3">
+            {text.former}
+          </Typography>
+          <AdminList>
+            {former.map((department) => (
+              <AdminRow key={department.id} name={department.name}>
+                <Button
+                  onClick={() => put('reopen', department)}
+                  aria-label={text.reopenOne(department.name)}
+                >
+                  {text.reopen}
+                </Button>
+              </AdminRow>
+            ))}
+          </AdminList>
+        </>
+      )}
+      {asking?.what === 'new' && (
+        <NameDialog
+          title={text.add}
+          name=""
+          action={action}
+          onSave={(name) =>
+            action.perform('putDepartment', {
+              action: 'add',
+              departmentId: departmentId.parse(crypto.randomUUID()),
+              name,
+            })
+          }
+          onClose={close}
         />
-        <Button type="submit" variant="outlined" disabled={name.trim() === ''}>
-          {text.add}
-        </Button>
-      </Box>
-      <ActionNotice state={action.state} />
+      )}
+      {asking?.what === 'rename' && (
+        <NameDialog
+          title={text.renameTitle}
+          name={asking.department.name}
+          action={action}
+          onSave={(to) =>
+            action.perform('putDepartment', {
+              action: 'rename',
+              departmentId: asking.department.id,
+              name: { from: asking.department.name, to },
+            })
+          }
+          onClose={close}
+        />
+      )}
     </Part>
   );
+}
+
+/** What of a department this desk knows: people, services, counters. Cases it may not see. */
+function useCounted(): (department: Department) => string {
+  const clerks = useClerksInUse().active;
+  const services = useServices();
+  const counters = useCounters().active;
+  return ({ id }) => {
+    const parts = de.refusal.departmentParts;
+    const found = {
+      clerks: clerks.filter(({ departmentIds }) => departmentIds.includes(id)).length,
+      services: services.filter(({ departmentId: of }) => of === id).length,
+      counters: counters.filter(({ departmentId: of }) => of === id).length,
+    };
+    return (['clerks', 'services', 'counters'] as const)
+      .filter((part) => found[part] > 0)
+      .map((part) => parts[part](found[part]))
+      .join(', ');
+  };
 }

@@ -88,7 +88,7 @@ function documentsAround(on: Case): Load {
       departmentIds: ['residents'],
     }),
   };
-  return { get: (collection) => documents[collection] as never };
+  return { get: (collection) => documents[collection] as never, all: () => 'unknown' };
 }
 
 function aCase(changed: Record<string, unknown>): Case {

@@ -4,6 +4,7 @@ import { eventLine } from './event-line.ts';
 
 const names: Record<string, string> = { anna: 'Anna Berger', bernd: 'Bernd Öhler' };
 const nameOf = (id: string) => names[id] ?? '?';
+const departmentName = (id: string) => (id === 'bauamt' ? 'Bauamt' : 'Kasse');
 const common = { opId: 'op-1', at: '2026-11-23T08:00:00.000Z' };
 const assigned = { ...common, kind: 'assigned', word: '' };
 
@@ -24,15 +25,30 @@ describe('a line of the history', () => {
       'Anna Berger hat den Vorgang in den Posteingang zurückgegeben',
     ],
     [
+      {
+        ...common,
+        kind: 'moved',
+        byId: 'anna',
+        fromId: 'anna',
+        fromDepartmentId: 'kasse',
+        toDepartmentId: 'bauamt',
+        word: '',
+      },
+      'Anna Berger hat den Vorgang vom Fachbereich „Kasse“ an „Bauamt“ übergeben',
+    ],
+    [
       { ...common, kind: 'decided', byId: 'bernd', decision: { kind: 'rejected', reason: 'Frist' } },
       'Abgelehnt von Bernd Öhler',
     ],
   ])('%o', (event, line) => {
-    expect(eventLine(caseEvent.parse(event), nameOf).line).toBe(line);
+    expect(eventLine(caseEvent.parse(event), nameOf, departmentName).line).toBe(line);
   });
 
   it('carries what was written', () => {
     const note = caseEvent.parse({ ...common, kind: 'note', byId: 'anna', text: 'Unterlagen\nfehlen' });
-    expect(eventLine(note, nameOf)).toEqual({ line: 'Vermerk von Anna Berger', text: 'Unterlagen\nfehlen' });
+    expect(eventLine(note, nameOf, departmentName)).toEqual({
+      line: 'Vermerk von Anna Berger',
+      text: 'Unterlagen\nfehlen',
+    });
   });
 });

@@ -9,13 +9,26 @@ export interface EventLine {
   readonly text: string;
 }
 
-export function eventLine(event: CaseEvent, nameOf: NameOf): EventLine {
+export function eventLine(
+  event: CaseEvent,
+  nameOf: NameOf,
+  departmentName: (id: string) => string,
+): EventLine {
   const text = de.cases.history;
   switch (event.kind) {
     case 'submitted':
       return { line: text.submitted, text: '' };
     case 'assigned':
       return { line: assignedLine(event, nameOf), text: event.word };
+    case 'moved': {
+      const { fromDepartmentId, toDepartmentId } = event;
+      const line = text.moved(
+        nameOf(event.byId),
+        departmentName(fromDepartmentId),
+        departmentName(toDepartmentId),
+      );
+      return { line, text: event.word };
+    }
     case 'note':
       return { line: text.note(nameOf(event.byId)), text: event.text };
     case 'decided':

@@ -3,7 +3,7 @@ import { formatInstant } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
 import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
-import { useNameOf } from '../../ui/names.ts';
+import { useNameOf, useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { eventLine } from './event-line.ts';
@@ -11,11 +11,12 @@ import { eventLine } from './event-line.ts';
 /** What happened to the case, in order. What the server hasn't taken over yet says so, and gives the desk's own time. */
 export function HistoryPart({ dossier }: { readonly dossier: Shown<Dossier> }) {
   const nameOf = useNameOf();
+  const departmentName = useSettingName();
   return (
     <Part title={de.cases.history.title}>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {dossier.document.events.map((event) => {
-          const { line, text } = eventLine(event, nameOf);
+          const { line, text } = eventLine(event, nameOf, departmentName);
           const isWaiting = dossier.waiting.includes(event.opId);
           const at = formatInstant(event.at);
           return (

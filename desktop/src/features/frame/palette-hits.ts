@@ -42,7 +42,7 @@ function screens(isAdmin: boolean): PaletteHit[] {
     screen(de.inbox.views[view], { screen: 'inbox', view }),
   );
   found.push(screen(de.refusedChanges.title, { screen: 'refused' }));
-  if (isAdmin) found.push(screen(de.admin.title, { screen: 'admin' }));
+  if (isAdmin) found.push(screen(de.admin.title, { screen: 'admin', part: 'clerks' }));
   return found;
 }
 

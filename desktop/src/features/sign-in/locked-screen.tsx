@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import List from '@mui/material/List';
@@ -18,12 +19,20 @@ interface LockedScreenProps {
   readonly municipalityName: string;
   /** The one who worked here last comes first. */
   readonly clerks: readonly KnownClerk[];
+  /** The one who worked here a moment ago works here no more. */
+  readonly deactivated: boolean;
   readonly unlock: Unlock;
   readonly trySignIn: TrySignIn;
 }
 
 /** Who has worked here unlocks with her password, without a line; somebody new signs in, with one. */
-export function LockedScreen({ municipalityName, clerks, unlock, trySignIn }: LockedScreenProps) {
+export function LockedScreen({
+  municipalityName,
+  clerks,
+  deactivated,
+  unlock,
+  trySignIn,
+}: LockedScreenProps) {
   const [chosenId, setChosenId] = useState<string | undefined>(clerks[0]?.who.clerk.id);
   const [isOther, setIsOther] = useState(clerks.length === 0);
   const chosen = clerks.find(({ who }) => who.clerk.id === chosenId);
@@ -37,6 +46,11 @@ export function LockedScreen({ municipalityName, clerks, unlock, trySignIn }: Lo
         <Typography color="textSecondary" sx={{ mt: 1 }}>
           {de.signIn.lead(municipalityName)}
         </Typography>
+        {deactivated && (
+          <Alert severity="warning" sx={{ mt: 2 }}>
+            {de.signIn.deactivated}
+          </Alert>
+        )}
         <SignInForm trySignIn={trySignIn} />
         {clerks.length > 0 && (
           <Button onClick={() => setIsOther(false)} sx={{ mt: 3 }}>
@@ -52,6 +66,11 @@ export function LockedScreen({ municipalityName, clerks, unlock, trySignIn }: Lo
       <Typography color="textSecondary" sx={{ mt: 1 }}>
         {text.lead(municipalityName)}
       </Typography>
+      {deactivated && (
+        <Alert severity="warning" sx={{ mt: 2 }}>
+          {de.signIn.deactivated}
+        </Alert>
+      )}
       <UnlockForm
         key={chosen.who.clerk.id}
         clerk={chosen}

@@ -1,6 +1,6 @@
 import { ref } from '../../domain/documents.ts';
-import { caseId, clerkId } from '../../domain/ids.ts';
-import { can } from '../../domain/permissions.ts';
+import { caseId, clerkId, departmentId } from '../../domain/ids.ts';
+import { can, worksIn } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, refused } from '../outcome.ts';
@@ -8,18 +8,23 @@ import { caseRefs, loadCase, putWithEvent } from './load-case.ts';
 
 const word = z.string().max(500);
 
-/** Who works on a case: take it over, hand it over to a colleague, give it back to the inbox. */
+/**
+ * Who works on a case: take it over, hand it over to a colleague or to another department, give it back to the inbox.
+ * Handed to a department it changes its scope: desks that don't see the new one lose it (S9).
+ */
 export const assignCase = defineOperation({
   kind: 'assignCase',
   v: 1,
   payload: z.discriminatedUnion('action', [
     z.strictObject({ action: z.literal('takeOver'), caseId, word }),
     z.strictObject({ action: z.literal('handOver'), caseId, toId: clerkId, word }),
+    z.strictObject({ action: z.literal('moveToDepartment'), caseId, toDepartmentId: departmentId, word }),
     z.strictObject({ action: z.literal('giveBack'), caseId, word }),
   ]),
   reads: (payload) => [
     ...caseRefs(payload.caseId),
     ...(payload.action === 'handOver' ? [ref('clerks', payload.toId)] : []),
+    ...(payload.action === 'moveToDepartment' ? [ref('settings', payload.toDepartmentId)] : []),
   ],
   apply: (payload, docs, { actor, decidedAt, opId }) => {
     const loaded = loadCase(docs, payload.caseId);
@@ -35,7 +40,8 @@ export const assignCase = defineOperation({
         at: caseRecord.decision.decidedAt,
       });
     }
-    if (!can(actor, { action: payload.action, on: caseRecord }))
+    const right = payload.action === 'moveToDepartment' ? 'handOver' : payload.action;
+    if (!can(actor, { action: right, on: caseRecord }))
       return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
     if (payload.action === 'takeOver' && caseRecord.assigneeId !== null) {
       const mayTake =
@@ -45,8 +51,31 @@ export const assignCase = defineOperation({
     if (payload.action === 'handOver') {
       const target = docs.get('clerks', payload.toId);
       if (target === 'unknown') return forecastOnly();
-      if (target === undefined || !target.departmentIds.includes(caseRecord.departmentId))
-        return refused('noSuchClerk');
+      if (target === undefined || !worksIn(target, caseRecord.departmentId)) return refused('noSuchClerk');
+    }
+    if (payload.action === 'moveToDepartment') {
+      const target = docs.get('settings', payload.toDepartmentId);
+      if (target === 'unknown') return forecastOnly();
+      const isThere = target?.kind === 'department' && target.deactivatedAt === undefined;
+      if (!isThere || target.id === caseRecord.departmentId) return refused('noSuchDepartment');
+      const event = {
+        kind: 'moved' as const,
+        opId,
+        at: decidedAt,
+        byId: actor.clerkId,
+        fromId: caseRecord.assigneeId,
+        fromDepartmentId: caseRecord.departmentId,
+        toDepartmentId: target.id,
+        word: payload.word,
+      };
+      return accepted(
+        putWithEvent(loaded, event, {
+          departmentId: target.id,
+          assigneeId: null,
+          assignedAt: null,
+          status: 'received',
+        }),
+      );
     }
     const toId =
       payload.action === 'takeOver' ? actor.clerkId : payload.action === 'handOver' ? payload.toId : null;

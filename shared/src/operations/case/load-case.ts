@@ -1,6 +1,7 @@
 import type { Case, CaseEvent, Dossier } from '../../domain/case.ts';
 import { type Ref, ref } from '../../domain/documents.ts';
 import type { CaseId } from '../../domain/ids.ts';
+import { activeScope } from '../../domain/scope.ts';
 import type { Load } from '../define-operation.ts';
 import { type Change, forecastOnly, type Outcome, put, refused } from '../outcome.ts';
 
@@ -26,10 +27,18 @@ export function loadCase(docs: Load, caseId: CaseId): CaseAndDossier | { readonl
 export function putWithEvent(
   { caseRecord, dossier }: CaseAndDossier,
   event: CaseEvent,
-  changed: Partial<Pick<Case, 'status' | 'assigneeId' | 'assignedAt' | 'decision'>> = {},
+  changed: Partial<Pick<Case, 'status' | 'assigneeId' | 'assignedAt' | 'decision' | 'departmentId'>> = {},
 ): readonly Change[] {
+  // both halves lie in the department's scope: they move together or not at all
+  const scope = changed.departmentId === undefined ? caseRecord.scope : activeScope(changed.departmentId);
   return [
-    put('cases', { ...caseRecord, ...changed, eventCount: caseRecord.eventCount + 1, lastEventAt: event.at }),
-    put('dossiers', { ...dossier, events: [...dossier.events, event] }),
+    put('cases', {
+      ...caseRecord,
+      ...changed,
+      scope,
+      eventCount: caseRecord.eventCount + 1,
+      lastEventAt: event.at,
+    }),
+    put('dossiers', { ...dossier, scope, events: [...dossier.events, event] }),
   ];
 }

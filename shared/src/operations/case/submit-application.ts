@@ -39,6 +39,7 @@ export const submitApplication = defineOperation({
     ) {
       return refused('formVersionGone');
     }
+    if (service.isSwitchedOff === true) return refused('serviceNotOffered');
     if (existing !== undefined || taken !== undefined) return refused('alreadyExists');
     const checked = checkAnswers(version.form, payload.answers);
     if (!checked.ok) return refused({ code: 'invalidAnswers', errors: [...checked.errors] });

@@ -6,7 +6,10 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, put, refused } from '../outcome.ts';
 
-/** Writes settings and clerks as whole documents: at first run the system's own, afterwards an administrator's. */
+/**
+ * Writes settings and clerks as whole documents: what sets a municipality up. Afterwards administrators change single
+ * things by kinds of their own, so that two of them don't undo each other's work.
+ */
 export const configureMunicipality = defineOperation({
   kind: 'configureMunicipality',
   v: 1,

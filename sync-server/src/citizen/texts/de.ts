@@ -10,6 +10,8 @@ export const de = {
   contact: 'Kontakt',
   phone: 'Telefon',
   email: 'E-Mail',
+  web: 'Internet',
+  openingHours: 'Öffnungszeiten',
   yes: 'Ja',
   no: 'Nein',
   error: 'Fehler',
@@ -78,6 +80,10 @@ export const de = {
     refused: {
       title: 'Der Antrag wurde nicht angenommen',
       text: 'Ihr Antrag ist noch nicht abgesendet. Bitte prüfen Sie Ihre Angaben und senden Sie erneut ab. Gelingt es nicht, wenden Sie sich bitte an das Rathaus.',
+    },
+    notOffered: {
+      title: 'Diese Leistung wird zurzeit nicht online angeboten',
+      text: 'Ihr Antrag ist nicht abgesendet: Die Gemeinde hat die Leistung inzwischen aus dem Angebot genommen. Was Sie eingegeben haben, steht noch hier; bitte wenden Sie sich an das Rathaus.',
     },
     unknownFields: {
       title: 'Das Formular enthält unbekannte Felder',

@@ -37,6 +37,85 @@ export function changesContract(current: () => Store): void {
     expect(await changes([scopeA], 2, 10)).toEqual([aDocument('a2', 4)]);
   });
 
+  it('[S9] what leaves a scope comes there as a tombstone, in the scope it went to as itself', async () => {
+    await write((seq) => [aDocument('a1', seq), aDocument('a2', seq)]);
+    await write((seq) => [aDocument('a1', seq, { scope: scopeB })]);
+    const gone = (id: string, seq: number, scope = scopeA) => ({
+      ...aDocument(id, seq, { removed: true }),
+      scope,
+    });
+    expect(await changes([scopeA], 0, 10)).toEqual([aDocument('a2', 1), gone('a1', 2)]);
+    expect(await changes([scopeB], 0, 10)).toEqual([aDocument('a1', 2, { scope: scopeB })]);
+    // written again where it is now: nothing of that reaches the former scope
+    await write((seq) => [aDocument('a1', seq, { scope: scopeB, text: 'dort' })]);
+    expect(await changes([scopeA], 1, 10)).toEqual([gone('a1', 2)]);
+    expect(await changes([scopeA], 2, 10)).toEqual([]);
+    expect(await changes([scopeA, scopeB], 0, 10)).toEqual([
+      aDocument('a2', 1),
+      aDocument('a1', 3, { scope: scopeB, text: 'dort' }),
+    ]);
+    // on to a third: who sees both former ones hears of it once, of the latest departure
+    await write((seq) => [aDocument('a1', seq, { scope: 'c/active' })]);
+    expect(await changes([scopeA, scopeB], 1, 10)).toEqual([gone('a1', 4, scopeB)]);
+    // and back: no tombstone any more, but the document
+    await write((seq) => [aDocument('a1', seq)]);
+    expect(await changes([scopeA], 1, 10)).toEqual([aDocument('a1', 5)]);
+    expect(await changes([scopeB], 0, 10)).toEqual([gone('a1', 4, scopeB)]);
+    await write((seq) => [aDocument('a1', seq, { scope: scopeB })]);
+    expect(await changes([scopeA], 1, 10)).toEqual([gone('a1', 6)]);
+  });
+
+  it('[S9] after any moves a desk of any scopes, pulling page by page at any time, holds what the digest says', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'] as const;
+    const scopes = [scopeA, scopeB, 'c/active', 'all'] as const;
+    const put = fc.record({
+      id: fc.constantFrom(...ids),
+      scope: fc.constantFrom(...scopes),
+      removed: fc.boolean(),
+    });
+    const step = fc.oneof(
+      fc.record({ puts: fc.uniqueArray(put, { selector: ({ id }) => id, minLength: 1, maxLength: 3 }) }),
+      fc.record({ pullAtMost: fc.integer({ min: 3, max: 4 }) }),
+    );
+    let run = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray([...scopes]),
+        fc.array(step, { maxLength: 25 }),
+        async (visible, steps) => {
+          run += 1;
+          const own = visible.map((scope) => `${run}-${scope}`);
+          const copy = new Map<string, StoredDocument>();
+          let checkpoint = 0;
+          const pull = async (limit: number) => {
+            const page = await changes(own, checkpoint, limit);
+            expect(new Set(page.map(({ id }) => id)).size).toBe(page.length);
+            // as the pages of the wire are: never cut inside one decision
+            const cut = page.length < limit ? undefined : page.at(-1)?.seq;
+            const whole = page.filter(({ seq }) => seq !== cut);
+            for (const stored of whole) copy.set(stored.id, stored);
+            checkpoint = whole.at(-1)?.seq ?? checkpoint;
+            return page.length < limit ? 'complete' : whole.length > 0 ? 'more' : 'stuck';
+          };
+          for (const each of steps) {
+            if ('pullAtMost' in each) await pull(each.pullAtMost);
+            else
+              await write((seq) =>
+                each.puts.map(({ id, scope, removed }) =>
+                  aDocument(`${run}-${id}`, seq, { scope: `${run}-${scope}`, removed }),
+                ),
+              );
+          }
+          for (let result = 'more'; result !== 'complete'; ) result = await pull(20);
+          const { newest, ...there } = await current().snapshot(town, (read) => read.digest('cases', own));
+          expect(digestOf([...copy.values()])).toEqual(there);
+          expect(newest).toBeGreaterThanOrEqual(checkpoint);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('[S6] documents are found by name, in the order asked for, and those that never were are left out', async () => {
     await write((seq) => [
       aDocument('a1', seq),

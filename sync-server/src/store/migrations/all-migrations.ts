@@ -1,4 +1,5 @@
 import { documentsAndLog } from './0001-documents-and-log.ts';
+import { departures } from './0002-departures.ts';
 import type { Migration } from './migration.ts';
 
-export const allMigrations: readonly Migration[] = [documentsAndLog];
+export const allMigrations: readonly Migration[] = [documentsAndLog, departures];

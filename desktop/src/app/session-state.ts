@@ -1,0 +1,88 @@
+import type { ClerkId } from '@amtsstube/shared/domain/ids';
+import type { Observable } from 'rxjs';
+import type { Desk } from '../data/desk.ts';
+import type { PasswordResult, SignInClient, SignInResult } from '../data/sign-in-client.ts';
+import type { Host } from '../host/host.ts';
+import type { AdminClient } from '../ui/admin-client.ts';
+import type { Drafts } from '../ui/drafts.ts';
+import type { SignedInClerk } from '../vault/device-file.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
+import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
+import type { TokenFile } from './token-file.ts';
+
+/** What the window shows: exactly one of these. */
+export type SessionState =
+  | { readonly state: 'starting' }
+  | { readonly state: 'ownedElsewhere' }
+  | { readonly state: 'noStorage' }
+  /** Written by a newer version of the program, or damaged. */
+  | { readonly state: 'unreadable' }
+  /** A bug or a broken disk; `detail` is for support. */
+  | { readonly state: 'failed'; readonly detail: string }
+  | { readonly state: 'notEnrolled'; readonly wasRevoked: boolean }
+  | {
+      readonly state: 'locked';
+      readonly municipalityName: string;
+      readonly clerks: readonly KnownClerk[];
+      /** The one who worked here a moment ago was told by the server that she works here no more. */
+      readonly deactivated: boolean;
+    }
+  | {
+      readonly state: 'open';
+      readonly desk: Desk;
+      readonly who: SignedInClerk;
+      readonly drafts: Drafts;
+      /** Set when the clerk is an administrator. */
+      readonly admin: AdminClient | undefined;
+      readonly storageIsLasting: boolean;
+    };
+
+/**
+ * `otherClerk`: signed in again, but as somebody else, while a desk is open. `notKept`: this device can't store it.
+ * `vaultLocked`: neither password nor server open what this clerk has here.
+ */
+export type SignInFailure =
+  | Exclude<SignInResult['result'], 'signedIn'>
+  | 'otherClerk'
+  | 'notKept'
+  | 'vaultLocked';
+export type EnrolFailure = 'wrongCode' | 'tooManyAttempts' | 'noConnection' | 'badAnswer' | 'notKept';
+export type UnlockFailure = Exclude<Unlocked, { result: 'unlocked' }>;
+
+export interface SessionParts {
+  createHost(): Promise<Host>;
+  openVaults(host: Host): Promise<Vaults>;
+  openDesk(host: Host, vault: OpenVault, token: () => Promise<string | undefined>): Promise<Desk>;
+  readonly server: SignInClient;
+  adminClient(vault: OpenVault, token: TokenFile): AdminClient;
+  /** While the desk is open: hands over colleagues' journals. Ends with `signal`. */
+  keepColleaguesGoing(open: OpenSession, signal: AbortSignal): void;
+  /** After this clerk was deactivated: the server takes her journal without her session (J7). */
+  handOverOwn(open: OpenSession): Promise<void>;
+  /** After a revocation: nobody can read it any more. */
+  clearUnreadable(host: Host): Promise<void>;
+  /** Begins the page anew, with no key in memory. */
+  reload(): void;
+}
+
+/** What belongs to one clerk while her desk is open. */
+export interface OpenSession {
+  readonly host: Host;
+  readonly vaults: Vaults;
+  readonly vault: OpenVault;
+  readonly token: TokenFile;
+  readonly desk: Desk;
+}
+
+export interface Session {
+  readonly state$: Observable<SessionState>;
+  /** Once at start, and again where a page offers to retry. */
+  start(): Promise<void>;
+  enrol(code: string, name: string): Promise<EnrolFailure | undefined>;
+  unlock(clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined>;
+  trySignIn(email: string, password: string): Promise<SignInFailure | undefined>;
+  changePassword(current: string, next: string): Promise<Exclude<PasswordResult, 'changed'> | undefined>;
+  /** Everything stays as it is, behind the password. */
+  lock(): Promise<void>;
+  signOut(): Promise<void>;
+}

@@ -1,0 +1,71 @@
+import type { Service } from '@amtsstube/shared/domain/settings';
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import Typography from '@mui/material/Typography';
+import { de } from '../../texts/de.ts';
+import { ActionNotice } from '../../ui/action-notice.tsx';
+import { Part } from '../../ui/part.tsx';
+import { useAction } from '../../ui/use-action.ts';
+import { useServices } from './admin-lists.ts';
+import { AdminList, AdminRow } from './admin-row.tsx';
+import { DepartmentSelect } from './department-select.tsx';
+
+/** Which services citizens can apply for online, and which department gets the applications. Each choice counts at once. */
+export function ServicesPart() {
+  const services = useServices();
+  const action = useAction();
+  const text = de.admin.services;
+  return (
+    <Part title={text.title}>
+      <Typography sx={{ mb: 1, maxWidth: '40rem' }}>{text.lead}</Typography>
+      <Box sx={{ mb: 1 }}>
+        <ActionNotice state={action.state} />
+      </Box>
+      {services.length === 0 && <Typography>{text.none}</Typography>}
+      <AdminList>
+        {services.map((service) => (
+          <AdminRow key={service.id} name={service.name} facts={factsOf(service)}>
+            <Box sx={{ width: '16rem', maxWidth: '100%' }}>
+              <DepartmentSelect
+                size="small"
+                label={text.department(service.name)}
+                value={service.departmentId}
+                onChange={(to) =>
+                  void action.perform('switchService', {
+                    serviceId: service.id,
+                    departmentId: { from: service.departmentId, to },
+                  })
+                }
+              />
+            </Box>
+            <FormControlLabel
+              sx={{ mr: 0 }}
+              label={text.online}
+              control={
+                <Switch
+                  checked={service.formVersionId !== null && service.isSwitchedOff !== true}
+                  disabled={service.formVersionId === null}
+                  slotProps={{ input: { 'aria-label': text.onlineOne(service.name) } }}
+                  onChange={(event) =>
+                    void action.perform('switchService', {
+                      serviceId: service.id,
+                      isOffered: event.target.checked,
+                    })
+                  }
+                />
+              }
+            />
+          </AdminRow>
+        ))}
+      </AdminList>
+    </Part>
+  );
+}
+
+function factsOf({ serviceKey, formVersionId }: Service): string {
+  const text = de.admin.services;
+  return [serviceKey === null ? '' : text.key(serviceKey), formVersionId === null ? text.noForm : '']
+    .filter((fact) => fact !== '')
+    .join(' · ');
+}

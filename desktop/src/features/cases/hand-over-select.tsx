@@ -1,0 +1,35 @@
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+
+interface HandOverSelectProps {
+  readonly label: string;
+  /** What to do, when nothing was chosen. */
+  readonly missing: string | undefined;
+  readonly help: string | undefined;
+  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+/** One of the people or departments a case can go to. */
+export function HandOverSelect({ label, missing, help, options, value, onChange }: HandOverSelectProps) {
+  return (
+    <TextField
+      select
+      required
+      label={label}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      error={missing !== undefined}
+      helperText={missing ?? help}
+      fullWidth
+      margin="dense"
+    >
+      {options.map(({ id, name }) => (
+        <MenuItem key={id} value={id}>
+          {name}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { clerk } from '../../domain/clerk.ts';
+import { keyOf, ref } from '../../domain/documents.ts';
+import { caseId, clerkId, departmentId } from '../../domain/ids.ts';
+import { plainAdminActs } from '../../fixtures/admin-meetings.ts';
+import { codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
+import { annaBerger, berndKrueger, doraRitter, testTown } from '../../fixtures/test-town.ts';
+import { put } from '../outcome.ts';
+import type { Kind } from '../registry.ts';
+
+const bau = departmentId.parse('bau');
+const carla = clerk.parse({ ...berndKrueger, id: 'carla', name: 'Carla', departmentIds: [bau] });
+const doris = clerk.parse({ ...berndKrueger, id: 'doris-ehlert', name: 'Doris Ehlert' });
+const at = '2026-11-23T08:30:00.000Z';
+const heldBy = (id: string, by: string, changed = {}) => ({
+  id: caseId.parse(id),
+  assigneeId: clerkId.parse(by),
+  assignedAt: at as never,
+  status: 'inProgress' as const,
+  ...changed,
+});
+
+describe.each(Object.entries(plainAdminActs) as [Kind, (typeof plainAdminActs)['putClerk']][])(
+  '%s',
+  (kind, [, payload]) => {
+    it.each<[string, Who, string]>([
+      ['an administrator', doraRitter, 'accepted'],
+      ['the system', 'system', 'accepted'],
+      ['a lead', annaBerger, 'notAllowed'],
+      ['a clerk', berndKrueger, 'notAllowed'],
+      ['a citizen', 'citizen', 'notAllowed'],
+    ])('by %s: %s', (_, who, code) => {
+      const office = new TestOffice();
+      office.write([put('clerks', doris)]);
+      const before = new Map(office.documents);
+      expect(codeOf(office.decideUnchecked(kind, payload, who))).toBe(code);
+      if (code === 'accepted') expect(office.documents).not.toEqual(before);
+      else expect(office.documents).toEqual(before);
+    });
+  },
+);
+
+describe('deactivateClerk', () => {
+  const decided = { kind: 'approved' as const, decidedBy: doris.id, decidedAt: at as never };
+  function anOffice(): TestOffice {
+    const office = new TestOffice([
+      heldBy('hers-1', 'doris-ehlert'),
+      heldBy('hers-2', 'doris-ehlert'),
+      heldBy('hers-in-bau', 'doris-ehlert', { departmentId: bau, scope: 'bau/active' }),
+      heldBy('hers-decided', 'doris-ehlert', { status: 'decided', decision: decided }),
+      heldBy('annas', 'anna-berger'),
+      { id: caseId.parse('free') },
+    ]);
+    office.write([put('clerks', doris), put('clerks', carla)]);
+    return office;
+  }
+
+  it('hands her open cases to the colleague in whose department they are, the others to the inbox; decided ones stay', () => {
+    const office = anOffice();
+    const payload = { clerkId: doris.id, casesToId: berndKrueger.id };
+    expect(codeOf(office.decide('deactivateClerk', payload, doraRitter))).toBe('accepted');
+    const holder = (id: string) => office.case(caseId.parse(id)).assigneeId;
+    expect(['hers-1', 'hers-2', 'hers-in-bau', 'hers-decided', 'annas', 'free'].map(holder)).toEqual([
+      berndKrueger.id,
+      berndKrueger.id,
+      null,
+      doris.id,
+      annaBerger.id,
+      null,
+    ]);
+    expect(office.case(caseId.parse('hers-in-bau')).status).toBe('received');
+    expect(office.dossier(caseId.parse('hers-1')).events.at(-1)).toMatchObject({
+      kind: 'assigned',
+      byId: doraRitter.id,
+      fromId: doris.id,
+      toId: berndKrueger.id,
+    });
+    for (const id of ['hers-1', 'hers-in-bau'].map((each) => caseId.parse(each)))
+      expect(office.case(id).eventCount).toBe(office.dossier(id).events.length);
+    // her name stays, for histories
+    expect(office.documents.get(keyOf(ref('clerks', doris.id)))).toMatchObject({
+      name: 'Doris Ehlert',
+      deactivatedAt: office.decidedAt,
+    });
+  });
+
+  it('without a colleague all of them go to the inbox; back again she has none', () => {
+    const office = anOffice();
+    office.decide('deactivateClerk', { clerkId: doris.id, casesToId: null }, doraRitter);
+    expect(office.case(caseId.parse('hers-1'))).toMatchObject({ assigneeId: null, status: 'received' });
+    office.decide('putClerk', { action: 'reactivate', clerkId: doris.id }, doraRitter);
+    expect(office.documents.get(keyOf(ref('clerks', doris.id)))).toEqual(doris);
+  });
+
+  it.each([
+    ['who is not there', clerkId.parse('nobody'), null, 'noSuchClerk'],
+    ['cases to who is not there', doris.id, clerkId.parse('nobody'), 'noSuchClerk'],
+    ['cases to herself', doris.id, doris.id, 'noSuchClerk'],
+    ['the only administrator', doraRitter.id, null, 'lastAdmin'],
+  ])('%s: refused', (_, id, casesToId, code) => {
+    const office = anOffice();
+    const before = new Map(office.documents);
+    expect(codeOf(office.decide('deactivateClerk', { clerkId: id, casesToId }, doraRitter))).toBe(code);
+    expect(office.documents).toEqual(before);
+  });
+});
+
+describe('putDepartment', () => {
+  it('closes when nobody and nothing needs it, and says what does', () => {
+    const office = new TestOffice();
+    office.decide('putDepartment', { action: 'add', departmentId: bau, name: 'Bau' }, doraRitter);
+    office.write([put('clerks', carla)]);
+    const close = () => office.decide('putDepartment', { action: 'close', departmentId: bau }, doraRitter);
+    expect(close()).toEqual({
+      outcome: 'refused',
+      reason: { code: 'departmentInUse', clerks: 1, services: 0, counters: 0, cases: 0 },
+    });
+    office.decide('deactivateClerk', { clerkId: carla.id, casesToId: null }, doraRitter);
+    expect(codeOf(close())).toBe('accepted');
+    const payload = { action: 'close' as const, departmentId: testTown.departmentId };
+    expect(office.decide('putDepartment', payload, doraRitter)).toEqual({
+      outcome: 'refused',
+      reason: { code: 'departmentInUse', clerks: 2, services: 1, counters: 0, cases: 1 },
+    });
+  });
+});
+
+describe('[S9] assignCase to another department', () => {
+  it('moves both halves into its scope; nobody holds it there, and the history says from where', () => {
+    const office = new TestOffice([heldBy('case-1', 'bernd-krueger')]);
+    office.decide('putDepartment', { action: 'add', departmentId: bau, name: 'Bau' }, doraRitter);
+    const move = { action: 'moveToDepartment', caseId: caseId.parse('case-1'), word: 'für euch' } as const;
+    const outcome = office.decide('assignCase', { ...move, toDepartmentId: bau }, berndKrueger);
+    expect(codeOf(outcome)).toBe('accepted');
+    const moved = { scope: 'bau/active' };
+    expect(office.case()).toMatchObject({
+      ...moved,
+      departmentId: bau,
+      assigneeId: null,
+      status: 'received',
+    });
+    expect(office.dossier()).toMatchObject(moved);
+    expect(office.dossier().events.at(-1)).toMatchObject({
+      kind: 'moved',
+      byId: berndKrueger.id,
+      fromId: berndKrueger.id,
+      fromDepartmentId: testTown.departmentId,
+      toDepartmentId: bau,
+      word: 'für euch',
+    });
+    // there, and not here, it can be taken over
+    const takeOver = { action: 'takeOver', caseId: caseId.parse('case-1'), word: '' } as const;
+    expect(codeOf(office.decide('assignCase', takeOver, berndKrueger))).toBe('notAllowed');
+    expect(codeOf(office.decide('assignCase', takeOver, carla))).toBe('accepted');
+  });
+
+  it.each([
+    ['where it is already', testTown.departmentId, 'noSuchDepartment'],
+    ['to nowhere', departmentId.parse('nowhere'), 'noSuchDepartment'],
+    ['to what is no department', departmentId.parse(testTown.serviceId), 'noSuchDepartment'],
+  ])('%s: refused', (_, toDepartmentId, code) => {
+    const office = new TestOffice([heldBy('case-1', 'bernd-krueger')]);
+    const payload = { action: 'moveToDepartment', caseId: caseId.parse('case-1'), toDepartmentId } as const;
+    expect(codeOf(office.decide('assignCase', { ...payload, word: '' }, berndKrueger))).toBe(code);
+  });
+});

@@ -1,0 +1,74 @@
+import type { Case } from '../../domain/case.ts';
+import type { Clerk } from '../../domain/clerk.ts';
+import { ref } from '../../domain/documents.ts';
+import { type ClerkId, clerkId } from '../../domain/ids.ts';
+import { can, worksIn } from '../../domain/permissions.ts';
+import type { Instant } from '../../domain/time.ts';
+import { z } from '../../domain/zod.ts';
+import { caseRefs, loadCase, putWithEvent } from '../case/load-case.ts';
+import { type ApplyContext, defineOperation, type Load } from '../define-operation.ts';
+import { accepted, type Change, forecastOnly, put, refused } from '../outcome.ts';
+import { isLastAdmin } from './last-admin.ts';
+
+/**
+ * Somebody works here no more. In the same decision her open cases go to a colleague, or back to the inbox where no
+ * colleague is named or the colleague doesn't work in the case's department. Who she was stays in every history.
+ */
+export const deactivateClerk = defineOperation({
+  kind: 'deactivateClerk',
+  v: 1,
+  payload: z.strictObject({ clerkId, casesToId: clerkId.nullable() }),
+  reads: (payload) => [
+    ref('clerks', payload.clerkId),
+    ...(payload.casesToId === null ? [] : [ref('clerks', payload.casesToId)]),
+  ],
+  scans: () => ['clerks', 'cases'],
+  readsScanned: (payload, all) => openCasesOf(payload.clerkId, all).flatMap(({ id }) => caseRefs(id)),
+  apply: (payload, docs, context) => {
+    if (!can(context.actor, { action: 'configure' })) return refused('notAllowed');
+    const leaving = docs.get('clerks', payload.clerkId);
+    const colleague = payload.casesToId === null ? null : docs.get('clerks', payload.casesToId);
+    if (leaving === 'unknown' || colleague === 'unknown') return forecastOnly();
+    if (leaving === undefined || leaving.deactivatedAt !== undefined) return refused('noSuchClerk');
+    if (colleague === undefined || colleague?.deactivatedAt !== undefined || colleague?.id === leaving.id)
+      return refused('noSuchClerk');
+    if (isLastAdmin(leaving.id, docs)) return refused('lastAdmin');
+    const { decidedAt } = context;
+    return accepted([
+      put('clerks', { ...leaving, deactivatedAt: decidedAt }),
+      ...openCasesOf(leaving.id, docs.all).flatMap((open) => passOn(open, colleague, docs, context)),
+    ]);
+  },
+});
+
+/** None on a desk: the server alone sees all of them, and hands them over when it decides. */
+function openCasesOf(id: ClerkId, all: Load['all']): readonly Case[] {
+  const cases = all('cases');
+  return cases === 'unknown'
+    ? []
+    : cases.filter(({ assigneeId, decision }) => assigneeId === id && decision === null);
+}
+
+function passOn(
+  { id, departmentId, assigneeId }: Case,
+  colleague: Clerk | null,
+  docs: Load,
+  { opId, actor, decidedAt }: ApplyContext,
+): readonly Change[] {
+  const loaded = loadCase(docs, id);
+  if ('stop' in loaded) return [];
+  const toId = colleague && worksIn(colleague, departmentId) ? colleague.id : null;
+  const at: Instant = decidedAt;
+  // the system's own is nobody's: the one who leaves gives it back herself, then
+  const byId = actor.kind === 'clerk' ? actor.clerkId : assigneeId;
+  if (byId === null) return [];
+  return putWithEvent(
+    loaded,
+    { kind: 'assigned', opId, at, byId, fromId: assigneeId, toId, word: '' },
+    {
+      assigneeId: toId,
+      assignedAt: toId === null ? null : at,
+      status: toId === null ? 'received' : 'inProgress',
+    },
+  );
+}

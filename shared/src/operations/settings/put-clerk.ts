@@ -1,0 +1,97 @@
+import { clerk } from '../../domain/clerk.ts';
+import { ref } from '../../domain/documents.ts';
+import { clerkId, type DepartmentId, departmentId } from '../../domain/ids.ts';
+import { can } from '../../domain/permissions.ts';
+import { scopeForAll } from '../../domain/scope.ts';
+import { z } from '../../domain/zod.ts';
+import { defineOperation, type Load } from '../define-operation.ts';
+import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import { changedMeanwhile, fieldChange } from './field-change.ts';
+import { isLastAdmin } from './last-admin.ts';
+
+const { name, role } = clerk.shape;
+const departments = z.array(departmentId).max(50);
+
+/**
+ * Who works here and in what: new, changed, back again. Departments are added and taken away one by one, so that two
+ * administrators who do it at once both get their way. The account comes with the invitation.
+ */
+export const putClerk = defineOperation({
+  kind: 'putClerk',
+  v: 1,
+  payload: z.discriminatedUnion('action', [
+    z.strictObject({ action: z.literal('add'), clerkId, name, role, departmentIds: departments }),
+    z.strictObject({
+      action: z.literal('change'),
+      clerkId,
+      name: fieldChange(name).optional(),
+      role: fieldChange(role).optional(),
+      join: departments,
+      leave: departments,
+    }),
+    z.strictObject({ action: z.literal('reactivate'), clerkId }),
+  ]),
+  reads: (payload) => [ref('clerks', payload.clerkId), ...joinedBy(payload).map((id) => ref('settings', id))],
+  // who stops being an administrator must not have been the last one
+  scans: (payload) => (payload.action === 'change' && payload.role?.from === 'admin' ? ['clerks'] : []),
+  apply: (payload, docs, { actor }) => {
+    if (!can(actor, { action: 'configure' })) return refused('notAllowed');
+    const before = docs.get('clerks', payload.clerkId);
+    const departmentsAre = departmentsOpen(joinedBy(payload), docs);
+    if (departmentsAre === 'unknown') return forecastOnly();
+    if (departmentsAre === 'missing') return refused('noSuchDepartment');
+    if (payload.action === 'add') {
+      if (before !== undefined && before !== 'unknown') return refused('alreadyExists');
+      const { action: _, clerkId: id, ...rest } = payload;
+      return accepted([put('clerks', { id, scope: scopeForAll, ...rest })]);
+    }
+    if (before === 'unknown') return forecastOnly();
+    if (before === undefined) return refused('noSuchClerk');
+    if (payload.action === 'reactivate') {
+      const { deactivatedAt: _, ...active } = before;
+      return accepted([put('clerks', active)]);
+    }
+    const changed = changedMeanwhile(
+      { name: before.name, role: before.role },
+      { name: payload.name, role: payload.role },
+    );
+    if (changed) return changed;
+    if (
+      payload.role &&
+      payload.role.to !== 'admin' &&
+      before.role === 'admin' &&
+      isLastAdmin(before.id, docs)
+    )
+      return refused('lastAdmin');
+    const left = new Set(payload.leave);
+    const departmentIds = [
+      ...new Set([...before.departmentIds.filter((id) => !left.has(id)), ...payload.join]),
+    ];
+    return accepted([
+      put('clerks', {
+        ...before,
+        name: payload.name?.to ?? before.name,
+        role: payload.role?.to ?? before.role,
+        departmentIds,
+      }),
+    ]);
+  },
+});
+
+type Joining =
+  | { readonly action: 'add'; readonly departmentIds: readonly DepartmentId[] }
+  | { readonly action: 'change'; readonly join: readonly DepartmentId[] }
+  | { readonly action: 'reactivate' };
+
+function joinedBy(payload: Joining): readonly DepartmentId[] {
+  if (payload.action === 'reactivate') return [];
+  return payload.action === 'add' ? payload.departmentIds : payload.join;
+}
+
+function departmentsOpen(ids: readonly DepartmentId[], docs: Load): 'open' | 'missing' | 'unknown' {
+  const found = ids.map((id) => docs.get('settings', id));
+  if (found.includes('unknown')) return 'unknown';
+  const isOpen = (each: (typeof found)[number]) =>
+    typeof each === 'object' && each.kind === 'department' && each.deactivatedAt === undefined;
+  return found.every(isOpen) ? 'open' : 'missing';
+}

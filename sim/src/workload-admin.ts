@@ -1,0 +1,54 @@
+import { counterId, departmentId } from '@amtsstube/shared/domain/ids';
+import type { Settings } from '@amtsstube/shared/domain/settings';
+import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
+import type { Random } from './random.ts';
+import type { SimDesk } from './sim-desk.ts';
+import { emilFuchs, otherDepartmentId } from './world.ts';
+
+type Workplace = Pick<SimDesk, 'shown' | 'do'>;
+type Municipality = Extract<Settings, { kind: 'municipality' }>;
+
+const counter = counterId.parse('schalter-1');
+const newDepartment = departmentId.parse('kasse');
+
+/** An administrator changes this and that, as she sees it at this moment; half of it is undone by what follows. */
+export async function administer(random: Random, desk: Workplace): Promise<void> {
+  const roll = random.next();
+  if (roll < 0.35)
+    await moveClerk(random.chance(0.5) ? berndKrueger.id : annaBerger.id, random.chance(0.5), desk);
+  else if (roll < 0.5)
+    await desk.do('deactivateClerk', { clerkId: emilFuchs.id, casesToId: berndKrueger.id });
+  else if (roll < 0.65) await desk.do('putClerk', { action: 'reactivate', clerkId: emilFuchs.id });
+  else if (roll < 0.75) await changePhone(random.id(), desk);
+  else if (roll < 0.85) await putCounter(random.id(), desk);
+  else if (roll < 0.95) await putDepartment(random.chance(0.5) ? newDepartment : otherDepartmentId, desk);
+  else await desk.do('switchService', { serviceId: testTown.serviceId, isOffered: random.chance(0.8) });
+}
+
+/** Whose desk runs meanwhile: what she sees becomes more or less. */
+async function moveClerk(clerkId: typeof berndKrueger.id, joins: boolean, desk: Workplace): Promise<void> {
+  const change = { action: 'change', clerkId } as const;
+  const join = joins ? [otherDepartmentId] : [];
+  await desk.do('putClerk', { ...change, join, leave: joins ? [] : [otherDepartmentId] });
+}
+
+async function changePhone(to: string, desk: Workplace): Promise<void> {
+  const municipality = desk.shown('settings', 'municipality') as Municipality | null | undefined;
+  if (municipality) await desk.do('changeMunicipality', { phone: { from: municipality.phone, to } });
+}
+
+async function putCounter(name: string, desk: Workplace): Promise<void> {
+  const shown = desk.shown('counters', counter);
+  const place = { counterId: counter, departmentId: testTown.departmentId };
+  if (!shown) await desk.do('putCounter', { action: 'add', name, ...place });
+  else if ('deactivatedAt' in shown) await desk.do('putCounter', { action: 'reopen', counterId: counter });
+  else await desk.do('putCounter', { action: 'close', counterId: counter });
+}
+
+/** The one in use can't be closed while anybody works in it; the new one can. */
+async function putDepartment(id: typeof newDepartment, desk: Workplace): Promise<void> {
+  const shown = desk.shown('settings', id);
+  if (!shown) await desk.do('putDepartment', { action: 'add', departmentId: id, name: 'Kasse' });
+  else if ('deactivatedAt' in shown) await desk.do('putDepartment', { action: 'reopen', departmentId: id });
+  else await desk.do('putDepartment', { action: 'close', departmentId: id });
+}
