@@ -26,8 +26,8 @@ const bridge = globalThis.amtsstubeHost;
 const session = createSession({
   createHost: () =>
     bridge === undefined ? createBrowserHost({ directory: 'amtsstube' }) : createIpcHost(bridge),
-  openVaults: ({ files }) =>
-    Vaults.open({ files, environment: systemEnvironment, derive: derivePasswordKeyInWorker }),
+  openVaults: ({ files, keyVault }) =>
+    Vaults.open({ files, keyVault, environment: systemEnvironment, derive: derivePasswordKeyInWorker }),
   openDesk: (host, vault, token) => openDesk({ host, vault, serverUrl, token }),
   server,
   adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),

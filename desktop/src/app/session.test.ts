@@ -55,9 +55,10 @@ const server: SignInClient = {
 async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
   const session = createSession({
     createHost: async () => createMemoryHost(disk),
-    openVaults: ({ files }) =>
+    openVaults: ({ files, keyVault }) =>
       Vaults.open({
         files,
+        keyVault,
         environment: {
           now: () => instantOf(Date.UTC(2026, 10, 23)),
           randomBytes: (length) => new Uint8Array(randomBytes(length)),

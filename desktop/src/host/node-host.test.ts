@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bytesOf, textOf } from './contract-case.ts';
 import { describeHostContract } from './describe-host-contract.ts';
+import { MemoryKeyVault } from './memory-key-vault.ts';
 import { createNodeHost } from './node-host.ts';
 
 const made: string[] = [];
@@ -17,7 +18,8 @@ async function freshDirectory(): Promise<string> {
   return directory;
 }
 
-const openHost = (directory: string) => createNodeHost({ directory, notify: () => undefined });
+const keyVault = new MemoryKeyVault();
+const openHost = (directory: string) => createNodeHost({ directory, notify: () => undefined, keyVault });
 
 async function deadPid(): Promise<number> {
   const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });

@@ -124,6 +124,8 @@ export const de = {
           `Zu viele falsche Versuche. Ab ${until} können Sie es erneut versuchen. Ihre Daten bleiben erhalten.`,
         serverNeeded:
           'Dieses Gerät hatte 14 Tage lang keinen Kontakt zum Server. Bitte melden Sie sich einmal mit Verbindung an. Alles, was Sie gespeichert haben, bleibt erhalten.',
+        systemKeyLost:
+          'Dieses Benutzerkonto des PCs kann Ihre Daten nicht mehr entschlüsseln, zum Beispiel weil es neu angelegt wurde. Bitte melden Sie sich einmal mit Verbindung an. Alles, was Sie gespeichert haben, bleibt erhalten.',
       },
     },
     lock: { menu: 'Sperren' },

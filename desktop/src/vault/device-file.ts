@@ -22,16 +22,25 @@ export const vaultEntry = z.strictObject({
   cost: argon2Cost,
   /** The vault key under the password. */
   byPassword: sealedText,
+  /** Wrapped by the operating system: its part of the key over `byPassword`. Absent where the host has no key vault. */
+  systemKey: z.base64().max(100_000).optional(),
   /** The vault key under the recovery key, which the server keeps and gives at sign-in. */
   byRecovery: sealedText,
   /** The workstation's key for colleagues' journals (J7), under the vault key. */
   colleagueKey: sealedText,
   /** Last time the server knew this clerk on this device; after 14 days without, the password alone opens no more. */
   serverSeenAt: instant,
+  /** The latest moment this vault was tried: a clock that is set back doesn't turn it back. */
+  triedAt: instant.optional(),
   failures: z.int().min(0),
   failedAt: instant.nullable(),
 });
 export type VaultEntry = z.infer<typeof vaultEntry>;
+
+/** What a seal in an entry is bound to. */
+export function purposeOf(use: string, { municipalityId, clerk }: SignedInClerk): string {
+  return `${use}/${municipalityId}/${clerk.id}`;
+}
 
 const deviceFile = z.strictObject({
   format: z.literal(1),
