@@ -1,6 +1,6 @@
 import { of } from 'rxjs';
 import { httpAdminClient } from '../data/admin-client.ts';
-import { clearUnreadable, openDesk } from '../data/open-desk.ts';
+import { clearUnreadable, openDesk, putJournalsAside } from '../data/open-desk.ts';
 import { signInClient } from '../data/sign-in-client.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
 import { createBrowserHost } from '../host/browser-host.ts';
@@ -32,6 +32,7 @@ const session = createSession({
   server,
   adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
   keepColleaguesGoing: keepColleaguesGoing(server, serverUrl),
+  putJournalsAside,
   clearUnreadable,
   reload() {
     // the next clerk doesn't begin in this one's case

@@ -3,6 +3,7 @@ import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { SignInAnswer } from '@amtsstube/shared/replication/sign-in';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Desk, Health } from '../data/desk.ts';
+import { JournalLocked } from '../data/journal/journal-locked.ts';
 import type { PasswordResult, SignInClient, SignInResult } from '../data/sign-in-client.ts';
 import { type Host, HostFailure, type Ownership } from '../host/host.ts';
 import type { AdminClient } from '../ui/admin-client.ts';
@@ -17,8 +18,8 @@ export type SessionState =
   | { readonly state: 'starting' }
   | { readonly state: 'ownedElsewhere' }
   | { readonly state: 'noStorage' }
-  /** Written by a newer version of the program, or damaged. */
-  | { readonly state: 'unreadable' }
+  /** Device file or journal. Nothing was changed. */
+  | { readonly state: 'unreadable'; readonly reason: 'newer' | 'damaged' }
   /** A bug or a broken disk; `detail` is for support. */
   | { readonly state: 'failed'; readonly detail: string }
   | { readonly state: 'notEnrolled'; readonly wasRevoked: boolean }
@@ -27,6 +28,8 @@ export type SessionState =
       readonly municipalityName: string;
       readonly clerks: readonly KnownClerk[];
     }
+  /** This clerk's former key is lost, and with it what her journal here held; the file was put aside. */
+  | { readonly state: 'journalPutAside'; readonly keptAs: readonly string[]; readonly goOn: () => void }
   | {
       readonly state: 'open';
       readonly desk: Desk;
@@ -57,6 +60,8 @@ export interface SessionParts {
   adminClient(vault: OpenVault, token: TokenFile): AdminClient;
   /** While the desk is open: hands over colleagues' journals. Ends with `signal`. */
   keepColleaguesGoing(open: OpenSession, signal: AbortSignal): void;
+  /** Journals of a clerk whose key is new, so that it can't be theirs. @returns the names they are kept under */
+  putJournalsAside(host: Host, who: SignedInClerk): Promise<readonly string[]>;
   /** After a revocation: nobody can read it any more. */
   clearUnreadable(host: Host): Promise<void>;
   /** Begins the page anew, with no key in memory. */
@@ -193,10 +198,15 @@ class WindowSession implements Session {
   async #signedIn(answer: SignInAnswer, email: string, password: string): Promise<SignInFailure | undefined> {
     const { vaults } = this.#ready();
     const before = this.#open?.vault.who;
+    const hadVault = vaults.clerks.some(({ who }) => who.clerk.id === answer.clerk.id);
     const vault = await vaults.signedIn(answer, email, password);
     if (vault === undefined) return 'vaultLocked';
     await createTokenFile(vault.files).set(answer.token);
-    if (before === undefined) await this.#openWith(vault);
+    const keptAs = hadVault ? [] : await this.#parts.putJournalsAside(this.#ready().host, vault.who);
+    if (keptAs.length > 0) {
+      const goOn = () => void this.#openWith(vault);
+      this.#state.next({ state: 'journalPutAside', keptAs, goOn });
+    } else if (before === undefined) await this.#openWith(vault);
     else if (JSON.stringify(before) !== JSON.stringify(vault.who)) {
       // role or departments are others now, and with them what the desk may hold
       await this.#close();
@@ -292,7 +302,8 @@ class WindowSession implements Session {
   }
 
   #fail(error: unknown): void {
-    if (error instanceof DeviceFileUnreadable) this.#state.next({ state: 'unreadable' });
+    if (error instanceof DeviceFileUnreadable || error instanceof JournalLocked)
+      this.#state.next({ state: 'unreadable', reason: error.reason === 'newer' ? 'newer' : 'damaged' });
     else if (error instanceof HostFailure && error.code === 'unavailable')
       this.#state.next({ state: 'noStorage' });
     else {

@@ -8,7 +8,6 @@ import { MemoryDisk } from '../host/memory-disk.ts';
 import { createMemoryHost } from '../host/memory-host.ts';
 import { MemoryKeyVault } from '../host/memory-key-vault.ts';
 import { derivePasswordKey } from './argon2.ts';
-import { DeviceFileUnreadable } from './device-file.ts';
 import { Vaults } from './vaults.ts';
 
 const anna = clerkId.parse('clerk-17');
@@ -268,14 +267,35 @@ describe('the device', () => {
     expect([again.workstation, again.clerks]).toEqual([undefined, []]);
   });
 
-  it('a file that is damaged or of a newer version is refused and left as it is', async () => {
+  it('a file of a newer version, or damaged with its copy, is refused and left as it is', async () => {
     await withVault();
     const { files } = createMemoryHost(disk);
     const newer = new TextEncoder().encode('{"format":2}');
     await files.write('device.json', newer);
-    await expect(openVaults()).rejects.toThrow(DeviceFileUnreadable);
+    await expect(openVaults()).rejects.toMatchObject({ name: 'DeviceFileUnreadable', reason: 'newer' });
     expect(await files.read('device.json')).toEqual(newer);
+    for (const name of ['device.json', 'device-copy.json'])
+      await files.write(name, new TextEncoder().encode('{"format":1'));
+    await expect(openVaults()).rejects.toMatchObject({ name: 'DeviceFileUnreadable', reason: 'damaged' });
   });
+
+  it.each(['damaged', 'gone'])(
+    'its file %s: the copy opens, also with a new password, and a revocation takes both',
+    async (how) => {
+      const { vaults, vault } = await withVault();
+      await vaults.changePassword(anna, 'Füße-im-Schnee-7', 'Tür-und-Tor-2026');
+      const { files } = createMemoryHost(disk);
+      if (how === 'gone') await files.remove('device.json');
+      else await files.write('device.json', bytes(300));
+      const again = await openVaults();
+      expect(again.workstation).toEqual(workstation);
+      const unlocked = await again.unlock(anna, 'Tür-und-Tor-2026');
+      expect(unlocked.result === 'unlocked' && unlocked.vault.journalKeyFile).toEqual(vault.journalKeyFile);
+      expect((await (await openVaults()).unlock(anna, 'Tür-und-Tor-2026')).result).toBe('unlocked');
+      await again.destroy();
+      expect((await openVaults()).workstation).toBeUndefined();
+    },
+  );
 
   it('a full disk: the former password stays in force', async () => {
     const { vaults } = await withVault();

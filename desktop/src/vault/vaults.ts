@@ -83,7 +83,7 @@ export class Vaults {
   }
 
   async enrol(workstation: EnrolAnswer): Promise<void> {
-    await this.#write({ format: 1, workstation, vaults: this.#file?.vaults ?? [], last: null });
+    await this.#write({ format: 1, workstation, vaults: this.#file?.vaults ?? [], last: null }, true);
   }
 
   /** With the password alone, without a line. */
@@ -113,7 +113,7 @@ export class Vaults {
     const { vaultKey } = opened;
     const vault = await this.#opened(entry, vaultKey);
     const anew = opened.isOutdated ? await this.#passwords.seal(entry.who, password, vaultKey) : {};
-    await this.#note({ ...entry, ...anew, triedAt, failures: 0, failedAt: null }, clerkId);
+    await this.#note({ ...entry, ...anew, triedAt, failures: 0, failedAt: null }, clerkId, opened.isOutdated);
     return { result: 'unlocked', vault };
   }
 
@@ -131,7 +131,7 @@ export class Vaults {
         : ((await this.#byPassword(entry, password)) ?? (await byRecovery(entry, answer.recoveryKey)));
     if (vaultKey === undefined) return undefined;
     const fresh = await this.#sealedEntry(answer, email, password, vaultKey);
-    await this.#put(fresh, who.clerk.id);
+    await this.#put(fresh, who.clerk.id, true);
     return this.#opened(fresh, vaultKey);
   }
 
@@ -140,7 +140,11 @@ export class Vaults {
     const entry = this.#entry(clerkId);
     const vaultKey = entry && (await this.#byPassword(entry, current));
     if (!entry || !vaultKey) return false;
-    await this.#put({ ...entry, ...(await this.#passwords.seal(entry.who, next, vaultKey)) });
+    await this.#put(
+      { ...entry, ...(await this.#passwords.seal(entry.who, next, vaultKey)) },
+      undefined,
+      true,
+    );
     return true;
   }
 
@@ -199,26 +203,26 @@ export class Vaults {
   }
 
   /** As far as the disk allows: a full one must not keep the clerk from what she has saved. */
-  async #note(entry: VaultEntry, last?: ClerkId): Promise<void> {
+  async #note(entry: VaultEntry, last?: ClerkId, isNewKey = false): Promise<void> {
     try {
-      await this.#put(entry, last);
+      await this.#put(entry, last, isNewKey);
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error;
     }
   }
 
-  #put(entry: VaultEntry, last?: ClerkId): Promise<void> {
+  #put(entry: VaultEntry, last?: ClerkId, isNewKey = false): Promise<void> {
     return this.#queue.run(async () => {
       const file = this.#file;
       if (file === undefined) throw new Error('a vault on a device that is not enrolled');
       const others = file.vaults.filter(({ who }) => who.clerk.id !== entry.who.clerk.id);
-      await this.#write({ ...file, vaults: [...others, entry], last: last ?? file.last });
+      await this.#write({ ...file, vaults: [...others, entry], last: last ?? file.last }, isNewKey);
     });
   }
 
   /** In memory only after it is on disk: a full disk must not make a clerk believe in a new password. */
-  async #write(file: DeviceFile): Promise<void> {
-    await writeDeviceFile(this.#options.files, file);
+  async #write(file: DeviceFile, isNewKey: boolean): Promise<void> {
+    await writeDeviceFile(this.#options.files, file, isNewKey);
     this.#file = file;
   }
 }
