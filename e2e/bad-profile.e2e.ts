@@ -243,7 +243,9 @@ describe('what is out of date', () => {
     await invited.getByRole('heading', { level: 1 }).waitFor();
     expect(await accessibilityProblems(invited)).toEqual([]);
     await film(invited, 'bad-invitation-expired');
-    await invited.getByText('Bitte lassen Sie sich von Ihrer Systembetreuung einen neuen schicken.').waitFor();
+    await invited
+      .getByText('Bitte lassen Sie sich von Ihrer Systembetreuung einen neuen schicken.')
+      .waitFor();
 
     const other = await Pc.setUp();
     try {
