@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
 import { addNote, enrol, handedOver, notHandedOver, openCase, sendSignIn, signIn, unlock } from './clerk.ts';
+import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
 
@@ -61,6 +62,51 @@ describe('signing in on a shared PC', () => {
     await openCase(page, 'Alle Vorgänge', reference);
     expect(await note.inputValue()).toBe('Noch nicht fertig: Rückruf bei Frau Öhl');
     await town.startServer();
+    await page.getByText(handedOver).first().waitFor();
+  });
+
+  it('locks by itself after a quarter of an hour without a sign of life, and keeps what was typed', async () => {
+    const page = await openPc();
+    await page.clock.install();
+    await signIn(page, 'bernd', town);
+    await openCase(page, 'Alle Vorgänge', reference);
+    const note = page.getByRole('textbox', { name: 'Vermerk', exact: true });
+    await note.fill('Angefangen, dann kam jemand an den Schalter');
+    await page.clock.fastForward('14:30');
+    expect(await note.isVisible()).toBe(true);
+    await page.mouse.move(300, 300);
+    await page.clock.fastForward('14:30');
+    expect(await note.isVisible()).toBe(true);
+    await page.clock.fastForward('01:00');
+    await page.getByRole('button', { name: 'Entsperren' }).waitFor();
+    expect(await page.getByText(reference).count()).toBe(0);
+    await unlock(page, 'bernd');
+    await openCase(page, 'Alle Vorgänge', reference);
+    expect(await note.inputValue()).toBe('Angefangen, dann kam jemand an den Schalter');
+  });
+
+  it('after fourteen days without the server: the password alone opens no more, signing in does, nothing is lost', async () => {
+    const page = await openPc();
+    await signIn(page, 'bernd', town);
+    await openCase(page, 'Alle Vorgänge', reference);
+    await town.killServer();
+    await addNote(page, 'Vor dem langen Ausfall geschrieben.');
+    await lock(page);
+    await page.clock.install({ time: Date.now() + 15 * 24 * 60 * 60 * 1000 });
+    await page.reload();
+    await page.getByLabel('Passwort').first().fill('musterstadt-bernd-2026');
+    await page.getByRole('button', { name: 'Entsperren' }).click();
+    await page.getByText('Dieses Gerät hatte 14 Tage lang keinen Kontakt zum Server.').waitFor();
+    await film(page, 'sign-in-fourteen-days');
+    await town.startServer();
+    await page.getByRole('button', { name: 'Mit Verbindung anmelden' }).click();
+    await sendSignIn(page, 'bernd');
+    await page.getByRole('link', { name: 'Posteingang' }).waitFor();
+    await openCase(page, 'Alle Vorgänge', reference);
+    await page
+      .getByRole('region', { name: 'Verlauf' })
+      .getByText('Vor dem langen Ausfall geschrieben.')
+      .waitFor();
     await page.getByText(handedOver).first().waitFor();
   });
 

@@ -92,6 +92,14 @@ export class Town {
     if (changes === 0) throw new Error('nobody was signed in');
   }
 
+  /** As if a week had gone by since the last invitation, and a day since the last code. */
+  expireInvitationsAndCodes(): void {
+    const accounts = new DatabaseSync(join(this.#directory, 'accounts.sqlite'));
+    accounts.exec("update invitation set expiresAt = '2026-01-01T00:00:00.000Z'");
+    accounts.exec("update enrolmentCode set expiresAt = '2026-01-01T00:00:00.000Z'");
+    accounts.close();
+  }
+
   /** As an administrator does it for one. */
   revokeDevices(): void {
     const accounts = new DatabaseSync(join(this.#directory, 'accounts.sqlite'));

@@ -11,14 +11,15 @@ import { filter, firstValueFrom } from 'rxjs';
 
 declare global {
   interface Window {
-    openUnsealed(token: string, caseCount: number): Promise<void>;
+    openUnsealed(token: string, caseCount: number, drafts: readonly string[]): Promise<void>;
   }
 }
 
 /** The same desk without the seal over RxDB: what the check must find, or it finds nothing anywhere. */
-window.openUnsealed = async (token, caseCount) => {
+window.openUnsealed = async (token, caseCount, drafts) => {
   const { municipalityId } = testTown;
   const host = await createBrowserHost({ directory: 'amtsstube' });
+  await host.files.write('drafts', new TextEncoder().encode(JSON.stringify(drafts)));
   const desk = await createDesk({
     actor: {
       kind: 'clerk',

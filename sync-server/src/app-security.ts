@@ -23,11 +23,11 @@ const citizen: Directives = {
   'form-action': ["'self'"],
 };
 
-/** The desk in the browser: workers, WebAssembly (OCR, search), and styles that its component library writes. */
+/** The desk in the browser: workers and WebAssembly (OCR, search). Its component library writes no style elements. */
 const desk: Directives = {
   'default-src': ["'self'"],
   'script-src': ["'self'", "'wasm-unsafe-eval'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
+  'style-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:'],
   'connect-src': ["'self'"],
   'worker-src': ["'self'"],

@@ -31,10 +31,17 @@ export function App({ session }: { readonly session: Session }) {
         </BarePage>
       );
     case 'ownedElsewhere':
-    case 'noStorage':
-    case 'unreadable': {
+    case 'noStorage': {
       const { title, text, retry: label } = de.start[now.state];
       return <MessagePage key={now.state} title={title} text={text} action={{ label, perform: retry }} />;
+    }
+    case 'unreadable': {
+      const { title, text, retry: label } = de.start[now.reason];
+      return <MessagePage key={now.reason} title={title} text={text} action={{ label, perform: retry }} />;
+    }
+    case 'journalPutAside': {
+      const { title, text, goOn: label } = de.start.journalPutAside;
+      return <MessagePage title={title} text={text(now.keptAs)} action={{ label, perform: now.goOn }} />;
     }
     case 'failed': {
       const { title, text, retry: label } = de.start.failed;

@@ -1,6 +1,6 @@
 import { of } from 'rxjs';
 import { httpAdminClient } from '../data/admin-client.ts';
-import { clearUnreadable, openDesk } from '../data/open-desk.ts';
+import { clearUnreadable, openDesk, putJournalsAside } from '../data/open-desk.ts';
 import { signInClient } from '../data/sign-in-client.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
 import { createBrowserHost } from '../host/browser-host.ts';
@@ -26,13 +26,14 @@ const bridge = globalThis.amtsstubeHost;
 const session = createSession({
   createHost: () =>
     bridge === undefined ? createBrowserHost({ directory: 'amtsstube' }) : createIpcHost(bridge),
-  openVaults: ({ files }) =>
-    Vaults.open({ files, environment: systemEnvironment, derive: derivePasswordKeyInWorker }),
+  openVaults: ({ files, keyVault }) =>
+    Vaults.open({ files, keyVault, environment: systemEnvironment, derive: derivePasswordKeyInWorker }),
   openDesk: (host, vault, token) => openDesk({ host, vault, serverUrl, token }),
   server,
   adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
   keepColleaguesGoing: keepColleaguesGoing(server, serverUrl),
   handOverOwn: handOverOwn(serverUrl),
+  putJournalsAside,
   clearUnreadable,
   reload() {
     // the next clerk doesn't begin in this one's case

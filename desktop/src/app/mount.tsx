@@ -1,4 +1,5 @@
 import '@fontsource-variable/source-sans-3';
+import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import { StrictMode } from 'react';
@@ -7,6 +8,7 @@ import { App } from './app.tsx';
 import type { AppUpdates } from './app-updates.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import type { Session } from './session.ts';
+import { createStyleCache } from './style-cache.ts';
 import { theme } from './theme.ts';
 import { UpdateOffer } from './update-offer.tsx';
 
@@ -17,13 +19,15 @@ export function mount(session: Session, updates: AppUpdates): void {
 
   createRoot(root).render(
     <StrictMode>
-      <ThemeProvider theme={theme} storageManager={null}>
-        <CssBaseline enableColorScheme />
-        <ErrorBoundary>
-          <App session={session} />
-          <UpdateOffer updates={updates} />
-        </ErrorBoundary>
-      </ThemeProvider>
+      <CacheProvider value={createStyleCache()}>
+        <ThemeProvider theme={theme} storageManager={null}>
+          <CssBaseline enableColorScheme />
+          <ErrorBoundary>
+            <App session={session} />
+            <UpdateOffer updates={updates} />
+          </ErrorBoundary>
+        </ThemeProvider>
+      </CacheProvider>
     </StrictMode>,
   );
 }

@@ -15,8 +15,8 @@ export type SessionState =
   | { readonly state: 'starting' }
   | { readonly state: 'ownedElsewhere' }
   | { readonly state: 'noStorage' }
-  /** Written by a newer version of the program, or damaged. */
-  | { readonly state: 'unreadable' }
+  /** Device file or journal. Nothing was changed. */
+  | { readonly state: 'unreadable'; readonly reason: 'newer' | 'damaged' }
   /** A bug or a broken disk; `detail` is for support. */
   | { readonly state: 'failed'; readonly detail: string }
   | { readonly state: 'notEnrolled'; readonly wasRevoked: boolean }
@@ -27,6 +27,8 @@ export type SessionState =
       /** The one who worked here a moment ago was told by the server that she works here no more. */
       readonly deactivated: boolean;
     }
+  /** This clerk's former key is lost, and with it what her journal here held; the file was put aside. */
+  | { readonly state: 'journalPutAside'; readonly keptAs: readonly string[]; readonly goOn: () => void }
   | {
       readonly state: 'open';
       readonly desk: Desk;
@@ -59,6 +61,8 @@ export interface SessionParts {
   keepColleaguesGoing(open: OpenSession, signal: AbortSignal): void;
   /** After this clerk was deactivated: the server takes her journal without her session (J7). */
   handOverOwn(open: OpenSession): Promise<void>;
+  /** Journals of a clerk whose key is new, so that it can't be theirs. @returns the names they are kept under */
+  putJournalsAside(host: Host, who: SignedInClerk): Promise<readonly string[]>;
   /** After a revocation: nobody can read it any more. */
   clearUnreadable(host: Host): Promise<void>;
   /** Begins the page anew, with no key in memory. */

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Clerk, clerk } from '@amtsstube/shared/domain/clerk';
-import { clerkId, municipalityId, opId, workstationId } from '@amtsstube/shared/domain/ids';
+import { clerkId, deviceId, municipalityId, opId, workstationId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import type { SignInAnswer } from '@amtsstube/shared/replication/sign-in';
 import { BehaviorSubject } from 'rxjs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Desk, Health, Shown } from '../data/desk.ts';
+import { JournalLocked } from '../data/journal/journal-locked.ts';
+import { encodeHeader } from '../data/journal/record-codec.ts';
+import { putJournalsAside } from '../data/open-desk.ts';
 import type { SignInClient, SignInResult } from '../data/sign-in-client.ts';
 import { HostFailure } from '../host/host-failure.ts';
 import { MemoryDisk } from '../host/memory-disk.ts';
@@ -60,9 +63,10 @@ const server: SignInClient = {
 async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
   const session = createSession({
     createHost: async () => createMemoryHost(disk),
-    openVaults: ({ files }) =>
+    openVaults: ({ files, keyVault }) =>
       Vaults.open({
         files,
+        keyVault,
         environment: {
           now: () => instantOf(Date.UTC(2026, 10, 23)),
           randomBytes: (length) => new Uint8Array(randomBytes(length)),
@@ -87,6 +91,7 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
     },
     keepColleaguesGoing: () => undefined,
     handOverOwn: async ({ vault }) => void handedOver.push(vault.who.clerk.id),
+    putJournalsAside,
     clearUnreadable: async () => void cleared++,
     reload: () => void reloads++,
     ...changed,
@@ -162,7 +167,50 @@ describe('the session of a window', () => {
     const without = await started({ createHost: () => Promise.reject(noStorage) });
     expect(stateOf(without).state).toBe('noStorage');
     await createMemoryHost(disk).files.write('device.json', new TextEncoder().encode('{"format":2}'));
-    expect(stateOf(await started()).state).toBe('unreadable');
+    expect(stateOf(await started())).toEqual({ state: 'unreadable', reason: 'newer' });
+  });
+
+  it('tells a journal of a newer program from one that its key does not open', async () => {
+    for (const [reason, shown] of [
+      ['newer', 'newer'],
+      ['otherKey', 'damaged'],
+    ] as const) {
+      disk = new MemoryDisk();
+      const session = await started({ openDesk: () => Promise.reject(new JournalLocked(reason, 'locked')) });
+      await session.enrol('ABCDE-FGHJK', 'Platz 1');
+      answers = [signedIn()];
+      await session.trySignIn('anna@example.org', password);
+      expect(stateOf(session)).toEqual({ state: 'unreadable', reason: shown });
+    }
+  });
+
+  it('her key is lost with the device’s files: her former journal is put aside, said, and she goes on', async () => {
+    const { journals } = createMemoryHost(disk);
+    const header = (clerk: typeof anna) =>
+      encodeHeader({
+        ...{
+          format: 1,
+          deviceId: deviceId.parse(`of-${clerk}`),
+          municipalityId: municipalityId.parse('musterstadt'),
+        },
+        ...{ clerkId: clerk, continues: null, createdAt: instantOf(0) },
+      });
+    for (const clerk of [anna, bernd]) {
+      const journal = await journals.open(`journal.of-${clerk}`);
+      await journal.append(header(clerk));
+      await journal.close();
+    }
+    const session = await started();
+    await session.enrol('ABCDE-FGHJK', 'Platz 1');
+    answers = [signedIn()];
+    await session.trySignIn('anna@example.org', password);
+    const now = stateOf(session);
+    if (now.state !== 'journalPutAside') return expect.unreachable(now.state);
+    expect(now.keptAs).toEqual(['journal.of-anna']);
+    expect(disk.setAside.get('journal.of-anna')).toEqual(header(anna));
+    expect(await createMemoryHost(disk).journals.list()).toEqual(['journal.of-bernd']);
+    now.goOn();
+    await expect.poll(() => stateOf(session).state).toBe('open');
   });
 
   it('signed in again as somebody else: keeps the desk and ends the new session', async () => {

@@ -3,6 +3,7 @@ import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { SignInAnswer } from '@amtsstube/shared/replication/sign-in';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Health } from '../data/desk.ts';
+import { JournalLocked } from '../data/journal/journal-locked.ts';
 import type { PasswordResult } from '../data/sign-in-client.ts';
 import { type Host, HostFailure, type Ownership } from '../host/host.ts';
 import { openDrafts } from '../ui/drafts.ts';
@@ -131,10 +132,15 @@ class WindowSession implements Session {
   async #signedIn(answer: SignInAnswer, email: string, password: string): Promise<SignInFailure | undefined> {
     const { vaults } = this.#ready();
     const before = this.#open?.vault.who;
+    const hadVault = vaults.clerks.some(({ who }) => who.clerk.id === answer.clerk.id);
     const vault = await vaults.signedIn(answer, email, password);
     if (vault === undefined) return 'vaultLocked';
     await createTokenFile(vault.files).set(answer.token);
-    if (before === undefined) await this.#openWith(vault);
+    const keptAs = hadVault ? [] : await this.#parts.putJournalsAside(this.#ready().host, vault.who);
+    if (keptAs.length > 0) {
+      const goOn = () => void this.#openWith(vault);
+      this.#state.next({ state: 'journalPutAside', keptAs, goOn });
+    } else if (before === undefined) await this.#openWith(vault);
     else if (JSON.stringify(before) !== JSON.stringify(vault.who)) {
       // role or departments are others now, and with them what the desk may hold
       await this.#close();
@@ -261,7 +267,8 @@ class WindowSession implements Session {
   }
 
   #fail(error: unknown): void {
-    if (error instanceof DeviceFileUnreadable) this.#state.next({ state: 'unreadable' });
+    if (error instanceof DeviceFileUnreadable || error instanceof JournalLocked)
+      this.#state.next({ state: 'unreadable', reason: error.reason === 'newer' ? 'newer' : 'damaged' });
     else if (error instanceof HostFailure && error.code === 'unavailable')
       this.#state.next({ state: 'noStorage' });
     else {

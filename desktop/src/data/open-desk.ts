@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts';
+import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { dexieStorage } from './cache/rxdb-dexie.ts';
 import { sealedStorage } from './cache/rxdb-sealed.ts';
@@ -6,6 +7,8 @@ import { openRxdbStorage } from './cache/rxdb-storage.ts';
 import { createDesk } from './create-desk.ts';
 import type { Desk } from './desk.ts';
 import { openJournal } from './journal/journal.ts';
+import { decodeOwner } from './journal/record-codec.ts';
+import { scan } from './journal/record-format.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { systemEnvironment } from './system-environment.ts';
 
@@ -60,6 +63,25 @@ const databasePrefix = 'amtsstube-';
 
 function databaseNameOf(municipalityId: string, clerkId: string): string {
   return `${databasePrefix}${municipalityId}-${clerkId.toLowerCase()}`;
+}
+
+/**
+ * Puts aside the journals of a clerk whose key here is new: what they hold is under the former one, and she must be able
+ * to begin another. @returns the names they are kept under
+ */
+export async function putJournalsAside(host: Host, who: SignedInClerk): Promise<readonly string[]> {
+  const kept: string[] = [];
+  for (const name of await host.journals.list()) {
+    const file = await host.journals.open(name);
+    const bytes = await file.read();
+    await file.close();
+    const [header] = scan(bytes).bodies;
+    const owner = header && decodeOwner(header);
+    if (owner?.municipalityId !== who.municipalityId || owner.clerkId !== who.clerk.id) continue;
+    kept.push(await host.journals.setAside(name, bytes));
+    await host.journals.remove(name);
+  }
+  return kept;
 }
 
 /**

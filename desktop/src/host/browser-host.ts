@@ -43,6 +43,7 @@ export async function createBrowserHost({ directory }: BrowserHostOptions): Prom
     kind: 'browser',
     journals: createJournalFilesProxy(client),
     files,
+    keyVault: undefined,
     persistence: async () => ((await navigator.storage.persist()) ? 'granted' : 'refused'),
     async storage() {
       const { usage, quota } = await navigator.storage.estimate();

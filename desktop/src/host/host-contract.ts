@@ -1,6 +1,7 @@
 import type { ContractCase } from './contract-case.ts';
 import { filesContract } from './files-contract.ts';
 import { journalsContract } from './journals-contract.ts';
+import { keyVaultContract } from './key-vault-contract.ts';
 import { windowContract } from './window-contract.ts';
 
 export type { ContractCase, ContractContext } from './contract-case.ts';
@@ -10,4 +11,5 @@ export const hostContract: readonly ContractCase[] = [
   ...journalsContract,
   ...filesContract,
   ...windowContract,
+  ...keyVaultContract,
 ];

@@ -1,5 +1,8 @@
 export type { HostFailureCode } from './host-failure.ts';
 export { HostFailure } from './host-failure.ts';
+export type { KeyVault } from './key-vault.ts';
+
+import type { KeyVault } from './key-vault.ts';
 
 /**
  * An open journal: bytes at the end of a file, and nothing acknowledged before it is durable (J2).
@@ -51,11 +54,13 @@ export interface SmallFiles {
 /** `refused` is lasting news for the clerk: the browser may evict what is stored. */
 export type Persistence = 'granted' | 'refused' | 'unneeded';
 
-/** What the app asks of the operating system. Both shells truly have all of it. */
+/** What the app asks of the operating system. Both shells truly have all of it, but for what may be `undefined`. */
 export interface Host {
   readonly kind: 'browser' | 'electron' | 'node' | 'memory';
   readonly journals: JournalFiles;
   readonly files: SmallFiles;
+  /** `undefined` in browsers, and where the operating system has none. */
+  readonly keyVault: KeyVault | undefined;
   /** Asks for lasting storage; browser: navigator.storage.persist(). */
   persistence(): Promise<Persistence>;
   /** `quotaBytes` is what could be used in all, including what is used; `undefined` where nobody can tell. */

@@ -7,6 +7,7 @@ import { bytesOf, textOf } from './contract-case.ts';
 import { describeHostContract } from './describe-host-contract.ts';
 import { createIpcHost } from './ipc-host.ts';
 import type { IpcPort } from './ipc-port.ts';
+import { MemoryKeyVault } from './memory-key-vault.ts';
 import { createNodeHost } from './node-host.ts';
 import { serveHost } from './serve-host.ts';
 
@@ -38,10 +39,16 @@ function channel() {
   return { window: portOf(port1), main: portOf(port2) };
 }
 
+const keyVault = new MemoryKeyVault();
+
 async function mainProcess(directory: string, isTrusted = true) {
   const notes: string[] = [];
   const refused: string[] = [];
-  const host = await createNodeHost({ directory, notify: (title, body) => notes.push(`${title}: ${body}`) });
+  const host = await createNodeHost({
+    directory,
+    notify: (title, body) => notes.push(`${title}: ${body}`),
+    keyVault,
+  });
   const { window, main } = channel();
   const served = serveHost(
     host,
@@ -121,6 +128,7 @@ describe('a host served over IPC', () => {
     { kind: 'readFile', name: 'key', more: true },
     { kind: 'appendJournal', handle: 1, bytes: 'text' },
     { kind: 'appendJournal', handle: -1, bytes: new Uint8Array() },
+    { kind: 'wrapKey', bytes: new Uint8Array(5_000) },
     { kind: 'runProgram', path: 'cmd.exe' },
     null,
   ])('refuses a malformed call: %o', async (call) => {

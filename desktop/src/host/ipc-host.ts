@@ -1,5 +1,5 @@
 import { parseFileName } from './file-name.ts';
-import type { JournalFile, JournalFiles, SmallFiles } from './host.ts';
+import type { JournalFile, JournalFiles, KeyVault, SmallFiles } from './host.ts';
 import { createIpcClient, type IpcClient } from './ipc-client.ts';
 import type { IpcPort } from './ipc-port.ts';
 import type { OpenHost } from './open-host.ts';
@@ -12,12 +12,13 @@ export interface IpcHost extends OpenHost {
 export async function createIpcHost(port: IpcPort): Promise<IpcHost> {
   const client = createIpcClient(port);
   const { call } = client;
-  await call({ kind: 'start' });
+  const { hasKeyVault } = await call({ kind: 'start' });
   let closed: Promise<void> | undefined;
   return {
     kind: 'electron',
     journals: journalFiles(client),
     files: smallFiles(client),
+    keyVault: hasKeyVault ? keyVault(client) : undefined,
     persistence: () => call({ kind: 'persistence' }),
     storage: () => call({ kind: 'storage' }),
     async claimOwnership(name) {
@@ -33,6 +34,13 @@ export async function createIpcHost(port: IpcPort): Promise<IpcHost> {
       closed ??= call({ kind: 'stop' }).finally(() => client.end('the host was closed'));
       return closed;
     },
+  };
+}
+
+function keyVault({ call }: IpcClient): KeyVault {
+  return {
+    wrap: (bytes) => call({ kind: 'wrapKey', bytes: bytes.slice() }),
+    unwrap: (wrapped) => call({ kind: 'unwrapKey', bytes: wrapped.slice() }),
   };
 }
 

@@ -7,6 +7,8 @@ const bytes = z.custom<Uint8Array>(
   (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
   'not bytes',
 );
+/** Keys are short: the system's safe is no store for anything else. */
+const keyBytes = bytes.refine(({ length }) => length <= 4_096, 'too long for a key');
 /** Names an open journal, or an ownership, among window and main process. */
 const handle = z.int().positive();
 const nothing = z.undefined();
@@ -26,6 +28,8 @@ export const ipcCall = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('readFile'), name: fileName }),
   z.strictObject({ kind: z.literal('writeFile'), name: fileName, bytes }),
   z.strictObject({ kind: z.literal('removeFile'), name: fileName }),
+  z.strictObject({ kind: z.literal('wrapKey'), bytes: keyBytes }),
+  z.strictObject({ kind: z.literal('unwrapKey'), bytes: keyBytes }),
   z.strictObject({ kind: z.literal('persistence') }),
   z.strictObject({ kind: z.literal('storage') }),
   z.strictObject({ kind: z.literal('claimOwnership'), name: fileName }),
@@ -37,7 +41,7 @@ export type IpcCall = z.infer<typeof ipcCall>;
 export type IpcCallKind = IpcCall['kind'];
 
 const ipcResultSchemas = {
-  start: nothing,
+  start: z.object({ hasKeyVault: z.boolean() }),
   stop: nothing,
   listJournals: z.array(fileName),
   openJournal: handle,
@@ -50,6 +54,8 @@ const ipcResultSchemas = {
   readFile: bytes.optional(),
   writeFile: nothing,
   removeFile: nothing,
+  wrapKey: bytes,
+  unwrapKey: z.object({ bytes, isOutdated: z.boolean() }).optional(),
   persistence: z.enum(['granted', 'refused', 'unneeded']),
   storage: z.object({ usedBytes: z.number(), quotaBytes: z.union([z.number(), z.undefined()]) }),
   claimOwnership: handle.optional(),

@@ -3,10 +3,12 @@ import { bytesOf, textOf } from './contract-case.ts';
 import { describeHostContract } from './describe-host-contract.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import { createMemoryHost } from './memory-host.ts';
+import { MemoryKeyVault } from './memory-key-vault.ts';
 
 describeHostContract('memory', async () => {
   const disk = new MemoryDisk();
-  return async () => createMemoryHost(disk);
+  const keyVault = new MemoryKeyVault();
+  return async () => createMemoryHost(disk, keyVault);
 });
 
 async function journalOn(disk: MemoryDisk) {

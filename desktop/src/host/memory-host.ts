@@ -2,6 +2,7 @@ import { parseFileName } from './file-name.ts';
 import { freeName } from './free-name.ts';
 import type { JournalFiles, SmallFiles } from './host.ts';
 import { HostFailure } from './host-failure.ts';
+import type { KeyVault } from './key-vault.ts';
 import { MemoryDisk } from './memory-disk.ts';
 import { createHandedOut, type OpenHost } from './open-host.ts';
 import { type FailureOf, openJournalFile } from './open-journal-file.ts';
@@ -23,7 +24,7 @@ const failureOf: FailureOf = (error, doing) =>
  * A host for tests and the simulation. A restart is a second host on the same disk, after `close` of the first or
  * `disk.crash()`; two hosts alive on one disk are two windows.
  */
-export function createMemoryHost(disk: MemoryDisk = new MemoryDisk()): MemoryHost {
+export function createMemoryHost(disk: MemoryDisk = new MemoryDisk(), keyVault?: KeyVault): MemoryHost {
   const notifications: { title: string; body: string }[] = [];
   const handedOut = createHandedOut();
   const demandAlive = disk.process();
@@ -82,6 +83,7 @@ export function createMemoryHost(disk: MemoryDisk = new MemoryDisk()): MemoryHos
     kind: 'memory',
     journals: handedOut.journals(journals),
     files,
+    keyVault,
     notifications,
     persistence: async () => 'unneeded',
     storage: async () => ({ usedBytes: disk.usedBytes(), quotaBytes: disk.quotaBytes }),

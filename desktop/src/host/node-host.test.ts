@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { bytesOf, textOf } from './contract-case.ts';
 import { describeHostContract } from './describe-host-contract.ts';
+import { MemoryKeyVault } from './memory-key-vault.ts';
 import { createNodeHost } from './node-host.ts';
 
 const made: string[] = [];
@@ -17,7 +18,8 @@ async function freshDirectory(): Promise<string> {
   return directory;
 }
 
-const openHost = (directory: string) => createNodeHost({ directory, notify: () => undefined });
+const keyVault = new MemoryKeyVault();
+const openHost = (directory: string) => createNodeHost({ directory, notify: () => undefined, keyVault });
 
 async function deadPid(): Promise<number> {
   const dead = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
@@ -88,6 +90,19 @@ describe('a node host', () => {
     const content = JSON.stringify({ pid: process.ppid, mark: 'another boot/1', token: 'x' });
     await writeFile(join(directory, 'locks', 'owner-desk'), content);
     expect(await host.claimOwnership('desk')).toBeDefined();
+  });
+
+  it('a lock given back twice stays the one of who has it meanwhile', async () => {
+    const [host, other] = [await openHost(directory), await openHost(directory)];
+    const mine = await host.claimOwnership('desk');
+    await mine?.release();
+    expect(await other.claimOwnership('desk')).toBeDefined();
+    await mine?.release();
+    // as on Windows, where a lock carries no mark
+    const lock = join(directory, 'locks', 'owner-desk');
+    const { mark: _, ...content } = JSON.parse(await readFile(lock, 'utf8')) as Record<string, unknown>;
+    await writeFile(lock, JSON.stringify(content));
+    expect(await host.claimOwnership('desk')).toBeUndefined();
   });
 
   it('a lock older than the boot of the PC is stale where processes carry no mark', async () => {

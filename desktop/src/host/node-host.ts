@@ -1,6 +1,7 @@
 import { readdir, stat, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseFileName } from './file-name.ts';
+import type { KeyVault } from './key-vault.ts';
 import { makeNodeDirectories } from './node-directories.ts';
 import { errnoOf, nodeFailure } from './node-failure.ts';
 import { createNodeJournalFiles } from './node-journal-files.ts';
@@ -13,6 +14,8 @@ export interface NodeHostOptions {
   readonly directory: string;
   /** Electron's Notification, or the tests' ear. */
   readonly notify: (title: string, body: string) => void;
+  /** Electron's safeStorage, or the tests' own; plain Node has none. */
+  readonly keyVault?: KeyVault | undefined;
 }
 
 export interface NodeHost extends OpenHost {
@@ -29,6 +32,7 @@ export async function createNodeHost(options: NodeHostOptions): Promise<NodeHost
       kind: 'node',
       journals: handedOut.journals(createNodeJournalFiles(directories)),
       files,
+      keyVault: options.keyVault,
       persistence: async () => 'unneeded',
       async storage() {
         try {

@@ -20,8 +20,8 @@ const unreadableIsStaleAfterMs = 5_000;
 /** Slack for a clock that was set after the boot. */
 const clockSlackMs = 60_000;
 
-/** Locks of this process: two hosts in it share a pid, so the file alone can't tell them apart. */
-const heldHere = new Set<string>();
+/** Tokens of this process's locks by path: two hosts in it share a pid, so the file alone can't tell them apart. */
+const heldHere = new Map<string, string>();
 
 /**
  * Takes the lock file at `path`; `undefined` when a living process has it. A lock whose process is gone, or whose pid
@@ -30,10 +30,10 @@ const heldHere = new Set<string>();
 export async function takeLock(path: string): Promise<Ownership | undefined> {
   const key = resolve(path);
   if (heldHere.has(key)) return undefined;
-  heldHere.add(key);
+  const token = randomUUID();
+  heldHere.set(key, token);
   let isTaken = false;
   try {
-    const token = randomUUID();
     isTaken = await createLock(path, token);
     if (!isTaken && (await moveStaleLock(path))) isTaken = await createLock(path, token);
     if (!isTaken) return undefined;
@@ -98,12 +98,12 @@ async function isStale(path: string, content: string): Promise<boolean> {
   return pid === process.pid || writtenAt < bootedAt() - clockSlackMs;
 }
 
-/** Removes the file only while it is ours; twice is once. */
+/** Removes the file only while it is ours; twice is once, also when another host in this process has it meanwhile. */
 async function releaseLock(path: string, key: string, token: string): Promise<void> {
-  if (!heldHere.has(key)) return;
+  if (heldHere.get(key) !== token) return;
   const lock = lockContent.safeParse(parseJson((await readIfThere(path)) ?? ''));
   if (lock.success && lock.data.token === token) await whileInUse(() => rm(path, { force: true }));
-  heldHere.delete(key);
+  if (heldHere.get(key) === token) heldHere.delete(key);
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

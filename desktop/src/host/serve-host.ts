@@ -1,5 +1,5 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
-import type { JournalFile, Ownership } from './host.ts';
+import type { JournalFile, KeyVault, Ownership } from './host.ts';
 import { HostFailure } from './host-failure.ts';
 import { type IpcCall, type IpcReply, type IpcResults, ipcCall, ipcRequest } from './ipc-messages.ts';
 import type { IpcPort } from './ipc-port.ts';
@@ -45,7 +45,8 @@ export function serveHost<Sender>(
     if (call.kind === 'start') {
       const ended = endPage();
       current = { page, desk: new PageDesk(host) };
-      return ended;
+      await ended;
+      return { hasKeyVault: host.keyVault !== undefined };
     }
     if (current?.page !== page) throw new HostFailure('unavailable', 'this page was ended or never started');
     if (call.kind === 'stop') return endPage();
@@ -111,6 +112,10 @@ class PageDesk {
         return voided(files.write(call.name, call.bytes));
       case 'removeFile':
         return voided(files.remove(call.name));
+      case 'wrapKey':
+        return this.#keyVault().wrap(call.bytes);
+      case 'unwrapKey':
+        return this.#keyVault().unwrap(call.bytes);
       case 'persistence':
         return this.#host.persistence();
       case 'storage':
@@ -139,6 +144,12 @@ class PageDesk {
     const journal = this.#journals.get(handle);
     if (journal === undefined) throw new HostFailure('io', `no journal was opened as ${handle}`);
     return journal;
+  }
+
+  #keyVault(): KeyVault {
+    const { keyVault } = this.#host;
+    if (keyVault === undefined) throw new HostFailure('unavailable', 'this host has no key vault');
+    return keyVault;
   }
 
   #ownership(handle: number): Ownership {

@@ -1,6 +1,6 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, dialog, Notification, net, protocol, session } from 'electron';
+import { app, dialog, Notification, net, protocol, safeStorage, session } from 'electron';
 import { createNodeHost } from '../host/node-host.ts';
 import { createNodeSmallFiles } from '../host/node-small-files.ts';
 import { serveHost } from '../host/serve-host.ts';
@@ -11,6 +11,7 @@ import { findServer, type ServerFound } from '../shell/server-address.ts';
 import { goChannel } from '../shell/shell-addresses.ts';
 import { rememberSettings } from '../shell/shell-settings.ts';
 import { shellTexts } from '../shell/shell-texts.ts';
+import { systemKeyVault } from '../shell/system-key-vault.ts';
 import { denyPermissions } from './deny-permissions.ts';
 import { createIpcMainPort } from './ipc-main-port.ts';
 import { createMainWindow } from './main-window.ts';
@@ -69,6 +70,7 @@ async function start(): Promise<void> {
   const host = await createNodeHost({
     directory: join(profile, 'desk'),
     notify: (title, body) => new Notification({ title, body }).show(),
+    keyVault: await systemKeyVault(safeStorage, process.platform),
   });
   const served = serveHost(host, createIpcMainPort(window.webContents), isTrustedSender, (reason) =>
     console.warn(`IPC refused: ${reason}`),

@@ -1,11 +1,11 @@
 /**
- * What the window may load and run; the browser's desk gets the same from the sync server. Styles are written by the
- * component library; scripts never: no inline ones, no eval, only WebAssembly (search, OCR).
+ * What the window may load and run; the browser's desk gets the same from the sync server. Nothing inline, no eval, only
+ * WebAssembly (search, OCR); the component library makes its style sheets by script (app/style-cache.ts).
  */
 const directives: Readonly<Record<string, string>> = {
   'default-src': "'self'",
   'script-src': "'self' 'wasm-unsafe-eval'",
-  'style-src': "'self' 'unsafe-inline'",
+  'style-src': "'self'",
   'img-src': "'self' data: blob:",
   'connect-src': "'self'",
   'worker-src': "'self'",

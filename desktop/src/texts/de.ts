@@ -46,10 +46,21 @@ export const de = {
       text: 'Amtsstube sichert jede Eingabe zuerst auf diesem Gerät. Dieser Browser lässt das nicht zu: Er ist zu alt, das Fenster ist ein privates, oder die Adresse beginnt nicht mit https. Öffnen Sie Amtsstube in einem normalen Fenster eines aktuellen Browsers, oder wenden Sie sich an die Systembetreuung.',
       retry: 'Erneut versuchen',
     },
-    unreadable: {
-      title: 'Die Daten auf diesem Gerät sind nicht lesbar',
-      text: 'Sie wurden von einer neueren Fassung von Amtsstube geschrieben, oder sie sind beschädigt. Es wurde nichts geändert. Bitte laden Sie die neueste Fassung, oder wenden Sie sich an die Systembetreuung.',
+    newer: {
+      title: 'Auf diesem Gerät hat schon eine neuere Fassung von Amtsstube gearbeitet',
+      text: 'Diese ältere Fassung kann die Daten nicht lesen. Es wurde nichts geändert. Bitte laden Sie die Seite neu, damit die neueste Fassung erscheint, oder lassen Sie das Programm aktualisieren. Bleibt es dabei, wenden Sie sich an die Systembetreuung.',
       retry: 'Erneut versuchen',
+    },
+    damaged: {
+      title: 'Die Daten auf diesem Gerät sind beschädigt',
+      text: 'Amtsstube kann sie nicht lesen. Es wurde nichts geändert und nichts gelöscht. Bitte arbeiten Sie vorerst an einem anderen Gerät, und wenden Sie sich an die Systembetreuung: Sie kann die Daten sichern und das Gerät neu einrichten.',
+      retry: 'Erneut versuchen',
+    },
+    journalPutAside: {
+      title: 'Ihr früherer Schlüssel auf diesem Gerät ist verloren',
+      text: (keptAs: readonly string[]) =>
+        `Was der Server schon übernommen hat, ist da. Eingaben, die er noch nicht hatte, kann niemand mehr entschlüsseln; die Datei ist aufgehoben als „${keptAs.join('“, „')}“. Bitte prüfen Sie Ihre letzten Vorgänge, und sagen Sie der Systembetreuung Bescheid.`,
+      goOn: 'Weiterarbeiten',
     },
     failed: {
       title: 'Amtsstube ließ sich nicht öffnen',
@@ -128,6 +139,8 @@ export const de = {
           `Zu viele falsche Versuche. Ab ${until} können Sie es erneut versuchen. Ihre Daten bleiben erhalten.`,
         serverNeeded:
           'Dieses Gerät hatte 14 Tage lang keinen Kontakt zum Server. Bitte melden Sie sich einmal mit Verbindung an. Alles, was Sie gespeichert haben, bleibt erhalten.',
+        systemKeyLost:
+          'Dieses Benutzerkonto des PCs kann Ihre Daten nicht mehr entschlüsseln, zum Beispiel weil es neu angelegt wurde. Bitte melden Sie sich einmal mit Verbindung an. Alles, was Sie gespeichert haben, bleibt erhalten.',
       },
     },
     lock: { menu: 'Sperren' },

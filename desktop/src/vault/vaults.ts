@@ -4,17 +4,19 @@ import type { EnrolAnswer, SignInAnswer } from '@amtsstube/shared/replication/si
 import type { Environment } from '../data/environment.ts';
 import { type Cipher, keyFileLength, webCipher } from '../data/journal/cipher.ts';
 import { Queue } from '../data/queue.ts';
-import { HostFailure, type SmallFiles } from '../host/host.ts';
+import { HostFailure, type KeyVault, type SmallFiles } from '../host/host.ts';
 import {
   type DeviceFile,
   destroyDeviceFile,
+  purposeOf,
   readDeviceFile,
   type SignedInClerk,
   type VaultEntry,
   writeDeviceFile,
 } from './device-file.ts';
 import { keyFile, type OpenVault, openVault, subKey } from './open-vault.ts';
-import { type DerivePasswordKey, presentCost } from './password-key.ts';
+import type { DerivePasswordKey } from './password-key.ts';
+import { PasswordSeal } from './password-seal.ts';
 import { fromBase64, seal, toBase64, unseal } from './sealed-bytes.ts';
 
 /** A clerk the locked screen offers. */
@@ -29,12 +31,16 @@ export type Unlocked =
   /** Too many wrong ones: not before this moment. */
   | { readonly result: 'wait'; readonly until: Instant }
   /** Fourteen days without the server: sign in with a line. The journal is kept. */
-  | { readonly result: 'serverNeeded' };
+  | { readonly result: 'serverNeeded' }
+  /** The operating system doesn't give its part of the key: sign in with a line. The journal is kept. */
+  | { readonly result: 'systemKeyLost' };
 
 export interface VaultsOptions {
   readonly files: SmallFiles;
   readonly environment: Pick<Environment, 'now' | 'randomBytes'>;
   readonly derive: DerivePasswordKey;
+  /** The host's. */
+  readonly keyVault: KeyVault | undefined;
 }
 
 const fourteenDays = 14 * 24 * 60 * 60 * 1000;
@@ -46,12 +52,15 @@ const longestDelay = 15 * 60 * 1000;
 /** The clerks' vaults on this device. A key is nowhere but in an open vault: files hold it sealed (facts: at rest). */
 export class Vaults {
   readonly #options: VaultsOptions;
+  readonly #passwords: PasswordSeal;
   /** Reads and writes of the file don't cross: unlocking, a contact, a new password. */
   readonly #queue = new Queue();
   #file: DeviceFile | undefined;
 
   private constructor(options: VaultsOptions, file: DeviceFile | undefined) {
     this.#options = options;
+    const { derive, keyVault, environment } = options;
+    this.#passwords = new PasswordSeal({ derive, keyVault, randomBytes: environment.randomBytes });
     this.#file = file;
   }
 
@@ -74,25 +83,37 @@ export class Vaults {
   }
 
   async enrol(workstation: EnrolAnswer): Promise<void> {
-    await this.#write({ format: 1, workstation, vaults: this.#file?.vaults ?? [], last: null });
+    await this.#write({ format: 1, workstation, vaults: this.#file?.vaults ?? [], last: null }, true);
   }
 
   /** With the password alone, without a line. */
   async unlock(clerkId: ClerkId, password: string): Promise<Unlocked> {
-    const entry = this.#entry(clerkId);
-    if (entry === undefined) throw new Error('unlock of a clerk who has no vault here');
+    const found = this.#entry(clerkId);
+    if (found === undefined) throw new Error('unlock of a clerk who has no vault here');
     const now = this.#options.environment.now();
+    const wasSetBack = found.failedAt !== null && now < found.failedAt;
+    // the clock is earlier than before: the delay begins anew, else it would last as long as the clock was wrong
+    const entry = wasSetBack ? { ...found, failedAt: now } : found;
     const until = waitUntil(entry);
-    if (until !== undefined && now < until) return { result: 'wait', until };
-    if (millisecondsOf(now) - millisecondsOf(entry.serverSeenAt) > fourteenDays)
-      return { result: 'serverNeeded' };
-    const vaultKey = await this.#byPassword(entry, password);
-    if (vaultKey === undefined) {
-      await this.#note({ ...entry, failures: entry.failures + 1, failedAt: now });
-      return { result: 'wrongPassword' };
+    if (until !== undefined && now < until) {
+      if (wasSetBack) await this.#note(entry);
+      return { result: 'wait', until };
     }
+    const triedAt = latest(now, entry.triedAt ?? entry.serverSeenAt);
+    if (millisecondsOf(triedAt) - millisecondsOf(entry.serverSeenAt) > fourteenDays) {
+      await this.#note({ ...entry, triedAt });
+      return { result: 'serverNeeded' };
+    }
+    const opened = await this.#passwords.open(entry, password);
+    if (opened.result === 'systemKeyLost') return opened;
+    if (opened.result === 'wrongPassword') {
+      await this.#note({ ...entry, triedAt, failures: entry.failures + 1, failedAt: now });
+      return opened;
+    }
+    const { vaultKey } = opened;
     const vault = await this.#opened(entry, vaultKey);
-    await this.#note({ ...entry, failures: 0, failedAt: null }, clerkId);
+    const anew = opened.isOutdated ? await this.#passwords.seal(entry.who, password, vaultKey) : {};
+    await this.#note({ ...entry, ...anew, triedAt, failures: 0, failedAt: null }, clerkId, opened.isOutdated);
     return { result: 'unlocked', vault };
   }
 
@@ -110,7 +131,7 @@ export class Vaults {
         : ((await this.#byPassword(entry, password)) ?? (await byRecovery(entry, answer.recoveryKey)));
     if (vaultKey === undefined) return undefined;
     const fresh = await this.#sealedEntry(answer, email, password, vaultKey);
-    await this.#put(fresh, who.clerk.id);
+    await this.#put(fresh, who.clerk.id, true);
     return this.#opened(fresh, vaultKey);
   }
 
@@ -119,14 +140,18 @@ export class Vaults {
     const entry = this.#entry(clerkId);
     const vaultKey = entry && (await this.#byPassword(entry, current));
     if (!entry || !vaultKey) return false;
-    await this.#put({ ...entry, ...(await this.#underPassword(entry.who, next, vaultKey)) });
+    await this.#put(
+      { ...entry, ...(await this.#passwords.seal(entry.who, next, vaultKey)) },
+      undefined,
+      true,
+    );
     return true;
   }
 
-  /** The server has answered this clerk's session: the fourteen days begin anew. */
+  /** The server has answered this clerk's session: the fourteen days begin anew, also where the clock is earlier now. */
   async seen(clerkId: ClerkId, at: Instant): Promise<void> {
     const entry = this.#entry(clerkId);
-    if (entry && entry.serverSeenAt < at) await this.#put({ ...entry, serverSeenAt: at });
+    if (entry && entry.serverSeenAt !== at) await this.#put({ ...entry, serverSeenAt: at, triedAt: at });
   }
 
   /** An administrator gave the clerk other rights or another name: what the desk must know without asking the server. */
@@ -159,7 +184,7 @@ export class Vaults {
     return {
       who,
       email,
-      ...(await this.#underPassword(who, password, vaultKey)),
+      ...(await this.#passwords.seal(who, password, vaultKey)),
       byRecovery: await this.#seal(recovery, purposeOf('recovery', who), vaultKey),
       colleagueKey: await this.#seal(own, purposeOf('colleague', who), fromBase64(answer.colleagueKey)),
       serverSeenAt: this.#options.environment.now(),
@@ -168,23 +193,9 @@ export class Vaults {
     };
   }
 
-  async #underPassword(
-    who: SignedInClerk,
-    password: string,
-    vaultKey: Uint8Array,
-  ): Promise<Pick<VaultEntry, 'salt' | 'cost' | 'byPassword'>> {
-    const salt = this.#options.environment.randomBytes(16);
-    const key = await keyOf(await this.#options.derive(password, salt, presentCost));
-    return {
-      salt: toBase64(salt),
-      cost: presentCost,
-      byPassword: await this.#seal(key, purposeOf('password', who), vaultKey),
-    };
-  }
-
   async #byPassword(entry: VaultEntry, password: string): Promise<Uint8Array | undefined> {
-    const key = await this.#options.derive(password, fromBase64(entry.salt), entry.cost);
-    return unseal(await keyOf(key), purposeOf('password', entry.who), fromBase64(entry.byPassword));
+    const opened = await this.#passwords.open(entry, password);
+    return opened.result === 'opened' ? opened.vaultKey : undefined;
   }
 
   async #opened({ who, email, colleagueKey }: VaultEntry, vaultKey: Uint8Array): Promise<OpenVault> {
@@ -204,26 +215,26 @@ export class Vaults {
   }
 
   /** As far as the disk allows: a full one must not keep the clerk from what she has saved. */
-  async #note(entry: VaultEntry, last?: ClerkId): Promise<void> {
+  async #note(entry: VaultEntry, last?: ClerkId, isNewKey = false): Promise<void> {
     try {
-      await this.#put(entry, last);
+      await this.#put(entry, last, isNewKey);
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error;
     }
   }
 
-  #put(entry: VaultEntry, last?: ClerkId): Promise<void> {
+  #put(entry: VaultEntry, last?: ClerkId, isNewKey = false): Promise<void> {
     return this.#queue.run(async () => {
       const file = this.#file;
       if (file === undefined) throw new Error('a vault on a device that is not enrolled');
       const others = file.vaults.filter(({ who }) => who.clerk.id !== entry.who.clerk.id);
-      await this.#write({ ...file, vaults: [...others, entry], last: last ?? file.last });
+      await this.#write({ ...file, vaults: [...others, entry], last: last ?? file.last }, isNewKey);
     });
   }
 
   /** In memory only after it is on disk: a full disk must not make a clerk believe in a new password. */
-  async #write(file: DeviceFile): Promise<void> {
-    await writeDeviceFile(this.#options.files, file);
+  async #write(file: DeviceFile, isNewKey: boolean): Promise<void> {
+    await writeDeviceFile(this.#options.files, file, isNewKey);
     this.#file = file;
   }
 }
@@ -237,13 +248,13 @@ function keyOf(key: Uint8Array): Promise<Cipher> {
   return webCipher(keyFile(new Uint8Array(), key));
 }
 
-function purposeOf(use: string, { municipalityId, clerk }: SignedInClerk): string {
-  return `${use}/${municipalityId}/${clerk.id}`;
-}
-
 /** Doubles with each wrong password beyond the free ones. */
 function waitUntil({ failures, failedAt }: VaultEntry): Instant | undefined {
   if (failures < freeAttempts || failedAt === null) return undefined;
   const delay = Math.min(longestDelay, firstDelay * 2 ** (failures - freeAttempts));
   return instantOf(millisecondsOf(failedAt) + delay);
+}
+
+function latest(one: Instant, other: Instant): Instant {
+  return one < other ? other : one;
 }

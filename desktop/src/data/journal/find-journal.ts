@@ -43,7 +43,10 @@ export async function findJournal(options: JournalOptions): Promise<FoundJournal
   const continued = new Set(own.map(({ header }) => header.continues?.deviceId));
   const [current, ...others] = own.filter(({ header }) => !continued.has(header.deviceId));
   if (others.length > 0) {
-    throw new JournalLocked('two journals of the same clerk: which one goes on has to be settled by support');
+    throw new JournalLocked(
+      'severalJournals',
+      'two journals of the same clerk: which one goes on has to be settled by support',
+    );
   }
   for (const former of own.filter(({ header }) => continued.has(header.deviceId))) {
     await former.file.close();
@@ -64,7 +67,7 @@ async function headerAndRecords(
   if (header !== undefined) return isOf(header, options) ? { header, records } : undefined;
   const owner = decodeOwner(first);
   if (owner === undefined) return withLostHeader(options, name, bodies);
-  if (isOf(owner, options)) throw new JournalLocked(`journal ${name} is of a newer program`);
+  if (isOf(owner, options)) throw new JournalLocked('newer', `journal ${name} is of a newer program`);
   return undefined;
 }
 

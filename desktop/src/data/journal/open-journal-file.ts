@@ -64,7 +64,11 @@ async function decodeAll({ cipher }: JournalOptions, { header, records: bodies, 
       records.push(decoded.record);
       ordinal = Math.max(ordinal, decoded.ordinal);
     } else if (decoded.unreadable === 'notSealedHere') unreadable += 1;
-    else throw new JournalLocked(`journal ${name} can't be read: ${decoded.unreadable}`);
+    else
+      throw new JournalLocked(
+        decoded.unreadable === 'otherKey' ? 'otherKey' : 'newer',
+        `journal ${name} can't be read: ${decoded.unreadable}`,
+      );
   }
   return { records, ordinal, unreadable };
 }

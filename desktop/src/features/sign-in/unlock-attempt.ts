@@ -10,7 +10,7 @@ export interface KnownClerk {
 
 /** Why her password alone doesn't open the desk. */
 export type UnlockRefused =
-  | { readonly result: 'wrongPassword' | 'serverNeeded' }
+  | { readonly result: 'wrongPassword' | 'serverNeeded' | 'systemKeyLost' }
   | { readonly result: 'wait'; readonly until: Instant };
 
 /** Given by the app. undefined: the desk opens. */

@@ -60,7 +60,9 @@ export function UnlockForm({ clerk, unlock, onSignInInstead }: UnlockFormProps) 
       <Button type="submit" variant="contained" size="large" aria-disabled={isTrying}>
         {isTrying ? text.submitting : text.submit}
       </Button>
-      {refused?.result === 'serverNeeded' && <Button onClick={onSignInInstead}>{text.signInInstead}</Button>}
+      {(refused?.result === 'serverNeeded' || refused?.result === 'systemKeyLost') && (
+        <Button onClick={onSignInInstead}>{text.signInInstead}</Button>
+      )}
     </Box>
   );
 }
