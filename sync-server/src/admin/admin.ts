@@ -98,6 +98,9 @@ async function addMunicipality(
       now,
       newEpoch: () => epoch.parse(randomUUID()),
       committed: () => undefined,
+      ruleFailed: (_operation: unknown, error: unknown) => {
+        throw error;
+      },
     };
     await executeServerOperation(context, given.id, operation, { kind: 'system' });
     return await withAccounts(config, ({ workstations, invitations }) => [

@@ -24,7 +24,11 @@ export async function openPostOffice(): Promise<PostOffice> {
         if (code === undefined) {
           received.push(mail);
           done();
-        } else done(Object.assign(new Error('not now'), { responseCode: code }));
+        } else {
+          // real servers quote the address, too
+          const to = [mail.to ?? []].flat().map(({ text }) => text);
+          done(Object.assign(new Error(`mail to <${to.join()}> refused`), { responseCode: code }));
+        }
       }, done);
     },
   });
