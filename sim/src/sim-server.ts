@@ -70,6 +70,10 @@ export class SimServer {
       committed: (_municipality, hint) => {
         for (const listener of [...this.listeners]) listener(hint);
       },
+      // a seed in which a rule has a bug is red
+      ruleFailed: (_operation, error) => {
+        throw error;
+      },
     };
   }
 

@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler } from 'express';
 import { HttpProblem } from './http-errors.ts';
 
 const maximumJsonBytes = '2mb';
+const maximumSmallBytes = '16kb';
 const maximumFormBytes = '256kb';
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -9,18 +10,25 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
  * Reads a JSON body strictly: exactly `application/json`, at most 2 MB, valid UTF-8 (Express's own parser
  * replaces broken bytes silently, and an operation's text would be changed on the way).
  */
-export const strictJson: readonly RequestHandler[] = [
-  refuseOtherTypes('application/json'),
-  express.raw({ type: 'application/json', limit: maximumJsonBytes }),
-  (request, _response, next) => {
-    try {
-      request.body = JSON.parse(textOf(request)) as unknown;
-    } catch {
-      throw new HttpProblem('malformedRequest', 'body');
-    }
-    next();
-  },
-];
+export const strictJson = jsonUpTo(maximumJsonBytes);
+
+/** The same up to 16 KB: for routes that strangers reach, who must not have megabytes parsed. */
+export const smallJson = jsonUpTo(maximumSmallBytes);
+
+function jsonUpTo(limit: string): readonly RequestHandler[] {
+  return [
+    refuseOtherTypes('application/json'),
+    express.raw({ type: 'application/json', limit }),
+    (request, _response, next) => {
+      try {
+        request.body = JSON.parse(textOf(request)) as unknown;
+      } catch {
+        throw new HttpProblem('malformedRequest', 'body');
+      }
+      next();
+    },
+  ];
+}
 
 /** Reads an HTML form's body; `request.body` becomes a Map of the last value of each name. */
 export const strictForm: readonly RequestHandler[] = [
@@ -37,7 +45,7 @@ export const strictForm: readonly RequestHandler[] = [
 ];
 
 /** @throws URIError on percent-encoded bytes that are no UTF-8 */
-export function parseFormBody(text: string): ReadonlyMap<string, string> {
+function parseFormBody(text: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
   for (const pair of text.split('&')) {
     if (pair === '') continue;

@@ -1,5 +1,6 @@
 import type { Epoch, MunicipalityId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
+import type { Operation } from '@amtsstube/shared/operations/operation';
 import type { Hint } from '@amtsstube/shared/replication/messages';
 import type { Store } from './store/store.ts';
 
@@ -10,4 +11,6 @@ export interface CoreContext {
   newEpoch(): Epoch;
   /** Called after each commit that changed something. */
   committed(municipality: MunicipalityId, hint: Hint): void;
+  /** Called after the commit when a rule had a bug: the operation was refused as `internal`, somebody must mend it (S3). */
+  ruleFailed(operation: Pick<Operation, 'opId' | 'kind'>, error: unknown): void;
 }

@@ -2,7 +2,7 @@ import type { z } from '@amtsstube/shared/domain/zod';
 import type { Problem } from '@amtsstube/shared/replication/messages';
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import { ForeignDevice } from './execute/device.ts';
-import type { Logger } from './logging.ts';
+import { type Logger, stackOf } from './logging.ts';
 import { StoreUnavailable } from './store/store.ts';
 
 const statusOf: Readonly<Record<Problem['code'], number>> = {
@@ -71,13 +71,6 @@ export function logUnforeseen(log: Logger, error: unknown, response: Response): 
     log.error({ requestId: response.locals['requestId'], code: problem.code, stack: stackOf(error) });
   }
   return problem;
-}
-
-/** The stack's frames without the message: a message may quote what somebody typed. */
-function stackOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
-  return [error.name, ...frames].join('\n');
 }
 
 export function sendProblem(response: Response, problem: HttpProblem): void {

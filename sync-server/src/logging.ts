@@ -35,3 +35,13 @@ export function logRequests(log: Logger): RequestHandler {
 function routePatternOf(route: unknown): string {
   return typeof route === 'object' && route !== null && 'path' in route ? String(route.path) : 'none';
 }
+
+/** An error's name and its stack's frames without the message: a message may quote what somebody typed. */
+export function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const { name, message, stack = '' } = error;
+  // cut out before frames are looked for: a message of several lines may look like one
+  const behind = message === '' ? stack : stack.slice(stack.indexOf(message) + message.length);
+  const frames = behind.split('\n').filter((line) => line.startsWith('    at '));
+  return [name, ...frames].join('\n');
+}

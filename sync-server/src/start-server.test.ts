@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asTyped, formPath, openPage, send, ticketIn } from './citizen/test-browser.ts';
 import { tokenOf } from './replication/test-desk.ts';
@@ -81,26 +80,6 @@ describe('the server as a program', () => {
 });
 
 describe('a running server', () => {
-  it('writes no code, name, address or token into its log', async () => {
-    const lines: string[] = [];
-    const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
-    const town = await startTestTown({}, { log });
-    const token = await tokenOf(town, 0);
-    const form = await openPage(town.url, formPath);
-    const ticket = ticketIn(form.html);
-    const sent = await send(town.url, formPath, { ...asTyped(validDogAnswers()), _ticket: ticket });
-    const receipt = await openPage(town.url, sent.headers.get('location') ?? '');
-    const code = /class="tracking-code">([^<]+)</.exec(receipt.html)?.[1] ?? '';
-    await openPage(town.url, `/m/musterstadt/status/${code}`);
-    await openPage(town.url, `/m/musterstadt/nichts?name=Mustermann`);
-    await town.close();
-    const text = lines.join('');
-    expect(text).toContain('"route":"/m/:municipality/status/:code"');
-    for (const secret of [code, token, ticket, 'Mustermann', 'Bello', 'anna.berger', '127.0.0.1']) {
-      expect(text).not.toContain(secret);
-    }
-  });
-
   it('keeps sessions and open forms over a restart', async () => {
     const first = await startTestTown({ dataDirectory: directory });
     const token = await tokenOf(first, 0);

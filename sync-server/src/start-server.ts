@@ -8,7 +8,7 @@ import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-cont
 import { createTicketSeal } from './citizen/ticket-seal.ts';
 import type { Config } from './config.ts';
 import type { CoreContext } from './core-context.ts';
-import { createLogger, type Logger } from './logging.ts';
+import { createLogger, type Logger, stackOf } from './logging.ts';
 import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
@@ -91,6 +91,8 @@ async function startLocked(
       hints.publish(municipality, hint);
       void outbox?.run();
     },
+    ruleFailed: ({ opId, kind }, error) =>
+      log.error({ rule: 'failed, the operation was refused as internal', opId, kind, stack: stackOf(error) }),
   };
   const app = createApp({
     core,

@@ -5,6 +5,9 @@ import { z } from '../domain/zod.ts';
 /** An operation's payload and the rest of the envelope together (J8); bigger things are blobs. */
 export const maximumOperationBytes = 256 * 1024;
 
+/** How deep a payload's objects and lists may lie in each other: what reads one goes down by recursion. */
+export const maximumPayloadDepth = 100;
+
 const common = {
   opId,
   kind: z.string().min(1).max(60),

@@ -67,6 +67,10 @@ export class RealServer {
       committed: (municipality, hint) => {
         if (life === this.life) this.hub.publish(municipality, hint);
       },
+      // a seed in which a rule has a bug is red
+      ruleFailed: (_operation, error) => {
+        throw error;
+      },
     };
   }
 

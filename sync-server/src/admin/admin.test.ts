@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { caseId, municipalityId, trackingCode } from '@amtsstube/shared/domain/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, parseConfig } from '../config.ts';
+import { giveUp } from '../mail/failed-mails.ts';
 import { postJson } from '../replication/test-desk.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 import { CannotStart } from '../start-server-listening.ts';
@@ -105,6 +107,32 @@ describe('while the server runs', () => {
     expect([(await fetch(server.url + second)).status, (await fetch(server.url + third)).status]).toEqual([
       404, 200,
     ]);
+  });
+
+  it('lists failed mails with whom they were for, and has them tried again', async () => {
+    await administer(add, config);
+    server = await startServer(config);
+    const list = ['failed-mails', '--municipality', 'neustadt'];
+    expect(await administer(list, config)).toEqual(['0 failed mails.']);
+    const effect = {
+      kind: 'mail' as const,
+      template: 'news' as const,
+      to: 'vertippt@example.org',
+      caseId: caseId.parse('case-1'),
+      trackingCode: trackingCode.parse('ABCDE-FGHJK-MNPQR'),
+    };
+    const row = { id: '7.0', effect, attempts: 174, dueAt: server.core.now() };
+    await server.core.store.transact(municipalityId.parse('neustadt'), async (tx) => {
+      await tx.addEffect(row);
+      await giveUp(tx, row);
+    });
+    const line = '7.0  news  to vertippt@example.org  case case-1  refused 175 times';
+    expect(await administer(list, config)).toEqual(['1 failed mails.', line]);
+    expect(await administer([...list, '--retry', 'yes'], config)).toEqual([
+      '1 failed mails will be sent again.',
+      line,
+    ]);
+    expect(await administer(list, config)).toEqual(['0 failed mails.']);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import { z } from '@amtsstube/shared/domain/zod';
 import { configureMunicipality } from '@amtsstube/shared/operations/settings/configure-municipality';
 import type { Config } from '../config.ts';
 import { executeServerOperation } from '../execute/execute.ts';
+import { failedMails, retryFailedMails } from '../mail/failed-mails.ts';
 import { openAccountsDatabase } from '../sign-in/accounts-database.ts';
 import { Invitations } from '../sign-in/invitations.ts';
 import { shownCode } from '../sign-in/secret.ts';
@@ -20,7 +21,9 @@ export const usage = `usage: npm run server:admin -- COMMAND, with the server's 
   enrolment-code --municipality ID
       a code that lets one device in, for one day
   invite --municipality ID --clerk ID --email ADDRESS
-      a link by which this clerk sets a (new) password, for seven days`;
+      a link by which this clerk sets a (new) password, for seven days
+  failed-mails --municipality ID [--retry yes]
+      mails the mail server refused for seven days; with --retry they are sent again`;
 
 const newMunicipality = z.strictObject({
   id: municipalityId,
@@ -53,8 +56,35 @@ export async function administer(argv: readonly string[], config: Config): Promi
         invitationLine(config, invitations.invite({ municipalityId: municipality, clerkId: clerk, email })),
       ]);
     }
+    case 'failed-mails': {
+      const asked = z.strictObject({ municipality: municipalityId, retry: z.literal('yes').optional() });
+      const { municipality, retry } = optionsAs(asked, values);
+      await demandMunicipality(config, municipality);
+      return listFailedMails(config, municipality, retry === 'yes');
+    }
     default:
       throw new CannotStart(usage);
+  }
+}
+
+/** With the addresses: it is the administrator's screen, and a mistyped one is what she is looking for. */
+async function listFailedMails(
+  config: Config,
+  municipality: MunicipalityId,
+  isToBeRetried: boolean,
+): Promise<readonly string[]> {
+  const store = await openSqliteStore({ directory: config.dataDirectory });
+  try {
+    const failed = await store.snapshot(municipality, failedMails);
+    const lines = failed.map(
+      ({ id, effect, attempts }) =>
+        `${id}  ${effect.template}  to ${effect.to}  case ${effect.caseId}  refused ${attempts} times`,
+    );
+    if (!isToBeRetried) return [`${failed.length} failed mails.`, ...lines];
+    const count = await store.transact(municipality, (tx) => retryFailedMails(tx, instantOf(Date.now())));
+    return [`${count} failed mails will be sent again.`, ...lines];
+  } finally {
+    await store.close();
   }
 }
 
@@ -98,6 +128,9 @@ async function addMunicipality(
       now,
       newEpoch: () => epoch.parse(randomUUID()),
       committed: () => undefined,
+      ruleFailed: (_operation: unknown, error: unknown) => {
+        throw error;
+      },
     };
     await executeServerOperation(context, given.id, operation, { kind: 'system' });
     return await withAccounts(config, ({ workstations, invitations }) => [
@@ -164,6 +197,7 @@ function parsed(argv: readonly string[]) {
         'admin-email': option,
         municipality: option,
         clerk: option,
+        retry: option,
       },
     });
   } catch {

@@ -10,10 +10,20 @@ import { chainHash, payloadHash } from './hash.ts';
 import { scan } from './scan.ts';
 
 export type Decided =
-  | { readonly outcome: 'decided'; readonly row: LogRow; readonly isNew: boolean }
+  | {
+      readonly outcome: 'decided';
+      readonly row: LogRow;
+      readonly isNew: boolean;
+      /** The rule's bug behind a refusal as `internal`, to be reported after the commit. */
+      readonly bug?: RuleBug;
+    }
   /** The opId is known with another payload: the first text counts (S2). */
   | { readonly outcome: 'alreadyReceived'; readonly row: LogRow }
   | { readonly outcome: 'notNow'; readonly cause: 'unknownKind' | 'unknownVersion' };
+
+export interface RuleBug {
+  readonly error: unknown;
+}
 
 /**
  * Decides one operation inside its transaction (S1): idempotency look-up, the documents it reads, the pure rule,
@@ -40,7 +50,7 @@ export async function decideOperation(
   const all = await scan(tx, prepared.scans);
   const reads = [...prepared.reads, ...prepared.readsScanned(all)];
   for (const stored of await tx.documents(reads)) before.set(keyOf(stored), stored);
-  const outcome = applyRule(() =>
+  const { outcome, ...found } = applyRule(() =>
     prepared.decide(loadFrom(before, new Set(reads.map(keyOf)), all), {
       opId: operation.opId,
       actor,
@@ -80,18 +90,20 @@ export async function decideOperation(
     await tx.addEffect({ id: `${seq}.${index}`, effect, attempts: 0, dueAt: decidedAt });
   }
   await tx.setHead({ epoch: head.epoch, seq, hash: row.hash });
-  return { outcome: 'decided', row, isNew: true };
+  return { outcome: 'decided', row, isNew: true, ...found };
 }
 
 /** A bug in a rule is a refusal like any other, so that the journal doesn't stick (S3); the payload is kept. */
-function applyRule(rule: () => Outcome): Exclude<Outcome, { outcome: 'forecastOnly' }> {
+function applyRule(rule: () => Outcome): {
+  readonly outcome: Exclude<Outcome, { outcome: 'forecastOnly' }>;
+  readonly bug?: RuleBug;
+} {
   try {
     const outcome = rule();
-    return outcome.outcome === 'forecastOnly'
-      ? { outcome: 'refused', reason: { code: 'internal' } }
-      : outcome;
-  } catch {
-    return { outcome: 'refused', reason: { code: 'internal' } };
+    if (outcome.outcome !== 'forecastOnly') return { outcome };
+    throw new Error('a rule found documents missing, which the server has all');
+  } catch (error) {
+    return { outcome: { outcome: 'refused', reason: { code: 'internal' } }, bug: { error } };
   }
 }
 

@@ -29,7 +29,10 @@ export async function executeServerOperation(
   );
   if (decided.outcome === 'notNow')
     throw new Error(`the server's own operation is of an unknown kind: ${operation.kind}`);
-  if (decided.outcome === 'decided' && decided.isNew) context.committed(municipality, hintOf([decided.row]));
+  if (decided.outcome === 'decided') {
+    if (decided.isNew) context.committed(municipality, hintOf([decided.row]));
+    if (decided.bug) context.ruleFailed(operation, decided.bug.error);
+  }
   return decisionOf(decided.row, decided.outcome === 'alreadyReceived');
 }
 

@@ -8,15 +8,40 @@ export interface OutgoingMail extends RenderedMail {
   readonly to: string;
 }
 
+/** Whether the SMTP server refused for good (5xx), and not only for now. */
+export function isRefusedForGood(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'responseCode' in error &&
+    typeof error.responseCode === 'number' &&
+    error.responseCode >= 500
+  );
+}
+
 export interface Mailer {
   /** Resolves once the SMTP server has taken the mail over; rejects otherwise. */
   send(mail: OutgoingMail): Promise<void>;
   close(): void;
 }
 
-/** Hands mails to the SMTP server at `url` (smtp:// or smtps://). */
-export function smtpMailer(url: string): Mailer {
-  const transport = createTransport(url, { disableFileAccess: true, disableUrlAccess: true });
+/** The server stops only after the mail under way, so that none waits long for a mail server that says nothing. */
+const defaultTimeoutMs = 10_000;
+
+/**
+ * Hands mails to the SMTP server at `url` (smtp:// or smtps://).
+ * @param timeoutMs for connecting, for its greeting, and for each of its answers
+ */
+export function smtpMailer(url: string, timeoutMs: number = defaultTimeoutMs): Mailer {
+  const transport = createTransport(
+    {
+      url,
+      dnsTimeout: timeoutMs,
+      connectionTimeout: timeoutMs,
+      greetingTimeout: timeoutMs,
+      socketTimeout: timeoutMs,
+    },
+    { disableFileAccess: true, disableUrlAccess: true },
+  );
   return {
     send: async ({ messageId, from, to, subject, text, html }) => {
       await transport.sendMail({

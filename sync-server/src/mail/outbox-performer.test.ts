@@ -1,5 +1,5 @@
 import { type CaseId, opId, type TrackingCode } from '@amtsstube/shared/domain/ids';
-import { instantOf } from '@amtsstube/shared/domain/time';
+import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { pino } from 'pino';
@@ -10,31 +10,39 @@ import { actorOf } from '../execute/actor-of.ts';
 import { executeServerOperation } from '../execute/execute.ts';
 import { startTestTown, type TestTownServer } from '../start-server-test-town.ts';
 import type { Store } from '../store/store.ts';
-import { smtpMailer } from './mailer.ts';
-import { createOutboxPerformer, type OutboxPerformer, pauseAfter } from './outbox-performer.ts';
-import { openPostOffice, type PostOffice } from './test-post-office.ts';
+import { failedMails, retryFailedMails } from './failed-mails.ts';
+import { type Mailer, smtpMailer } from './mailer.ts';
+import {
+  attemptsForGood,
+  createOutboxPerformer,
+  type OutboxPerformer,
+  pauseAfter,
+} from './outbox-performer.ts';
+import { openPostOffice, openSilentPostOffice, type PostOffice } from './test-post-office.ts';
 
 const { municipalityId } = testTown;
 let office: PostOffice;
 let town: TestTownServer;
 let logged: string[];
-let clock = Date.parse('2026-11-23T08:00:00Z');
+const day = 24 * 60 * 60 * 1000;
+let clock: number;
 
 // the server itself has no SMTP server here: the tests run performers of their own, one at a time
 beforeEach(async () => {
   office = await openPostOffice();
   town = await startTestTown();
   logged = [];
+  clock = Date.now();
 });
 afterEach(async () => {
   await town.close();
   await office.close();
 });
 
-function performer(store: Store = town.core.store): OutboxPerformer {
+function performer(store: Store = town.core.store, mailer: Mailer = smtpMailer(office.url)): OutboxPerformer {
   return createOutboxPerformer({
     store,
-    mailer: smtpMailer(office.url),
+    mailer,
     origin: { publicUrl: 'https://amt.example', from: undefined },
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     now: () => instantOf(clock),
@@ -50,8 +58,18 @@ async function apply(email = 'erika@example.org'): Promise<{ caseId: CaseId; tra
 }
 
 async function waiting() {
-  const farAway = instantOf(clock + 10 * 24 * 3600 * 1000);
+  const farAway = instantOf(clock + 10 * day);
   return town.core.store.snapshot(municipalityId, (read) => read.dueEffects(farAway, 100));
+}
+
+const failed = () => town.core.store.snapshot(municipalityId, failedMails);
+
+/** As if the one mail that waits had failed so often. */
+async function pretendAttempts(attempts: number): Promise<void> {
+  const [row] = await waiting();
+  await town.core.store.transact(municipalityId, (tx) =>
+    tx.postponeEffect(row?.id ?? '', attempts, instantOf(clock)),
+  );
 }
 
 describe('the outbox', () => {
@@ -59,7 +77,7 @@ describe('the outbox', () => {
     const { trackingCode } = await apply();
     await performer().run();
     const [mail] = office.received;
-    expect(mail?.subject).toBe('Eingangsbestätigung HST-2026-00001');
+    expect(mail?.subject).toBe(`Eingangsbestätigung HST-${localDateOf(town.core.now()).slice(0, 4)}-00001`);
     expect(mail?.from?.text).toBe('"Musterstadt (Altmark)" <rathaus@musterstadt.example>');
     expect(mail?.to).toMatchObject({ text: 'erika@example.org' });
     expect(mail?.text).toContain(`https://amt.example/m/musterstadt/status/${trackingCode}`);
@@ -135,6 +153,70 @@ describe('the outbox', () => {
     expect(logged.join('')).not.toContain('geheim');
     expect(logged.join('')).not.toContain(url);
     office = await openPostOffice();
+  });
+
+  it('[S10] a mail server that says nothing costs the timeout, and the mail waits', async () => {
+    await apply();
+    const silent = await openSilentPostOffice();
+    await performer(town.core.store, smtpMailer(silent.url, 50)).run();
+    expect(silent.connections()).toBe(1);
+    expect(await waiting()).toMatchObject([{ attempts: 1 }]);
+    expect(logged.join('')).toContain('ETIMEDOUT');
+    await silent.close();
+  });
+
+  it('[S10] a stop waits for the mail under way and for no other', async () => {
+    await apply('erste@example.org');
+    await apply('zweite@example.org');
+    const silent = await openSilentPostOffice();
+    const outbox = performer(town.core.store, smtpMailer(silent.url, 200));
+    void outbox.run();
+    await expect.poll(silent.connections).toBe(1);
+    await outbox.stop();
+    expect(silent.connections()).toBe(1);
+    expect((await waiting()).map(({ attempts }) => attempts).toSorted()).toEqual([0, 1]);
+    await silent.close();
+  });
+
+  it('[S10] refused for good over seven days, a mail is given up: it stays, and is sent when somebody asks', async () => {
+    await apply('vertippt@example.org');
+    const outbox = performer();
+    const pauses = Array.from({ length: attemptsForGood - 1 }, (_, attempts) => pauseAfter(attempts));
+    const waited = pauses.reduce((sum, pause) => sum + pause);
+    expect(waited).toBeGreaterThan(7 * day);
+    expect(waited).toBeLessThan(7 * day + 2 * 60 * 60 * 1000);
+
+    await pretendAttempts(attemptsForGood - 2);
+    office.refuse(550, 550);
+    await outbox.run();
+    expect([await failed(), await waiting()]).toMatchObject([[], [{ attempts: attemptsForGood - 1 }]]);
+    clock += 60 * 60 * 1000;
+    await outbox.run();
+    expect(await failed()).toMatchObject([
+      { attempts: attemptsForGood, effect: { to: 'vertippt@example.org' } },
+    ]);
+    expect(logged.at(-1)).toContain('failed-mails');
+    expect(logged.join('')).not.toContain('vertippt');
+
+    clock += 365 * day;
+    await outbox.run();
+    expect(office.received).toHaveLength(0);
+    await town.core.store.transact(municipalityId, (tx) => retryFailedMails(tx, instantOf(clock)));
+    await outbox.run();
+    expect(office.received).toHaveLength(1);
+    expect([await failed(), await waiting()]).toEqual([[], []]);
+  });
+
+  it('[S10] what is refused only for now is never given up', async () => {
+    await apply();
+    const outbox = performer();
+    await pretendAttempts(10 * attemptsForGood);
+    office.refuse(451);
+    await outbox.run();
+    clock += 60 * 60 * 1000;
+    expect(await failed()).toEqual([]);
+    await outbox.run();
+    expect(office.received).toHaveLength(1);
   });
 
   it('runs once at a time, however often it is asked', async () => {

@@ -3,7 +3,8 @@ import { type Instant, instantOf, millisecondsOf } from '@amtsstube/shared/domai
 import type { Logger } from '../logging.ts';
 import type { OutboxRow, Store } from '../store/store.ts';
 import { composeMail, type MailOrigin } from './compose-mail.ts';
-import type { Mailer } from './mailer.ts';
+import { giveUp } from './failed-mails.ts';
+import { isRefusedForGood, type Mailer } from './mailer.ts';
 
 export interface OutboxPerformer {
   /** Performs what is due, in all municipalities. One run at a time; a call during a run asks for one more after it. */
@@ -23,11 +24,14 @@ export interface OutboxSources {
 const batch = 50;
 const firstPause = 30_000;
 const longestPause = 60 * 60 * 1000;
+/** 30 s, 1 min, … 32 min, then every hour: seven days of being refused. */
+export const attemptsForGood = 7 + 7 * 24;
 
 /**
  * Performs effects after their commit, at least once (S10): a row goes only after its mail was taken over. After
  * a crash between the two it is sent again, with the same Message-ID. A failure waits, twice as long each time,
- * and holds up no other row.
+ * and holds up no other row. What the mail server still refuses for good (5xx) after seven days is given up: it stays,
+ * for the administrator to look at.
  */
 export function createOutboxPerformer(sources: OutboxSources): OutboxPerformer {
   let running: Promise<void> | undefined;
@@ -38,9 +42,21 @@ export function createOutboxPerformer(sources: OutboxSources): OutboxPerformer {
     do {
       isWantedAgain = false;
       for (const municipality of await sources.store.municipalities()) {
-        while (!isStopped && (await performDue(sources, municipality)) === batch);
+        while ((await performDue(municipality)) === batch);
       }
     } while (isWantedAgain && !isStopped);
+  }
+
+  /** How many rows were due and performed. */
+  async function performDue(municipality: MunicipalityId): Promise<number> {
+    if (isStopped) return 0;
+    const due = await sources.store.snapshot(municipality, (read) => read.dueEffects(sources.now(), batch));
+    for (const [index, row] of due.entries()) {
+      // each row may wait for a mail server that says nothing
+      if (isStopped) return index;
+      await perform(sources, municipality, row);
+    }
+    return due.length;
   }
 
   return {
@@ -61,23 +77,22 @@ export function createOutboxPerformer(sources: OutboxSources): OutboxPerformer {
   };
 }
 
-/** How many rows were due. */
-async function performDue(sources: OutboxSources, municipality: MunicipalityId): Promise<number> {
-  const due = await sources.store.snapshot(municipality, (read) => read.dueEffects(sources.now(), batch));
-  for (const row of due) await perform(sources, municipality, row);
-  return due.length;
-}
-
 async function perform(sources: OutboxSources, municipality: MunicipalityId, row: OutboxRow): Promise<void> {
   const { store, mailer, origin, log } = sources;
   try {
     const mail = await composeMail(store, origin, municipality, row);
     if (mail) await mailer.send(mail);
   } catch (error) {
+    const attempts = row.attempts + 1;
+    const isGivenUp = isRefusedForGood(error) && attempts >= attemptsForGood;
     // no address and no server's answer in the log: answers quote addresses
-    log.warn({ municipality, outboxRow: row.id, attempts: row.attempts + 1, mail: nameOf(error) });
+    const line = { municipality, outboxRow: row.id, attempts, mail: nameOf(error) };
+    if (isGivenUp) log.error({ ...line, givenUp: 'see npm run server:admin -- failed-mails' });
+    else log.warn(line);
     const dueAt = instantOf(millisecondsOf(sources.now()) + pauseAfter(row.attempts));
-    await store.transact(municipality, (tx) => tx.postponeEffect(row.id, row.attempts + 1, dueAt));
+    await store.transact(municipality, (tx) =>
+      isGivenUp ? giveUp(tx, row) : tx.postponeEffect(row.id, attempts, dueAt),
+    );
     return;
   }
   await store.transact(municipality, (tx) => tx.removeEffect(row.id));

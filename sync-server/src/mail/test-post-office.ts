@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -24,7 +24,11 @@ export async function openPostOffice(): Promise<PostOffice> {
         if (code === undefined) {
           received.push(mail);
           done();
-        } else done(Object.assign(new Error('not now'), { responseCode: code }));
+        } else {
+          // real servers quote the address, too
+          const to = [mail.to ?? []].flat().map(({ text }) => text);
+          done(Object.assign(new Error(`mail to <${to.join()}> refused`), { responseCode: code }));
+        }
       }, done);
     },
   });
@@ -34,5 +38,32 @@ export async function openPostOffice(): Promise<PostOffice> {
     received,
     refuse: (...codes) => void refusals.push(...codes),
     close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** For tests: a mail server that takes connections and never says a word. */
+export interface SilentPostOffice {
+  readonly url: string;
+  /** How many have connected so far. */
+  connections(): number;
+  close(): Promise<void>;
+}
+
+export async function openSilentPostOffice(): Promise<SilentPostOffice> {
+  const open = new Set<Socket>();
+  let connections = 0;
+  const server = createServer((socket) => {
+    connections += 1;
+    open.add(socket);
+    socket.on('error', () => undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    connections: () => connections,
+    close: () => {
+      for (const socket of open) socket.destroy();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
   };
 }

@@ -1,4 +1,3 @@
-import { operationsRequest } from '@amtsstube/shared/replication/messages';
 import { handOverCredentialRequest } from '@amtsstube/shared/replication/sign-in';
 import { type Request, Router } from 'express';
 import { strictJson } from '../app-body.ts';
@@ -14,6 +13,7 @@ import {
 } from '../sign-in/session.ts';
 import type { HandOverRight } from '../sign-in/workstations.ts';
 import { handOver } from './operations.ts';
+import { operationsIn } from './operations-body.ts';
 
 /**
  * A waiting journal is handed over whoever is signed in (J7): the clerk it belongs to gets a credential while she is
@@ -44,7 +44,7 @@ export function handOverRoutes(context: CoreContext, sources: SessionSources): R
       const right = rightOf(sources, request);
       const clerk = await clerkOf(context.store, right);
       if (clerk === undefined) throw new HttpProblem('notSignedIn');
-      const asked = parseOrRefuse(operationsRequest, request.body);
+      const asked = operationsIn(request.body);
       if (asked.deviceId !== right.deviceId) throw new HttpProblem('foreignDevice');
       response.json(await handOver(context, right.municipalityId, clerk, asked));
     },

@@ -5,14 +5,20 @@ import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { OperationsAnswer, OperationsRequest } from '@amtsstube/shared/replication/messages';
 import type { CoreContext } from '../core-context.ts';
 import { actorOf } from '../execute/actor-of.ts';
-import { decideOperation } from '../execute/decide-operation.ts';
+import { decideOperation, type RuleBug } from '../execute/decide-operation.ts';
 import { deviceOf } from '../execute/device.ts';
 import { hintOf } from '../execute/hint-of.ts';
 import { type LogRow, StoreUnavailable, type Tx } from '../store/store.ts';
 import { decisionsSince, receiptOf, touchedDocuments } from './decisions.ts';
 
 type Handed =
-  | { readonly outcome: 'decided'; readonly row: LogRow; readonly n: number; readonly isNew: boolean }
+  | {
+      readonly outcome: 'decided';
+      readonly row: LogRow;
+      readonly n: number;
+      readonly isNew: boolean;
+      readonly bug?: RuleBug;
+    }
   | { readonly outcome: 'alreadyReceived'; readonly row: LogRow; readonly n: number }
   | { readonly outcome: 'gap'; readonly expect: number }
   | { readonly outcome: 'counterReused' }
@@ -40,6 +46,7 @@ export async function handOver(
   );
   const fresh = handed.filter((each) => each.outcome === 'decided').filter((each) => each.isNew);
   if (fresh.length > 0) context.committed(municipality, hintOf(fresh.map(({ row }) => row)));
+  for (const { row, bug } of fresh) if (bug) context.ruleFailed(row, bug.error);
   const scopes = visibleScopes(clerk);
   return context.store.snapshot(municipality, async (read) => {
     const { epoch } = await read.head();

@@ -1,5 +1,6 @@
 import { municipalityId } from '@amtsstube/shared/domain/ids';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { maximumOperationBytes, maximumPayloadDepth } from '@amtsstube/shared/operations/operation';
 import { changesAnswer, digestAnswer, operationsAnswer } from '@amtsstube/shared/replication/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestTown, type TestTownServer } from '../start-server-test-town.ts';
@@ -18,6 +19,9 @@ afterAll(() => town.close());
 async function head() {
   return town.core.store.snapshot(testTown.municipalityId, (read) => read.head());
 }
+
+/** What is sent, as which type, and how it is refused. */
+type Row = [string, string | Uint8Array<ArrayBuffer>, string, number, object];
 
 describe('the API of a desk', () => {
   it('answers in the wire format', async () => {
@@ -40,7 +44,8 @@ describe('the API of a desk', () => {
   });
 
   const valid = JSON.stringify(handOverOf('d-4'));
-  it.each<[string, string | Uint8Array<ArrayBuffer>, string, number, object]>([
+  const withPayload = (payload: string) => valid.replace(/"payload":\{[^}]*\}/, `"payload":${payload}`);
+  it.each<Row>([
     ['broken JSON', '{"epoch":', 'application/json', 400, { code: 'malformedRequest', where: 'body' }],
     [
       'broken UTF-8',
@@ -73,12 +78,48 @@ describe('the API of a desk', () => {
       400,
       { code: 'malformedRequest', where: 'operations.0.n' },
     ],
+    [
+      '[J8] an operation of more than 256 KB',
+      withPayload(`{"caseId":"case-1","text":"${'x'.repeat(maximumOperationBytes)}"}`),
+      'application/json',
+      413,
+      { code: 'tooLarge', where: 'operations.0' },
+    ],
+    [
+      '[J8] one that only its umlauts make too big',
+      withPayload(`{"caseId":"case-1","text":"${'ä'.repeat(maximumOperationBytes / 2)}"}`),
+      'application/json',
+      413,
+      { code: 'tooLarge', where: 'operations.0' },
+    ],
+    ...[maximumPayloadDepth + 1, 60_000].map(
+      (depth): Row => [
+        `a payload nested ${depth} deep`,
+        withPayload('['.repeat(depth) + ']'.repeat(depth)),
+        'application/json',
+        400,
+        { code: 'malformedRequest', where: 'operations.0.payload' },
+      ],
+    ),
     ['a list', '[]', 'application/json', 400, { code: 'malformedRequest', where: '' }],
   ])('%s is refused and nothing stored', async (_name, body, type, status, problem) => {
     const before = await head();
     const answer = await post(town.url, `${townPath}/operations`, body, anna, type);
     expect([answer.status, answer.body]).toEqual([status, problem]);
     expect(await head()).toEqual(before);
+  });
+
+  it('[J8] [S3] an operation just small and shallow enough is decided, whatever is in it', async () => {
+    const depth = maximumPayloadDepth - 1;
+    const payload = { deep: JSON.parse('['.repeat(depth) + ']'.repeat(depth)), long: '' };
+    const without = JSON.stringify(handOverOf('d-8', { payload }).operations[0]).length;
+    const fitting = handOverOf('d-8', {
+      payload: { ...payload, long: 'x'.repeat(maximumOperationBytes - without) },
+    });
+    const answer = await postJson(town.url, `${townPath}/operations`, fitting, anna);
+    expect(answer.body).toMatchObject({
+      decisions: { receipts: [{ result: { decided: 'refused', reason: { code: 'malformed' } } }] },
+    });
   });
 
   it('[S9] without a session nothing is read or stored', async () => {

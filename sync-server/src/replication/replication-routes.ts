@@ -1,5 +1,5 @@
 import { type ReplicatedCollection, replicatedCollection } from '@amtsstube/shared/replication/collections';
-import { changesRequest, digestRequest, operationsRequest } from '@amtsstube/shared/replication/messages';
+import { changesRequest, digestRequest } from '@amtsstube/shared/replication/messages';
 import { type Request, Router } from 'express';
 import { strictJson } from '../app-body.ts';
 import type { CoreContext } from '../core-context.ts';
@@ -8,6 +8,7 @@ import { requireSession, type SessionSources, sessionHeldBy } from '../sign-in/s
 import { readChanges } from './changes.ts';
 import { readDigest } from './digest.ts';
 import { handOver } from './operations.ts';
+import { operationsIn } from './operations-body.ts';
 
 /** What a desk asks of its municipality, each with a clerk's session of that municipality. */
 export function replicationRoutes(context: CoreContext, sources: SessionSources): Router {
@@ -17,9 +18,7 @@ export function replicationRoutes(context: CoreContext, sources: SessionSources)
 
   router.post('/operations', withSession, ...strictJson, async (request, response) => {
     const { municipality, clerk } = sessionHeldBy(request);
-    response.json(
-      await handOver(context, municipality, clerk, parseOrRefuse(operationsRequest, request.body)),
-    );
+    response.json(await handOver(context, municipality, clerk, operationsIn(request.body)));
   });
 
   router.post('/changes/:collection', withSession, ...strictJson, async (request, response) => {

@@ -54,6 +54,14 @@ export function requireSession(sources: SessionSources): RequestHandler {
   };
 }
 
+/** The same where the path names no municipality. */
+export function requireAnySession(sources: SessionSources): RequestHandler {
+  return async (request, _response, next) => {
+    sessions.set(request, await sessionOf(sources, request));
+    next();
+  };
+}
+
 /** The session `requireSession` found. */
 export function sessionHeldBy(request: Request): Session {
   const session = sessions.get(request);

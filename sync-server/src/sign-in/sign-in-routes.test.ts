@@ -13,7 +13,7 @@ let workstation: WorkstationCredential;
 const [anna, bernd] = testTownAccounts;
 
 beforeAll(async () => {
-  town = await startTestTown({}, { attemptLimits: { perEmail: 5, perAddress: 1000 } });
+  town = await startTestTown({}, { attemptLimits: { perAccount: 5, perAddress: 1000 } });
   workstation = await enrolledOn(town);
 });
 afterAll(() => town.close());

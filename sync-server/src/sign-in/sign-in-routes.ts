@@ -7,12 +7,13 @@ import {
   type SignInAnswer,
   signInRequest,
 } from '@amtsstube/shared/replication/sign-in';
-import { Router } from 'express';
-import { strictJson } from '../app-body.ts';
+import { type Request, type RequestHandler, Router } from 'express';
+import { smallJson } from '../app-body.ts';
 import { HttpProblem, parseOrRefuse } from '../http-errors.ts';
 import type { Store } from '../store/store.ts';
-import { type AttemptLimits, createAttemptLimits } from './attempt-limits.ts';
-import { bearerTokenOf, clerkOf, type SessionSources, sessionOf } from './session.ts';
+import { type AttemptLimits, addressOf, attemptLimit } from './attempt-limits.ts';
+import { bearerTokenOf, clerkOf, requireAnySession, type SessionSources, sessionHeldBy } from './session.ts';
+import type { Workstations } from './workstations.ts';
 
 /**
  * A device is let in once (`enrol`); on it clerks sign in and out and change their passwords. There is no sign-up:
@@ -21,9 +22,10 @@ import { bearerTokenOf, clerkOf, type SessionSources, sessionOf } from './sessio
 export function signInRoutes(sources: SessionSources, limits: AttemptLimits): Router {
   const { accounts, workstations, store } = sources;
   const router = Router();
-  const attempts = createAttemptLimits(limits);
+  const perAddress = () => attemptLimit(limits.perAddress, addressOf);
+  const perAccount = (keyOf: (request: Request) => string) => attemptLimit(limits.perAccount, keyOf);
 
-  router.post('/enrol', ...strictJson, ...createAttemptLimits(limits), async (request, response) => {
+  router.post('/enrol', perAddress(), ...smallJson, async (request, response) => {
     const { code, name } = parseOrRefuse(enrolRequest, request.body);
     const enrolled = workstations.enrol(code, name);
     if (enrolled === undefined) throw new HttpProblem('wrongCode');
@@ -33,10 +35,11 @@ export function signInRoutes(sources: SessionSources, limits: AttemptLimits): Ro
     } satisfies EnrolAnswer);
   });
 
-  router.post('/sign-in', ...strictJson, ...attempts, async (request, response) => {
+  // the device first: who was never let in must not use up the attempts of a clerk whose address he knows
+  const signIn = [perAddress(), ...smallJson, requireDevice(workstations), perAccount(accountOf)];
+  router.post('/sign-in', ...signIn, async (request, response) => {
     const { email, password, workstation } = parseOrRefuse(signInRequest, request.body);
-    const municipality = workstations.municipalityOf(workstation);
-    if (municipality === undefined) throw new HttpProblem('workstationRevoked');
+    const municipality = municipalityOfDevice(request);
     const signedIn = await accounts.signIn(email, password);
     const clerk = signedIn && (await clerkOf(store, signedIn.holder));
     if (!signedIn || !clerk) throw new HttpProblem('notSignedIn');
@@ -57,8 +60,9 @@ export function signInRoutes(sources: SessionSources, limits: AttemptLimits): Ro
     } satisfies SignInAnswer);
   });
 
-  router.post('/password', ...strictJson, ...attempts, async (request, response) => {
-    const { token } = await sessionOf(sources, request);
+  const password = [requireAnySession(sources), perAccount(clerkKeyOf), ...smallJson];
+  router.post('/password', ...password, async (request, response) => {
+    const { token } = sessionHeldBy(request);
     const { current, next } = parseOrRefuse(passwordRequest, request.body);
     if (!(await accounts.changePassword(token, current, next))) throw new HttpProblem('wrongPassword');
     response.status(204).end();
@@ -74,6 +78,37 @@ export function signInRoutes(sources: SessionSources, limits: AttemptLimits): Ro
   });
 
   return router;
+}
+
+const devices = new WeakMap<Request, MunicipalityId>();
+
+/** @throws HttpProblem workstationRevoked */
+function requireDevice(workstations: Workstations): RequestHandler {
+  return (request, _response, next) => {
+    const { workstation } = parseOrRefuse(signInRequest, request.body);
+    const municipality = workstations.municipalityOf(workstation);
+    if (municipality === undefined) throw new HttpProblem('workstationRevoked');
+    devices.set(request, municipality);
+    next();
+  };
+}
+
+/** Where the device that `requireDevice` let through belongs to. */
+function municipalityOfDevice(request: Request): MunicipalityId {
+  const municipality = devices.get(request);
+  if (municipality === undefined) throw new Error('this route does not require a device');
+  return municipality;
+}
+
+/** With the device's municipality: one town's devices must not lock another town's clerks out. */
+function accountOf(request: Request): string {
+  const { email } = parseOrRefuse(signInRequest, request.body);
+  return `${municipalityOfDevice(request)} ${email.toLowerCase()}`;
+}
+
+function clerkKeyOf(request: Request): string {
+  const { municipality, clerk } = sessionHeldBy(request);
+  return `${municipality} ${clerk.id}`;
 }
 
 async function nameOf(store: Store, municipality: MunicipalityId): Promise<string> {

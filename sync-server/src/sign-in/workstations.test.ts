@@ -13,7 +13,7 @@ let town: TestTownServer;
 beforeAll(async () => {
   town = await startTestTown(
     {},
-    { now: (): Instant => instantOf(now), attemptLimits: { perEmail: 1000, perAddress: 1000 } },
+    { now: (): Instant => instantOf(now), attemptLimits: { perAccount: 1000, perAddress: 1000 } },
   );
 });
 beforeEach(() => {
