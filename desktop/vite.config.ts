@@ -31,7 +31,7 @@ export default defineConfig({
         start_url: '/desk/',
         scope: '/desk/',
         display: 'standalone',
-        background_color: '#f8f9f7',
+        background_color: '#f5f7f6',
         theme_color: '#14566b',
         icons: [
           { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

@@ -6,10 +6,12 @@ import type { Desk, Health } from '../data/desk.ts';
 import type { PasswordResult, SignInClient, SignInResult } from '../data/sign-in-client.ts';
 import { type Host, HostFailure, type Ownership } from '../host/host.ts';
 import type { AdminClient } from '../ui/admin-client.ts';
+import type { Device } from '../ui/desk-context.tsx';
 import { type Drafts, openDrafts } from '../ui/drafts.ts';
 import { DeviceFileUnreadable, type SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
+import { type LastPlace, lastPlaceKeeper, readLastPlace } from './last-place.ts';
 import { createTokenFile, type TokenFile } from './token-file.ts';
 
 /** What the window shows: exactly one of these. */
@@ -31,7 +33,11 @@ export type SessionState =
       readonly state: 'open';
       readonly desk: Desk;
       readonly who: SignedInClerk;
+      readonly device: Device;
       readonly drafts: Drafts;
+      /** Where the clerk was when she closed the desk. */
+      readonly lastPlace: LastPlace | undefined;
+      keepPlace(place: LastPlace): void;
       /** Set when the clerk is an administrator. */
       readonly admin: AdminClient | undefined;
       readonly storageIsLasting: boolean;
@@ -211,12 +217,24 @@ class WindowSession implements Session {
       const token = createTokenFile(vault.files);
       const desk = await this.#parts.openDesk(host, vault, token.get);
       const drafts = await openDrafts(vault.files);
+      const lastPlace = await readLastPlace(vault.files);
+      const keepPlace = lastPlaceKeeper(vault.files);
       const ending = new AbortController();
       const open = { host, vaults, vault, token, desk };
       const health = desk.health$.subscribe(this.#listenTo(open));
       this.#open = { ...open, ending, health };
       const admin = vault.who.clerk.role === 'admin' ? this.#parts.adminClient(vault, token) : undefined;
-      this.#state.next({ state: 'open', desk, who: vault.who, drafts, admin, storageIsLasting: true });
+      this.#state.next({
+        state: 'open',
+        desk,
+        who: vault.who,
+        device: host,
+        drafts,
+        lastPlace,
+        keepPlace,
+        admin,
+        storageIsLasting: true,
+      });
       this.#parts.keepColleaguesGoing(open, ending.signal);
     } catch (error) {
       this.#fail(error);

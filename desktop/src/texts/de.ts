@@ -11,6 +11,7 @@ export const de = {
   app: {
     name: 'Amtsstube',
     title: (screen: string) => `${screen} – Amtsstube`,
+    titleWithNews: (news: number, title: string) => `(${count(news)}) ${title}`,
     skipToContent: 'Zum Inhalt springen',
     navigation: 'Hauptnavigation',
     account: (name: string) => `Konto: ${name}`,
@@ -492,6 +493,23 @@ export const de = {
       characters: 'Tastenkürzel ohne Strg und Alt verwenden',
       charactersHelp:
         'Ausschalten, wenn sie versehentlich ausgelöst werden, etwa bei Spracheingabe. Gilt für dieses Gerät.',
+    },
+    settings: {
+      menu: 'Darstellung und Meldungen …',
+      title: 'Darstellung und Meldungen',
+      scheme: 'Farben',
+      schemes: { system: 'wie im System', light: 'hell', dark: 'dunkel', contrast: 'hoher Kontrast' },
+      density: 'Abstände',
+      densities: { comfortable: 'bequem', compact: 'kompakt – mehr auf einen Blick' },
+      thisDevice: 'Diese Einstellungen gelten für dieses Gerät.',
+    },
+    news: {
+      choice: 'Neue Anträge und Abweisungen melden',
+      help: 'Solange das Fenster nicht im Vordergrund ist. Die Meldung nennt nur die Anzahl, keine Namen.',
+      forbidden:
+        'Der Browser erlaubt keine Meldungen. Bitte geben Sie sie in den Einstellungen des Browsers für diese Seite frei.',
+      applications: (applications: number) => plural(applications, 'neuer Antrag', 'neue Anträge'),
+      refused: (refused: number) => plural(refused, 'Änderung abgewiesen', 'Änderungen abgewiesen'),
     },
     palette: {
       title: 'Gehe zu …',
