@@ -57,9 +57,16 @@ export type LineState =
   /** An administrator took this device off the list. */
   | { readonly state: 'revoked' };
 
+/** What was wrong when the server last could not be reached, or would not have us. */
+export interface LineFailure {
+  readonly line: Exclude<LineState, { state: 'connecting' | 'connected' }>;
+  readonly at: Instant;
+}
+
 export interface Health {
   readonly line: LineState;
   readonly lastContactAt: Instant | undefined;
+  readonly lastFailure: LineFailure | undefined;
   /** Set while the first copy is fetched or a collection is built anew ("wird neu aufgebaut"). */
   readonly building: { readonly received: number; readonly expected: number | undefined } | undefined;
   /** Every collection was compared with the server and found equal at this time. */
@@ -72,6 +79,8 @@ export interface Health {
     | undefined;
   /** The server can't take an operation now, with the cause. */
   readonly notNow: 'unknownKind' | 'unknownVersion' | 'storage' | undefined;
+  /** Asked for and not done yet: it begins with the next contact. */
+  readonly isRebuildWanted: boolean;
 }
 
 /** One row of the case list, with what sorting and searching need. German order is made here (not stored). */
@@ -103,5 +112,10 @@ export interface Desk {
   dismiss(opId: OpId): Promise<Saved>;
   /** Hand over and fetch now, without waiting for the next round. */
   syncNow(): void;
+  /**
+   * Fetches everything anew, beside the copy that is shown until the new one was found equal. Touches nothing of the
+   * journal; without a line it begins with the next contact, and is forgotten when the desk is closed before.
+   */
+  rebuild(): void;
   close(): Promise<void>;
 }

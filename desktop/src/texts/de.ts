@@ -325,10 +325,33 @@ export const de = {
       revoked: 'dieses Gerät ist gesperrt',
     },
     cause: {
-      network: 'Der Server ist nicht erreichbar.',
-      timeout: 'Der Server antwortet nicht.',
-      badAnswer: 'Der Server hat unerwartet geantwortet.',
-      unavailable: 'Der Server ist vorübergehend nicht bereit.',
+      network:
+        'Der Server ist nicht erreichbar. Bitte prüfen Sie Netzwerkkabel oder WLAN. Bleibt es dabei, obwohl andere Seiten gehen, verständigen Sie die Systembetreuung.',
+      timeout:
+        'Der Server antwortet nicht. Vermutlich ist die Leitung sehr langsam; es wird von selbst weiter versucht.',
+      badAnswer:
+        'Der Server hat unerwartet geantwortet. Bitte verständigen Sie die Systembetreuung und nennen Sie ihr die Fassung, die unten steht.',
+      unavailable:
+        'Der Server ist vorübergehend nicht bereit, etwa während einer Sicherung. Es wird von selbst weiter versucht.',
+      signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich oben erneut an.',
+      revoked: 'Dieses Gerät wurde gesperrt. Bitte wenden Sie sich an die Systembetreuung.',
+    },
+    facts: {
+      line: 'Verbindung',
+      own: 'Ihre Änderungen',
+      copy: 'Datenbestand',
+      lastFailure: 'Letzte Störung',
+    },
+    said: {
+      line: {
+        connecting: '',
+        connected: 'Verbindung zum Server besteht.',
+        offline: 'Verbindung unterbrochen. Sie können weiterarbeiten.',
+        signedOut: 'Anmeldung abgelaufen. Sie können weiterarbeiten.',
+        revoked: 'Dieses Gerät ist gesperrt.',
+      },
+      waiting: 'Änderungen sind gespeichert und warten auf die Übertragung.',
+      handedOver: 'Alle Änderungen sind übertragen.',
     },
     waiting: (open: number) => `auf diesem Gerät gespeichert, noch nicht übertragen: ${open}`,
     takenOver: 'vom Server übernommen',
@@ -337,6 +360,27 @@ export const de = {
     lastContact: 'Letzter Kontakt zum Server',
     never: 'noch keiner',
     now: 'Jetzt abgleichen',
+    nowRunning: 'Der Server wird gefragt …',
+    nowDone: (at: string) => `Der Server hat geantwortet: ${at}.`,
+    nowFailed: 'Das ist nicht gelungen. Die Ursache steht oben; was Sie gespeichert haben, bleibt erhalten.',
+    device: {
+      title: 'Dieses Gerät',
+      storage: 'Speicher',
+      used: (used: string, quota: string | undefined) =>
+        quota === undefined ? `${used} belegt` : `${used} von ${quota} belegt`,
+      nearlyFull: (percent: number) =>
+        `Der Speicher für Amtsstube ist zu ${percent} % belegt. Bitte schaffen Sie auf diesem Gerät Platz; ist er voll, lässt sich nichts mehr speichern.`,
+      version: 'Fassung',
+    },
+    rebuild: {
+      open: 'Datenbestand neu aufbauen …',
+      title: 'Datenbestand neu aufbauen?',
+      text: 'Alles wird noch einmal vom Server geladen. Bis das fertig und geprüft ist, arbeiten Sie mit dem jetzigen Bestand weiter. Was Sie gespeichert haben und was noch nicht übertragen ist, bleibt unberührt.',
+      confirm: 'Neu aufbauen',
+      wanted:
+        'Der Neuaufbau beginnt mit dem nächsten Kontakt zum Server, solange Amtsstube geöffnet bleibt. Bis dahin bleibt der jetzige Bestand.',
+      done: 'Der Datenbestand ist neu aufgebaut und geprüft.',
+    },
     building: (received: number, expected: number) =>
       `Datenbestand wird geladen: ${count(received)} von ${count(expected)}`,
     rebuilding: (received: number) => `Datenbestand wird neu aufgebaut: ${count(received)} geladen`,

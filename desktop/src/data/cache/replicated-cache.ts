@@ -124,24 +124,14 @@ class ReplicatedCache implements Cache {
   }
 
   reset(epoch: Epoch): Promise<'switched' | 'offline'> {
+    return this.#resets.run(async () => (this.#state.epoch === epoch ? 'switched' : this.#renew(epoch)));
+  }
+
+  rebuild(): Promise<'switched' | 'offline'> {
     return this.#resets.run(async () => {
-      if (this.#state.epoch === epoch) return 'switched';
-      if (this.#rebuild && this.#rebuild.epoch !== epoch) {
-        await this.#giveUpRebuild();
-      }
-      this.#rebuild ??= { epoch, bases: await this.#begin(replicatedCollections) };
-      const { bases } = this.#rebuild;
-      const heads = new Map<ReplicatedCollection, number>();
-      for (const base of bases) {
-        const head = await this.#build(base, epoch);
-        // a write error in the new copy itself: it is thrown away and begun anew
-        if (head === 'different') await this.#giveUpRebuild();
-        if (typeof head !== 'number') return 'offline';
-        heads.set(base.collection, head);
-      }
-      await this.#switchTo(bases, epoch);
-      for (const [collection, head] of heads) this.#noteVerified(collection, head);
-      return 'switched';
+      const { epoch } = this.#state;
+      // nothing has come yet: the first pull builds it anyway
+      return epoch === null ? 'offline' : this.#renew(epoch);
     });
   }
 
@@ -190,6 +180,26 @@ class ReplicatedCache implements Cache {
     if (wanted === undefined || wanted.newest > complete || wanted.head < complete) return 'later';
     const local = await localDigest(base);
     return local.count === wanted.count && digestHash(local) === wanted.hash ? wanted.head : 'different';
+  }
+
+  /** All collections beside the old copy, which stays until each is found equal. Goes on where a former try stopped. */
+  async #renew(epoch: Epoch): Promise<'switched' | 'offline'> {
+    if (this.#rebuild && this.#rebuild.epoch !== epoch) {
+      await this.#giveUpRebuild();
+    }
+    this.#rebuild ??= { epoch, bases: await this.#begin(replicatedCollections) };
+    const { bases } = this.#rebuild;
+    const heads = new Map<ReplicatedCollection, number>();
+    for (const base of bases) {
+      const head = await this.#build(base, epoch);
+      // a write error in the new copy itself: it is thrown away and begun anew
+      if (head === 'different') await this.#giveUpRebuild();
+      if (typeof head !== 'number') return 'offline';
+      heads.set(base.collection, head);
+    }
+    await this.#switchTo(bases, epoch);
+    for (const [collection, head] of heads) this.#noteVerified(collection, head);
+    return 'switched';
   }
 
   async #begin(collections: readonly ReplicatedCollection[]): Promise<readonly BaseCollection[]> {
