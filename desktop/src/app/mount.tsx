@@ -23,7 +23,7 @@ export function mount(session: Session, updates: AppUpdates): void {
         <CssBaseline enableColorScheme />
         <ErrorBoundary>
           <App session={session} />
-          <UpdateOffer updates={updates} />
+          <UpdateOffer updates={updates} settled={session.settled} />
         </ErrorBoundary>
       </ThemeProvider>
     </StrictMode>,

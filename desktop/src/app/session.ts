@@ -86,6 +86,8 @@ export interface Session {
   unlock(clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined>;
   trySignIn(email: string, password: string): Promise<SignInFailure | undefined>;
   changePassword(current: string, next: string): Promise<Exclude<PasswordResult, 'changed'> | undefined>;
+  /** Resolves when everything typed so far is kept, so that the page may go. */
+  settled(): Promise<void>;
   /** Everything stays as it is, behind the password. */
   lock(): Promise<void>;
   signOut(): Promise<void>;
@@ -177,6 +179,11 @@ class WindowSession implements Session {
     // should this fail, the server's recovery key opens the vault at the next sign-in
     await open.vaults.changePassword(open.vault.who.clerk.id, current, next);
     return undefined;
+  };
+
+  settled = async (): Promise<void> => {
+    const now = this.#state.value;
+    if (now.state === 'open') await now.drafts.settled();
   };
 
   lock = async (): Promise<void> => {
@@ -279,8 +286,7 @@ class WindowSession implements Session {
     this.#open = undefined;
     open?.ending.abort();
     open?.health.unsubscribe();
-    const now = this.#state.value;
-    if (now.state === 'open') await now.drafts.settled();
+    await this.settled();
     await open?.desk.close();
   }
 

@@ -29,7 +29,7 @@ export const de = {
       reload: 'Neu laden',
     },
     update: {
-      text: 'Neue Fassung verfügbar',
+      text: 'Neue Fassung verfügbar. Angefangene Texte bleiben erhalten; danach geben Sie Ihr Passwort ein.',
       reload: 'Jetzt neu laden',
       later: 'Später',
     },
@@ -208,6 +208,27 @@ export const de = {
       rejected: 'abgelehnt',
     },
     waitingMark: 'noch nicht übertragen',
+    bar: {
+      previous: 'Voriger Vorgang',
+      next: 'Nächster Vorgang',
+      position: (position: number, all: number) => `${count(position)} von ${count(all)}`,
+      print: 'Drucken',
+    },
+    copyReference: {
+      copy: 'Aktenzeichen kopieren',
+      copied: 'kopiert',
+      copyFailed: 'Kopieren nicht gelungen',
+    },
+    summary: {
+      status: 'Status',
+      since: (at: string) => `seit ${at}`,
+      handOver: 'Übertragung',
+      allHandedOver: 'alles übertragen',
+      waiting: (waiting: number) => `${plural(waiting, 'Änderung', 'Änderungen')} noch nicht übertragen`,
+      expectedRefused: (expected: number) =>
+        `${count(expected)} ${expected === 1 ? 'wird' : 'werden'} voraussichtlich abgewiesen`,
+      refused: (refused: number) => `${count(refused)} abgewiesen`,
+    },
     notHere: {
       title: 'Vorgang nicht vorhanden',
       text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier.',
@@ -290,9 +311,12 @@ export const de = {
       text: (title: string, reason: string) =>
         `${title} – ${reason}. Das entscheidet endgültig der Server. Ihr Text bleibt erhalten.`,
     },
-    refusedHere: (refused: number) =>
-      `${plural(refused, 'Änderung an diesem Vorgang wurde', 'Änderungen an diesem Vorgang wurden')} abgewiesen.`,
-    showRefused: 'Abgewiesene Änderungen ansehen',
+    refused: {
+      title: 'Abgewiesen',
+      text: (title: string, reason: string) =>
+        `${title} – ${reason}. Diese Änderung steht nicht im Vorgang. Ihr Text bleibt hier, bis Sie ihn zur Kenntnis genommen haben.`,
+    },
+    showRefused: 'Zu den abgewiesenen Änderungen',
   },
 
   saved: {
@@ -527,12 +551,15 @@ export const de = {
         goMine: 'Zu meinen Vorgängen',
         goAll: 'Zu allen Vorgängen',
         search: 'In das Suchfeld',
+        previousCase: 'Zum vorigen Vorgang der Liste',
+        nextCase: 'Zum nächsten Vorgang der Liste',
         lock: 'Sperren',
       },
       when: {
         anywhere: 'Immer',
         desk: 'Außerhalb von Eingabefeldern und Dialogen',
         lists: 'Wie zuvor, in den Listen der Vorgänge',
+        case: 'Wie zuvor, in einem Vorgang',
       },
       characters: 'Tastenkürzel ohne Strg und Alt verwenden',
       charactersHelp:

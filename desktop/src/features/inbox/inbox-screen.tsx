@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { de } from '../../texts/de.ts';
+import { listedCases } from '../../ui/listed-cases.ts';
 import { hrefOf, type InboxView } from '../../ui/place.ts';
 import { useRemembered } from '../../ui/remembered.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
@@ -22,6 +23,10 @@ export function InboxScreen({ view }: { readonly view: InboxView }) {
   const { rows, foundInAll, naming } = useCaseList(view, query, sorting);
   const table = useRef<CaseTableFocus>(null);
   const isNarrow = useIsNarrow();
+
+  useEffect(() => {
+    if (rows) listedCases.note(rows.map(({ caseRecord }) => caseRecord.id));
+  }, [rows]);
 
   function openFirst() {
     const first = rows?.[0];
