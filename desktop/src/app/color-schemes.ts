@@ -1,11 +1,4 @@
-import type { ColorSystemOptions } from '@mui/material/styles';
-
-declare module '@mui/material/styles' {
-  interface ColorSchemeOverrides {
-    contrastLight: true;
-    contrastDark: true;
-  }
-}
+import { type ColorSystemOptions, createTheme, type PaletteOptions } from '@mui/material/styles';
 
 /** Ink on paper and one petrol. Every text colour has at least 4.5 : 1 on its ground, in high contrast at least 7 : 1. */
 export const colorSchemes = {
@@ -33,32 +26,38 @@ export const colorSchemes = {
       divider: '#36424a',
     },
   },
-  contrastLight: {
-    palette: {
-      mode: 'light',
-      primary: { main: '#00374a', contrastText: '#ffffff' },
-      warning: { main: '#5c2f00', contrastText: '#ffffff' },
-      success: { main: '#00420f', contrastText: '#ffffff' },
-      error: { main: '#7a0009', contrastText: '#ffffff' },
-      info: { main: '#002e6e', contrastText: '#ffffff' },
-      background: { default: '#ffffff', paper: '#ffffff' },
-      text: { primary: '#000000', secondary: '#000000', disabled: '#4a4a4a' },
-      divider: '#000000',
-      action: { hover: '#e2e8ea', selected: '#cfdade', disabled: '#4a4a4a', disabledBackground: '#e0e0e0' },
-    },
-  },
-  contrastDark: {
-    palette: {
-      mode: 'dark',
-      primary: { main: '#b5ecff', contrastText: '#000000' },
-      warning: { main: '#ffd79c', contrastText: '#000000' },
-      success: { main: '#b3f5bb', contrastText: '#000000' },
-      error: { main: '#ffc6c2', contrastText: '#000000' },
-      info: { main: '#cfe2ff', contrastText: '#000000' },
-      background: { default: '#000000', paper: '#000000' },
-      text: { primary: '#ffffff', secondary: '#ffffff', disabled: '#bdbdbd' },
-      divider: '#ffffff',
-      action: { hover: '#262626', selected: '#3a3a3a', disabled: '#bdbdbd', disabledBackground: '#2e2e2e' },
-    },
-  },
+  contrastLight: completed('light', {
+    primary: { main: '#00374a', contrastText: '#ffffff' },
+    warning: { main: '#5c2f00', contrastText: '#ffffff' },
+    success: { main: '#00420f', contrastText: '#ffffff' },
+    error: { main: '#7a0009', contrastText: '#ffffff' },
+    info: { main: '#002e6e', contrastText: '#ffffff' },
+    background: { default: '#ffffff', paper: '#ffffff' },
+    text: { primary: '#000000', secondary: '#000000', disabled: '#4a4a4a' },
+    divider: '#000000',
+    action: { hover: '#e2e8ea', selected: '#cfdade', disabled: '#4a4a4a', disabledBackground: '#e0e0e0' },
+  }),
+  contrastDark: completed('dark', {
+    primary: { main: '#b5ecff', contrastText: '#000000' },
+    warning: { main: '#ffd79c', contrastText: '#000000' },
+    success: { main: '#b3f5bb', contrastText: '#000000' },
+    error: { main: '#ffc6c2', contrastText: '#000000' },
+    info: { main: '#cfe2ff', contrastText: '#000000' },
+    background: { default: '#000000', paper: '#000000' },
+    text: { primary: '#ffffff', secondary: '#ffffff', disabled: '#bdbdbd' },
+    divider: '#ffffff',
+    action: { hover: '#262626', selected: '#3a3a3a', disabled: '#bdbdbd', disabledBackground: '#2e2e2e' },
+  }),
 } satisfies Record<string, ColorSystemOptions>;
+
+/** MUI fills in what is left out of its own two schemes, and of no other. */
+function completed(ground: 'light' | 'dark', palette: PaletteOptions): ColorSystemOptions {
+  const made = createTheme({
+    cssVariables: true,
+    defaultColorScheme: ground,
+    colorSchemes: { [ground]: { palette } },
+  });
+  const scheme = 'colorSchemes' in made && (made.colorSchemes as Record<string, ColorSystemOptions>)[ground];
+  if (!scheme) throw new Error(`MUI made no scheme on ${ground}`);
+  return scheme;
+}

@@ -46,7 +46,13 @@ export function AccountMenu(props: AccountMenuProps) {
       >
         {name}
       </Button>
-      <Menu anchorEl={anchor ?? null} open={anchor !== undefined} onClose={() => setAnchor(undefined)}>
+      <Menu
+        anchorEl={anchor ?? null}
+        open={anchor !== undefined}
+        onClose={() => setAnchor(undefined)}
+        // within the bar, which is a landmark
+        disablePortal
+      >
         <MenuItem onClick={() => choose(onLock)} aria-keyshortcuts="Control+Alt+L">
           {de.signIn.lock.menu}
           <Typography component="span" color="textSecondary" variant="body2" sx={{ ml: 'auto', pl: 3 }}>
