@@ -39,6 +39,8 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
   for (const { name: look, colorScheme, contrast, width, height, isChecked } of looks) {
     await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height });
+    // a bar that sticks would be drawn in the middle of a long picture
+    await page.evaluate(() => scrollTo({ top: 0 }));
     await settled(page);
     const found = await sidewaysProblems(page);
     if (isChecked) found.push(...(await axeProblems(page)));

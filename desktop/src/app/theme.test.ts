@@ -32,8 +32,7 @@ describe.each([
     for (const ground of [color('background', 'default'), color('background', 'paper')]) {
       for (const token of ['primary', 'secondary'])
         expect(contrast(color('text', token), ground), token).toBeGreaterThanOrEqual(least);
-      for (const of of texts)
-        expect(contrast(color(of, 'main'), ground), of).toBeGreaterThanOrEqual(least);
+      for (const of of texts) expect(contrast(color(of, 'main'), ground), of).toBeGreaterThanOrEqual(least);
     }
     for (const of of texts)
       expect(contrast(color(of, 'contrastText'), color(of, 'main')), of).toBeGreaterThanOrEqual(least);

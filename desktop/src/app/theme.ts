@@ -30,6 +30,14 @@ export const theme = createTheme({
       defaultProps: { disableElevation: true },
       styleOverrides: { sizeSmall: { fontSize: '0.9375rem' } },
     },
+    // the edge of a field is what shows that one can write there: 3 : 1 (WCAG 1.4.11)
+    MuiOutlinedInput: {
+      styleOverrides: {
+        notchedOutline: ({ theme }) => ({
+          borderColor: `color-mix(in srgb, ${theme.vars?.palette.text.secondary} 80%, transparent)`,
+        }),
+      },
+    },
     MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem' } } },
     // the label of a group that is off is still read
     MuiFormLabel: {

@@ -364,8 +364,8 @@ export const de = {
       line: 'Verbindung',
       own: 'Ihre Änderungen',
       copy: 'Datenbestand',
-      lastFailure: 'Letzte Störung',
     },
+    lastFailure: (at: string, cause: string) => `Letzte Störung, inzwischen vorbei: ${at}. ${cause}`,
     said: {
       line: {
         connecting: '',
@@ -381,7 +381,7 @@ export const de = {
     takenOver: 'vom Server übernommen',
     verifiedEqual: (at: string) => `geprüft gleich um ${at}`,
     notVerified: 'noch nicht mit dem Server verglichen',
-    lastContact: 'Letzter Kontakt zum Server',
+    lastContact: 'Letzter Kontakt',
     never: 'noch keiner',
     now: 'Jetzt abgleichen',
     nowRunning: 'Der Server wird gefragt …',

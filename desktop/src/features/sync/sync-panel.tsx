@@ -50,6 +50,7 @@ export function SyncPanel({ isOpen, onClose, health, outbox }: SyncPanelProps) {
         </IconButton>
       </Box>
       <Facts rows={stateRows(health, outbox.length)} />
+      <LastFailure health={health} />
       {health.building && <BuildingProgress building={health.building} />}
       {syncNotices(health, storageIsLasting).map(({ severity, text }) => (
         <Alert key={text} severity={severity} role="note">
@@ -63,25 +64,26 @@ export function SyncPanel({ isOpen, onClose, health, outbox }: SyncPanelProps) {
   );
 }
 
-/** The three honest states, when the server was last heard of, and what was wrong last. */
+/** The three honest states, and when the server was last heard of. */
 function stateRows(health: Health, waiting: number) {
   const { facts, lastContact, never } = de.sync;
-  const { lastContactAt, lastFailure, line } = health;
-  const isOver = line.state === 'connected';
+  const { lastContactAt, line } = health;
   return [
     { label: facts.line, value: lineWords(line) },
     { label: facts.own, value: outboxWords(waiting) },
     { label: facts.copy, value: verifiedWords(health) },
     { label: lastContact, value: lastContactAt ? formatInstant(lastContactAt) : never },
-    ...(lastFailure && isOver
-      ? [
-          {
-            label: facts.lastFailure,
-            value: `${formatInstant(lastFailure.at)}: ${causeWords(lastFailure.line)}`,
-          },
-        ]
-      : []),
   ];
+}
+
+/** What was wrong last, once it is over: while it lasts, it stands among the notices. */
+function LastFailure({ health: { line, lastFailure } }: { readonly health: Health }) {
+  if (lastFailure === undefined || line.state !== 'connected') return null;
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {de.sync.lastFailure(formatInstant(lastFailure.at), causeWords(lastFailure.line))}
+    </Typography>
+  );
 }
 
 function BuildingProgress({ building }: { readonly building: NonNullable<Health['building']> }) {
