@@ -76,7 +76,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
             <AdminLink place={place} />
           </Box>
         </Box>
-        <Box component="main" sx={{ px: { xs: 2, md: 4 }, py: 3, minWidth: 0, maxWidth: 1280 }}>
+        <Box component="main" sx={{ px: { xs: 2, md: 4 }, py: 3, minWidth: 0, maxWidth: 1560 }}>
           {children}
         </Box>
       </Box>
