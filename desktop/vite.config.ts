@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+
+const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as {
+  version: string;
+};
 
 /** The desk in the browser: served by the sync server under /desk/, on the device by a service worker. */
 export default defineConfig({
   root: import.meta.dirname,
   base: '/desk/',
+  define: { 'import.meta.env.VITE_APP_VERSION': JSON.stringify(version) },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -31,7 +38,7 @@ export default defineConfig({
         start_url: '/desk/',
         scope: '/desk/',
         display: 'standalone',
-        background_color: '#f8f9f7',
+        background_color: '#f5f7f6',
         theme_color: '#14566b',
         icons: [
           { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

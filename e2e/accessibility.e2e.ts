@@ -123,6 +123,10 @@ describe('accessibility', () => {
     await tabTo(anna, /^Passwort/);
     await anna.keyboard.type('musterstadt-anna-2026');
     await anna.keyboard.press('Enter');
+    // she is where she was when the browser was closed
+    await anna.getByRole('heading', { name: 'Abgewiesene Änderungen' }).waitFor();
+    await tabTo(anna, /^Posteingang/);
+    await anna.keyboard.press('Enter');
     await anna.getByRole('link', { name: 'HST-2026-00002' }).waitFor();
 
     await tabTo(anna, /HST-2026-00002/);

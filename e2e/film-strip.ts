@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { settled } from './settled.ts';
 
@@ -8,6 +8,7 @@ const directory = join(import.meta.dirname, '.out');
 /** Keeps a picture of what a person sees at this point of a journey, to be looked at. Not committed. */
 export async function film(page: Page, name: string): Promise<void> {
   await settled(page);
-  await mkdir(directory, { recursive: true });
-  await page.screenshot({ path: join(directory, `${name}.png`), fullPage: true });
+  const path = join(directory, `${name}.png`);
+  await mkdir(dirname(path), { recursive: true });
+  await page.screenshot({ path, fullPage: true });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { signIn } from './clerk.ts';
+import { openCase, signIn, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -71,5 +71,122 @@ describe('the frame', () => {
     await palette.waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('heading', { name: 'Meine Vorgänge' }).count()).toBe(1);
+  });
+
+  it('looks as chosen on this device, from the first paint on', async () => {
+    await pc.shutDown();
+    const page = await pc.open(`${town.url}/desk/`);
+    await unlock(page, 'bernd');
+    await page.getByRole('button', { name: /^Konto: / }).click();
+    await page.getByRole('menuitem', { name: 'Darstellung und Meldungen …' }).click();
+    const settings = page.getByRole('dialog', { name: 'Darstellung und Meldungen' });
+    await settings.getByLabel('dunkel').check();
+    await settings.getByLabel('kompakt').check();
+    const root = page.locator('html');
+    await expect.poll(() => root.getAttribute('data-scheme')).toBe('dark');
+    expect(await root.getAttribute('data-density')).toBe('compact');
+    expect(await accessibilityProblems(page), 'settings').toEqual([]);
+
+    const second = await page.context().newPage();
+    await second.addInitScript(() => {
+      // what is so before the body is there, no module has run yet
+      new MutationObserver((_changes, observer) => {
+        if (document.body === null) return;
+        observer.disconnect();
+        Object.assign(globalThis, { painted: { ...document.documentElement.dataset } });
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await second.goto(`${town.url}/desk/`);
+    const painted = await second.evaluate(() => (globalThis as unknown as { painted: object }).painted);
+    expect(painted).toEqual({ scheme: 'dark', density: 'compact' });
+    const ground = await second.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(ground).toBe('rgb(18, 24, 27)');
+    await second.close();
+
+    await settings.getByLabel('wie im System').check();
+    await settings.getByLabel('bequem').check();
+    await expect.poll(() => root.getAttribute('data-scheme')).toBe('light');
+    await page.emulateMedia({ contrast: 'more' });
+    await expect.poll(() => root.getAttribute('data-scheme')).toBe('contrastLight');
+    await page.emulateMedia({ contrast: 'no-preference' });
+  });
+
+  it('tells what is new while the window is behind others, in figures only', async () => {
+    await pc.shutDown();
+    const page = await pc.open(`${town.url}/desk/`);
+    await page.context().grantPermissions(['notifications'], { origin: town.url });
+    await page.addInitScript(() => {
+      const told: string[] = [];
+      class Told extends Notification {
+        constructor(title: string, options?: NotificationOptions) {
+          super(title, options);
+          told.push(options?.body ?? '');
+        }
+      }
+      Object.assign(globalThis, { Notification: Told, told });
+    });
+    await page.reload();
+    const told = () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+    await unlock(page, 'bernd');
+    await page.getByRole('button', { name: /^Konto: / }).click();
+    await page.getByRole('menuitem', { name: 'Darstellung und Meldungen …' }).click();
+    await page.getByLabel('Neue Anträge und Abweisungen melden').check();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Posteingang' }).click();
+    await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+    await page.getByText(/geprüft gleich um/).waitFor();
+
+    const look = (isInFront: boolean) =>
+      page.evaluate((focused) => {
+        document.hasFocus = () => focused;
+        dispatchEvent(new Event(focused ? 'focus' : 'blur'));
+      }, isInFront);
+    await look(false);
+    const citizen = await pc.open(town.url);
+    await fillInDogTax(citizen, town.url, { firstName: 'Nele', lastName: 'Müller', email: 'n@example.org' });
+    await send(citizen);
+    await readReceipt(citizen);
+    await citizen.close();
+    await expect.poll(() => page.title(), { timeout: 15_000 }).toBe('(1) Posteingang – Amtsstube');
+    await expect.poll(told, { timeout: 10_000 }).toEqual(['1 neuer Antrag']);
+    await look(true);
+    await expect.poll(() => page.title()).toBe('Posteingang – Amtsstube');
+  });
+
+  it('goes from case to case of the list, copies the reference, and prints the case alone', async () => {
+    await pc.shutDown();
+    const page = await pc.open(`${town.url}/desk/`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: town.url });
+    await unlock(page, 'bernd');
+    // the newest is first, and this one the last
+    await openCase(page, 'Posteingang', reference);
+    const position = page.getByText('2 von 2');
+    await position.waitFor();
+    expect(await page.getByRole('button', { name: 'Nächster Vorgang' }).isDisabled()).toBe(true);
+    await page.keyboard.press('v');
+    await page.getByText('1 von 2').waitFor();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).not.toContain(reference);
+    await page.getByRole('button', { name: 'Nächster Vorgang' }).click();
+    await position.waitFor();
+
+    await page.getByRole('button', { name: 'Aktenzeichen kopieren' }).click();
+    await page.getByText('kopiert', { exact: true }).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(reference);
+
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await page.getByRole('region', { name: 'Verlauf' }).isVisible()).toBe(true);
+    expect(await page.getByText('Mischling (Schäferhund, Husky)').isVisible()).toBe(true);
+    for (const hidden of ['Hauptnavigation', 'Entscheiden', 'Vermerk hinzufügen'])
+      expect(await page.getByLabel(hidden).first().isVisible(), hidden).toBe(false);
+    expect(await page.getByRole('button').count()).toBe(0);
+    await film(page, 'case-printed');
+    await page.emulateMedia({ media: null, colorScheme: null });
+  });
+
+  it('begins where the clerk was, after the browser was closed', async () => {
+    await pc.shutDown();
+    const page = await pc.open(`${town.url}/desk/`);
+    await unlock(page, 'bernd');
+    await page.getByRole('heading', { name: reference }).waitFor();
   });
 });

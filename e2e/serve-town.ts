@@ -6,7 +6,8 @@ import { setUpTestTown } from '@amtsstube/sync-server/start-server-test-town';
 /** The real server with the test town, as a process of its own that a journey can kill. Says its address, and codes. */
 const parsed = parseConfig(process.env);
 if (!parsed.ok) throw new Error(parsed.sentence);
-const server = await startServer(parsed.config);
+const { E2E_DESK_DIRECTORY: deskDirectory } = process.env;
+const server = await startServer(parsed.config, deskDirectory ? { deskDirectory } : {});
 await setUpTestTown(server);
 const codes = Array.from(
   { length: 20 },

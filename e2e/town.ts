@@ -16,12 +16,14 @@ export class Town {
   readonly mails: ParsedMail[] = [];
   readonly #enrolmentCodes: string[] = [];
   readonly #directory: string;
+  readonly #deskDirectory: string | undefined;
   readonly #port: number;
   readonly #smtp: SMTPServer;
   #server: ChildProcess | undefined;
 
-  private constructor(directory: string, port: number) {
+  private constructor(directory: string, port: number, deskDirectory: string | undefined) {
     this.#directory = directory;
+    this.#deskDirectory = deskDirectory;
     this.#port = port;
     this.url = `http://127.0.0.1:${port}`;
     this.#smtp = new SMTPServer({
@@ -39,8 +41,9 @@ export class Town {
     });
   }
 
-  static async open(): Promise<Town> {
-    const town = new Town(await mkdtemp(join(tmpdir(), 'amtsstube-e2e-')), await freePort());
+  /** @param deskDirectory where another desk than the bundled one is served from */
+  static async open({ deskDirectory }: { deskDirectory?: string } = {}): Promise<Town> {
+    const town = new Town(await mkdtemp(join(tmpdir(), 'amtsstube-e2e-')), await freePort(), deskDirectory);
     await new Promise<void>((resolve) => town.#smtp.listen(0, '127.0.0.1', resolve));
     await town.startServer();
     return town;
@@ -56,6 +59,7 @@ export class Town {
         AMTSSTUBE_PORT: String(this.#port),
         AMTSSTUBE_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
         AMTSSTUBE_LOG_LEVEL: 'silent',
+        ...(this.#deskDirectory ? { E2E_DESK_DIRECTORY: this.#deskDirectory } : {}),
       },
     });
     this.#server = server;

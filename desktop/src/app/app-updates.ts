@@ -13,14 +13,26 @@ export interface AppUpdates {
 /** Keeps the app on this device (service worker), so that it starts without a server, and notices newer versions. */
 export function keepAppOnDevice(): AppUpdates {
   const available$ = new BehaviorSubject(false);
+  let kept: ServiceWorkerRegistration | undefined;
   const update = registerSW({
     onNeedRefresh: () => available$.next(true),
     onRegisteredSW: (_url, registration) => {
+      kept = registration;
       if (registration) setInterval(() => void look(registration), hour);
     },
     onRegisterError: (error) => console.warn('no service worker: the app needs the server to start', error),
   });
-  return { available$, apply: () => void update(true) };
+  return {
+    available$,
+    apply() {
+      // a page from before the first service worker never gets a controller to change, and would stay as it is
+      const { waiting } = kept ?? {};
+      waiting?.addEventListener('statechange', () => {
+        if (waiting.state === 'activated') location.reload();
+      });
+      void update(true);
+    },
+  };
 }
 
 /** Without a line there is nothing new to find, which is no error. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
@@ -17,7 +17,7 @@ import { usePlace } from '../ui/use-place.ts';
 import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
-import { useScrollMemory } from './use-scroll-memory.ts';
+import { goBackTo, useScrollMemory } from './use-scroll-memory.ts';
 
 /** One page for each state of the session. */
 export function App({ session }: { readonly session: Session }) {
@@ -62,30 +62,36 @@ export function App({ session }: { readonly session: Session }) {
     case 'open':
       return (
         <DeskProvider value={now}>
-          <OpenDeskPages clerkName={now.who.clerk.name} session={session} />
+          <OpenDeskPages open={now} session={session} />
         </DeskProvider>
       );
   }
 }
 
-function OpenDeskPages({ clerkName, session }: { readonly clerkName: string; readonly session: Session }) {
+type Open = Extract<SessionState, { state: 'open' }>;
+
+function OpenDeskPages({ open, session }: { readonly open: Open; readonly session: Session }) {
+  useLayoutEffect(() => {
+    if (open.lastPlace) goBackTo(open.lastPlace);
+  }, [open.lastPlace]);
   const place = usePlace();
   const [dialog, setDialog] = useState<FrameDialog>();
   const [lastView, setLastView] = useState<InboxView>(
     startPlace.screen === 'inbox' ? startPlace.view : 'all',
   );
   if (place.screen === 'inbox' && place.view !== lastView) setLastView(place.view);
-  useScrollMemory(hrefOf(place));
+  useScrollMemory(hrefOf(place), open.keepPlace);
   useIdleLock(() => void session.lock());
   return (
     <Shell
       place={place}
       account={
         <AccountMenu
-          name={clerkName}
+          name={open.who.clerk.name}
           onLock={() => void session.lock()}
           onSignOut={() => void session.signOut()}
           changePassword={session.changePassword}
+          onSettings={() => setDialog('settings')}
           onShortcuts={() => setDialog('shortcuts')}
         />
       }

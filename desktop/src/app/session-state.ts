@@ -4,10 +4,12 @@ import type { Desk } from '../data/desk.ts';
 import type { PasswordResult, SignInClient, SignInResult } from '../data/sign-in-client.ts';
 import type { Host } from '../host/host.ts';
 import type { AdminClient } from '../ui/admin-client.ts';
+import type { Device } from '../ui/desk-context.tsx';
 import type { Drafts } from '../ui/drafts.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
+import type { LastPlace } from './last-place.ts';
 import type { TokenFile } from './token-file.ts';
 
 /** What the window shows: exactly one of these. */
@@ -33,7 +35,11 @@ export type SessionState =
       readonly state: 'open';
       readonly desk: Desk;
       readonly who: SignedInClerk;
+      readonly device: Device;
       readonly drafts: Drafts;
+      /** Where the clerk was when she closed the desk. */
+      readonly lastPlace: LastPlace | undefined;
+      keepPlace(place: LastPlace): void;
       /** Set when the clerk is an administrator. */
       readonly admin: AdminClient | undefined;
       readonly storageIsLasting: boolean;
@@ -86,6 +92,8 @@ export interface Session {
   unlock(clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined>;
   trySignIn(email: string, password: string): Promise<SignInFailure | undefined>;
   changePassword(current: string, next: string): Promise<Exclude<PasswordResult, 'changed'> | undefined>;
+  /** Resolves when everything typed so far is kept, so that the page may go. */
+  settled(): Promise<void>;
   /** Everything stays as it is, behind the password. */
   lock(): Promise<void>;
   signOut(): Promise<void>;

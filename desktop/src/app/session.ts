@@ -11,6 +11,7 @@ import { DeviceFileUnreadable, type SignedInClerk } from '../vault/device-file.t
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { Vaults } from '../vault/vaults.ts';
 import { changedRights } from './changed-rights.ts';
+import { lastPlaceKeeper, readLastPlace } from './last-place.ts';
 import type {
   EnrolFailure,
   OpenSession,
@@ -112,6 +113,11 @@ class WindowSession implements Session {
     return undefined;
   };
 
+  settled = async (): Promise<void> => {
+    const now = this.#state.value;
+    if (now.state === 'open') await now.drafts.settled();
+  };
+
   lock = async (): Promise<void> => {
     this.#state.next({ state: 'starting' });
     await this.#close();
@@ -155,13 +161,25 @@ class WindowSession implements Session {
       const token = createTokenFile(vault.files);
       const desk = await this.#parts.openDesk(host, vault, token.get);
       const drafts = await openDrafts(vault.files);
+      const lastPlace = await readLastPlace(vault.files);
+      const keepPlace = lastPlaceKeeper(vault.files);
       const ending = new AbortController();
       const open = { host, vaults, vault, token, desk };
       const watching = desk.health$.subscribe(this.#listenTo(open));
       watching.add(changedRights(desk, vault.who).subscribe((who) => void this.#otherRights(who)));
       this.#open = { ...open, ending, watching };
       const admin = vault.who.clerk.role === 'admin' ? this.#parts.adminClient(vault, token) : undefined;
-      this.#state.next({ state: 'open', desk, who: vault.who, drafts, admin, storageIsLasting: true });
+      this.#state.next({
+        state: 'open',
+        desk,
+        who: vault.who,
+        device: host,
+        drafts,
+        lastPlace,
+        keepPlace,
+        admin,
+        storageIsLasting: true,
+      });
       this.#parts.keepColleaguesGoing(open, ending.signal);
     } catch (error) {
       this.#fail(error);
@@ -236,8 +254,7 @@ class WindowSession implements Session {
     this.#open = undefined;
     open?.ending.abort();
     open?.watching.unsubscribe();
-    const now = this.#state.value;
-    if (now.state === 'open') await now.drafts.settled();
+    await this.settled();
     await open?.desk.close();
   }
 

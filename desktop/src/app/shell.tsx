@@ -66,7 +66,9 @@ export function Shell({ place, account, banner, children }: ShellProps) {
         <Box sx={{ order: { xs: 2, md: 3 }, ml: { xs: 'auto', md: 0 } }}>{account}</Box>
       </Box>
       {banner}
-      <Box sx={{ display: { md: 'grid' }, gridTemplateColumns: '17.5rem minmax(0, 1fr)' }}>
+      <Box
+        sx={{ display: { md: 'grid' }, displayPrint: 'block', gridTemplateColumns: '17.5rem minmax(0, 1fr)' }}
+      >
         <Box component="nav" aria-label={de.app.navigation} sx={navigation}>
           <Box component="ul" sx={links}>
             <InboxLinks place={place} />
@@ -74,7 +76,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
             <AdminLink place={place} />
           </Box>
         </Box>
-        <Box component="main" sx={{ px: { xs: 2, md: 4 }, py: 3, minWidth: 0, maxWidth: 1280 }}>
+        <Box component="main" sx={{ px: { xs: 2, md: 4 }, py: 3, minWidth: 0, maxWidth: 1560 }}>
           {children}
         </Box>
       </Box>
@@ -98,6 +100,7 @@ function useBarHeight(bar: { readonly current: HTMLElement | null }): void {
 }
 
 const header = {
+  displayPrint: 'none',
   position: { xs: 'static', md: 'sticky' },
   top: 0,
   zIndex: 2,
@@ -115,6 +118,7 @@ const header = {
 } as const;
 
 const navigation = {
+  displayPrint: 'none',
   px: { xs: 1, md: 1.5 },
   py: { xs: 1, md: 3 },
   borderBottom: { xs: 1, md: 0 },
@@ -134,6 +138,7 @@ const links = {
 } as const;
 
 const skipLink = {
+  displayPrint: 'none',
   position: 'absolute',
   left: 8,
   top: -80,

@@ -1,32 +1,12 @@
 import { createTheme } from '@mui/material/styles';
+import { colorSchemes } from './color-schemes.ts';
+import { densityStyles } from './density.ts';
+import { printStyles } from './print-styles.ts';
 
-/** Ink on paper and one petrol; light and dark follow the system. Every text colour has at least 4.5 : 1 on its ground. */
+/** The one look of the desk. Which scheme is drawn, and how dense, `keepAppearance` says on the root element. */
 export const theme = createTheme({
-  cssVariables: { colorSchemeSelector: 'media' },
-  colorSchemes: {
-    light: {
-      palette: {
-        primary: { main: '#14566b', contrastText: '#ffffff' },
-        warning: { main: '#8a4b00', contrastText: '#ffffff' },
-        success: { main: '#23692f', contrastText: '#ffffff' },
-        error: { main: '#a3262a', contrastText: '#ffffff' },
-        info: { main: '#2a5a9c', contrastText: '#ffffff' },
-        background: { default: '#f8f9f7', paper: '#ffffff' },
-        text: { primary: '#1b2428', secondary: '#526068' },
-      },
-    },
-    dark: {
-      palette: {
-        primary: { main: '#86c8dd', contrastText: '#0d1a1f' },
-        warning: { main: '#ffb968', contrastText: '#201300' },
-        success: { main: '#7fd08c', contrastText: '#06200b' },
-        error: { main: '#ff9a94', contrastText: '#2b0605' },
-        info: { main: '#9cc4ff', contrastText: '#08182e' },
-        background: { default: '#12181b', paper: '#1b2327' },
-        text: { primary: '#e6ecee', secondary: '#a9b6bc' },
-      },
-    },
-  },
+  cssVariables: { colorSchemeSelector: 'data-scheme' },
+  colorSchemes,
   shape: { borderRadius: 4 },
   typography: {
     fontFamily: "'Source Sans 3 Variable', system-ui, sans-serif",
@@ -50,6 +30,14 @@ export const theme = createTheme({
       defaultProps: { disableElevation: true },
       styleOverrides: { sizeSmall: { fontSize: '0.9375rem' } },
     },
+    // the edge of a field is what shows that one can write there: 3 : 1 (WCAG 1.4.11)
+    MuiOutlinedInput: {
+      styleOverrides: {
+        notchedOutline: ({ theme }) => ({
+          borderColor: `color-mix(in srgb, ${theme.vars?.palette.text.secondary} 80%, transparent)`,
+        }),
+      },
+    },
     MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem' } } },
     // the label of a group that is off is still read
     MuiFormLabel: {
@@ -59,9 +47,23 @@ export const theme = createTheme({
     },
     // dark surfaces stay near the ground instead of turning grey with each elevation
     MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+    // where colours can't tell it from its surroundings, its edge does
+    MuiDialog: {
+      styleOverrides: {
+        paper: ({ theme }) => ({ border: `1px solid ${theme.vars?.palette.divider}` }),
+      },
+    },
     MuiCssBaseline: {
       styleOverrides: {
         body: { fontSize: '1.0625rem' },
+        ...densityStyles,
+        // the system draws its own few colours: what a background said, an outline says
+        '@media (forced-colors: active)': {
+          '[aria-current="page"], [aria-selected="true"], .Mui-selected': {
+            outline: '2px solid Highlight',
+            outlineOffset: -2,
+          },
+        },
         // zero, not nearly zero: any duration at all makes inherited colours run down the page element by element
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
@@ -70,6 +72,7 @@ export const theme = createTheme({
             transitionDuration: '0s !important',
           },
         },
+        '@media print': printStyles,
       },
     },
   },

@@ -5,8 +5,14 @@ import { de } from '../texts/de.ts';
 import { useObservable } from '../ui/use-observable.ts';
 import type { AppUpdates } from './app-updates.ts';
 
+interface UpdateOfferProps {
+  readonly updates: AppUpdates;
+  /** Awaited before the page goes: what is typed is on the disk by then. */
+  readonly settled: () => Promise<void>;
+}
+
 /** Offers a newer version; "later" keeps quiet until the next start. */
-export function UpdateOffer({ updates }: { readonly updates: AppUpdates }) {
+export function UpdateOffer({ updates, settled }: UpdateOfferProps) {
   const isAvailable = useObservable(updates.available$, false);
   const [isPutOff, setIsPutOff] = useState(false);
   return (
@@ -19,7 +25,12 @@ export function UpdateOffer({ updates }: { readonly updates: AppUpdates }) {
           <Button color="inherit" size="small" onClick={() => setIsPutOff(true)}>
             {de.app.update.later}
           </Button>
-          <Button color="inherit" size="small" variant="outlined" onClick={updates.apply}>
+          <Button
+            color="inherit"
+            size="small"
+            variant="outlined"
+            onClick={() => void settled().then(updates.apply)}
+          >
             {de.app.update.reload}
           </Button>
         </>

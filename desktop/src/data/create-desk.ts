@@ -104,19 +104,27 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       startWith(undefined),
       map(() => journal.refused.map(refusedEntry)),
     ),
-    health$: combineLatest([line.view$, cache.building$, loops.verifiedEqualAt$, drain.notNow$]).pipe(
+    health$: combineLatest([
+      line.view$,
+      cache.building$,
+      loops.verifiedEqualAt$,
+      drain.notNow$,
+      loops.isRebuildWanted$,
+    ]).pipe(
       map(
-        ([view, received, verifiedEqualAt, notNow]): Health => ({
+        ([view, received, verifiedEqualAt, notNow, isRebuildWanted]): Health => ({
           ...view,
           building: received === undefined ? undefined : { received, expected: undefined },
           verifiedEqualAt,
           journalNotice: journal.notice,
           notNow,
+          isRebuildWanted,
         }),
       ),
     ),
     dismiss: (opId) => saved(opId, () => journal.dismiss(opId)),
     syncNow: () => loops.wakeAll(),
+    rebuild: () => loops.rebuild(),
     close: async () => {
       closing.abort();
       await running;

@@ -67,9 +67,16 @@ export type LineState =
 /** Why nothing is taken now. `tooLargeForLine`: something on the way refuses even this one operation alone. */
 export type NotNow = 'unknownKind' | 'unknownVersion' | 'storage' | 'tooLargeForLine';
 
+/** What was wrong when the server last could not be reached, or would not have us. */
+export interface LineFailure {
+  readonly line: Exclude<LineState, { state: 'connecting' | 'connected' }>;
+  readonly at: Instant;
+}
+
 export interface Health {
   readonly line: LineState;
   readonly lastContactAt: Instant | undefined;
+  readonly lastFailure: LineFailure | undefined;
   /** Set while the first copy is fetched or a collection is built anew ("wird neu aufgebaut"). */
   readonly building: { readonly received: number; readonly expected: number | undefined } | undefined;
   /** Every collection was compared with the server and found equal at this time. */
@@ -82,6 +89,8 @@ export interface Health {
     | undefined;
   /** The server can't take an operation now, with the cause. */
   readonly notNow: NotNow | undefined;
+  /** Asked for and not done yet: it begins with the next contact. */
+  readonly isRebuildWanted: boolean;
 }
 
 /** One row of the case list, with what sorting and searching need. German order is made here (not stored). */
@@ -118,5 +127,10 @@ export interface Desk {
   dismiss(opId: OpId): Promise<Saved>;
   /** Hand over and fetch now, without waiting for the next round. */
   syncNow(): void;
+  /**
+   * Fetches everything anew, beside the copy that is shown until the new one was found equal. Touches nothing of the
+   * journal; without a line it begins with the next contact, and is forgotten when the desk is closed before.
+   */
+  rebuild(): void;
   close(): Promise<void>;
 }

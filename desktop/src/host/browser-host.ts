@@ -55,6 +55,8 @@ export async function createBrowserHost({ directory }: BrowserHostOptions): Prom
       if (typeof Notification === 'function' && Notification.permission === 'granted')
         new Notification(title, { body });
     },
+    askToNotify: async () =>
+      typeof Notification === 'function' && (await Notification.requestPermission()) === 'granted',
     async close() {
       await handedOut.takeBack();
       // the worker's end lets the files go, also those whose closing would fail

@@ -72,6 +72,8 @@ export interface Host {
   claimOwnership(name: string): Promise<Ownership | undefined>;
   /** A message of the operating system; silently nothing where the person forbade it. */
   notify(title: string, body: string): void;
+  /** Asks the person to allow `notify`, on a click of hers; absent where nobody has to be asked. */
+  readonly askToNotify?: () => Promise<boolean>;
 }
 
 export interface Ownership {

@@ -11,6 +11,7 @@ export const de = {
   app: {
     name: 'Amtsstube',
     title: (screen: string) => `${screen} – Amtsstube`,
+    titleWithNews: (news: number, title: string) => `(${count(news)}) ${title}`,
     skipToContent: 'Zum Inhalt springen',
     navigation: 'Hauptnavigation',
     account: (name: string) => `Konto: ${name}`,
@@ -28,7 +29,7 @@ export const de = {
       reload: 'Neu laden',
     },
     update: {
-      text: 'Neue Fassung verfügbar',
+      text: 'Neue Fassung verfügbar. Angefangene Texte bleiben erhalten; danach geben Sie Ihr Passwort ein.',
       reload: 'Jetzt neu laden',
       later: 'Später',
     },
@@ -225,6 +226,27 @@ export const de = {
       rejected: 'abgelehnt',
     },
     waitingMark: 'noch nicht übertragen',
+    bar: {
+      previous: 'Voriger Vorgang',
+      next: 'Nächster Vorgang',
+      position: (position: number, all: number) => `${count(position)} von ${count(all)}`,
+      print: 'Drucken',
+    },
+    copyReference: {
+      copy: 'Aktenzeichen kopieren',
+      copied: 'kopiert',
+      copyFailed: 'Kopieren nicht gelungen',
+    },
+    summary: {
+      status: 'Status',
+      since: (at: string) => `seit ${at}`,
+      handOver: 'Übertragung',
+      allHandedOver: 'alles übertragen',
+      waiting: (waiting: number) => `${plural(waiting, 'Änderung', 'Änderungen')} noch nicht übertragen`,
+      expectedRefused: (expected: number) =>
+        `${count(expected)} ${expected === 1 ? 'wird' : 'werden'} voraussichtlich abgewiesen`,
+      refused: (refused: number) => `${count(refused)} abgewiesen`,
+    },
     notHere: {
       title: 'Vorgang nicht vorhanden',
       text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier. Wurde er an einen anderen Fachbereich übergeben, ist er nur noch dort zu sehen.',
@@ -316,9 +338,12 @@ export const de = {
       text: (title: string, reason: string) =>
         `${title} – ${reason}. Das entscheidet endgültig der Server. Ihr Text bleibt erhalten.`,
     },
-    refusedHere: (refused: number) =>
-      `${plural(refused, 'Änderung an diesem Vorgang wurde', 'Änderungen an diesem Vorgang wurden')} abgewiesen.`,
-    showRefused: 'Abgewiesene Änderungen ansehen',
+    refused: {
+      title: 'Abgewiesen',
+      text: (title: string, reason: string) =>
+        `${title} – ${reason}. Diese Änderung steht nicht im Vorgang. Ihr Text bleibt hier, bis Sie ihn zur Kenntnis genommen haben.`,
+    },
+    showRefused: 'Zu den abgewiesenen Änderungen',
   },
 
   saved: {
@@ -352,18 +377,64 @@ export const de = {
       deactivated: 'Ihr Zugang ist abgeschaltet',
     },
     cause: {
-      network: 'Der Server ist nicht erreichbar.',
-      timeout: 'Der Server antwortet nicht.',
-      badAnswer: 'Der Server hat unerwartet geantwortet.',
-      unavailable: 'Der Server ist vorübergehend nicht bereit.',
+      network:
+        'Der Server ist nicht erreichbar. Bitte prüfen Sie Netzwerkkabel oder WLAN. Bleibt es dabei, obwohl andere Seiten gehen, verständigen Sie die Systembetreuung.',
+      timeout:
+        'Der Server antwortet nicht. Vermutlich ist die Leitung sehr langsam; es wird von selbst weiter versucht.',
+      badAnswer:
+        'Der Server hat unerwartet geantwortet. Bitte verständigen Sie die Systembetreuung und nennen Sie ihr die Fassung, die unten steht.',
+      unavailable:
+        'Der Server ist vorübergehend nicht bereit, etwa während einer Sicherung. Es wird von selbst weiter versucht.',
+      signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich oben erneut an.',
+      revoked: 'Dieses Gerät wurde gesperrt. Bitte wenden Sie sich an die Systembetreuung.',
+      deactivated: 'Ihr Zugang wurde gesperrt. Bitte wenden Sie sich an die Systembetreuung.',
+    },
+    facts: {
+      line: 'Verbindung',
+      own: 'Ihre Änderungen',
+      copy: 'Datenbestand',
+    },
+    lastFailure: (at: string, cause: string) => `Letzte Störung, inzwischen vorbei: ${at}. ${cause}`,
+    said: {
+      line: {
+        connecting: '',
+        connected: 'Verbindung zum Server besteht.',
+        offline: 'Verbindung unterbrochen. Sie können weiterarbeiten.',
+        signedOut: 'Anmeldung abgelaufen. Sie können weiterarbeiten.',
+        revoked: 'Dieses Gerät ist gesperrt.',
+      deactivated: 'Ihr Zugang ist gesperrt.',
+      },
+      waiting: 'Änderungen sind gespeichert und warten auf die Übertragung.',
+      handedOver: 'Alle Änderungen sind übertragen.',
     },
     waiting: (open: number) => `auf diesem Gerät gespeichert, noch nicht übertragen: ${open}`,
     takenOver: 'vom Server übernommen',
     verifiedEqual: (at: string) => `geprüft gleich um ${at}`,
     notVerified: 'noch nicht mit dem Server verglichen',
-    lastContact: 'Letzter Kontakt zum Server',
+    lastContact: 'Letzter Kontakt',
     never: 'noch keiner',
     now: 'Jetzt abgleichen',
+    nowRunning: 'Der Server wird gefragt …',
+    nowDone: (at: string) => `Der Server hat geantwortet: ${at}.`,
+    nowFailed: 'Das ist nicht gelungen. Die Ursache steht oben; was Sie gespeichert haben, bleibt erhalten.',
+    device: {
+      title: 'Dieses Gerät',
+      storage: 'Speicher',
+      used: (used: string, quota: string | undefined) =>
+        quota === undefined ? `${used} belegt` : `${used} von ${quota} belegt`,
+      nearlyFull: (percent: number) =>
+        `Der Speicher für Amtsstube ist zu ${percent} % belegt. Bitte schaffen Sie auf diesem Gerät Platz; ist er voll, lässt sich nichts mehr speichern.`,
+      version: 'Fassung',
+    },
+    rebuild: {
+      open: 'Datenbestand neu aufbauen …',
+      title: 'Datenbestand neu aufbauen?',
+      text: 'Alles wird noch einmal vom Server geladen. Bis das fertig und geprüft ist, arbeiten Sie mit dem jetzigen Bestand weiter. Was Sie gespeichert haben und was noch nicht übertragen ist, bleibt unberührt.',
+      confirm: 'Neu aufbauen',
+      wanted:
+        'Der Neuaufbau beginnt mit dem nächsten Kontakt zum Server, solange Amtsstube geöffnet bleibt. Bis dahin bleibt der jetzige Bestand.',
+      done: 'Der Datenbestand ist neu aufgebaut und geprüft.',
+    },
     building: (received: number, expected: number) =>
       `Datenbestand wird geladen: ${count(received)} von ${count(expected)}`,
     rebuilding: (received: number) => `Datenbestand wird neu aufgebaut: ${count(received)} geladen`,
@@ -652,16 +723,36 @@ export const de = {
         goMine: 'Zu meinen Vorgängen',
         goAll: 'Zu allen Vorgängen',
         search: 'In das Suchfeld',
+        previousCase: 'Zum vorigen Vorgang der Liste',
+        nextCase: 'Zum nächsten Vorgang der Liste',
         lock: 'Sperren',
       },
       when: {
         anywhere: 'Immer',
         desk: 'Außerhalb von Eingabefeldern und Dialogen',
         lists: 'Wie zuvor, in den Listen der Vorgänge',
+        case: 'Wie zuvor, in einem Vorgang',
       },
       characters: 'Tastenkürzel ohne Strg und Alt verwenden',
       charactersHelp:
         'Ausschalten, wenn sie versehentlich ausgelöst werden, etwa bei Spracheingabe. Gilt für dieses Gerät.',
+    },
+    settings: {
+      menu: 'Darstellung und Meldungen …',
+      title: 'Darstellung und Meldungen',
+      scheme: 'Farben',
+      schemes: { system: 'wie im System', light: 'hell', dark: 'dunkel', contrast: 'hoher Kontrast' },
+      density: 'Abstände',
+      densities: { comfortable: 'bequem', compact: 'kompakt – mehr auf einen Blick' },
+      thisDevice: 'Diese Einstellungen gelten für dieses Gerät.',
+    },
+    news: {
+      choice: 'Neue Anträge und Abweisungen melden',
+      help: 'Solange das Fenster nicht im Vordergrund ist. Die Meldung nennt nur die Anzahl, keine Namen.',
+      forbidden:
+        'Der Browser erlaubt keine Meldungen. Bitte geben Sie sie in den Einstellungen des Browsers für diese Seite frei.',
+      applications: (applications: number) => plural(applications, 'neuer Antrag', 'neue Anträge'),
+      refused: (refused: number) => plural(refused, 'Änderung abgewiesen', 'Änderungen abgewiesen'),
     },
     palette: {
       title: 'Gehe zu …',

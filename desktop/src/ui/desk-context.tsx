@@ -1,13 +1,18 @@
 import { createContext, type ReactNode, use } from 'react';
 import type { Desk } from '../data/desk.ts';
+import type { Host } from '../host/host.ts';
 import type { AdminClient } from './admin-client.ts';
 import type { Drafts } from './drafts.ts';
+
+/** What screens ask of the device itself. */
+export type Device = Pick<Host, 'storage' | 'notify' | 'askToNotify'>;
 
 /** What every screen may rely on: an open desk, and how safe "gespeichert" is on this device. */
 export interface OpenDesk {
   readonly desk: Desk;
   /** False where the browser may evict what is stored: said beside every "gespeichert". */
   readonly storageIsLasting: boolean;
+  readonly device: Device;
   /** What is typed and not saved yet. */
   readonly drafts: Drafts;
   /** For administrators only. */

@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { de } from '../texts/de.ts';
+import { windowTitle } from './window-title.ts';
 
 /**
  * The one h1 of a screen. Takes the focus when the screen opens, so that keyboard and screen reader begin there, and
@@ -9,7 +9,7 @@ import { de } from '../texts/de.ts';
 export function ScreenTitle({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = de.app.title(title);
+    windowTitle.show(title);
   }, [title]);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (

@@ -11,8 +11,8 @@ export interface Shortcut {
   /** One chord, or several one after another. */
   readonly keys: readonly Chord[];
   readonly text: string;
-  /** `anywhere` also while somebody types or a dialog is open; `lists` where a list of cases is shown. */
-  readonly when: 'anywhere' | 'desk' | 'lists';
+  /** `anywhere` also while somebody types or a dialog is open; `lists` where a list of cases is shown, `case` where one is. */
+  readonly when: 'anywhere' | 'desk' | 'lists' | 'case';
 }
 
 export const shortcutIds = [
@@ -22,6 +22,8 @@ export const shortcutIds = [
   'goMine',
   'goAll',
   'search',
+  'previousCase',
+  'nextCase',
   'lock',
 ] as const;
 export type ShortcutId = (typeof shortcutIds)[number];
@@ -35,6 +37,8 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'goMine', keys: [{ key: 'g' }, { key: 'm' }], text: text.goMine, when: 'desk' },
   { id: 'goAll', keys: [{ key: 'g' }, { key: 'a' }], text: text.goAll, when: 'desk' },
   { id: 'search', keys: [{ key: '/' }], text: text.search, when: 'lists' },
+  { id: 'previousCase', keys: [{ key: 'v' }], text: text.previousCase, when: 'case' },
+  { id: 'nextCase', keys: [{ key: 'n' }], text: text.nextCase, when: 'case' },
   { id: 'overview', keys: [{ key: '?' }], text: text.overview, when: 'desk' },
   // what Windows and browsers leave free beside Windows and L; Alt changes the character, so the key counts
   { id: 'lock', keys: [{ code: 'KeyL', ctrl: true, alt: true }], text: text.lock, when: 'anywhere' },

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { keySettings } from './key-settings.ts';
+import { characterKeys } from './character-keys.ts';
 import { type ShortcutId, ShortcutRecogniser, type Situation, shortcuts } from './shortcuts.ts';
 
 /** Performs an action when its shortcut is pressed, for as long as the component is shown. */
@@ -30,6 +30,6 @@ function situationOf({ target }: KeyboardEvent): Situation {
   return {
     isTyping: target instanceof Element && target.closest(fields) !== null,
     isCovered: document.querySelector(covers) !== null,
-    charactersCount: keySettings.characterKeys,
+    charactersCount: characterKeys.value,
   };
 }

@@ -169,6 +169,42 @@ describe('what fails in a loop never ends it', () => {
   });
 });
 
+describe('building the copy anew', () => {
+  const isWanted = (desk: OpenedDesk, wanted: boolean) =>
+    firstValueFrom(desk.health$.pipe(filter(({ isRebuildWanted }) => isRebuildWanted === wanted)));
+  const generation = (desk: OpenedDesk) => desk.cache.copy.generationOf('cases');
+
+  it('[L7] without a line drops nothing, keeps the journal, and begins with the next contact', async () => {
+    const real = httpTransport({ serverUrl: town.url, municipalityId, token: async () => token });
+    const offline = { ok: false as const, failure: 'network' as const };
+    let isCut = false;
+    const desk = await openedDesk({
+      handOver: async (...asked) => (isCut ? offline : real.handOver(...asked)),
+      changes: async (...asked) => (isCut ? offline : real.changes(...asked)),
+      digest: async (...asked) => (isCut ? offline : real.digest(...asked)),
+    });
+    isCut = true;
+    await note(desk, 'eins');
+    const [before] = await outbox(desk, 1);
+    desk.rebuild();
+    await line(desk, 'offline');
+    await isWanted(desk, true);
+    expect([generation(desk), await outbox(desk, 1)]).toEqual([1, [before]]);
+    const shown = () => firstValueFrom(desk.watch('dossiers', caseId));
+    expect((await shown())?.waiting).toEqual([before?.operation.opId]);
+
+    isCut = false;
+    const done = isWanted(desk, false);
+    environment.wakeAll();
+    desk.syncNow();
+    await done;
+    await outbox(desk, 0);
+    expect([generation(desk), await notesAtServer()]).toEqual([2, ['eins']]);
+    expect((await shown())?.document.events.at(-1)).toMatchObject({ kind: 'note', text: 'eins' });
+    expect(reported).toEqual([]);
+  });
+});
+
 it('a desk that cannot be opened leaves its journal free for the next try', async () => {
   const offline = { ok: false as const, failure: 'network' as const };
   const open = async (pause: () => Promise<void>) =>

@@ -37,6 +37,8 @@ export interface Cache {
   verifiedHead(collection: ReplicatedCollection): number;
   /** Builds everything anew beside the old copy, for another epoch (L8), then switches. */
   reset(epoch: Epoch): Promise<'switched' | 'offline'>;
+  /** Builds everything anew beside the old copy, of the present epoch, because a person asked for it; then switches. */
+  rebuild(): Promise<'switched' | 'offline'>;
   /** Documents written by a pull. */
   readonly received$: Observable<{
     collection: ReplicatedCollection;

@@ -166,6 +166,49 @@ describe('comparing with the server', () => {
   });
 });
 
+describe('a rebuild a person asked for', () => {
+  it('[L7] waits for the first copy, and keeps the present one on screen until the new one was found equal', async () => {
+    expect(await cache.rebuild()).toBe('offline');
+    await cache.pull(replicatedCollections);
+    const pages = holdPages();
+    const rebuilt = cache.rebuild();
+    for (const collection of replicatedCollections) {
+      await settled();
+      expect(pages.collections()).toEqual([collection]);
+      expect([cache.copy.generationOf(collection), await nameOf('b')]).toEqual([1, 'Bernd']);
+      pages.next();
+    }
+    expect(await rebuilt).toBe('switched');
+    expect(replicatedCollections.map((each) => cache.copy.generationOf(each))).toEqual([2, 2, 2, 2]);
+    expect(await nameOf('b')).toBe('Bernd');
+    expect([...disk.collections.keys()].filter((name) => name.endsWith('_1'))).toEqual([]);
+  });
+
+  it('[L7] without a line drops nothing, and goes on where it stopped', async () => {
+    await cache.pull(replicatedCollections);
+    source.onItsWay = async (collection, page) => (collection === 'cases' ? undefined : page);
+    expect(await cache.rebuild()).toBe('offline');
+    expect([cache.copy.generationOf('clerks'), await nameOf('a')]).toEqual([1, 'Anna']);
+    source.onItsWay = async (_collection, page) => page;
+    source.changes(aClerk('a', 3, 'Anne'));
+    expect(await cache.pull(['clerks'])).toBe('complete');
+    expect(await nameOf('a')).toBe('Anne');
+    expect(await cache.rebuild()).toBe('switched');
+    expect([cache.copy.generationOf('clerks'), await nameOf('a')]).toEqual([2, 'Anne']);
+  });
+
+  it('[L8] gives way to a server that was restored meanwhile', async () => {
+    await cache.pull(replicatedCollections);
+    source.onItsWay = async () => undefined;
+    expect(await cache.rebuild()).toBe('offline');
+    source.onItsWay = async (_collection, page) => page;
+    expect(await cache.reset(source.restore('epoch-2', aClerk('a', 1, 'Anne')))).toBe('switched');
+    expect(new Set([...disk.collections.keys()].map((name) => name.slice(-2)))).toEqual(new Set(['_3']));
+    expect(await cache.rebuild()).toBe('switched');
+    expect(await nameOf('a')).toBe('Anne');
+  });
+});
+
 describe('another epoch', () => {
   beforeEach(async () => {
     await cache.pull(replicatedCollections);

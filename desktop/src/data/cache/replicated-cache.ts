@@ -129,8 +129,14 @@ class ReplicatedCache implements Cache {
   }
 
   reset(epoch: Epoch): Promise<'switched' | 'offline'> {
+    return this.#resets.run(async () => (this.#state.epoch === epoch ? 'switched' : this.#rebuildAll(epoch)));
+  }
+
+  rebuild(): Promise<'switched' | 'offline'> {
     return this.#resets.run(async () => {
-      return this.#state.epoch === epoch ? 'switched' : this.#rebuildAll(epoch);
+      const { epoch } = this.#state;
+      // nothing has come yet: the first pull builds it anyway
+      return epoch === null ? 'offline' : this.#rebuildAll(epoch);
     });
   }
 
@@ -154,7 +160,7 @@ class ReplicatedCache implements Cache {
     });
   }
 
-  /** A rebuild that was interrupted goes on from where it was. */
+  /** All collections beside the old copy, which stays until each is found equal. Goes on where a former try stopped. */
   async #rebuildAll(epoch: Epoch): Promise<'switched' | 'offline'> {
     if (this.#rebuild && this.#rebuild.epoch !== epoch) await this.#giveUpRebuild();
     this.#rebuild ??= { epoch, bases: await this.#begin(replicatedCollections) };

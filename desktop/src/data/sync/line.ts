@@ -1,6 +1,6 @@
 import { type Instant, instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { BehaviorSubject } from 'rxjs';
-import type { LineState } from '../desk.ts';
+import type { LineFailure, LineState } from '../desk.ts';
 import type { Answered, TransportFailure } from './transport.ts';
 
 /** More than this and the clerk is told (S12). */
@@ -10,6 +10,8 @@ export interface LineView {
   readonly line: LineState;
   readonly lastContactAt: Instant | undefined;
   readonly clockOffByMs: number | undefined;
+  /** Stays after the line is up again; another object for each failure. */
+  readonly lastFailure: LineFailure | undefined;
 }
 
 /** What the answers, and their absence, say about the line. The truth on screen comes from here alone. */
@@ -19,6 +21,7 @@ export class Line {
     line: { state: 'connecting' },
     lastContactAt: undefined,
     clockOffByMs: undefined,
+    lastFailure: undefined,
   });
 
   constructor(now: () => Instant) {
@@ -42,12 +45,13 @@ export class Line {
           : Math.abs(off) > tolerableClockError
             ? off
             : undefined,
+      lastFailure: this.view$.value.lastFailure,
     });
   }
 
   noteFailure(failure: TransportFailure): void {
     const line = lineAfter(failure);
-    if (line) this.view$.next({ ...this.view$.value, line });
+    if (line) this.view$.next({ ...this.view$.value, line, lastFailure: { line, at: this.#now() } });
   }
 }
 
@@ -55,7 +59,7 @@ function serverTimeIn(answer: object): Instant | undefined {
   return 'serverTime' in answer ? instant.parse(answer.serverTime) : undefined;
 }
 
-function lineAfter(failure: TransportFailure): LineState | undefined {
+function lineAfter(failure: TransportFailure): LineFailure['line'] | undefined {
   switch (failure) {
     case 'signedOut':
     case 'foreignDevice':

@@ -45,6 +45,8 @@ export class SyncLoops {
   /** The server has said so: no work is sent until somebody signed in or an answer shows a session. */
   #isSignedOut = false;
   #lastPollAt: Instant | undefined;
+  /** Somebody asked for the copy to be built anew, and it isn't yet. */
+  readonly isRebuildWanted$ = new BehaviorSubject(false);
   readonly verifiedEqualAt$ = new BehaviorSubject<Instant | undefined>(undefined);
 
   constructor(options: SyncLoopsOptions) {
@@ -82,6 +84,12 @@ export class SyncLoops {
     this.#drainWake.now();
     this.#pullWake.now();
     this.#hintWake.now();
+  }
+
+  /** Builds the copy anew with the next contact; the journal and what is on screen are not touched. */
+  rebuild(): void {
+    this.isRebuildWanted$.next(true);
+    this.wakeAll();
   }
 
   async #handOver(): Promise<void> {
@@ -130,6 +138,11 @@ export class SyncLoops {
       if ((await cache.reset(epoch)) === 'offline') return 'offline';
       if (this.#newEpoch === epoch) this.#newEpoch = undefined;
       for (const collection of replicatedCollections) this.#wanted.add(collection);
+    }
+    if (this.isRebuildWanted$.value) {
+      if ((await cache.rebuild()) === 'offline') return 'offline';
+      this.isRebuildWanted$.next(false);
+      for (const collection of replicatedCollections) this.#unverified.add(collection);
     }
     if (this.#isPollDue(now)) for (const collection of replicatedCollections) this.#wanted.add(collection);
     const wanted = [...this.#wanted];

@@ -1,13 +1,11 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
-import { formatInstant } from '@amtsstube/shared/domain/time';
 import { de } from '../../texts/de.ts';
-import { useNameOf, useSettingName } from '../../ui/names.ts';
+import { useSettingName } from '../../ui/names.ts';
 import { Facts, Part } from '../../ui/part.tsx';
 
-/** What the office calls this case: service, applicant, who has it, the code the citizen follows it with. */
+/** What the office calls this case: service, applicant, the code the citizen follows it with. */
 export function CaseFacts(props: { readonly openCase: Case; readonly dossier: Dossier | undefined }) {
   const { openCase, dossier } = props;
-  const nameOf = useNameOf();
   const settingName = useSettingName();
   const text = de.cases.facts;
   const contact = dossier?.contactEmail;
@@ -18,12 +16,6 @@ export function CaseFacts(props: { readonly openCase: Case; readonly dossier: Do
           { label: text.service, value: settingName(openCase.serviceId) },
           { label: text.department, value: settingName(openCase.departmentId) },
           { label: text.applicant, value: openCase.applicantName },
-          { label: text.receivedAt, value: formatInstant(openCase.submittedAt) },
-          { label: text.channel, value: text.channels[openCase.channel] },
-          {
-            label: text.assignee,
-            value: openCase.assigneeId === null ? text.nobody : nameOf(openCase.assigneeId),
-          },
           ...(dossier ? [{ label: text.trackingCode, value: dossier.trackingCode }] : []),
           ...(contact ? [{ label: text.email, value: contact }] : []),
         ]}

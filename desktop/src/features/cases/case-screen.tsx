@@ -1,24 +1,23 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
-import ArrowBack from '@mui/icons-material/ArrowBack';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
-import { hrefOf, type InboxView } from '../../ui/place.ts';
+import type { InboxView } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
-import { shownStatus } from '../../ui/shown-status.ts';
-import { StatusMark } from '../../ui/status-mark.tsx';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { ApplicationPart } from './application-part.tsx';
 import { AssignmentPart } from './assignment-part.tsx';
+import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
+import { CopyReference } from './copy-reference.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NotePart } from './note-part.tsx';
+import { SummaryPart } from './summary-part.tsx';
 import { useCase } from './use-case.ts';
 
 /** One case with everything known about it and everything that can be done with it. */
@@ -26,10 +25,7 @@ export function CaseScreen({ caseId, from }: { readonly caseId: string; readonly
   const watched = useCase(caseId);
   return (
     <>
-      <Link href={hrefOf({ screen: 'inbox', view: from })} underline="hover" sx={back}>
-        <ArrowBack aria-hidden sx={{ fontSize: '1.2em' }} />
-        {de.cases.back}
-      </Link>
+      <CaseBar caseId={caseId} from={from} />
       {watched.state === 'loading' && <Skeleton height={320} aria-label={de.app.loading} role="status" />}
       {watched.state === 'notHere' && (
         <>
@@ -53,11 +49,12 @@ function OpenCase({
   const reference = openCase.fileReference || de.cases.noReference;
   return (
     <>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2, rowGap: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
         <ScreenTitle title={reference} />
-        <StatusMark status={shownStatus(openCase)} />
+        {openCase.fileReference !== '' && <CopyReference reference={openCase.fileReference} />}
         {waiting.length > 0 && <WaitingMark />}
       </Box>
+      <SummaryPart shown={shown} />
       <CaseTrouble caseId={openCase.id} />
       <Box sx={columns}>
         <Box sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
@@ -71,7 +68,7 @@ function OpenCase({
             <Alert severity="info">{de.cases.dossierMissing}</Alert>
           )}
         </Box>
-        <Box sx={{ display: 'grid', gap: 4, minWidth: 0, alignContent: 'start' }}>
+        <Box sx={{ display: 'grid', displayPrint: 'none', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <AssignmentPart openCase={openCase} />
           <NotePart openCase={openCase} />
           <DecisionPart openCase={openCase} />
@@ -80,8 +77,6 @@ function OpenCase({
     </>
   );
 }
-
-const back = { display: 'inline-flex', alignItems: 'center', gap: 0.5, mb: 1.5 } as const;
 
 const columns = {
   display: 'grid',

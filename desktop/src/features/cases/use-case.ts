@@ -1,6 +1,6 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import { useMemo } from 'react';
-import type { OutboxEntry, Shown } from '../../data/desk.ts';
+import type { OutboxEntry, RefusedEntry, Shown } from '../../data/desk.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useNameOf } from '../../ui/names.ts';
 import { operationWords } from '../../ui/operation-words.ts';
@@ -28,10 +28,10 @@ export function useCase(caseId: string): WatchedCase {
   return shown === undefined ? { state: 'notHere' } : { state: 'here', shown, dossier };
 }
 
-/** What of this case is in trouble: expected to be refused (L5), and how much was refused (J6). */
+/** What of this case is in trouble: expected to be refused (L5), and what was refused (J6). */
 export function useTroubleWith(caseId: string): {
   readonly expected: readonly OutboxEntry[];
-  readonly refused: number;
+  readonly refused: readonly RefusedEntry[];
 } {
   const { desk } = useDesk();
   const outbox = useObservable(desk.outbox$, undefined);
@@ -42,7 +42,7 @@ export function useTroubleWith(caseId: string): {
       operationWords(operation, nameOf).caseId === caseId;
     return {
       expected: outbox?.filter((entry) => entry.forecast !== undefined && isHere(entry)) ?? [],
-      refused: refused?.filter(isHere).length ?? 0,
+      refused: refused?.filter(isHere) ?? [],
     };
   }, [outbox, refused, caseId, nameOf]);
 }

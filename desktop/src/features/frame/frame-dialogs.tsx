@@ -1,9 +1,11 @@
 import { goTo } from '../../ui/use-place.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { PaletteDialog } from './palette-dialog.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { useNews } from './use-news.ts';
 
-export type FrameDialog = 'palette' | 'shortcuts';
+export type FrameDialog = 'palette' | 'shortcuts' | 'settings';
 
 interface FrameDialogsProps {
   readonly shown: FrameDialog | undefined;
@@ -12,6 +14,7 @@ interface FrameDialogsProps {
 
 /** What can be opened from every screen, and the keys for it. */
 export function FrameDialogs({ shown, show }: FrameDialogsProps) {
+  useNews();
   useShortcuts({
     palette: () => show('palette'),
     overview: () => show('shortcuts'),
@@ -22,7 +25,8 @@ export function FrameDialogs({ shown, show }: FrameDialogsProps) {
   const close = () => show(undefined);
   return (
     <>
-      {shown === 'palette' && <PaletteDialog onClose={close} />}
+      {shown === 'palette' && <PaletteDialog onClose={close} openDialog={show} />}
+      {shown === 'settings' && <SettingsDialog onClose={close} />}
       {shown === 'shortcuts' && <ShortcutsDialog onClose={close} />}
     </>
   );

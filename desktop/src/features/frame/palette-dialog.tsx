@@ -11,7 +11,13 @@ import { goTo } from '../../ui/use-place.ts';
 import { type PaletteHit, paletteHits } from './palette-hits.ts';
 
 /** Type, choose with the arrows, Enter. What is typed is kept nowhere. */
-export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
+export function PaletteDialog({
+  onClose,
+  openDialog,
+}: {
+  readonly onClose: () => void;
+  readonly openDialog: (dialog: 'settings' | 'shortcuts') => void;
+}) {
   const { desk, admin } = useDesk();
   const cases = useObservable(desk.caseList$, undefined);
   const [query, setQuery] = useState('');
@@ -24,12 +30,13 @@ export function PaletteDialog({ onClose }: { readonly onClose: () => void }) {
   );
   const chosen = hits[Math.min(active, hits.length - 1)];
   const optionId = (hit: PaletteHit) => `${id}-${hit.key}`;
-  const shownCases = hits.filter(({ place }) => place.screen === 'case').length;
+  const shownCases = hits.filter(({ leadsTo }) => 'screen' in leadsTo && leadsTo.screen === 'case').length;
 
   function go(hit: PaletteHit | undefined) {
     if (hit === undefined) return;
     onClose();
-    goTo(hit.place);
+    if ('dialog' in hit.leadsTo) openDialog(hit.leadsTo.dialog);
+    else goTo(hit.leadsTo);
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -16,8 +16,15 @@ const texts = (query: string, isAdmin = false) =>
   paletteHits(query, cases, isAdmin).hits.map(({ text }) => text);
 
 describe('the command palette', () => {
-  it('offers the screens before anything is typed; administration to administrators', () => {
-    expect(texts('')).toEqual(['Posteingang', 'Meine Vorgänge', 'Alle Vorgänge', 'Abgewiesene Änderungen']);
+  it('offers screens and settings before anything is typed; administration to administrators', () => {
+    expect(texts('')).toEqual([
+      'Posteingang',
+      'Meine Vorgänge',
+      'Alle Vorgänge',
+      'Abgewiesene Änderungen',
+      'Darstellung und Meldungen',
+      'Tastenkürzel',
+    ]);
     expect(texts('', true)).toContain('Verwaltung');
     expect(texts('verw')).toEqual([]);
   });

@@ -7,7 +7,7 @@ export interface PaletteHit {
   readonly key: string;
   readonly text: string;
   readonly detail: string;
-  readonly place: Place;
+  readonly leadsTo: Place | { readonly dialog: 'settings' | 'shortcuts' };
 }
 
 const mostCases = 20;
@@ -32,7 +32,7 @@ export function paletteHits(
     if (allCases > mostCases) continue;
     const { id, fileReference, applicantName } = caseRecord;
     const text = fileReference || de.cases.noReference;
-    hits.push({ key: id, text, detail: applicantName, place: { screen: 'case', caseId: id } });
+    hits.push({ key: id, text, detail: applicantName, leadsTo: { screen: 'case', caseId: id } });
   }
   return { hits, allCases };
 }
@@ -43,9 +43,14 @@ function screens(isAdmin: boolean): PaletteHit[] {
   );
   found.push(screen(de.refusedChanges.title, { screen: 'refused' }));
   if (isAdmin) found.push(screen(de.admin.title, { screen: 'admin', part: 'clerks' }));
+  found.push(dialog(de.frame.settings.title, 'settings'), dialog(de.frame.shortcuts.title, 'shortcuts'));
   return found;
 }
 
+function dialog(text: string, name: 'settings' | 'shortcuts'): PaletteHit {
+  return { key: name, text, detail: '', leadsTo: { dialog: name } };
+}
+
 function screen(text: string, place: Place): PaletteHit {
-  return { key: hrefOf(place), text, detail: '', place };
+  return { key: hrefOf(place), text, detail: '', leadsTo: place };
 }

@@ -9,7 +9,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { de } from '../../texts/de.ts';
-import { keySettings } from '../../ui/key-settings.ts';
+import { characterKeys } from '../../ui/character-keys.ts';
 import { isOfCharacters, type Shortcut, shortcuts, shownKeys } from '../../ui/shortcuts.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 
@@ -17,7 +17,7 @@ import { useObservable } from '../../ui/use-observable.ts';
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const titleId = useId();
   const helpId = useId();
-  const characterKeys = useObservable(keySettings.characterKeys$, keySettings.characterKeys);
+  const areOn = useObservable(characterKeys.value$, characterKeys.value);
   const text = de.frame.shortcuts;
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
@@ -27,14 +27,14 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
           <Group
             key={when}
             heading={heading}
-            group={shortcuts.filter((each) => each.when === when && (characterKeys || !isOfCharacters(each)))}
+            group={shortcuts.filter((each) => each.when === when && (areOn || !isOfCharacters(each)))}
           />
         ))}
         <FormControlLabel
           control={
             <Checkbox
-              checked={characterKeys}
-              onChange={(_event, checked) => keySettings.change(checked)}
+              checked={areOn}
+              onChange={(_event, checked) => characterKeys.change(checked)}
               slotProps={{ input: { 'aria-describedby': helpId } }}
             />
           }

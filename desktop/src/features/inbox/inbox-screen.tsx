@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { de } from '../../texts/de.ts';
+import { listedCases } from '../../ui/listed-cases.ts';
 import { hrefOf, type InboxView } from '../../ui/place.ts';
 import { useRemembered } from '../../ui/remembered.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
@@ -24,6 +25,10 @@ export function InboxScreen({ view }: { readonly view: InboxView }) {
   const isWhole = useIsWhole();
   const table = useRef<CaseTableFocus>(null);
   const isNarrow = useIsNarrow();
+
+  useEffect(() => {
+    if (rows) listedCases.note(rows.map(({ caseRecord }) => caseRecord.id));
+  }, [rows]);
 
   function openFirst() {
     const first = rows?.[0];

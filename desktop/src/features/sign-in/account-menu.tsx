@@ -16,12 +16,13 @@ interface AccountMenuProps {
   readonly onLock: () => void;
   readonly onSignOut: () => void;
   readonly changePassword: ChangePassword;
+  readonly onSettings: () => void;
   readonly onShortcuts: () => void;
 }
 
 /** Who is signed in, and the ways out. */
 export function AccountMenu(props: AccountMenuProps) {
-  const { name, onLock, onSignOut, changePassword, onShortcuts } = props;
+  const { name, onLock, onSignOut, changePassword, onSettings, onShortcuts } = props;
   const [anchor, setAnchor] = useState<HTMLElement>();
   const [asking, setAsking] = useState<'signOut' | 'password'>();
   useShortcuts({ lock: onLock });
@@ -45,7 +46,13 @@ export function AccountMenu(props: AccountMenuProps) {
       >
         {name}
       </Button>
-      <Menu anchorEl={anchor ?? null} open={anchor !== undefined} onClose={() => setAnchor(undefined)}>
+      <Menu
+        anchorEl={anchor ?? null}
+        open={anchor !== undefined}
+        onClose={() => setAnchor(undefined)}
+        // within the bar, which is a landmark
+        disablePortal
+      >
         <MenuItem onClick={() => choose(onLock)} aria-keyshortcuts="Control+Alt+L">
           {de.signIn.lock.menu}
           <Typography component="span" color="textSecondary" variant="body2" sx={{ ml: 'auto', pl: 3 }}>
@@ -54,6 +61,7 @@ export function AccountMenu(props: AccountMenuProps) {
         </MenuItem>
         <MenuItem onClick={() => choose(() => setAsking('password'))}>{de.signIn.newPassword.menu}</MenuItem>
         <Divider />
+        <MenuItem onClick={() => choose(onSettings)}>{de.frame.settings.menu}</MenuItem>
         <MenuItem onClick={() => choose(onShortcuts)} aria-keyshortcuts="?">
           {de.frame.shortcuts.menu}
           <Typography component="span" color="textSecondary" variant="body2" sx={{ ml: 'auto', pl: 3 }}>

@@ -2,7 +2,6 @@ import { formatInstant } from '@amtsstube/shared/domain/time';
 import Close from '@mui/icons-material/Close';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
@@ -11,7 +10,17 @@ import { useId } from 'react';
 import type { Health, OutboxEntry } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
-import { buildingWords, lineWords, outboxWords, syncNotices, verifiedWords } from './sync-words.ts';
+import { Facts } from '../../ui/part.tsx';
+import { DevicePart } from './device-part.tsx';
+import { SyncNow } from './sync-now.tsx';
+import {
+  buildingWords,
+  causeWords,
+  lineWords,
+  outboxWords,
+  syncNotices,
+  verifiedWords,
+} from './sync-words.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 interface SyncPanelProps {
@@ -23,7 +32,7 @@ interface SyncPanelProps {
 
 /** Everything about handing over and fetching, for whoever wants to know exactly. */
 export function SyncPanel({ isOpen, onClose, health, outbox }: SyncPanelProps) {
-  const { desk, storageIsLasting } = useDesk();
+  const { storageIsLasting } = useDesk();
   const titleId = useId();
   return (
     <Drawer
@@ -40,25 +49,40 @@ export function SyncPanel({ isOpen, onClose, health, outbox }: SyncPanelProps) {
           <Close />
         </IconButton>
       </Box>
-      <Box sx={{ display: 'grid', gap: 0.5 }}>
-        <Typography>{lineWords(health.line)}</Typography>
-        <Typography>{outboxWords(outbox.length)}</Typography>
-        <Typography>{verifiedWords(health)}</Typography>
-        <Typography color="textSecondary">
-          {de.sync.lastContact}: {health.lastContactAt ? formatInstant(health.lastContactAt) : de.sync.never}
-        </Typography>
-      </Box>
+      <Facts rows={stateRows(health, outbox.length)} />
+      <LastFailure health={health} />
       {health.building && <BuildingProgress building={health.building} />}
       {syncNotices(health, storageIsLasting).map(({ severity, text }) => (
         <Alert key={text} severity={severity} role="note">
           {text}
         </Alert>
       ))}
-      <Button variant="outlined" onClick={() => desk.syncNow()} sx={{ justifySelf: 'start' }}>
-        {de.sync.now}
-      </Button>
+      <SyncNow health={health} />
       <WaitingList outbox={outbox} onOpenCase={onClose} />
+      <DevicePart health={health} />
     </Drawer>
+  );
+}
+
+/** The three honest states, and when the server was last heard of. */
+function stateRows(health: Health, waiting: number) {
+  const { facts, lastContact, never } = de.sync;
+  const { lastContactAt, line } = health;
+  return [
+    { label: facts.line, value: lineWords(line) },
+    { label: facts.own, value: outboxWords(waiting) },
+    { label: facts.copy, value: verifiedWords(health) },
+    { label: lastContact, value: lastContactAt ? formatInstant(lastContactAt) : never },
+  ];
+}
+
+/** What was wrong last, once it is over: while it lasts, it stands among the notices. */
+function LastFailure({ health: { line, lastFailure } }: { readonly health: Health }) {
+  if (lastFailure === undefined || line.state !== 'connected') return null;
+  return (
+    <Typography variant="body2" color="textSecondary">
+      {de.sync.lastFailure(formatInstant(lastFailure.at), causeWords(lastFailure.line))}
+    </Typography>
   );
 }
 

@@ -8,13 +8,22 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { visuallyHidden } from '../../ui/visually-hidden.ts';
 import { SyncPanel } from './sync-panel.tsx';
-import { buildingWords, lineWords, outboxWords, syncNotices, verifiedWords } from './sync-words.ts';
+import {
+  buildingWords,
+  lineWords,
+  outboxWords,
+  saidWords,
+  syncNotices,
+  verifiedWords,
+} from './sync-words.ts';
+import { useAnnouncement } from './use-announcement.ts';
 import { useSync } from './use-sync.ts';
 
 /**
- * Line and outbox in words, always in sight. The live region holds just these two, so that a screen reader hears a
- * change of either and nothing else; figures that move by themselves stand beside it.
+ * Line and outbox in words, always in sight. A screen reader hears a change of either once it has lasted, and no figures
+ * that move by themselves.
  */
 export function SyncStatus() {
   const { health, outbox } = useSync();
@@ -36,7 +45,7 @@ export function SyncStatus() {
       }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, minWidth: 0 }}>
-        <Box role="status" aria-atomic="false" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
           <Box component="span" sx={{ ...word, color: isOffline ? 'warning.main' : 'text.primary' }}>
             {isOffline && <CloudOff aria-hidden fontSize="inherit" />}
             <span>{lineWords(health.line)}</span>
@@ -77,7 +86,16 @@ export function SyncStatus() {
           {de.sync.title}
         </Button>
       </Badge>
+      <Announcement words={saidWords(health.line, outbox.length)} />
       <SyncPanel isOpen={isOpen} onClose={() => setIsOpen(false)} health={health} outbox={outbox} />
+    </Box>
+  );
+}
+
+function Announcement({ words }: { readonly words: string }) {
+  return (
+    <Box role="status" sx={visuallyHidden}>
+      {useAnnouncement(words)}
     </Box>
   );
 }

@@ -1,7 +1,15 @@
 import { instant } from '@amtsstube/shared/domain/time';
 import { describe, expect, it } from 'vitest';
 import type { Health } from '../../data/desk.ts';
-import { buildingWords, lineWords, outboxWords, syncNotices, verifiedWords } from './sync-words.ts';
+import {
+  askedWords,
+  buildingWords,
+  lineWords,
+  outboxWords,
+  saidWords,
+  syncNotices,
+  verifiedWords,
+} from './sync-words.ts';
 
 describe('the words of the sync status', () => {
   it('count what is saved here and not yet handed over', () => {
@@ -50,15 +58,37 @@ describe('the notices', () => {
   });
 });
 
+describe('what is said when the server was asked', () => {
+  const at = instant.parse('2026-11-23T08:00:00.000Z');
+  const before = aHealth({});
+
+  it('is that it answered, that it did not, or that nobody knows yet', () => {
+    expect(askedWords(before, before)).toBe('Der Server wird gefragt …');
+    expect(askedWords(before, aHealth({ lastContactAt: at }))).toContain('23.11.2026, 09:00');
+    const lastFailure = { line: { state: 'offline', cause: 'network' }, at } as const;
+    expect(askedWords(before, aHealth({ lastFailure }))).toContain('nicht gelungen');
+    // the failure of before is none of this question's
+    const failed = aHealth({ lastFailure });
+    expect(askedWords(failed, failed)).toBe('Der Server wird gefragt …');
+  });
+
+  it('to a screen reader: the states, no figure that moves', () => {
+    expect(saidWords({ state: 'connected' }, 2)).toBe(saidWords({ state: 'connected' }, 3));
+    expect(saidWords({ state: 'connecting' }, 0)).toBe('Alle Änderungen sind übertragen.');
+  });
+});
+
 function aHealth(changed: Partial<Health>): Health {
   return {
     line: { state: 'connected' },
     lastContactAt: undefined,
+    lastFailure: undefined,
     building: undefined,
     verifiedEqualAt: undefined,
     clockOffByMs: undefined,
     journalNotice: undefined,
     notNow: undefined,
+    isRebuildWanted: false,
     ...changed,
   };
 }

@@ -1,5 +1,5 @@
 import { formatInstant } from '@amtsstube/shared/domain/time';
-import type { Health, LineState } from '../../data/desk.ts';
+import type { Health, LineFailure, LineState } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 
 /** Whether there is a line, in words that also say what follows for the work. */
@@ -24,6 +24,24 @@ export function buildingWords({ received, expected }: NonNullable<Health['buildi
   return expected === undefined ? de.sync.rebuilding(received) : de.sync.building(received, expected);
 }
 
+/** What is wrong with the line, and what to do about it. */
+export function causeWords(line: LineFailure['line']): string {
+  return de.sync.cause[line.state === 'offline' ? line.cause : line.state];
+}
+
+/** What came of asking: nothing yet, an answer, or none. */
+export function askedWords(before: Health, now: Health): string {
+  if (now.lastContactAt !== undefined && now.lastContactAt !== before.lastContactAt)
+    return de.sync.nowDone(formatInstant(now.lastContactAt));
+  return now.lastFailure === before.lastFailure ? de.sync.nowRunning : de.sync.nowFailed;
+}
+
+/** The states in one sentence each, without figures: for a screen reader, which hears every change of it. */
+export function saidWords(line: LineState, waiting: number): string {
+  const own = waiting === 0 ? de.sync.said.handedOver : de.sync.said.waiting;
+  return `${de.sync.said.line[line.state]} ${own}`.trim();
+}
+
 export interface SyncNotice {
   readonly severity: 'warning' | 'error' | 'info';
   readonly text: string;
@@ -33,7 +51,9 @@ export interface SyncNotice {
 export function syncNotices(health: Health, storageIsLasting: boolean): readonly SyncNotice[] {
   const { notNow, journalNotice, clockOffByMs, line } = health;
   const notices: (SyncNotice | undefined)[] = [
-    line.state === 'offline' ? { severity: 'info', text: de.sync.cause[line.cause] } : undefined,
+    line.state === 'connecting' || line.state === 'connected'
+      ? undefined
+      : { severity: 'info', text: causeWords(line) },
     notNow && { severity: 'warning', text: de.sync.notNow[notNow] },
     journalNotice && {
       severity: journalNotice.kind === 'damaged' ? 'error' : 'warning',

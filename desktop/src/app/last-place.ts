@@ -1,0 +1,37 @@
+import { z } from '@amtsstube/shared/domain/zod';
+import type { SmallFiles } from '../host/host.ts';
+
+const fileName = 'last-place';
+const kept = z.object({ href: z.string().regex(/^#\//).max(500), scroll: z.number().min(0) });
+
+export type LastPlace = z.infer<typeof kept>;
+
+/** Where the clerk was when the desk was closed: sealed, since the address names a case. */
+export async function readLastPlace(files: SmallFiles): Promise<LastPlace | undefined> {
+  try {
+    const bytes = await files.read(fileName);
+    return bytes && kept.safeParse(JSON.parse(new TextDecoder().decode(bytes))).data;
+  } catch {
+    // damaged, or unreadable: the desk begins where it always does
+    return undefined;
+  }
+}
+
+/** Keeps the place for the next time, one write at a time, the newest last. Nobody's work hangs on it. */
+export function lastPlaceKeeper(files: SmallFiles): (place: LastPlace) => void {
+  let next: LastPlace | undefined;
+  let isWriting = false;
+  async function write() {
+    isWriting = true;
+    while (next) {
+      const bytes = new TextEncoder().encode(JSON.stringify(next));
+      next = undefined;
+      await files.write(fileName, bytes).catch(() => undefined);
+    }
+    isWriting = false;
+  }
+  return (place) => {
+    next = place;
+    if (!isWriting) void write();
+  };
+}

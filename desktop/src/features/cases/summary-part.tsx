@@ -1,0 +1,78 @@
+import type { Case } from '@amtsstube/shared/domain/case';
+import { formatInstant } from '@amtsstube/shared/domain/time';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import type { Shown } from '../../data/desk.ts';
+import { de } from '../../texts/de.ts';
+import { useNameOf } from '../../ui/names.ts';
+import { shownStatus } from '../../ui/shown-status.ts';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { handOverWords, statusSince, whoHasIt } from './case-summary.ts';
+import { useTroubleWith } from './use-case.ts';
+
+/** How the case stands, at a glance: state, who has it, since when, and how far this desk's own changes to it are. */
+export function SummaryPart({ shown }: { readonly shown: Shown<Case> }) {
+  const { document: openCase, waiting } = shown;
+  const nameOf = useNameOf();
+  const { expected, refused } = useTroubleWith(openCase.id);
+  const who = whoHasIt(openCase, nameOf);
+  const isTroubled = expected.length + refused.length > 0;
+  const text = de.cases.summary;
+  return (
+    <Box component="dl" sx={strip}>
+      <Fact label={text.status} since={text.since(formatInstant(statusSince(openCase)))}>
+        <StatusMark status={shownStatus(openCase)} />
+      </Fact>
+      <Fact label={de.cases.facts.assignee} since={who.since}>
+        {who.value}
+      </Fact>
+      <Fact label={de.cases.facts.receivedAt} since={de.cases.facts.channels[openCase.channel]}>
+        {formatInstant(openCase.submittedAt)}
+      </Fact>
+      <Fact label={text.handOver} since="">
+        <Box
+          component="span"
+          sx={{ color: isTroubled || waiting.length > 0 ? 'warning.main' : 'text.primary' }}
+        >
+          {handOverWords(waiting.length, expected.length, refused.length)}
+        </Box>
+      </Fact>
+    </Box>
+  );
+}
+
+function Fact(props: { readonly label: string; readonly since: string; readonly children: ReactNode }) {
+  const { label, since, children } = props;
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Box component="dt" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+        {label}
+      </Box>
+      <Box component="dd" sx={{ m: 0, fontWeight: 600, overflowWrap: 'anywhere' }}>
+        {children}
+        {since && (
+          <Box component="span" sx={small}>
+            {since}
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+const strip = {
+  display: 'grid',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(11rem, 100%), 1fr))',
+  columnGap: 3,
+  rowGap: 1,
+  m: 0,
+  mt: 1.5,
+  px: 2,
+  py: 1.25,
+  border: 1,
+  borderColor: 'divider',
+  borderRadius: 1,
+  bgcolor: 'background.paper',
+} as const;
+
+const small = { display: 'block', fontSize: '0.875rem', fontWeight: 400, color: 'text.secondary' } as const;

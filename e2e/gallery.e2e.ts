@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fillInDogTax, readReceipt, send } from './citizen.ts';
+import {
+  addNote,
+  decide,
+  enrol,
+  handedOver,
+  notHandedOver,
+  openCase,
+  sendSignIn,
+  takeOver,
+} from './clerk.ts';
+import { lookAt } from './gallery-looks.ts';
+import { Pc } from './pc.ts';
+import { Town } from './town.ts';
+
+const applicants = [
+  { firstName: 'Jürgen', lastName: 'Weiß', email: 'juergen.weiss@example.org' },
+  { firstName: 'Käthe', lastName: 'Öhler-Großmann', email: 'k.oehler@example.org' },
+  { firstName: 'Nele', lastName: 'Müller', email: 'nele@example.org' },
+];
+
+/** Every screen and dialog of the desk, in every look, to be looked at (e2e/.out/gallery) and with axe on each. */
+describe('the gallery', () => {
+  let town: Town;
+  let pc: Pc;
+  let page: Page;
+  const references: string[] = [];
+
+  beforeAll(async () => {
+    town = await Town.open();
+    pc = await Pc.setUp();
+    const citizen = await pc.open(town.url);
+    for (const applicant of applicants) {
+      await fillInDogTax(citizen, town.url, applicant);
+      await send(citizen);
+      references.push((await readReceipt(citizen)).fileReference);
+    }
+    await citizen.close();
+    page = await pc.open(`${town.url}/desk/`);
+  });
+  afterAll(async () => {
+    await pc?.dispose();
+    await town?.close();
+  });
+
+  const reference = (index: number) => references[index] ?? '';
+
+  it('shows nothing that axe or a narrow window objects to', { timeout: 240_000 }, async () => {
+    const problems: string[] = [];
+    const look = async (name: string) => void problems.push(...(await lookAt(page, name)));
+
+    await page.getByRole('heading', { name: 'Dieses Gerät einrichten' }).waitFor();
+    await look('01-enrol');
+    await enrol(page, town);
+    await look('02-sign-in');
+    await sendSignIn(page, 'anna');
+    await page.getByRole('link', { name: reference(2) }).waitFor();
+    await page.getByText(handedOver).first().waitFor();
+    await look('03-inbox');
+    await page.getByRole('link', { name: 'Meine Vorgänge' }).click();
+    await page.getByRole('heading', { name: 'Meine Vorgänge' }).waitFor();
+    await look('04-empty-list');
+
+    await openCase(page, 'Posteingang', reference(0));
+    await look('05-case-received');
+    await takeOver(page);
+    await addNote(page, 'Rückruf wegen der Größe des Hundes. Bitte bis Freitag noch einmal versuchen.');
+    await page.getByText(handedOver).first().waitFor();
+    await look('06-case-in-progress');
+    await dialog('Übergeben an …', '07-hand-over');
+    await dialog('Zurückgeben', '08-give-back');
+
+    await pc.cutLine(true);
+    await decide(page, 'Ablehnen', 'Der Nachweis der Haftpflichtversicherung fehlt.');
+    await page.getByText(notHandedOver(1)).first().waitFor();
+    await look('09-case-decided-offline');
+    await page.getByRole('link', { name: 'Alle Vorgänge' }).click();
+    await page.getByRole('heading', { name: 'Alle Vorgänge' }).waitFor();
+    await look('10-all-cases-offline');
+    await dialog('Abgleich anzeigen', '11-sync-panel-offline');
+    await pc.cutLine(false);
+    await page.getByText(handedOver).first().waitFor();
+    await dialog('Abgleich anzeigen', '12-sync-panel');
+
+    await page.getByRole('link', { name: /^Abgewiesene Änderungen/ }).click();
+    await page.getByRole('heading', { name: 'Abgewiesene Änderungen' }).waitFor();
+    await look('13-refused-none');
+
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Gehe zu …' }).waitFor();
+    await page.keyboard.type('hst');
+    await page.getByRole('option', { name: reference(1) }).waitFor();
+    await look('14-palette');
+    await closeDialog();
+    await menu();
+    await look('15-account-menu');
+    await page.keyboard.press('Escape');
+    for (const [item, name] of [
+      ['Darstellung und Meldungen …', '16-settings'],
+      ['Tastenkürzel …', '17-shortcuts'],
+      ['Passwort ändern …', '18-password'],
+      ['Abmelden', '19-sign-out'],
+    ] as const) {
+      await menu();
+      await page.getByRole('menuitem', { name: item }).click();
+      await page.getByRole('dialog').waitFor();
+      await look(name);
+      await closeDialog();
+    }
+
+    await menu();
+    await page.getByRole('menuitem', { name: 'Sperren' }).click();
+    await page.getByRole('heading', { name: 'Anna Berger' }).waitFor();
+    await look('20-locked');
+
+    await page.getByRole('button', { name: 'Mit einem anderen Konto anmelden' }).click();
+    await sendSignIn(page, 'dora');
+    await page.getByRole('link', { name: 'Verwaltung' }).click();
+    await page.getByRole('heading', { name: 'Verwaltung', exact: true }).waitFor();
+    await page.getByText('Bürgerbüro, Platz 2').waitFor();
+    await look('21-admin');
+    expect(problems).toEqual([]);
+
+    async function dialog(opener: string, name: string): Promise<void> {
+      await page.getByRole('button', { name: opener }).click();
+      await page.getByRole('dialog').waitFor();
+      await look(name);
+      await closeDialog();
+    }
+    async function closeDialog(): Promise<void> {
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    }
+    async function menu(): Promise<void> {
+      await page.getByRole('button', { name: /^Konto: / }).click();
+      await page.getByRole('menu').waitFor();
+    }
+  });
+});
