@@ -207,6 +207,13 @@ export const de = {
       rejected: 'abgelehnt',
     },
     waitingMark: 'noch nicht übertragen',
+    expectedRefusedMark: 'wird voraussichtlich abgewiesen',
+    newMark: 'neu',
+    deadline: {
+      overdue: (days: number) => `seit ${plural(days, 'Tag', 'Tagen')} überfällig`,
+      today: 'heute fällig',
+      soon: (days: number) => (days === 1 ? 'morgen fällig' : `in ${count(days)} Tagen`),
+    },
     notHere: {
       title: 'Vorgang nicht vorhanden',
       text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier.',
@@ -221,6 +228,8 @@ export const de = {
       department: 'Fachbereich',
       applicant: 'Antragsteller/in',
       receivedAt: 'Eingang',
+      deadline: 'Frist',
+      noDeadline: 'keine',
       channel: 'Eingangsweg',
       channels: { web: 'online' },
       assignee: 'Zuständig',

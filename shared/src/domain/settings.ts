@@ -40,6 +40,8 @@ export const service = z.strictObject({
   referencePrefix: z.string().regex(/^[A-ZÄÖÜ]{2,5}$/),
   /** The version a new application uses; null = not offered online. */
   formVersionId: formVersionId.nullable(),
+  /** Calendar days from the day an application comes in to the day it is to be decided; null = no deadline. */
+  decisionWithinDays: z.int().min(1).max(3650).nullable(),
 });
 export type Service = z.infer<typeof service>;
 

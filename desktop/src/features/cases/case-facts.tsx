@@ -1,13 +1,16 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import { formatInstant } from '@amtsstube/shared/domain/time';
 import { de } from '../../texts/de.ts';
+import { DeadlineMark } from '../../ui/deadline-mark.tsx';
 import { useNameOf, useSettingName } from '../../ui/names.ts';
 import { Facts, Part } from '../../ui/part.tsx';
+import { useToday } from '../../ui/use-today.ts';
 
 /** What the office calls this case: service, applicant, who has it, the code the citizen follows it with. */
 export function CaseFacts(props: { readonly openCase: Case; readonly dossier: Dossier | undefined }) {
   const { openCase, dossier } = props;
   const nameOf = useNameOf();
+  const today = useToday();
   const settingName = useSettingName();
   const text = de.cases.facts;
   const contact = dossier?.contactEmail;
@@ -19,6 +22,14 @@ export function CaseFacts(props: { readonly openCase: Case; readonly dossier: Do
           { label: text.department, value: settingName(openCase.departmentId) },
           { label: text.applicant, value: openCase.applicantName },
           { label: text.receivedAt, value: formatInstant(openCase.submittedAt) },
+          {
+            label: text.deadline,
+            value: openCase.deadlineOn ? (
+              <DeadlineMark caseRecord={openCase} today={today} />
+            ) : (
+              text.noDeadline
+            ),
+          },
           { label: text.channel, value: text.channels[openCase.channel] },
           {
             label: text.assignee,

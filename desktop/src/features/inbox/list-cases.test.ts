@@ -83,6 +83,7 @@ function aRow(changed: Record<string, unknown>): CaseRow {
     assigneeId: null,
     assignedAt: null,
     decision: null,
+    deadlineOn: null,
     eventCount: 1,
     lastEventAt: '2026-11-23T08:00:00.000Z',
     ...changed,
