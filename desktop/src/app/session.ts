@@ -7,6 +7,7 @@ import type { PasswordResult, SignInClient, SignInResult } from '../data/sign-in
 import { type Host, HostFailure, type Ownership } from '../host/host.ts';
 import type { AdminClient } from '../ui/admin-client.ts';
 import { type Drafts, openDrafts } from '../ui/drafts.ts';
+import { type KeptState, openKeptState } from '../ui/kept-state.ts';
 import { DeviceFileUnreadable, type SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
@@ -32,6 +33,7 @@ export type SessionState =
       readonly desk: Desk;
       readonly who: SignedInClerk;
       readonly drafts: Drafts;
+      readonly kept: KeptState;
       /** Set when the clerk is an administrator. */
       readonly admin: AdminClient | undefined;
       readonly storageIsLasting: boolean;
@@ -211,12 +213,13 @@ class WindowSession implements Session {
       const token = createTokenFile(vault.files);
       const desk = await this.#parts.openDesk(host, vault, token.get);
       const drafts = await openDrafts(vault.files);
+      const kept = await openKeptState(vault.files);
       const ending = new AbortController();
       const open = { host, vaults, vault, token, desk };
       const health = desk.health$.subscribe(this.#listenTo(open));
       this.#open = { ...open, ending, health };
       const admin = vault.who.clerk.role === 'admin' ? this.#parts.adminClient(vault, token) : undefined;
-      this.#state.next({ state: 'open', desk, who: vault.who, drafts, admin, storageIsLasting: true });
+      this.#state.next({ state: 'open', desk, who: vault.who, drafts, kept, admin, storageIsLasting: true });
       this.#parts.keepColleaguesGoing(open, ending.signal);
     } catch (error) {
       this.#fail(error);
@@ -262,7 +265,7 @@ class WindowSession implements Session {
     open?.ending.abort();
     open?.health.unsubscribe();
     const now = this.#state.value;
-    if (now.state === 'open') await now.drafts.settled();
+    if (now.state === 'open') await Promise.all([now.drafts.settled(), now.kept.settled()]);
     await open?.desk.close();
   }
 

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use } from 'react';
 import type { Desk } from '../data/desk.ts';
 import type { AdminClient } from './admin-client.ts';
 import type { Drafts } from './drafts.ts';
+import type { KeptState } from './kept-state.ts';
 
 /** What every screen may rely on: an open desk, and how safe "gespeichert" is on this device. */
 export interface OpenDesk {
@@ -10,6 +11,8 @@ export interface OpenDesk {
   readonly storageIsLasting: boolean;
   /** What is typed and not saved yet. */
   readonly drafts: Drafts;
+  /** How the clerk left her screens. */
+  readonly kept: KeptState;
   /** For administrators only. */
   readonly admin: AdminClient | undefined;
 }

@@ -22,6 +22,9 @@ export const shortcutIds = [
   'goMine',
   'goAll',
   'search',
+  'filters',
+  'views',
+  'selectAll',
   'lock',
 ] as const;
 export type ShortcutId = (typeof shortcutIds)[number];
@@ -35,6 +38,9 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'goMine', keys: [{ key: 'g' }, { key: 'm' }], text: text.goMine, when: 'desk' },
   { id: 'goAll', keys: [{ key: 'g' }, { key: 'a' }], text: text.goAll, when: 'desk' },
   { id: 'search', keys: [{ key: '/' }], text: text.search, when: 'lists' },
+  { id: 'filters', keys: [{ key: 'f' }], text: de.inbox.shortcuts.filters, when: 'lists' },
+  { id: 'views', keys: [{ key: 'v' }], text: de.inbox.shortcuts.views, when: 'lists' },
+  { id: 'selectAll', keys: [{ key: 'a', ctrl: true }], text: de.inbox.shortcuts.selectAll, when: 'lists' },
   { id: 'overview', keys: [{ key: '?' }], text: text.overview, when: 'desk' },
   // what Windows and browsers leave free beside Windows and L; Alt changes the character, so the key counts
   { id: 'lock', keys: [{ code: 'KeyL', ctrl: true, alt: true }], text: text.lock, when: 'anywhere' },

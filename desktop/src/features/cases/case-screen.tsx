@@ -7,7 +7,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
-import { hrefOf, type InboxView } from '../../ui/place.ts';
+import { hrefOf, type Place } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { shownStatus } from '../../ui/shown-status.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -22,11 +22,11 @@ import { NotePart } from './note-part.tsx';
 import { useCase } from './use-case.ts';
 
 /** One case with everything known about it and everything that can be done with it. */
-export function CaseScreen({ caseId, from }: { readonly caseId: string; readonly from: InboxView }) {
+export function CaseScreen({ caseId, from }: { readonly caseId: string; readonly from: Place }) {
   const watched = useCase(caseId);
   return (
     <>
-      <Link href={hrefOf({ screen: 'inbox', view: from })} underline="hover" sx={back}>
+      <Link href={hrefOf(from)} underline="hover" sx={back}>
         <ArrowBack aria-hidden sx={{ fontSize: '1.2em' }} />
         {de.cases.back}
       </Link>
