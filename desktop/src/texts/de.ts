@@ -337,7 +337,7 @@ export const de = {
     waitingMark: 'noch nicht übertragen',
     expectedRefusedMark: 'voraussichtlich abgewiesen',
     deadline: {
-      overdue: (days: number) => `seit ${plural(days, 'Tag', 'Tagen')} überfällig`,
+      overdue: (days: number) => `${plural(days, 'Tag', 'Tage')} überfällig`,
       today: 'heute fällig',
       soon: (days: number) => (days === 1 ? 'morgen fällig' : `in ${count(days)} Tagen`),
     },

@@ -25,21 +25,32 @@ export const startColumns: readonly CaseColumn[] = [
   'assignee',
 ];
 
-const widths: Readonly<Record<CaseColumn, string>> = {
-  fileReference: 'minmax(9.5rem, 1.1fr)',
-  applicant: 'minmax(8rem, 1.6fr)',
-  service: 'minmax(8rem, 1.6fr)',
-  status: 'minmax(8.5rem, 1.1fr)',
-  deadline: 'minmax(9.5rem, 1fr)',
-  receivedOn: '6.5rem',
-  assignee: 'minmax(7rem, 1.1fr)',
-  department: 'minmax(7rem, 1.1fr)',
-  channel: '6rem',
+/** The least a column needs to stay readable, in rem, and its share of what is left over. */
+const widths: Readonly<Record<CaseColumn, { readonly rem: number; readonly share: number }>> = {
+  fileReference: { rem: 10.5, share: 1.1 },
+  applicant: { rem: 4, share: 1.6 },
+  service: { rem: 4, share: 1.5 },
+  status: { rem: 7.25, share: 0.9 },
+  deadline: { rem: 8, share: 1 },
+  receivedOn: { rem: 5.75, share: 0.6 },
+  assignee: { rem: 4, share: 1.1 },
+  department: { rem: 4, share: 1.1 },
+  channel: { rem: 3.5, share: 0.6 },
 };
+const checkboxRem = 1.25;
+/** Between columns, and at both ends together three times as much. */
+export const gapRem = 0.5;
 
 /** Grid columns of head and rows, after the one for the checkbox. */
 export function columnTemplate(columns: readonly CaseColumn[]): string {
-  return ['2rem', ...columns.map((column) => widths[column])].join(' ');
+  const each = columns.map((column) => `minmax(${widths[column].rem}rem, ${widths[column].share}fr)`);
+  return [`${checkboxRem}rem`, ...each].join(' ');
+}
+
+/** What a table of these columns needs; with less it becomes cards. */
+export function neededRem(columns: readonly CaseColumn[]): number {
+  const least = columns.reduce((sum, column) => sum + widths[column].rem, checkboxRem);
+  return least + (columns.length + 3) * gapRem;
 }
 
 /** Known columns, each once, the link among them; anything else is the start. */

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import TableSortLabel from '@mui/material/TableSortLabel';
 import { de } from '../../texts/de.ts';
 import { visuallyHidden } from '../../ui/visually-hidden.ts';
-import { type CaseColumn, columnTemplate } from './case-columns.ts';
+import { type CaseColumn, columnTemplate, gapRem } from './case-columns.ts';
 import { firstDirection, type Sorting } from './list-state.ts';
 
 interface CaseTableHeadProps {
@@ -32,8 +32,8 @@ export function CaseTableHead(props: CaseTableHeadProps) {
         sx={{
           display: 'grid',
           gridTemplateColumns: columnTemplate(columns),
-          columnGap: 1.5,
-          px: 1.5,
+          columnGap: `${gapRem}rem`,
+          px: `${1.5 * gapRem}rem`,
           alignItems: 'center',
         }}
       >

@@ -1,6 +1,6 @@
 import type { Theme } from '@mui/material/styles';
 import type { SystemStyleObject } from '@mui/system';
-import { type CaseColumn, columnTemplate } from './case-columns.ts';
+import { type CaseColumn, columnTemplate, gapRem } from './case-columns.ts';
 
 /** Height of a row. On cards: a line for the reference, one for the deadline, one for two of the others. */
 export function rowRem(columns: readonly CaseColumn[], asCards: boolean): number {
@@ -8,11 +8,6 @@ export function rowRem(columns: readonly CaseColumn[], asCards: boolean): number
   const hasDeadline = columns.includes('deadline');
   const others = columns.length - 1 - (hasDeadline ? 1 : 0);
   return 1.25 + 1.6 * (1 + (hasDeadline ? 1 : 0) + Math.ceil(others / 2));
-}
-
-/** What a table of these columns needs to stay readable; with less it becomes cards. */
-export function neededRem(columns: readonly CaseColumn[]): number {
-  return 13 + (columns.length - 1) * 6;
 }
 
 /**
@@ -27,8 +22,8 @@ export function tableStyle(columns: readonly CaseColumn[], asCards: boolean): Sy
       display: 'grid',
       boxSizing: 'border-box',
       alignItems: 'center',
-      columnGap: 1.5,
-      px: 1.5,
+      columnGap: `${gapRem}rem`,
+      px: `${1.5 * gapRem}rem`,
       height: `${rowRem(columns, asCards)}rem`,
       borderBottom: 1,
       borderColor: 'divider',
@@ -37,18 +32,22 @@ export function tableStyle(columns: readonly CaseColumn[], asCards: boolean): Sy
         ? {
             gridTemplateColumns: '1.5rem minmax(0, 1fr) minmax(0, 1fr)',
             alignContent: 'center',
+            // the deadline has a line of its own; what follows fills the place before it
+            gridAutoFlow: 'row dense',
             rowGap: 0.25,
           }
         : { gridTemplateColumns: columnTemplate(columns) }),
     },
     '& .case-row:hover': { bgcolor: 'action.hover' },
     '& .case-row:focus-within, & .case-row[data-selected]': { bgcolor: 'action.selected' },
-    '& .case-row[data-selected]': { boxShadow: 'inset 3px 0 0 currentcolor' },
+    '& .case-row[data-selected]': { boxShadow: 'inset 3px 0 0 var(--mui-palette-primary-main)' },
     '& .case-cell': { p: 0, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
     '& .case-check': {
       width: '1.125rem',
       height: '1.125rem',
       m: 0,
+      display: 'block',
+      color: 'primary.main',
       accentColor: 'currentcolor',
       cursor: 'inherit',
     },
@@ -57,6 +56,7 @@ export function tableStyle(columns: readonly CaseColumn[], asCards: boolean): Sy
       fontWeight: 600,
       fontVariantNumeric: 'tabular-nums',
       textDecoration: 'none',
+      outlineOffset: '-2px',
     },
     '& .case-link:hover': { textDecoration: 'underline' },
     '& .case-marks': { display: 'block', fontSize: '0.8125rem', lineHeight: 1.2 },

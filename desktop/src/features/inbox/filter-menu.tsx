@@ -39,37 +39,39 @@ export function FilterMenu({ ref, kind, values, chosen, labelOf, count, onToggle
       >
         {chosen.length > 0 ? de.inbox.filters.chosen(name, chosen.length) : name}
       </Button>
-      <Menu
-        open={anchor !== undefined}
-        anchorEl={anchor ?? null}
-        onClose={() => setAnchor(undefined)}
-        slotProps={{ list: { 'aria-label': de.inbox.filters.menu(name), dense: true } }}
-      >
-        {values.map((value) => {
-          const isChosen = chosen.includes(value);
-          const label = labelOf(kind, value);
-          const hits = counts?.get(value) ?? 0;
-          return (
-            <MenuItem
-              key={value}
-              role="menuitemcheckbox"
-              aria-checked={isChosen}
-              aria-label={de.inbox.filters.option(label, hits)}
-              onClick={() => onToggle(kind, value)}
-            >
-              <Box component="span" sx={{ width: '1.75rem', display: 'inline-flex' }}>
-                {isChosen && <Check aria-hidden fontSize="small" />}
-              </Box>
-              <Box component="span" sx={{ flex: 1, pr: 3 }}>
-                {label}
-              </Box>
-              <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-                {de.inbox.count(hits)}
-              </Box>
-            </MenuItem>
-          );
-        })}
-      </Menu>
+      {anchor && (
+        <Menu
+          open
+          anchorEl={anchor}
+          onClose={() => setAnchor(undefined)}
+          slotProps={{ list: { 'aria-label': de.inbox.filters.menu(name), dense: true } }}
+        >
+          {values.map((value) => {
+            const isChosen = chosen.includes(value);
+            const label = labelOf(kind, value);
+            const hits = counts?.get(value) ?? 0;
+            return (
+              <MenuItem
+                key={value}
+                role="menuitemcheckbox"
+                aria-checked={isChosen}
+                aria-label={de.inbox.filters.option(label, hits)}
+                onClick={() => onToggle(kind, value)}
+              >
+                <Box component="span" sx={{ width: '1.75rem', display: 'inline-flex' }}>
+                  {isChosen && <Check aria-hidden fontSize="small" />}
+                </Box>
+                <Box component="span" sx={{ flex: 1, pr: 3 }}>
+                  {label}
+                </Box>
+                <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
+                  {de.inbox.count(hits)}
+                </Box>
+              </MenuItem>
+            );
+          })}
+        </Menu>
+      )}
     </>
   );
 }

@@ -16,6 +16,18 @@ describe('searching the list', () => {
     expect(searchCases(rows, query)).toEqual([]);
   });
 
+  it('letter by letter finds what the whole query does', () => {
+    const all = ['Mueller', 'Maer', 'Mär', 'Moer', 'Groß', 'Muell'].map((applicantName) =>
+      aRow({ applicantName }),
+    );
+    for (const query of ['mueller', 'maer', 'moer', 'gross', 'groß', 'er mu']) {
+      for (let length = 1; length <= query.length; length += 1) {
+        const typed = query.slice(0, length);
+        expect(searchCases(all, typed), typed).toEqual(searchCases([...all], typed));
+      }
+    }
+  });
+
   it('a changed case is found by what it is called now', () => {
     const [row] = rows;
     if (row === undefined) throw new Error('no row');

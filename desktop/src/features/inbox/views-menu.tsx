@@ -72,43 +72,45 @@ export function ViewsMenu({ view, setup, onRemoved }: ViewsMenuProps) {
       >
         {text.open}
       </Button>
-      <Menu
-        open={isOpen}
-        anchorEl={button.current}
-        onClose={() => setIsOpen(false)}
-        slotProps={{ list: { 'aria-label': text.title, dense: true } }}
-      >
-        {views.map((each) => (
-          <MenuItem
-            key={each.id}
-            selected={each.id === savedView?.id}
-            component="a"
-            href={hrefOf({ screen: 'inbox', view: each.view, saved: each.id })}
-            onClick={() => setIsOpen(false)}
-          >
-            {each.name}
-          </MenuItem>
-        ))}
-        {views.length > 0 && <Divider />}
-        {savedView &&
-          isChanged && [
-            <MenuItem key="update" onClick={choose(() => update(savedView))}>
-              {text.update(savedView.name)}
+      {isOpen && (
+        <Menu
+          open
+          anchorEl={button.current}
+          onClose={() => setIsOpen(false)}
+          slotProps={{ list: { 'aria-label': text.title, dense: true } }}
+        >
+          {views.map((each) => (
+            <MenuItem
+              key={each.id}
+              selected={each.id === savedView?.id}
+              component="a"
+              href={hrefOf({ screen: 'inbox', view: each.view, saved: each.id })}
+              onClick={() => setIsOpen(false)}
+            >
+              {each.name}
+            </MenuItem>
+          ))}
+          {views.length > 0 && <Divider />}
+          {savedView &&
+            isChanged && [
+              <MenuItem key="update" onClick={choose(() => update(savedView))}>
+                {text.update(savedView.name)}
+              </MenuItem>,
+              <MenuItem key="revert" onClick={choose(setup.revert)}>
+                {text.revert}
+              </MenuItem>,
+            ]}
+          <MenuItem onClick={choose(() => setNaming('new'))}>{text.save}</MenuItem>
+          {savedView && [
+            <MenuItem key="rename" onClick={choose(() => setNaming('rename'))}>
+              {text.rename}
             </MenuItem>,
-            <MenuItem key="revert" onClick={choose(setup.revert)}>
-              {text.revert}
+            <MenuItem key="remove" onClick={choose(() => remove(savedView))}>
+              {text.remove}
             </MenuItem>,
           ]}
-        <MenuItem onClick={choose(() => setNaming('new'))}>{text.save}</MenuItem>
-        {savedView && [
-          <MenuItem key="rename" onClick={choose(() => setNaming('rename'))}>
-            {text.rename}
-          </MenuItem>,
-          <MenuItem key="remove" onClick={choose(() => remove(savedView))}>
-            {text.remove}
-          </MenuItem>,
-        ]}
-      </Menu>
+        </Menu>
+      )}
       {naming && (
         <ViewNameDialog
           views={views}
