@@ -11,7 +11,8 @@ import { RefusedScreen } from '../features/sync/refused-screen.tsx';
 import { de } from '../texts/de.ts';
 import { DeskProvider } from '../ui/desk-context.tsx';
 import { BarePage, MessagePage } from '../ui/message-page.tsx';
-import { hrefOf, type InboxView, startPlace } from '../ui/place.ts';
+import { hrefOf, type Place, startPlace } from '../ui/place.ts';
+import { useSeen } from '../ui/use-news.ts';
 import { useObservable } from '../ui/use-observable.ts';
 import { usePlace } from '../ui/use-place.ts';
 import type { Session, SessionState } from './session.ts';
@@ -76,10 +77,9 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
   }, [open.lastPlace]);
   const place = usePlace();
   const [dialog, setDialog] = useState<FrameDialog>();
-  const [lastView, setLastView] = useState<InboxView>(
-    startPlace.screen === 'inbox' ? startPlace.view : 'all',
-  );
-  if (place.screen === 'inbox' && place.view !== lastView) setLastView(place.view);
+  const [lastList, setLastList] = useState<Place>(startPlace);
+  if (place.screen === 'inbox' && hrefOf(place) !== hrefOf(lastList)) setLastList(place);
+  useSeen(place.screen === 'case' ? place.caseId : undefined);
   useScrollMemory(hrefOf(place), open.keepPlace);
   useIdleLock(() => void session.lock());
   return (
@@ -97,8 +97,8 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
       }
       banner={<SignInAgain trySignIn={session.trySignIn} />}
     >
-      {place.screen === 'inbox' && <InboxScreen key={place.view} view={place.view} />}
-      {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastView} />}
+      {place.screen === 'inbox' && <InboxScreen key={hrefOf(place)} view={place.view} saved={place.saved} />}
+      {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}
       {place.screen === 'refused' && <RefusedScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
       <FrameDialogs shown={dialog} show={setDialog} />

@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import type { AdminClient } from '../ui/admin-client.ts';
 import type { Device } from '../ui/desk-context.tsx';
 import type { Drafts } from '../ui/drafts.ts';
+import type { KeptState } from '../ui/kept-state.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
@@ -37,6 +38,7 @@ export type SessionState =
       readonly who: SignedInClerk;
       readonly device: Device;
       readonly drafts: Drafts;
+      readonly kept: KeptState;
       /** Where the clerk was when she closed the desk. */
       readonly lastPlace: LastPlace | undefined;
       keepPlace(place: LastPlace): void;

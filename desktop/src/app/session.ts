@@ -7,6 +7,7 @@ import { JournalLocked } from '../data/journal/journal-locked.ts';
 import type { PasswordResult } from '../data/sign-in-client.ts';
 import { type Host, HostFailure, type Ownership } from '../host/host.ts';
 import { openDrafts } from '../ui/drafts.ts';
+import { openKeptState } from '../ui/kept-state.ts';
 import { DeviceFileUnreadable, type SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { Vaults } from '../vault/vaults.ts';
@@ -115,7 +116,7 @@ class WindowSession implements Session {
 
   settled = async (): Promise<void> => {
     const now = this.#state.value;
-    if (now.state === 'open') await now.drafts.settled();
+    if (now.state === 'open') await Promise.all([now.drafts.settled(), now.kept.settled()]);
   };
 
   lock = async (): Promise<void> => {
@@ -163,6 +164,7 @@ class WindowSession implements Session {
       const drafts = await openDrafts(vault.files);
       const lastPlace = await readLastPlace(vault.files);
       const keepPlace = lastPlaceKeeper(vault.files);
+      const kept = await openKeptState(vault.files);
       const ending = new AbortController();
       const open = { host, vaults, vault, token, desk };
       const watching = desk.health$.subscribe(this.#listenTo(open));
@@ -175,6 +177,7 @@ class WindowSession implements Session {
         who: vault.who,
         device: host,
         drafts,
+        kept,
         lastPlace,
         keepPlace,
         admin,

@@ -201,18 +201,146 @@ export const de = {
       applicant: 'Antragsteller/in',
       service: 'Dienstleistung',
       status: 'Status',
+      deadline: 'Frist',
       receivedOn: 'Eingang',
       assignee: 'Zuständig',
+      department: 'Fachbereich',
+      channel: 'Eingangsweg',
     },
-    found: (shown: number) => plural(shown, 'Vorgang', 'Vorgänge'),
+    found: (shown: number, hidden: number) =>
+      hidden === 0
+        ? plural(shown, 'Vorgang', 'Vorgänge')
+        : `${count(shown)} von ${plural(shown + hidden, 'Vorgang', 'Vorgängen')}`,
+    count,
     foundSoFar: (shown: number) => `${plural(shown, 'Vorgang', 'Vorgänge')}, weitere werden geladen …`,
     loading: 'Vorgänge werden geladen …',
+    shortcuts: {
+      filters: 'Zu den Filtern',
+      views: 'Eigene Ansichten',
+      selectAll: 'Alle Vorgänge der Liste auswählen',
+    },
+    news: {
+      mark: 'neu',
+      some: (fresh: number) => `${count(fresh)} neu`,
+      markSeen: 'Als gesehen markieren',
+      markSeenHelp:
+        'Neu ist, was sich geändert hat, seit Sie den Vorgang oder die Liste zuletzt gesehen haben.',
+    },
+    filters: {
+      title: 'Filter',
+      kinds: {
+        status: 'Status',
+        deadline: 'Frist',
+        assignee: 'Zuständig',
+        service: 'Dienstleistung',
+        department: 'Fachbereich',
+        channel: 'Eingangsweg',
+      },
+      chosen: (kind: string, chosen: number) => `${kind} (${count(chosen)})`,
+      menu: (kind: string) => `Filter: ${kind}`,
+      deadline: {
+        overdue: 'überfällig',
+        today: 'heute',
+        week: 'in den nächsten 7 Tagen',
+        none: 'ohne Frist',
+      },
+      nobody: 'niemand',
+      me: 'ich',
+      option: (label: string, hits: number) => `${label}, ${plural(hits, 'Vorgang', 'Vorgänge')}`,
+      active: 'Gesetzte Filter',
+      chip: (kind: string, value: string) => `${kind}: ${value}`,
+      remove: (kind: string, value: string) => `Filter entfernen: ${kind}: ${value}`,
+      reset: 'Filter zurücksetzen',
+    },
+    columnsDialog: {
+      open: 'Spalten',
+      title: 'Spalten der Liste',
+      always: 'Das Aktenzeichen führt zum Vorgang und ist immer zu sehen.',
+      up: (column: string) => `${column} weiter nach vorn`,
+      down: (column: string) => `${column} weiter nach hinten`,
+      moved: (column: string, place: number) => `${column}: Platz ${count(place)}`,
+      reset: 'Wie am Anfang',
+    },
+    savedViews: {
+      open: 'Ansichten',
+      title: 'Eigene Ansichten',
+      save: 'Ansicht speichern …',
+      saveTitle: 'Ansicht speichern',
+      saveHelp:
+        'Gespeichert werden die gesetzten Filter, die Sortierung und die Spalten, nicht der Suchtext.',
+      update: (name: string) => `Änderungen an „${name}“ speichern`,
+      revert: 'Änderungen verwerfen',
+      rename: 'Umbenennen …',
+      renameTitle: 'Ansicht umbenennen',
+      remove: 'Löschen',
+      name: 'Name der Ansicht',
+      confirm: 'Speichern',
+      changed: 'geändert',
+      problems: {
+        empty: 'Bitte geben Sie einen Namen ein.',
+        taken: 'So heißt schon eine Ihrer Ansichten. Bitte wählen Sie einen anderen Namen.',
+        tooMany: 'Sie haben schon sehr viele Ansichten. Bitte löschen Sie zuerst eine.',
+      },
+      removed: (name: string) => `Die Ansicht „${name}“ ist gelöscht.`,
+      undo: 'Rückgängig',
+      dismiss: 'Hinweis schließen',
+    },
+    selection: {
+      one: (reference: string) => `${reference} auswählen`,
+      all: 'Alle Vorgänge der Liste auswählen',
+      chosen: (chosen: number) => `${plural(chosen, 'Vorgang', 'Vorgänge')} ausgewählt`,
+      clear: 'Auswahl aufheben',
+      help: 'Leertaste wählt aus, Umschalt + Pfeil erweitert, Esc hebt die Auswahl auf.',
+      takeOver: 'Übernehmen …',
+      handOver: 'Übergeben …',
+      giveBack: 'Zurückgeben …',
+    },
+    bulk: {
+      title: {
+        takeOver: 'Ausgewählte Vorgänge übernehmen',
+        handOver: 'Ausgewählte Vorgänge übergeben',
+        giveBack: 'Ausgewählte Vorgänge zurückgeben',
+      },
+      confirm: {
+        takeOver: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} übernehmen`,
+        handOver: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} übergeben`,
+        giveBack: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} zurückgeben`,
+      },
+      possible: (cases: number, all: number) =>
+        cases === all
+          ? `Das geht bei ${all === 1 ? 'dem ausgewählten Vorgang' : `allen ${count(all)} ausgewählten Vorgängen`}.`
+          : `Das geht bei ${count(cases)} von ${count(all)} ausgewählten Vorgängen.`,
+      impossible: (cases: number) => `Nicht möglich bei ${plural(cases, 'Vorgang', 'Vorgängen')}`,
+      more: (cases: number) => `und ${count(cases)} weitere`,
+      alreadyTheirs: 'Der Vorgang liegt bereits dort.',
+      notInDepartment: (name: string) => `${name} gehört nicht zum Fachbereich des Vorgangs.`,
+      running: (done: number, all: number) => `${count(done)} von ${count(all)} gespeichert …`,
+      stop: 'Anhalten',
+      saved: (cases: number) =>
+        `${plural(cases, 'Vorgang ist', 'Vorgänge sind')} auf diesem Gerät gespeichert.`,
+      noneSaved: 'Es wurde nichts gespeichert.',
+      stopped: (cases: number) =>
+        `Angehalten: ${plural(cases, 'Vorgang blieb', 'Vorgänge blieben')}, wie sie waren.`,
+      failed: (cases: number) => `Nicht gespeichert: ${plural(cases, 'Vorgang', 'Vorgänge')}`,
+      not: {
+        tooLarge: 'Die Mitteilung ist zu lang.',
+        journalUnwritable: 'Dieses Gerät kann zurzeit nicht schreiben. Bitte laden Sie die Seite neu.',
+        quotaExceeded: 'Der Speicherplatz auf diesem Gerät ist voll.',
+        invalid: 'Die Mitteilung ist zu lang.',
+      },
+    },
     empty: {
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
       all: 'Auf diesem Gerät ist noch kein Vorgang vorhanden.',
       search: (query: string) => `Kein Vorgang passt zu „${query}“.`,
       elsewhere: (found: number) => `Unter „Alle Vorgänge“: ${plural(found, 'Treffer', 'Treffer')}`,
+      filtered: (hidden: number) =>
+        hidden === 1
+          ? 'Die gesetzten Filter verbergen einen Vorgang.'
+          : `Die gesetzten Filter verbergen ${count(hidden)} Vorgänge.`,
+      filteredBy: (kind: string, values: string, hidden: number) =>
+        `Ohne den Filter „${kind}: ${values}“: ${plural(hidden, 'Vorgang', 'Vorgänge')}`,
     },
   },
 
@@ -247,6 +375,12 @@ export const de = {
         `${count(expected)} ${expected === 1 ? 'wird' : 'werden'} voraussichtlich abgewiesen`,
       refused: (refused: number) => `${count(refused)} abgewiesen`,
     },
+    expectedRefusedMark: 'voraussichtlich abgewiesen',
+    deadline: {
+      overdue: (days: number) => `${plural(days, 'Tag', 'Tage')} überfällig`,
+      today: 'heute fällig',
+      soon: (days: number) => (days === 1 ? 'morgen fällig' : `in ${count(days)} Tagen`),
+    },
     notHere: {
       title: 'Vorgang nicht vorhanden',
       text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier. Wurde er an einen anderen Fachbereich übergeben, ist er nur noch dort zu sehen.',
@@ -261,6 +395,8 @@ export const de = {
       department: 'Fachbereich',
       applicant: 'Antragsteller/in',
       receivedAt: 'Eingang',
+      deadline: 'Frist',
+      noDeadline: 'keine',
       channel: 'Eingangsweg',
       channels: { web: 'online' },
       assignee: 'Zuständig',
@@ -402,7 +538,7 @@ export const de = {
         offline: 'Verbindung unterbrochen. Sie können weiterarbeiten.',
         signedOut: 'Anmeldung abgelaufen. Sie können weiterarbeiten.',
         revoked: 'Dieses Gerät ist gesperrt.',
-      deactivated: 'Ihr Zugang ist gesperrt.',
+        deactivated: 'Ihr Zugang ist gesperrt.',
       },
       waiting: 'Änderungen sind gespeichert und warten auf die Übertragung.',
       handedOver: 'Alle Änderungen sind übertragen.',

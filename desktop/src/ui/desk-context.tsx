@@ -3,6 +3,7 @@ import type { Desk } from '../data/desk.ts';
 import type { Host } from '../host/host.ts';
 import type { AdminClient } from './admin-client.ts';
 import type { Drafts } from './drafts.ts';
+import type { KeptState } from './kept-state.ts';
 
 /** What screens ask of the device itself. */
 export type Device = Pick<Host, 'storage' | 'notify' | 'askToNotify'>;
@@ -15,6 +16,8 @@ export interface OpenDesk {
   readonly device: Device;
   /** What is typed and not saved yet. */
   readonly drafts: Drafts;
+  /** How the clerk left her screens. */
+  readonly kept: KeptState;
   /** For administrators only. */
   readonly admin: AdminClient | undefined;
 }

@@ -7,10 +7,52 @@ export function compareGerman(left: string, right: string): number {
 
 /** Text as searching sees it: no case, no accents, and "Mueller", "Müller" and "Muller" are one. */
 export function foldGerman(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
+  return withoutAccents(text).replace(/([aou])e/g, '$1');
+}
+
+/**
+ * A text whose order by code unit is that of `compareGerman`, for lists so long that comparing by the collator takes half
+ * a second. Equal keys = equal in German.
+ */
+export function germanSortKey(text: string): string {
+  const plain = withoutAccents(text);
+  let key = '';
+  for (let at = 0; at < plain.length; at += 1) {
+    const code = plain.charCodeAt(at);
+    if (isDigit(code)) {
+      const begin = at;
+      while (isDigit(plain.charCodeAt(at + 1))) at += 1;
+      key += numberKey(plain.slice(begin, at + 1));
+    } else key += signKeys[code] ?? plain[at];
+  }
+  return key;
+}
+
+// not taken apart by Unicode, but letters with a stroke to the collator
+const strokes: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+function withoutAccents(text: string): string {
+  const lower = text.toLowerCase();
+  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  return lower
+    .replace(/[øłđßæœ]/g, (letter) => strokes[letter] ?? letter)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/([aou])e/g, '$1');
+    .replace(/\p{M}/gu, '');
+}
+
+/** The collator's order of what is neither letter nor digit; all of it before the digits, these before the letters. */
+const signs = ' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$';
+const signKeys: readonly (string | undefined)[] = Array.from({ length: 128 }, (_, code) => {
+  const place = signs.indexOf(String.fromCharCode(code));
+  return place < 0 ? undefined : String.fromCharCode(place + 1);
+});
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The longer number is the greater one, once its zeros in front are gone. */
+function numberKey(digits: string): string {
+  const value = digits.replace(/^0+(?=\d)/, '');
+  return `0${String.fromCharCode(value.length)}${value}`;
 }

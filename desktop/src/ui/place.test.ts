@@ -5,6 +5,7 @@ describe('a place in the address', () => {
   const places: readonly Place[] = [
     { screen: 'inbox', view: 'mine' },
     { screen: 'inbox', view: 'all' },
+    { screen: 'inbox', view: 'mine', saved: 'f3a-1_b' },
     { screen: 'case', caseId: 'case~1.a_b-c' },
     { screen: 'refused' },
     { screen: 'admin', part: 'counters' },

@@ -15,7 +15,8 @@ export type AdminPart = (typeof adminParts)[number];
 
 /** Where a person is in the app: one union, mirrored in the address so that reload and "back" work. */
 export type Place =
-  | { readonly screen: 'inbox'; readonly view: InboxView }
+  /** `saved`: id of the clerk's own view that is laid over the list. */
+  | { readonly screen: 'inbox'; readonly view: InboxView; readonly saved?: string }
   | { readonly screen: 'case'; readonly caseId: string }
   | { readonly screen: 'refused' }
   | { readonly screen: 'admin'; readonly part: AdminPart };
@@ -29,7 +30,7 @@ export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 export function hrefOf(place: Place): string {
   switch (place.screen) {
     case 'inbox':
-      return `#/inbox/${place.view}`;
+      return `#/inbox/${place.view}${place.saved === undefined ? '' : `/${encodeURIComponent(place.saved)}`}`;
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'refused':
@@ -41,7 +42,7 @@ export function hrefOf(place: Place): string {
 
 /** Anything unknown is the inbox: an old bookmark is no error. */
 export function placeOf(hash: string): Place {
-  const [screen, argument] = hash.replace(/^#\/?/, '').split('/');
+  const [screen, argument, further] = hash.replace(/^#\/?/, '').split('/');
   if (screen === 'refused') return { screen };
   if (screen === 'admin') return { screen, part: adminParts.find((known) => known === argument) ?? 'clerks' };
   if (screen === 'case' && argument) {
@@ -49,7 +50,9 @@ export function placeOf(hash: string): Place {
     if (caseId !== undefined) return { screen: 'case', caseId };
   }
   const view = inboxViews.find((known) => known === argument);
-  return screen === 'inbox' && view ? { screen: 'inbox', view } : startPlace;
+  if (screen !== 'inbox' || view === undefined) return startPlace;
+  const saved = further ? decoded(further) : undefined;
+  return saved === undefined ? { screen: 'inbox', view } : { screen: 'inbox', view, saved };
 }
 
 function decoded(text: string): string | undefined {

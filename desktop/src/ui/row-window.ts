@@ -4,9 +4,9 @@ export interface RowWindow {
   readonly end: number;
 }
 
-/** Below this, all rows are drawn: find-in-page and printing then see the whole list. */
-export const drawnAtMost = 200;
-const spare = 12;
+/** Below this, all rows are drawn: find-in-page and printing then see the whole list. Few enough for a thousand nodes. */
+export const drawnAtMost = 40;
+const spare = 8;
 
 /** The rows in sight and some around. `listTop` is where the first row begins, seen from the top of the window (negative when scrolled past). */
 export function rowWindow(

@@ -24,6 +24,9 @@ export const shortcutIds = [
   'search',
   'previousCase',
   'nextCase',
+  'filters',
+  'views',
+  'selectAll',
   'lock',
 ] as const;
 export type ShortcutId = (typeof shortcutIds)[number];
@@ -39,6 +42,9 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'search', keys: [{ key: '/' }], text: text.search, when: 'lists' },
   { id: 'previousCase', keys: [{ key: 'v' }], text: text.previousCase, when: 'case' },
   { id: 'nextCase', keys: [{ key: 'n' }], text: text.nextCase, when: 'case' },
+  { id: 'filters', keys: [{ key: 'f' }], text: de.inbox.shortcuts.filters, when: 'lists' },
+  { id: 'views', keys: [{ key: 'v' }], text: de.inbox.shortcuts.views, when: 'lists' },
+  { id: 'selectAll', keys: [{ key: 'a', ctrl: true }], text: de.inbox.shortcuts.selectAll, when: 'lists' },
   { id: 'overview', keys: [{ key: '?' }], text: text.overview, when: 'desk' },
   // what Windows and browsers leave free beside Windows and L; Alt changes the character, so the key counts
   { id: 'lock', keys: [{ code: 'KeyL', ctrl: true, alt: true }], text: text.lock, when: 'anywhere' },

@@ -1,7 +1,7 @@
 import { answers } from './form.ts';
 import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
 import { scope } from './scope.ts';
-import { instant } from './time.ts';
+import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
 export const caseStatus = z.enum(['received', 'inProgress', 'decided']);
@@ -27,6 +27,8 @@ export const caseRecord = z.strictObject({
   /** At most four answers of 500 characters (`formDefinition`), joined by spaces. */
   applicantName: z.string().max(2003),
   submittedAt: instant,
+  /** The day by which it is to be decided; null where the service has no such time. */
+  deadlineOn: localDate.nullable(),
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),
   decision: z.strictObject({ kind: decision.shape.kind, decidedBy: clerkId, decidedAt: instant }).nullable(),

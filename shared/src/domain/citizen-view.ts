@@ -1,5 +1,5 @@
 import type { Case, Dossier } from './case.ts';
-import type { Instant } from './time.ts';
+import type { Instant, LocalDate } from './time.ts';
 
 export type PublicStatus = 'received' | 'inProgress' | 'approved' | 'rejected';
 
@@ -8,6 +8,8 @@ export interface CitizenView {
   readonly fileReference: string;
   readonly submittedAt: Instant;
   readonly status: PublicStatus;
+  /** Of an open application whose service promises one. */
+  readonly decisionExpectedBy: LocalDate | undefined;
   readonly decision: { readonly at: Instant; readonly reason: string } | undefined;
 }
 
@@ -16,6 +18,8 @@ export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
     fileReference: caseRecord.fileReference,
     submittedAt: caseRecord.submittedAt,
     status: caseRecord.status === 'decided' ? (caseRecord.decision?.kind ?? 'inProgress') : caseRecord.status,
+    decisionExpectedBy:
+      caseRecord.status === 'decided' || caseRecord.deadlineOn === null ? undefined : caseRecord.deadlineOn,
     decision: publicDecision(caseRecord, dossier),
   };
 }

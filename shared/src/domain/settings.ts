@@ -57,6 +57,8 @@ export const service = z.strictObject({
   formVersionId: formVersionId.nullable(),
   /** Taken off the citizens' page for the time being; the form stays. */
   isSwitchedOff: z.boolean().optional(),
+  /** Calendar days from the day an application comes in to the day it is to be decided; null = no deadline. */
+  decisionWithinDays: z.int().min(1).max(3650).nullable(),
 });
 export type Service = z.infer<typeof service>;
 

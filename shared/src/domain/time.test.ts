@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addDays,
+  daysBetween,
   formatInstant,
   formatLocalDate,
   type Instant,
@@ -167,5 +169,21 @@ describe('a local date', () => {
       if (zoneBefore === undefined) delete process.env['TZ'];
       else process.env['TZ'] = zoneBefore;
     }
+  });
+});
+
+describe('counting days', () => {
+  const day = (text: string) => localDate.parse(text);
+
+  it.each([
+    ['2026-11-23', 30, '2026-12-23'],
+    ['2028-02-28', 1, '2028-02-29'],
+    ['2026-12-31', 1, '2027-01-01'],
+    // the day the clocks change is a day like any other
+    ['2026-10-24', 2, '2026-10-26'],
+    ['2026-03-01', -1, '2026-02-28'],
+  ])('%s and %i days: %s', (from, days, to) => {
+    expect(addDays(day(from), days)).toBe(to);
+    expect(daysBetween(day(from), day(to))).toBe(days);
   });
 });

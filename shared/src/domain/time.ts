@@ -1,4 +1,10 @@
-import { DateTimeFormatter, LocalDate as JodaDate, Instant as JodaInstant, ZoneId } from '@js-joda/core';
+import {
+  ChronoUnit,
+  DateTimeFormatter,
+  LocalDate as JodaDate,
+  Instant as JodaInstant,
+  ZoneId,
+} from '@js-joda/core';
 import '@js-joda/timezone';
 import { z } from './zod.ts';
 
@@ -35,6 +41,16 @@ export function millisecondsOf(at: Instant): number {
 /** The calendar day in Saxony-Anhalt on which `at` falls. */
 export function localDateOf(at: Instant): LocalDate {
   return JodaInstant.parse(at).atZone(zone).toLocalDate().toString() as LocalDate;
+}
+
+/** The day so many calendar days later (earlier where negative). */
+export function addDays(on: LocalDate, days: number): LocalDate {
+  return JodaDate.parse(on).plusDays(days).toString() as LocalDate;
+}
+
+/** Calendar days from one day to another; negative where `to` comes first. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return JodaDate.parse(from).until(JodaDate.parse(to), ChronoUnit.DAYS);
 }
 
 /** `23.11.2026` */

@@ -1,5 +1,6 @@
 import { decision } from '@amtsstube/shared/domain/case';
 import { opId, type TrackingCode } from '@amtsstube/shared/domain/ids';
+import { formatLocalDate, localDate } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,6 +45,10 @@ describe('following an application', () => {
     expect(status.status).toBe(200);
     expect(status.html).toContain('HST-');
     expect(status.html).toContain('Stand: eingegangen');
+    const tracked = await trackedCase(town.core.store, testTown.municipalityId, code as TrackingCode);
+    const due = tracked?.caseRecord.deadlineOn;
+    expect(status.html).toMatch(/Entscheidung voraussichtlich bis<\/dt>\s*<dd[^>]*>\d{2}\.\d{2}\.\d{4}/);
+    expect(status.html).toContain(formatLocalDate(due ?? localDate.parse('1970-01-01')));
     for (const secret of ['Mustermann', 'Bello', 'example.org', 'Lindenstraße', code]) {
       expect(status.html).not.toContain(secret);
     }
@@ -59,6 +64,8 @@ describe('following an application', () => {
     const { html } = await openPage(town.url, `${statusPath}/${code}`);
     expect(html).toContain('Stand: abgelehnt');
     expect(html).toContain('Nachweis &lt;fehlt&gt;\nbitte nachreichen');
+    // no promise about what is done
+    expect(html).not.toContain('voraussichtlich');
     expect(html).not.toContain('Anna');
     expect(html).not.toContain('intern');
   });

@@ -94,6 +94,10 @@ ${notice(noticeKind[view.status], `${de.status.state}: ${de.status.states[view.s
 ${descriptionList([
   [de.status.fileReference, view.fileReference],
   [de.status.receivedAt, `${formatInstant(view.submittedAt)} Uhr`],
+  view.decisionExpectedBy !== undefined && [
+    de.status.decisionExpectedBy,
+    formatLocalDate(view.decisionExpectedBy),
+  ],
   view.decision !== undefined && [de.status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
   reason !== '' && [de.status.reason, html`<span class="typed-text">${reason}</span>`],
 ])}

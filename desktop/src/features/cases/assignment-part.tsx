@@ -5,14 +5,14 @@ import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
+import { whyImpossible } from '../../ui/case-actions.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { impossibleSentence } from '../../ui/impossible-sentence.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
-import { whyImpossible } from './case-actions.ts';
 import { GiveBackDialog } from './give-back-dialog.tsx';
 import { HandOverDialog } from './hand-over-dialog.tsx';
-import { impossibleSentence } from './impossible-sentence.ts';
 
 /** Who works on the case: take over, hand over, give back. What is not possible says why, beside the button. */
 export function AssignmentPart({ openCase }: { readonly openCase: Case }) {

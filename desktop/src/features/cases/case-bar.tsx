@@ -10,13 +10,13 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useMemo } from 'react';
 import { de } from '../../texts/de.ts';
 import { listedCases } from '../../ui/listed-cases.ts';
-import { hrefOf, type InboxView } from '../../ui/place.ts';
+import { hrefOf, type Place } from '../../ui/place.ts';
 import { keysOf } from '../../ui/shortcuts.ts';
 import { goTo } from '../../ui/use-place.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 
 /** The ways out of a case: back to the list, to its neighbours there, onto paper. */
-export function CaseBar({ caseId, from }: { readonly caseId: string; readonly from: InboxView }) {
+export function CaseBar({ caseId, from }: { readonly caseId: string; readonly from: Place }) {
   const listed = useMemo(() => listedCases.positionOf(caseId), [caseId]);
   const goToCase = (id: string | undefined) => id !== undefined && goTo({ screen: 'case', caseId: id });
   useShortcuts({
@@ -26,7 +26,7 @@ export function CaseBar({ caseId, from }: { readonly caseId: string; readonly fr
   const text = de.cases.bar;
   return (
     <Box sx={bar}>
-      <Link href={hrefOf({ screen: 'inbox', view: from })} underline="hover" sx={back}>
+      <Link href={hrefOf(from)} underline="hover" sx={back}>
         <ArrowBack aria-hidden sx={{ fontSize: '1.2em' }} />
         {de.cases.back}
       </Link>

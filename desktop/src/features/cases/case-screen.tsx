@@ -5,7 +5,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
-import type { InboxView } from '../../ui/place.ts';
+import type { Place } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { ApplicationPart } from './application-part.tsx';
@@ -21,7 +21,7 @@ import { SummaryPart } from './summary-part.tsx';
 import { useCase } from './use-case.ts';
 
 /** One case with everything known about it and everything that can be done with it. */
-export function CaseScreen({ caseId, from }: { readonly caseId: string; readonly from: InboxView }) {
+export function CaseScreen({ caseId, from }: { readonly caseId: string; readonly from: Place }) {
   const watched = useCase(caseId);
   return (
     <>

@@ -5,15 +5,15 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
+import { whyImpossible } from '../../ui/case-actions.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { impossibleSentence } from '../../ui/impossible-sentence.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
-import { whyImpossible } from './case-actions.ts';
 import { type DecisionChoice, DecisionChoices } from './decision-choices.tsx';
-import { impossibleSentence } from './impossible-sentence.ts';
 import { LongTextField } from './long-text-field.tsx';
 
 /** Approve or reject, with the reasons. Once decided, by whomever, the form goes; a reason half written stays to be copied. */

@@ -4,13 +4,13 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
+import { whyImpossible } from '../../ui/case-actions.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { impossibleSentence } from '../../ui/impossible-sentence.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
-import { whyImpossible } from './case-actions.ts';
-import { impossibleSentence } from './impossible-sentence.ts';
 import { LongTextField } from './long-text-field.tsx';
 
 /** Adds a note. The text stays in the field until it is saved, whatever happens in between. */

@@ -1,111 +1,95 @@
-import { formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import type { ReactNode } from 'react';
+import type { LocalDate } from '@amtsstube/shared/domain/time';
+import { type MouseEvent, memo } from 'react';
 import type { CaseRow } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
+import { ExpectedRefusedMark } from '../../ui/expected-refused-mark.tsx';
 import { hrefOf } from '../../ui/place.ts';
-import { shownStatus } from '../../ui/shown-status.ts';
-import { StatusMark } from '../../ui/status-mark.tsx';
 import { goTo } from '../../ui/use-place.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
-import { columnTemplate } from './case-table-head.tsx';
-import type { Naming } from './list-cases.ts';
+import { cellContent } from './case-cell.tsx';
+import { type CaseColumn, fixedColumn } from './case-columns.ts';
+import type { Naming } from './sort-key.ts';
 
 interface CaseTableRowProps {
   readonly row: CaseRow;
   readonly index: number;
-  readonly height: number;
-  readonly isNarrow: boolean;
+  readonly columns: readonly CaseColumn[];
   /** The row that Tab reaches. */
   readonly isReachable: boolean;
+  readonly isSelected: boolean;
+  readonly isNew: boolean;
+  readonly isExpectedRefused: boolean;
   readonly naming: Naming;
+  readonly today: LocalDate;
   readonly onFocus: (index: number) => void;
+  readonly onSelect: (index: number, isRange: boolean) => void;
 }
 
-/** One case. The file reference is the link; a click anywhere in the row follows it. */
-export function CaseTableRow({
-  row,
-  index,
-  height,
-  isNarrow,
-  isReachable,
-  naming,
-  onFocus,
-}: CaseTableRowProps) {
-  const { caseRecord, waiting } = row;
+/** One case. The file reference is the link; a click anywhere in the row follows it, with Strg or Umschalt it selects. */
+export const CaseTableRow = memo(function CaseTableRow(props: CaseTableRowProps) {
+  const { row, index, columns, isReachable, isSelected, naming, today, onFocus, onSelect } = props;
+  const { caseRecord } = row;
   const place = { screen: 'case', caseId: caseRecord.id } as const;
+  const reference = caseRecord.fileReference || de.cases.noReference;
+
+  function onClick(event: MouseEvent<HTMLElement>) {
+    const { target, shiftKey, ctrlKey, metaKey } = event;
+    if (target instanceof Element && target.closest('a, input')) return;
+    if (shiftKey || ctrlKey || metaKey) onSelect(index, shiftKey);
+    else if (getSelection()?.isCollapsed !== false) goTo(place);
+  }
+
+  let others = 0;
   return (
-    <Box
-      role="row"
+    <tr
+      className="case-row"
       aria-rowindex={index + 2}
       data-row={index}
-      onClick={(event) => {
-        const onLink = event.target instanceof Element && event.target.closest('a');
-        if (!onLink && getSelection()?.isCollapsed !== false) goTo(place);
-      }}
+      data-selected={isSelected || undefined}
+      onClick={onClick}
+      // a range is chosen, not marked as text
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
       onFocus={() => onFocus(index)}
-      sx={{ ...rowStyle, ...(isNarrow ? card : line), height }}
     >
-      <Cell area="reference">
-        <Link
-          href={hrefOf(place)}
+      <td className="case-cell case-check-cell">
+        <input
+          type="checkbox"
+          className="case-check"
+          aria-label={de.inbox.selection.one(reference)}
+          checked={isSelected}
           tabIndex={isReachable ? 0 : -1}
-          underline="hover"
-          sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}
-        >
-          {caseRecord.fileReference || de.cases.noReference}
-        </Link>
-      </Cell>
-      <Cell area="applicant">{caseRecord.applicantName}</Cell>
-      <Cell area="service">{naming.serviceName(caseRecord.serviceId)}</Cell>
-      <Cell area="status">
-        <StatusMark status={shownStatus(caseRecord)} />
-        {waiting.length > 0 && (
-          <Box component="span" sx={{ display: 'block', fontSize: '0.8125rem', lineHeight: 1.2 }}>
-            <WaitingMark />
-          </Box>
-        )}
-      </Cell>
-      <Cell area="received">{formatLocalDate(localDateOf(caseRecord.submittedAt))}</Cell>
-      <Cell area="assignee">{naming.assigneeName(caseRecord.assigneeId)}</Cell>
-    </Box>
+          onChange={(event) => onSelect(index, (event.nativeEvent as globalThis.MouseEvent).shiftKey)}
+        />
+      </td>
+      {columns.map((column) => {
+        if (column === fixedColumn)
+          return (
+            <td className="case-cell" data-column={column} key={column}>
+              <a href={hrefOf(place)} className="case-link" tabIndex={isReachable ? 0 : -1}>
+                {reference}
+              </a>
+              {props.isNew && <span className="case-new">{de.inbox.news.mark}</span>}
+              {row.waiting.length > 0 && (
+                <span className="case-marks">
+                  {props.isExpectedRefused ? <ExpectedRefusedMark /> : <WaitingMark />}
+                </span>
+              )}
+            </td>
+          );
+        const content = cellContent(row, column, naming, today);
+        const side = column === 'deadline' ? undefined : others++ % 2 === 0 ? 'left' : 'right';
+        return (
+          <td
+            className="case-cell"
+            key={column}
+            data-column={column}
+            data-side={side}
+            title={typeof content === 'string' ? content : undefined}
+          >
+            {content}
+          </td>
+        );
+      })}
+    </tr>
   );
-}
-
-function Cell({ area, children }: { readonly area: string; readonly children: ReactNode }) {
-  return (
-    <Box
-      role="cell"
-      title={typeof children === 'string' ? children : undefined}
-      sx={{ gridArea: area, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
-    >
-      {children}
-    </Box>
-  );
-}
-
-const rowStyle = {
-  display: 'grid',
-  boxSizing: 'border-box',
-  alignItems: 'center',
-  px: 1.5,
-  borderBottom: 1,
-  borderColor: 'divider',
-  cursor: 'pointer',
-  '&:hover': { bgcolor: 'action.hover' },
-  '&:focus-within': { bgcolor: 'action.selected' },
-} as const;
-
-const line = {
-  gridTemplateColumns: columnTemplate,
-  gridTemplateAreas: '"reference applicant service status received assignee"',
-  columnGap: 1.5,
-} as const;
-
-const card = {
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  gridTemplateAreas: '"reference received" "applicant status" "service assignee"',
-  columnGap: 1.5,
-  py: 0.75,
-} as const;
+});

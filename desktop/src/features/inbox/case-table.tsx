@@ -1,11 +1,26 @@
 import Box from '@mui/material/Box';
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { CaseRow } from '../../data/desk.ts';
-import { useIsNarrow } from '../../ui/use-is-narrow.ts';
+import { useExpectedRefused } from '../../ui/use-expected-refused.ts';
+import type { CaseNews } from '../../ui/use-news.ts';
 import { remInPixels, useRowWindow } from '../../ui/use-row-window.ts';
+import { useToday } from '../../ui/use-today.ts';
+import type { CaseColumn } from './case-columns.ts';
 import { CaseTableHead } from './case-table-head.tsx';
 import { CaseTableRow } from './case-table-row.tsx';
-import { type Naming, type Sorting, sortColumns } from './list-cases.ts';
+import { rowRem, tableStyle } from './case-table-style.ts';
+import type { Sorting } from './list-state.ts';
+import type { Naming } from './sort-key.ts';
+import { targetRow } from './target-row.ts';
+import type { Selecting } from './use-selection.ts';
 
 export interface CaseTableFocus {
   focusFirst(): void;
@@ -15,25 +30,31 @@ interface CaseTableProps {
   readonly ref: Ref<CaseTableFocus>;
   readonly label: string;
   readonly rows: readonly CaseRow[];
+  readonly columns: readonly CaseColumn[];
+  readonly asCards: boolean;
   readonly naming: Naming;
+  readonly news: CaseNews;
   readonly sorting: Sorting;
   readonly onSort: (sorting: Sorting) => void;
+  readonly selecting: Selecting;
 }
-
-const rowRem = { wide: 3.25, narrow: 6.25 };
-const pageRows = 10;
 
 /**
  * The list of cases: a table by role, a grid by style (cards where it is narrow), drawn only around what is in sight.
- * One stop for Tab; arrows, page and end keys move from row to row, Enter follows the row's link.
+ * Arrows, page and end keys move from row to row, with Shift they select on the way; Space selects the row, Enter follows
+ * its link.
  */
-export function CaseTable({ ref, label, rows, naming, sorting, onSort }: CaseTableProps) {
-  const isNarrow = useIsNarrow();
-  const rowHeight = remInPixels(isNarrow ? rowRem.narrow : rowRem.wide);
-  const body = useRef<HTMLDivElement>(null);
+export function CaseTable(props: CaseTableProps) {
+  const { ref, label, rows, columns, asCards, naming, news, sorting, onSort, selecting } = props;
+  const rowHeight = remInPixels(rowRem(columns, asCards));
+  const body = useRef<HTMLTableSectionElement>(null);
   const drawn = useRowWindow(body, rows.length, rowHeight);
   const [active, setActive] = useState(0);
   const reachable = Math.min(Math.max(active, drawn.first), drawn.end - 1);
+  const today = useToday();
+  const expectedRefused = useExpectedRefused();
+  const style = useMemo(() => tableStyle(columns, asCards), [columns, asCards]);
+  const { selection, toggle, extendTo } = selecting;
 
   function focusRow(index: number) {
     const target = Math.min(Math.max(index, 0), rows.length - 1);
@@ -41,12 +62,13 @@ export function CaseTable({ ref, label, rows, naming, sorting, onSort }: CaseTab
     scrollToRow(target);
     // a row far away is drawn only after the scroll event
     requestAnimationFrame(() => requestAnimationFrame(() => linkOf(target)?.focus({ preventScroll: true })));
+    return target;
   }
 
   function scrollToRow(index: number) {
     const listTop = (body.current?.getBoundingClientRect().top ?? 0) + scrollY;
     const top = listTop + index * rowHeight;
-    const hidden = remInPixels(isNarrow ? 8 : 7);
+    const hidden = remInPixels(asCards ? 8 : 7);
     if (top < scrollY + hidden) scrollTo({ top: top - hidden });
     else if (top + rowHeight > scrollY + innerHeight) scrollTo({ top: top + rowHeight - innerHeight + 8 });
   }
@@ -56,61 +78,69 @@ export function CaseTable({ ref, label, rows, naming, sorting, onSort }: CaseTab
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const target = targetOf(event.key, reachable, rows.length);
-    if (target === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const isOnLink = event.target instanceof Element && event.target.closest('a') !== null;
+    const target = targetRow(event.key, reachable, rows.length);
+    if (target !== undefined) {
+      const reached = focusRow(target);
+      if (event.shiftKey) extendTo(reached, reachable);
+    } else if (event.key === ' ' && isOnLink) toggle(reachable);
+    else if (event.key === 'Escape' && selection.ids.size > 0) selecting.clear();
+    else return;
     event.preventDefault();
-    focusRow(target);
   }
 
-  useImperativeHandle(ref, () => ({ focusFirst: () => focusRow(0) }));
+  const onSelect = useCallback(
+    (index: number, isRange: boolean) => (isRange ? extendTo(index, undefined) : toggle(index)),
+    [extendTo, toggle],
+  );
+  useImperativeHandle(ref, () => ({ focusFirst: () => void focusRow(0) }));
 
   return (
-    <Box role="table" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={sortColumns.length}>
-      <CaseTableHead sorting={sorting} onSort={onSort} isNarrow={isNarrow} />
-      <Box
-        role="rowgroup"
+    <Box
+      component="table"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      sx={style}
+    >
+      <CaseTableHead
+        columns={columns}
+        sorting={sorting}
+        onSort={onSort}
+        asCards={asCards}
+        selected={selecting.extent}
+        onSelectAll={(isSelected) => (isSelected ? selecting.selectAll() : selecting.clear())}
+      />
+      <tbody
         ref={body}
         onKeyDown={onKeyDown}
-        sx={{
-          pt: `${drawn.first * rowHeight}px`,
-          pb: `${Math.max(0, rows.length - drawn.end) * rowHeight}px`,
+        style={{
+          paddingTop: drawn.first * rowHeight,
+          paddingBottom: Math.max(0, rows.length - drawn.end) * rowHeight,
         }}
       >
         {rows.slice(drawn.first, drawn.end).map((row, offset) => {
           const index = drawn.first + offset;
+          const { caseRecord, waiting } = row;
           return (
             <CaseTableRow
-              key={row.caseRecord.id}
+              key={caseRecord.id}
               row={row}
               index={index}
-              height={rowHeight}
-              isNarrow={isNarrow}
+              columns={columns}
               isReachable={index === reachable}
+              isSelected={selection.ids.has(caseRecord.id)}
+              isNew={waiting.length === 0 && news.isNew(caseRecord)}
+              isExpectedRefused={waiting.some((opId) => expectedRefused.has(opId))}
               naming={naming}
+              today={today}
               onFocus={setActive}
+              onSelect={onSelect}
             />
           );
         })}
-      </Box>
+      </tbody>
     </Box>
   );
-}
-
-function targetOf(key: string, from: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return from + 1;
-    case 'ArrowUp':
-      return from - 1;
-    case 'PageDown':
-      return from + pageRows;
-    case 'PageUp':
-      return from - pageRows;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

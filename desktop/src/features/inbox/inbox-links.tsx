@@ -1,3 +1,4 @@
+import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
 import FolderShared from '@mui/icons-material/FolderSharedOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import Layers from '@mui/icons-material/LayersOutlined';
@@ -6,6 +7,7 @@ import { de } from '../../texts/de.ts';
 import { NavLink } from '../../ui/nav-link.tsx';
 import { hrefOf, type InboxView, inboxViews, type Place } from '../../ui/place.ts';
 import { useCaseCounts } from './use-case-list.ts';
+import { useSavedViews } from './use-list-setup.ts';
 
 const icons: Record<InboxView, ReactNode> = {
   unassigned: <Inbox aria-hidden />,
@@ -13,17 +15,32 @@ const icons: Record<InboxView, ReactNode> = {
   all: <Layers aria-hidden />,
 };
 
-/** The lists of cases in the main navigation. */
+/** The lists of cases in the main navigation, and the clerk's own views of them. */
 export function InboxLinks({ place }: { readonly place: Place }) {
   const counts = useCaseCounts();
-  return inboxViews.map((view) => (
-    <NavLink
-      key={view}
-      href={hrefOf({ screen: 'inbox', view })}
-      isCurrent={place.screen === 'inbox' && place.view === view}
-      icon={icons[view]}
-      label={de.inbox.views[view]}
-      count={counts?.[view]}
-    />
-  ));
+  const [savedViews] = useSavedViews();
+  const savedId = place.screen === 'inbox' ? savedViews.find(({ id }) => id === place.saved)?.id : undefined;
+  return (
+    <>
+      {inboxViews.map((view) => (
+        <NavLink
+          key={view}
+          href={hrefOf({ screen: 'inbox', view })}
+          isCurrent={place.screen === 'inbox' && place.view === view && savedId === undefined}
+          icon={icons[view]}
+          label={de.inbox.views[view]}
+          count={counts?.[view]}
+        />
+      ))}
+      {savedViews.map(({ id, name, view }) => (
+        <NavLink
+          key={id}
+          href={hrefOf({ screen: 'inbox', view, saved: id })}
+          isCurrent={savedId === id}
+          icon={<BookmarkBorder aria-hidden />}
+          label={name}
+        />
+      ))}
+    </>
+  );
 }

@@ -1,30 +1,52 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import Typography from '@mui/material/Typography';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { listedCases } from '../../ui/listed-cases.ts';
 import { hrefOf, type InboxView } from '../../ui/place.ts';
 import { useRemembered } from '../../ui/remembered.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
-import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { useIsWhole } from '../../ui/use-is-whole.ts';
+import { useNews } from '../../ui/use-news.ts';
 import { goTo } from '../../ui/use-place.ts';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { neededRem } from './case-columns.ts';
+import { hiddenByKind, noFilters } from './case-filters.ts';
 import { CaseTable, type CaseTableFocus } from './case-table.tsx';
 import { EmptyList } from './empty-list.tsx';
-import { type Sorting, sortColumns } from './list-cases.ts';
-import { SearchField } from './search-field.tsx';
-import { SortSelect } from './sort-select.tsx';
+import { useFilterWords } from './filter-words.ts';
+import { ListToolbar } from './list-toolbar.tsx';
+import { RemovedViewNotice } from './removed-view-notice.tsx';
+import type { SavedView } from './saved-views.ts';
+import { SelectionBar } from './selection-bar.tsx';
 import { useCaseList } from './use-case-list.ts';
+import { useFits } from './use-fits.ts';
+import { useListSetup } from './use-list-setup.ts';
+import { useSelection } from './use-selection.ts';
 
-/** The inbox and the other lists of cases: what came in, what is mine, everything. */
-export function InboxScreen({ view }: { readonly view: InboxView }) {
+interface InboxScreenProps {
+  readonly view: InboxView;
+  /** Id of the clerk's own view that is laid over the list. */
+  readonly saved: string | undefined;
+}
+
+/** The inbox and the other lists of cases: what came in, what is mine, everything, and the clerk's own views of them. */
+export function InboxScreen({ view, saved }: InboxScreenProps) {
   const [query, setQuery] = useRemembered('inbox.query', (kept) => (typeof kept === 'string' ? kept : ''));
-  const [sorting, setSorting] = useRemembered('inbox.sorting', parseSorting);
-  const { rows, foundInAll, naming } = useCaseList(view, query, sorting);
+  const setup = useListSetup(view, saved);
+  const { state, change, savedView } = setup;
+  const list = useCaseList(view, query, state);
+  const { rows } = list;
   const isWhole = useIsWhole();
+  const words = useFilterWords(list.filterContext.clerkId);
+  const selecting = useSelection(rows ?? noRows);
+  const news = useNews(list.all);
+  const [removed, setRemoved] = useState<SavedView>();
   const table = useRef<CaseTableFocus>(null);
-  const isNarrow = useIsNarrow();
+  const frame = useRef<HTMLDivElement>(null);
+  const asCards = !useFits(frame, neededRem(state.columns));
+  useShortcuts({ selectAll: selecting.selectAll });
+  const title = savedView?.name ?? de.inbox.views[view];
 
   useEffect(() => {
     if (rows) listedCases.note(rows.map(({ caseRecord }) => caseRecord.id));
@@ -36,43 +58,66 @@ export function InboxScreen({ view }: { readonly view: InboxView }) {
   }
 
   return (
-    <>
-      <ScreenTitle title={de.inbox.views[view]} />
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, my: 2 }}>
-        <SearchField
-          query={query}
-          onChange={setQuery}
-          onArrowDown={() => table.current?.focusFirst()}
-          onEnter={openFirst}
-        />
-        {isNarrow && <SortSelect sorting={sorting} onChange={setSorting} />}
-        <Typography role="status" color="textSecondary" sx={{ ml: 'auto' }}>
-          {rows && (isWhole ? de.inbox.found(rows.length) : de.inbox.foundSoFar(rows.length))}
-        </Typography>
-      </Box>
+    <Box ref={frame}>
+      <ScreenTitle title={title} />
+      <RemovedViewNotice removed={removed} onDone={() => setRemoved(undefined)} />
+      <ListToolbar
+        view={view}
+        query={query}
+        onQuery={setQuery}
+        setup={setup}
+        list={list}
+        words={words}
+        news={news}
+        isWhole={isWhole}
+        asCards={asCards}
+        onRemovedView={setRemoved}
+        onIntoList={() => table.current?.focusFirst()}
+        onOpenFirst={openFirst}
+      />
       {(rows === undefined || (rows.length === 0 && !isWhole)) && <LoadingList />}
       {rows?.length === 0 && isWhole && (
         <EmptyList
           view={view}
           query={query.trim()}
-          foundInAll={foundInAll}
+          foundInAll={list.foundInAll}
           allHref={hrefOf({ screen: 'inbox', view: 'all' })}
+          hidden={list.unfiltered.length}
+          hiding={hiddenByKind(list.unfiltered, state.filters, list.filterContext).map((each) => ({
+            ...each,
+            values: state.filters[each.kind].map((value) => words.labelOf(each.kind, value)).join(', '),
+          }))}
+          onDrop={(kind) => change({ filters: { ...state.filters, [kind]: [] } })}
+          onReset={() => change({ filters: noFilters })}
         />
       )}
       {rows !== undefined && rows.length > 0 && (
         <CaseTable
-          key={view}
           ref={table}
-          label={de.inbox.table(de.inbox.views[view])}
+          label={de.inbox.table(title)}
           rows={rows}
-          naming={naming}
-          sorting={sorting}
-          onSort={setSorting}
+          columns={state.columns}
+          asCards={asCards}
+          naming={list.naming}
+          news={news}
+          sorting={state.sorting}
+          onSort={(sorting) => change({ sorting })}
+          selecting={selecting}
         />
       )}
-    </>
+      <SelectionBar
+        selecting={selecting}
+        onSaved={(cases) =>
+          // one's own doing is no news
+          news.markSeen(cases.map((each) => ({ ...each, eventCount: each.eventCount + 1 })))
+        }
+        onCleared={() => table.current?.focusFirst()}
+      />
+    </Box>
   );
 }
+
+const noRows: readonly never[] = [];
 
 function LoadingList() {
   return (
@@ -82,13 +127,4 @@ function LoadingList() {
       ))}
     </Box>
   );
-}
-
-const newestFirst: Sorting = { by: 'receivedOn', direction: 'desc' };
-
-function parseSorting(kept: unknown): Sorting {
-  if (typeof kept !== 'object' || kept === null || !('by' in kept) || !('direction' in kept))
-    return newestFirst;
-  const by = sortColumns.find((column) => column === kept.by);
-  return by ? { by, direction: kept.direction === 'asc' ? 'asc' : 'desc' } : newestFirst;
 }

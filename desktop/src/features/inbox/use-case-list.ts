@@ -1,52 +1,74 @@
-import { useDeferredValue, useMemo } from 'react';
+import type { Actor } from '@amtsstube/shared/domain/actor';
+import { useEffect, useMemo } from 'react';
 import type { CaseRow } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
+import { deadlineStateOn } from '../../ui/deadline-state.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useNameOf, useSettingName } from '../../ui/names.ts';
 import type { InboxView } from '../../ui/place.ts';
 import { useIsWhole } from '../../ui/use-is-whole.ts';
 import { useObservable } from '../../ui/use-observable.ts';
-import { isInView, matches, type Naming, type Sorting, sortCases } from './list-cases.ts';
+import { useToday } from '../../ui/use-today.ts';
+import { type FilterContext, filterCases } from './case-filters.ts';
+import { orderBy, prepareLists } from './case-orders.ts';
+import { isInView } from './is-in-view.ts';
+import type { ListState } from './list-state.ts';
+import { searchCases } from './search-cases.ts';
+import type { Naming } from './sort-key.ts';
 
 export interface CaseList {
-  /** What view and query leave, sorted; undefined while the desk loads. */
+  /** Every case of the desk; undefined while it loads. */
+  readonly all: readonly CaseRow[] | undefined;
+  /** What view, query and filters leave, sorted; undefined while the desk loads. */
   readonly rows: readonly CaseRow[] | undefined;
+  /** The same before the filters. */
+  readonly unfiltered: readonly CaseRow[];
   /** Hits of the query in all cases: where to look when the view has none. */
   readonly foundInAll: number;
   readonly naming: Naming;
+  readonly filterContext: FilterContext;
 }
 
-/** The case list as a view shows it. Typing stays ahead of filtering (deferred), also with ten thousand cases. */
-export function useCaseList(view: InboxView, query: string, sorting: Sorting): CaseList {
+/**
+ * The case list as it is set up. Nothing is deferred: with what is prepared, fifty thousand cases are searched, filtered
+ * and sorted within a key press, so that the list never shows another query than the field.
+ */
+export function useCaseList(
+  view: InboxView,
+  query: string,
+  { filters, sorting, columns }: ListState,
+): CaseList {
   const { desk } = useDesk();
   const all = useObservable(desk.caseList$, undefined);
-  const serviceName = useSettingName();
-  const nameOf = useNameOf();
-  const deferredQuery = useDeferredValue(query);
+  const naming = useNaming();
+  const filterContext = useFilterContext();
 
-  const naming = useMemo<Naming>(
-    () => ({
-      serviceName,
-      assigneeName: (id) => (id === null ? '' : nameOf(id)),
-      statusName: (status) => de.cases.status[status],
-    }),
-    [serviceName, nameOf],
+  useEffect(
+    () => (all === undefined ? undefined : prepareLists(desk, all, columns, naming)),
+    [desk, all, columns, naming],
   );
-  const found = useMemo(
-    () => (deferredQuery.trim() === '' ? all : all?.filter((row) => matches(row.caseRecord, deferredQuery))),
-    [all, deferredQuery],
+  const sorted = useMemo(
+    () => all && orderBy(desk, sorting.by, naming).sorted(all, sorting.direction),
+    [desk, all, sorting, naming],
+  );
+  const found = useMemo(() => sorted && searchCases(sorted, query), [sorted, query]);
+  const inView = useMemo(
+    () =>
+      view === 'all' ? found : found?.filter(({ caseRecord }) => isInView(caseRecord, view, desk.actor)),
+    [found, view, desk],
   );
   const rows = useMemo(
-    () =>
-      found &&
-      sortCases(
-        found.filter((row) => isInView(row.caseRecord, view, desk.actor)),
-        sorting,
-        naming,
-      ),
-    [found, view, desk, sorting, naming],
+    () => inView && filterCases(inView, filters, filterContext),
+    [inView, filters, filterContext],
   );
-  return { rows, foundInAll: found?.length ?? 0, naming };
+  return {
+    all,
+    rows,
+    unfiltered: inView ?? [],
+    foundInAll: found?.length ?? 0,
+    naming,
+    filterContext,
+  };
 }
 
 /** How many cases each view has; undefined until all are read: a count that grows would be read as news. */
@@ -60,4 +82,32 @@ export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined
       all.filter((row) => isInView(row.caseRecord, view, desk.actor)).length;
     return { unassigned: countOf('unassigned'), mine: countOf('mine'), all: all.length };
   }, [all, desk, isWhole]);
+}
+
+function useNaming(): Naming {
+  const settingName = useSettingName();
+  const nameOf = useNameOf();
+  return useMemo(
+    () => ({
+      settingName,
+      assigneeName: (id) => (id === null ? '' : nameOf(id)),
+      statusName: (status) => de.cases.status[status],
+      channelName: (channel) => de.cases.facts.channels[channel],
+    }),
+    [settingName, nameOf],
+  );
+}
+
+/** "ich" and "heute" as filters mean them. */
+export function useFilterContext(): FilterContext {
+  const { desk } = useDesk();
+  const today = useToday();
+  return useMemo(
+    () => ({ clerkId: clerkIdOf(desk.actor), deadlineState: deadlineStateOn(today) }),
+    [desk, today],
+  );
+}
+
+function clerkIdOf(actor: Actor): FilterContext['clerkId'] {
+  return actor.kind === 'clerk' ? actor.clerkId : undefined;
 }

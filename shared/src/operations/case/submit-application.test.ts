@@ -129,6 +129,7 @@ describe('submitApplication', () => {
       status: 'received',
       applicantName: 'Erika Mustermann',
       submittedAt: office.decidedAt,
+      deadlineOn: '2026-12-23',
       assigneeId: null,
       assignedAt: null,
       decision: null,
@@ -147,6 +148,18 @@ describe('submitApplication', () => {
     expect(outcome).toMatchObject({
       effects: [{ kind: 'mail', template: 'received', to: 'erika.mustermann@example.org', caseId: id }],
     });
+  });
+
+  it.each([
+    ['counted from the local day, not the one in UTC', 30, '2026-12-31T23:10:00.000Z', '2027-01-31'],
+    ['a weekend counts', 5, '2026-11-23T08:00:00.000Z', '2026-11-28'],
+    ['none where the service names no time', null, '2026-11-23T08:00:00.000Z', null],
+  ])('has a deadline: %s', (_, decisionWithinDays, decidedAt, expected) => {
+    const office = new TestOffice([]);
+    office.write([put('settings', { ...service, decisionWithinDays })]);
+    office.decidedAt = instant.parse(decidedAt);
+    office.decide('submitApplication', anApplication(), 'citizen');
+    expect(office.case(caseId.parse('new-case')).deadlineOn).toBe(expected);
   });
 
   it('numbers count up within a year of Saxony-Anhalt, and begin anew at its midnight', () => {

@@ -6,7 +6,8 @@ import { caseId, formVersionId, serviceId, trackingCode } from '../../domain/ids
 import { can } from '../../domain/permissions.ts';
 import { activeScope, scopeForAll } from '../../domain/scope.ts';
 import type { Sequence } from '../../domain/server-only.ts';
-import { type Instant, localDateOf } from '../../domain/time.ts';
+import type { Service } from '../../domain/settings.ts';
+import { addDays, type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, mail, put, refused } from '../outcome.ts';
@@ -56,6 +57,7 @@ export const submitApplication = defineOperation({
       status: 'received',
       applicantName: applicantNameOf(version.form, checked.answers),
       submittedAt: decidedAt,
+      deadlineOn: deadlineOf(service, decidedAt),
       assigneeId: null,
       assignedAt: null,
       decision: null,
@@ -86,6 +88,11 @@ export const submitApplication = defineOperation({
 
 function sequenceIdOf(service: string): string {
   return `file-reference.${service}`;
+}
+
+/** Counted from the local day it came in; weekends and holidays count too. */
+function deadlineOf({ decisionWithinDays }: Service, submittedAt: Instant): LocalDate | null {
+  return decisionWithinDays === null ? null : addDays(localDateOf(submittedAt), decisionWithinDays);
 }
 
 /** Numbers start at 1 each year; the year is the local one at the time of decision. */

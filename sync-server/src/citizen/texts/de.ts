@@ -129,6 +129,7 @@ export const de = {
     fileReference: 'Aktenzeichen',
     receivedAt: 'Eingegangen am',
     state: 'Stand',
+    decisionExpectedBy: 'Entscheidung voraussichtlich bis',
     decidedAt: 'Entschieden am',
     reason: 'Begründung',
     another: 'Einen anderen Antrag ansehen',

@@ -105,6 +105,7 @@ function aCase(changed: Record<string, unknown>): Case {
     assigneeId: null,
     assignedAt: null,
     decision: null,
+    deadlineOn: null,
     eventCount: 1,
     lastEventAt: at,
     ...changed,

@@ -1,7 +1,7 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
-import { de } from '../../texts/de.ts';
-import type { NameOf } from '../../ui/names.ts';
+import { de } from '../texts/de.ts';
 import type { Impossible } from './case-actions.ts';
+import type { NameOf } from './names.ts';
 
 /** Why a button is off, as a sentence beside it. */
 export function impossibleSentence(impossible: Impossible, nameOf: NameOf): string {

@@ -1,0 +1,103 @@
+import type { Case } from '@amtsstube/shared/domain/case';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId, useState } from 'react';
+import { de } from '../../texts/de.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
+import { useClerks } from '../../ui/names.ts';
+import { type BulkAction, planBulk } from './bulk-assignment.ts';
+import { BulkPlanPart } from './bulk-plan-part.tsx';
+import { BulkResultPart } from './bulk-result-part.tsx';
+import { useBulk } from './use-bulk.ts';
+
+interface BulkDialogProps {
+  readonly action: BulkAction;
+  /** As they were when the dialog was opened. */
+  readonly cases: readonly Case[];
+  readonly onSaved: (cases: readonly Case[]) => void;
+  readonly onClose: () => void;
+}
+
+/** One action for several cases: what will and won't be done and why, then how far it is, then what became of it. */
+export function BulkDialog({ action, cases, onSaved, onClose }: BulkDialogProps) {
+  const { desk } = useDesk();
+  const clerks = useClerks();
+  const titleId = useId();
+  const bulk = useBulk();
+  const [targetId, setTargetId] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const [word, setWord] = useState('');
+  const target = clerks.find(({ id }) => id === targetId);
+  const plan = planBulk(desk.actor, action, cases, target);
+  const text = de.inbox.bulk;
+
+  async function start() {
+    const isToNobody = action === 'handOver' && target === undefined;
+    setIsMissing(isToNobody);
+    if (isToNobody) return;
+    const { saved } = await bulk.run(plan.possible, ({ id: caseId }) => {
+      const shared = { caseId, word: word.trim() };
+      return action === 'handOver' && target
+        ? { ...shared, action, toId: target.id }
+        : { ...shared, action: action === 'giveBack' ? 'giveBack' : 'takeOver' };
+    });
+    onSaved(saved);
+  }
+
+  const isRunning = bulk.now.state === 'running';
+  return (
+    <Dialog
+      open
+      // running, it must be stopped first: a press beside the dialog is no decision
+      onClose={isRunning ? undefined : onClose}
+      aria-labelledby={titleId}
+      fullWidth
+      maxWidth="sm"
+    >
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void start();
+        }}
+      >
+        <DialogTitle id={titleId}>{text.title[action]}</DialogTitle>
+        <DialogContent>
+          {bulk.now.state === 'planning' ? (
+            <BulkPlanPart
+              action={action}
+              plan={plan}
+              cases={cases}
+              targetId={targetId}
+              onTarget={setTargetId}
+              isTargetMissing={isMissing && target === undefined}
+              word={word}
+              onWord={setWord}
+            />
+          ) : (
+            <BulkResultPart isRunning={isRunning} progress={bulk.now.progress} />
+          )}
+        </DialogContent>
+        <DialogActions>
+          {bulk.now.state === 'planning' && (
+            <>
+              <Button onClick={onClose}>{de.app.cancel}</Button>
+              <Button type="submit" variant="contained" disabled={plan.possible.length === 0}>
+                {text.confirm[action](plan.possible.length)}
+              </Button>
+            </>
+          )}
+          {isRunning && <Button onClick={bulk.stop}>{text.stop}</Button>}
+          {bulk.now.state === 'done' && (
+            <Button variant="contained" onClick={onClose} autoFocus>
+              {de.app.close}
+            </Button>
+          )}
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Case } from '@amtsstube/shared/domain/case';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { de } from '../../texts/de.ts';
+import { type BulkAction, bulkActions } from './bulk-assignment.ts';
+import { BulkDialog } from './bulk-dialog.tsx';
+import type { Selecting } from './use-selection.ts';
+
+interface SelectionBarProps {
+  readonly selecting: Selecting;
+  readonly onSaved: (cases: readonly Case[]) => void;
+  /** Where the keyboard goes on when the bar goes away. */
+  readonly onCleared: () => void;
+}
+
+/** What can be done with the selected cases; at the bottom of the window, so that nothing moves under the pointer. */
+export function SelectionBar({ selecting, onSaved, onCleared }: SelectionBarProps) {
+  const [open, setOpen] = useState<{ readonly action: BulkAction; readonly cases: readonly Case[] }>();
+  const chosen = selecting.rows.length;
+  const text = de.inbox.selection;
+
+  function close() {
+    setOpen(undefined);
+    if (chosen === 0) onCleared();
+  }
+
+  return (
+    <>
+      {/* always there, or what it says isn't read out */}
+      <Box role="status" sx={chosen === 0 ? undefined : bar}>
+        {chosen > 0 && (
+          <>
+            <Typography sx={{ fontWeight: 600 }}>{text.chosen(chosen)}</Typography>
+            <Box
+              role="group"
+              aria-label={text.chosen(chosen)}
+              sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}
+            >
+              {bulkActions.map((action) => (
+                <Button
+                  key={action}
+                  size="small"
+                  variant="outlined"
+                  onClick={() =>
+                    setOpen({ action, cases: selecting.rows.map(({ caseRecord }) => caseRecord) })
+                  }
+                >
+                  {text[action]}
+                </Button>
+              ))}
+              <Button
+                size="small"
+                onClick={() => {
+                  selecting.clear();
+                  onCleared();
+                }}
+              >
+                {text.clear}
+              </Button>
+            </Box>
+            <Typography variant="body2" color="textSecondary" sx={{ display: { xs: 'none', lg: 'block' } }}>
+              {text.help}
+            </Typography>
+          </>
+        )}
+      </Box>
+      {open && <BulkDialog action={open.action} cases={open.cases} onSaved={onSaved} onClose={close} />}
+    </>
+  );
+}
+
+const bar = {
+  position: 'sticky',
+  bottom: 0,
+  zIndex: 1,
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 2,
+  rowGap: 0.5,
+  px: 1.5,
+  py: 1,
+  bgcolor: 'background.paper',
+  borderTop: 2,
+  borderColor: 'primary.main',
+} as const;
