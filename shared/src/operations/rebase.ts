@@ -44,7 +44,7 @@ interface Remembered {
 export class Rebaser {
   readonly #actor: Actor;
   /** Of what was open last, so that nothing is kept for what is decided. */
-  #remembered = new Map<Operation, Remembered>();
+  #remembered = new Map<OpId, Remembered>();
 
   constructor(actor: Actor) {
     this.#actor = actor;
@@ -69,9 +69,9 @@ export class Rebaser {
       const key = keyOf(ref);
       return overlay.has(key) ? overlay.get(key) : known(ref);
     };
-    const remembered = new Map<Operation, Remembered>();
+    const remembered = new Map<OpId, Remembered>();
     for (const operation of open) {
-      remembered.set(operation, this.#remember(operation));
+      remembered.set(operation.opId, this.#remember(operation));
       const outcome = this.#outcomeOf(operation, shown);
       if (outcome === undefined || outcome.outcome === 'forecastOnly') notShown.add(operation.opId);
       else if (outcome.outcome === 'refused') forecast.set(operation.opId, outcome.reason);
@@ -87,6 +87,14 @@ export class Rebaser {
     }
     this.#remembered = remembered;
     return { overlay, waiting, forecast, notShown };
+  }
+
+  /**
+   * What an operation would do that is not open yet. Once it is, `rebase` finds it done already, where it meets the same
+   * documents: only the id counts, which belongs to one operation for ever.
+   */
+  foresee(operation: Operation, shown: Known): Outcome | undefined {
+    return this.#outcomeOf(operation, shown);
   }
 
   /** undefined: of a kind or version this program doesn't know. */
@@ -113,10 +121,10 @@ export class Rebaser {
   }
 
   #remember(operation: Operation): Remembered {
-    const known = this.#remembered.get(operation);
+    const known = this.#remembered.get(operation.opId);
     if (known) return known;
     const remembered = { prepared: prepare(operation) };
-    this.#remembered.set(operation, remembered);
+    this.#remembered.set(operation.opId, remembered);
     return remembered;
   }
 }
