@@ -1,5 +1,5 @@
 import type { Case } from '@amtsstube/shared/domain/case';
-import { keyOf } from '@amtsstube/shared/domain/documents';
+import { type Key, keyOf } from '@amtsstube/shared/domain/documents';
 import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, filter, firstValueFrom, type Observable, Subscription } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
@@ -112,8 +112,8 @@ export class CaseProjection {
     const former = this.#view;
     this.#view = view;
     const ids = new Set<string>();
-    for (const key of [...former.documents.keys(), ...view.documents.keys()])
-      if (key.startsWith('cases/')) ids.add(key.slice('cases/'.length));
+    for (const key of former.documents.keys()) if (!isSameIn(former, view, key)) ids.add(idOf(key));
+    for (const key of view.documents.keys()) if (!isSameIn(former, view, key)) ids.add(idOf(key));
     this.#change(ids);
     if (this.#shown.value !== undefined) this.#emit();
   }
@@ -140,6 +140,20 @@ export class CaseProjection {
     const { sorted } = this.#rows;
     if (this.#shown.value !== sorted) this.#shown.next(sorted);
   }
+}
+
+/** Hundreds of open operations lie over the cases, and each new view differs in one of them. */
+function isSameIn(former: OverlayView, view: OverlayView, key: Key): boolean {
+  if (!key.startsWith('cases/')) return true;
+  return (
+    former.documents.has(key) === view.documents.has(key) &&
+    former.documents.get(key) === view.documents.get(key) &&
+    former.waiting.get(key)?.length === view.waiting.get(key)?.length
+  );
+}
+
+function idOf(key: Key): string {
+  return key.slice('cases/'.length);
 }
 
 function addNewer(base: Base, document: VersionedDocument): boolean {

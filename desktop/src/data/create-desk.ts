@@ -1,11 +1,8 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
-import { type AnyDocument, keyOf } from '@amtsstube/shared/domain/documents';
 import { type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
 import { type DeskOperation, maximumOperationBytes } from '@amtsstube/shared/operations/operation';
-import { readsOf, rebase } from '@amtsstube/shared/operations/rebase';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
-import { isReplicated, type ReplicatedCollection } from '@amtsstube/shared/replication/collections';
 import { combineLatest, map, merge, startWith } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
 import type { BaseStorage } from './cache/base-storage.ts';
@@ -16,7 +13,7 @@ import type { Desk, Health, OutboxEntry, RefusedEntry, Saved } from './desk.ts';
 import type { Environment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
-import { type ComingPage, createOverlay, type Overlay, readAlong } from './overlay.ts';
+import { type ComingPage, createOverlay, type Overlay } from './overlay.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
@@ -137,7 +134,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
 }
 
 async function perform<K extends Kind>(
-  { actor, journal, environment, report = reportUnexpected }: DeskParts,
+  { journal, environment, report = reportUnexpected }: DeskParts,
   overlay: Overlay,
   kind: K,
   payload: PayloadOf<K>,
@@ -150,35 +147,13 @@ async function perform<K extends Kind>(
   if (new TextEncoder().encode(JSON.stringify(operation)).length > maximumOperationBytes) {
     return { result: 'notSaved', because: 'tooLarge' };
   }
-  // of what is open on screen the overlay remembers the documents: nothing is read here
-  const reason = await refusedHere(actor, overlay, { ...operation, deviceId: journal.deviceId, n: 1 });
+  const reason = await overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 });
   if (reason) return { result: 'refusedHere', reason };
   return saved(opId, async () => {
     await journal.append(operation);
     // it is saved; that it can't be shown now must not be told as "not saved", or it would be typed again
     await overlay.refresh().catch(report);
   });
-}
-
-/** What the rules say with all that is known here, before anything is written. */
-async function refusedHere(
-  actor: Actor,
-  overlay: Overlay,
-  operation: DeskOperation,
-): Promise<Refusal | undefined> {
-  const refs = readsOf(operation).filter(({ collection }) => isReplicated(collection));
-  const { shown, base } = await readAlong(overlay, async ({ copy, documents }) => ({
-    shown: documents,
-    base: await copy.get(refs),
-  }));
-  const known = (ref: {
-    collection: ReplicatedCollection | string;
-    id: string;
-  }): AnyDocument | null | undefined => {
-    const key = keyOf(ref as never);
-    return shown.has(key) ? shown.get(key) : base.get(key)?.document;
-  };
-  return rebase([operation], actor, known).forecast.get(operation.opId);
 }
 
 async function saved(opId: OpId, write: () => Promise<void>): Promise<Saved> {

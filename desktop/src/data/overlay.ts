@@ -2,6 +2,7 @@ import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type AnyDocument, type Key, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { Epoch, OpId } from '@amtsstube/shared/domain/ids';
 import { visibleScopes } from '@amtsstube/shared/domain/scope';
+import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { Rebaser } from '@amtsstube/shared/operations/rebase';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import {
@@ -32,6 +33,8 @@ export interface Overlay {
    * @param coming about to be written to the copy: what is open is applied to it before it can be seen
    */
   refresh(coming?: ComingPage): Promise<void>;
+  /** What the rules say of an operation before it is written, with all that is known here; undefined: no objection. */
+  objectionTo(operation: DeskOperation): Promise<Refusal | undefined>;
   /** Resolves when nothing reads the copy any more. */
   close(): Promise<void>;
 }
@@ -161,6 +164,19 @@ class RebasingOverlay implements Overlay {
     // also after one that failed: what came meanwhile is still to be shown
     this.#next ??= this.#running.then(again, again);
     return this.#next;
+  }
+
+  async objectionTo(operation: DeskOperation): Promise<Refusal | undefined> {
+    const refs = this.#rebaser.readsOf(operation).filter(({ collection }) => isReplicated(collection));
+    return readAlong(this, async ({ copy, documents }) => {
+      // of what is open on screen the documents are remembered: nothing is read here
+      const base = await copy.get(refs);
+      const outcome = this.#rebaser.foresee(operation, (ref) => {
+        const key = keyOf(ref);
+        return documents.has(key) ? documents.get(key) : base.get(key)?.document;
+      });
+      return outcome?.outcome === 'refused' ? outcome.reason : undefined;
+    });
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import type { Environment } from './environment.ts';
 
-/** For tests: time stands still, and who sleeps is woken by the test. */
+/** For tests: time stands still, and who sleeps is woken by the test. Zero is no sleep, only a turn. */
 export class TestEnvironment implements Environment {
   time = Date.UTC(2026, 10, 23, 8);
   #ids = 0;
@@ -11,14 +11,14 @@ export class TestEnvironment implements Environment {
     return instantOf(this.time);
   }
 
-  sleep(_milliseconds: number, signal: AbortSignal): Promise<void> {
+  sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve) => {
       const wake = () => {
         this.#sleepers.delete(wake);
         signal.removeEventListener('abort', wake);
         resolve();
       };
-      if (signal.aborted) {
+      if (signal.aborted || milliseconds === 0) {
         resolve();
         return;
       }

@@ -211,6 +211,19 @@ describe('[L9] applying again', () => {
     expect(rebaser.rebase(operations, known(copy))).toEqual(rebase(operations, bernd, known(copy)));
   });
 
+  it('what was foreseen is what happens once it is open, and is not done twice', () => {
+    const rebaser = new Rebaser(bernd);
+    const copy = aCopy();
+    const operation = note('eins');
+    const foreseen = rebaser.foresee({ ...operation, n: 1 }, known(copy));
+    if (foreseen?.outcome !== 'accepted') throw new Error('refused');
+    const { overlay } = rebaser.rebase([operation], known(copy));
+    expect([...overlay.values()]).toEqual(foreseen.changes.map(({ document }) => document));
+    for (const { document } of foreseen.changes) expect([...overlay.values()]).toContain(document);
+    // nobody made it open: nothing of it is left
+    expect(rebaser.rebase([], known(copy)).overlay.size).toBe(0);
+  });
+
   it('without the first of them, the others do what they do without it', () => {
     const rebaser = new Rebaser(bernd);
     const copy = aCopy();

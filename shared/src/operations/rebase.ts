@@ -65,7 +65,7 @@ function caught<T>(work: () => T): T | Thrown {
 export class Rebaser {
   readonly #actor: Actor;
   /** Of what was open last, so that nothing is kept for what is decided. */
-  #remembered = new Map<Operation, Remembered>();
+  #remembered = new Map<OpId, Remembered>();
 
   constructor(actor: Actor) {
     this.#actor = actor;
@@ -91,9 +91,9 @@ export class Rebaser {
       const key = keyOf(ref);
       return overlay.has(key) ? overlay.get(key) : known(ref);
     };
-    const remembered = new Map<Operation, Remembered>();
+    const remembered = new Map<OpId, Remembered>();
     for (const operation of open) {
-      remembered.set(operation, this.#remember(operation));
+      remembered.set(operation.opId, this.#remember(operation));
       const outcome = this.#outcomeOf(operation, shown);
       if (outcome instanceof Thrown) thrown.set(operation.opId, outcome.error);
       if (outcome === undefined || outcome.outcome === 'forecastOnly' || outcome.outcome === 'thrown')
@@ -111,6 +111,16 @@ export class Rebaser {
     }
     this.#remembered = remembered;
     return { overlay, waiting, forecast, notShown, thrown };
+  }
+
+  /**
+   * What an operation would do that is not open yet. Once it is, `rebase` finds it done already, where it meets the same
+   * documents: only the id counts, which belongs to one operation for ever.
+   */
+  foresee(operation: Operation, shown: Known): Outcome | undefined {
+    const outcome = this.#outcomeOf(operation, shown);
+    // told once it is open, by who shows it
+    return outcome instanceof Thrown ? undefined : outcome;
   }
 
   /** undefined: of a kind or version this program doesn't know. */
@@ -140,10 +150,10 @@ export class Rebaser {
   }
 
   #remember(operation: Operation): Remembered {
-    const known = this.#remembered.get(operation);
+    const known = this.#remembered.get(operation.opId);
     if (known) return known;
     const remembered = { prepared: caught(() => prepare(operation)) };
-    this.#remembered.set(operation, remembered);
+    this.#remembered.set(operation.opId, remembered);
     return remembered;
   }
 }

@@ -55,6 +55,21 @@ describe('[J8] a proxy that lets little through', () => {
   });
 });
 
+describe('a line that is down', () => {
+  it('[J8] is asked again with ten operations, however many wait, and then gets all', async () => {
+    const { journal, drain } = await begin();
+    town.stops = () => 'network';
+    const texts = Array.from({ length: 25 }, (_, index) => String(index));
+    for (const text of texts) await town.note(journal, text);
+    expect(await drain.run()).toBe('offline');
+    expect(await drain.run()).toBe('offline');
+    town.stops = () => undefined;
+    expect(await drain.run()).toBe('empty');
+    expect(sizes()).toEqual([25, 10, 10, 15]);
+    expect(await town.notes()).toEqual(texts);
+  });
+});
+
 describe('what the server answers', () => {
   it.each(['signedOut', 'foreignDevice'] as const)(
     '%s: nothing more is sent, all is kept',

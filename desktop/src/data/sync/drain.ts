@@ -8,6 +8,8 @@ import type { Line } from './line.ts';
 import type { Transport, TransportFailure } from './transport.ts';
 
 const initialBatchBytes = 1024 * 1024;
+/** So many ask whether a line that failed is back: each new note asks, and hundreds may be waiting. */
+const askingOperations = 10;
 
 export interface DrainOptions {
   readonly transport: Pick<Transport, 'handOver'>;
@@ -22,6 +24,7 @@ export class Drain {
   readonly #options: DrainOptions;
   readonly notNow$ = new BehaviorSubject<NotNow | undefined>(undefined);
   #batchBytes = initialBatchBytes;
+  #batchCount = maximumOperationsPerRequest;
   /** Set when the server misses operations this journal has receipts for. */
   #expectedInVain: number | undefined;
 
@@ -46,14 +49,19 @@ export class Drain {
       line.note(answered);
       if (!answered.ok) {
         if (isOver(answered.failure)) return 'signedOut';
-        if (answered.failure !== 'tooLarge') return 'offline';
+        if (answered.failure !== 'tooLarge') {
+          this.#batchCount = askingOperations;
+          return 'offline';
+        }
         if (operations.length === 1) {
+          this.#batchCount = askingOperations;
           this.notNow$.next('tooLargeForLine');
           return 'offline';
         }
         this.#batchBytes = Math.max(1, Math.floor(bytesOf(operations) / 2));
         continue;
       }
+      this.#batchCount = maximumOperationsPerRequest;
       const { answer } = answered;
       if (answer.result === 'otherEpoch') {
         await epochs.note(asked, answer);
@@ -100,7 +108,7 @@ export class Drain {
   #batch(open: readonly DeskOperation[]): readonly DeskOperation[] {
     const batch: DeskOperation[] = [];
     let bytes = 0;
-    for (const operation of open.slice(0, maximumOperationsPerRequest)) {
+    for (const operation of open.slice(0, this.#batchCount)) {
       bytes += bytesOf([operation]);
       if (bytes > this.#batchBytes && batch.length > 0) break;
       batch.push(operation);
