@@ -22,12 +22,22 @@ describe('signing in on a shared PC', () => {
     reference = (await readReceipt(page)).fileReference;
     await citizen.dispose();
   });
-  afterEach(() => pc?.dispose());
+  /** What the Content-Security-Policy kept from being loaded or run: nothing of ours may need it. */
+  const refusedByPolicy: string[] = [];
+  afterEach(async () => {
+    await pc?.dispose();
+    expect(refusedByPolicy.splice(0)).toEqual([]);
+  });
   afterAll(() => town?.close());
 
   const openPc = async (): Promise<Page> => {
     pc = await Pc.setUp();
-    return pc.open(desk());
+    const page = await pc.open('about:blank');
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refusedByPolicy.push(message.text());
+    });
+    await page.goto(desk());
+    return page;
   };
   const lock = async (page: Page) => {
     await page.keyboard.press('Control+Alt+KeyL');

@@ -54,6 +54,7 @@ describe('files behind app://', () => {
     const scripts = policy.split('; ').find((directive) => directive.startsWith('script-src'));
     expect(scripts).toBe("script-src 'self' 'wasm-unsafe-eval'");
     expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'/);
     const wasm = await ask('app://amtsstube/desk/assets/search.wasm');
     expect(wasm.headers.get('content-type')).toBe('application/wasm');
     expect(wasm.headers.get('x-content-type-options')).toBe('nosniff');
