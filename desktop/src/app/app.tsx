@@ -72,7 +72,7 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
     startPlace.screen === 'inbox' ? startPlace.view : 'all',
   );
   if (place.screen === 'inbox' && place.view !== lastView) setLastView(place.view);
-  useScrollMemory(hrefOf(place), open.keepPlace);
+  useScrollMemory(hrefOf(place), open.placeKeeper.keep);
   useIdleLock(() => void session.lock());
   return (
     <Shell

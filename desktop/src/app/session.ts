@@ -11,7 +11,7 @@ import { type Drafts, openDrafts } from '../ui/drafts.ts';
 import { DeviceFileUnreadable, type SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
-import { type LastPlace, lastPlaceKeeper, readLastPlace } from './last-place.ts';
+import { type LastPlace, lastPlaceKeeper, type PlaceKeeper, readLastPlace } from './last-place.ts';
 import { createTokenFile, type TokenFile } from './token-file.ts';
 
 /** What the window shows: exactly one of these. */
@@ -37,7 +37,7 @@ export type SessionState =
       readonly drafts: Drafts;
       /** Where the clerk was when she closed the desk. */
       readonly lastPlace: LastPlace | undefined;
-      keepPlace(place: LastPlace): void;
+      readonly placeKeeper: PlaceKeeper;
       /** Set when the clerk is an administrator. */
       readonly admin: AdminClient | undefined;
       readonly storageIsLasting: boolean;
@@ -86,7 +86,7 @@ export interface Session {
   unlock(clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined>;
   trySignIn(email: string, password: string): Promise<SignInFailure | undefined>;
   changePassword(current: string, next: string): Promise<Exclude<PasswordResult, 'changed'> | undefined>;
-  /** Resolves when everything typed so far is kept, so that the page may go. */
+  /** Resolves when everything typed so far is kept, and where it was, so that the page may go. */
   settled(): Promise<void>;
   /** Everything stays as it is, behind the password. */
   lock(): Promise<void>;
@@ -183,11 +183,16 @@ class WindowSession implements Session {
 
   settled = async (): Promise<void> => {
     const now = this.#state.value;
-    if (now.state === 'open') await now.drafts.settled();
+    if (now.state !== 'open') return;
+    await now.drafts.settled();
+    await now.placeKeeper.settled();
   };
 
   lock = async (): Promise<void> => {
+    // asked while the desk is open: afterwards nobody knows the drafts any more
+    const settled = this.settled();
     this.#state.next({ state: 'starting' });
+    await settled;
     await this.#close();
     await this.#ownership?.release();
     this.#parts.reload();
@@ -225,7 +230,7 @@ class WindowSession implements Session {
       const desk = await this.#parts.openDesk(host, vault, token.get);
       const drafts = await openDrafts(vault.files);
       const lastPlace = await readLastPlace(vault.files);
-      const keepPlace = lastPlaceKeeper(vault.files);
+      const placeKeeper = lastPlaceKeeper(vault.files);
       const ending = new AbortController();
       const open = { host, vaults, vault, token, desk };
       const health = desk.health$.subscribe(this.#listenTo(open));
@@ -238,7 +243,7 @@ class WindowSession implements Session {
         device: host,
         drafts,
         lastPlace,
-        keepPlace,
+        placeKeeper,
         admin,
         storageIsLasting: true,
       });
