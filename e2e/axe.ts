@@ -49,7 +49,7 @@ export async function sidewaysProblems(page: Page): Promise<string[]> {
 /** What axe finds on the page as it is drawn now. */
 export async function axeProblems(page: Page): Promise<string[]> {
   // evaluated, not added as a script element, which the pages' CSP rightly refuses
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
     (options) =>
       (globalThis as unknown as { axe: { run(given: RunOptions): Promise<AxeResults> } }).axe.run(options),

@@ -80,7 +80,7 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
   const [lastList, setLastList] = useState<Place>(startPlace);
   if (place.screen === 'inbox' && hrefOf(place) !== hrefOf(lastList)) setLastList(place);
   useSeen(place.screen === 'case' ? place.caseId : undefined);
-  useScrollMemory(hrefOf(place), open.keepPlace);
+  useScrollMemory(hrefOf(place), open.placeKeeper.keep);
   useIdleLock(() => void session.lock());
   return (
     <Shell

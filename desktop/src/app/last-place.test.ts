@@ -7,11 +7,12 @@ describe('the place a clerk comes back to', () => {
   it('is the newest one she was at', async () => {
     const { files } = createMemoryHost(new MemoryDisk());
     expect(await readLastPlace(files)).toBeUndefined();
-    const keep = lastPlaceKeeper(files);
-    keep({ href: '#/inbox/mine', scroll: 0 });
-    keep({ href: '#/case/a', scroll: 10 });
-    keep({ href: '#/case/b', scroll: 220 });
-    await expect.poll(() => readLastPlace(files)).toEqual({ href: '#/case/b', scroll: 220 });
+    const keeper = lastPlaceKeeper(files);
+    keeper.keep({ href: '#/inbox/mine', scroll: 0 });
+    keeper.keep({ href: '#/case/a', scroll: 10 });
+    keeper.keep({ href: '#/case/b', scroll: 220 });
+    await keeper.settled();
+    expect(await readLastPlace(files)).toEqual({ href: '#/case/b', scroll: 220 });
   });
 
   it('is nowhere, rather than somewhere else, when the file is damaged', async () => {
@@ -26,11 +27,12 @@ describe('the place a clerk comes back to', () => {
     const disk = new MemoryDisk();
     const { files } = createMemoryHost(disk);
     disk.quotaBytes = 0;
-    const keep = lastPlaceKeeper(files);
-    keep({ href: '#/case/a', scroll: 1 });
-    await new Promise((resolve) => setImmediate(resolve));
+    const keeper = lastPlaceKeeper(files);
+    keeper.keep({ href: '#/case/a', scroll: 1 });
+    await keeper.settled();
     disk.quotaBytes = undefined;
-    keep({ href: '#/case/b', scroll: 2 });
-    await expect.poll(() => readLastPlace(files)).toEqual({ href: '#/case/b', scroll: 2 });
+    keeper.keep({ href: '#/case/b', scroll: 2 });
+    await keeper.settled();
+    expect(await readLastPlace(files)).toEqual({ href: '#/case/b', scroll: 2 });
   });
 });

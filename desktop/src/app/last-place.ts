@@ -17,21 +17,32 @@ export async function readLastPlace(files: SmallFiles): Promise<LastPlace | unde
   }
 }
 
+export interface PlaceKeeper {
+  keep(place: LastPlace): void;
+  /** Resolves when the place kept last is on the disk. */
+  settled(): Promise<void>;
+}
+
 /** Keeps the place for the next time, one write at a time, the newest last. Nobody's work hangs on it. */
-export function lastPlaceKeeper(files: SmallFiles): (place: LastPlace) => void {
+export function lastPlaceKeeper(files: SmallFiles): PlaceKeeper {
   let next: LastPlace | undefined;
-  let isWriting = false;
+  let running: Promise<void> | undefined;
   async function write() {
-    isWriting = true;
     while (next) {
       const bytes = new TextEncoder().encode(JSON.stringify(next));
       next = undefined;
       await files.write(fileName, bytes).catch(() => undefined);
     }
-    isWriting = false;
   }
-  return (place) => {
-    next = place;
-    if (!isWriting) void write();
+  return {
+    keep(place) {
+      next = place;
+      running ??= write().finally(() => {
+        running = undefined;
+      });
+    },
+    settled: async () => {
+      await running;
+    },
   };
 }

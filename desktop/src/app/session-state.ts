@@ -10,7 +10,7 @@ import type { KeptState } from '../ui/kept-state.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
-import type { LastPlace } from './last-place.ts';
+import type { LastPlace, PlaceKeeper } from './last-place.ts';
 import type { TokenFile } from './token-file.ts';
 
 /** What the window shows: exactly one of these. */
@@ -41,7 +41,7 @@ export type SessionState =
       readonly kept: KeptState;
       /** Where the clerk was when she closed the desk. */
       readonly lastPlace: LastPlace | undefined;
-      keepPlace(place: LastPlace): void;
+      readonly placeKeeper: PlaceKeeper;
       /** Set when the clerk is an administrator. */
       readonly admin: AdminClient | undefined;
       readonly storageIsLasting: boolean;
@@ -94,7 +94,7 @@ export interface Session {
   unlock(clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined>;
   trySignIn(email: string, password: string): Promise<SignInFailure | undefined>;
   changePassword(current: string, next: string): Promise<Exclude<PasswordResult, 'changed'> | undefined>;
-  /** Resolves when everything typed so far is kept, so that the page may go. */
+  /** Resolves when everything typed so far is kept, and where it was, so that the page may go. */
   settled(): Promise<void>;
   /** Everything stays as it is, behind the password. */
   lock(): Promise<void>;

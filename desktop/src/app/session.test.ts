@@ -263,16 +263,20 @@ describe('the session of a window', () => {
     expect(stateOf(session).state).toBe('open');
   });
 
-  it('locking closes the desk and begins the page anew, drafts kept', async () => {
+  it('locking closes the desk and begins the page anew, drafts and place kept', async () => {
     const session = await openedByAnna();
     const now = stateOf(session);
-    if (now.state === 'open') now.drafts.write('note/1', 'Noch nicht fertig');
+    if (now.state === 'open') {
+      now.drafts.write('note/1', 'Noch nicht fertig');
+      now.placeKeeper.keep({ href: '#/case/1', scroll: 40 });
+    }
     await session.lock();
     expect([deskIsOpen, reloads, ended]).toEqual([false, 1, []]);
     const later = await started();
     await later.unlock(anna, password);
     const opened = stateOf(later);
     expect(opened.state === 'open' && opened.drafts.read('note/1')).toBe('Noch nicht fertig');
+    expect(opened).toMatchObject({ lastPlace: { href: '#/case/1', scroll: 40 } });
   });
 
   it('signing out ends the session, forgets token and drafts, and needs a new session after unlocking', async () => {

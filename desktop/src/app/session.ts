@@ -116,11 +116,15 @@ class WindowSession implements Session {
 
   settled = async (): Promise<void> => {
     const now = this.#state.value;
-    if (now.state === 'open') await Promise.all([now.drafts.settled(), now.kept.settled()]);
+    if (now.state !== 'open') return;
+    await Promise.all([now.drafts.settled(), now.kept.settled(), now.placeKeeper.settled()]);
   };
 
   lock = async (): Promise<void> => {
+    // asked while the desk is open: afterwards nobody knows the drafts any more
+    const settled = this.settled();
     this.#state.next({ state: 'starting' });
+    await settled;
     await this.#close();
     await this.#ownership?.release();
     this.#parts.reload();
@@ -163,7 +167,7 @@ class WindowSession implements Session {
       const desk = await this.#parts.openDesk(host, vault, token.get);
       const drafts = await openDrafts(vault.files);
       const lastPlace = await readLastPlace(vault.files);
-      const keepPlace = lastPlaceKeeper(vault.files);
+      const placeKeeper = lastPlaceKeeper(vault.files);
       const kept = await openKeptState(vault.files);
       const ending = new AbortController();
       const open = { host, vaults, vault, token, desk };
@@ -179,7 +183,7 @@ class WindowSession implements Session {
         drafts,
         kept,
         lastPlace,
-        keepPlace,
+        placeKeeper,
         admin,
         storageIsLasting: true,
       });

@@ -7,7 +7,7 @@ const restMs = 800;
 
 /**
  * Each place begins at its top and, come back to, where it was left: the list stays where the clerk was reading. `keep`
- * hears where she is once she rests.
+ * hears where she is, at once, and how far she scrolled once she rests.
  */
 export function useScrollMemory(place: string, keep: (place: LastPlace) => void): void {
   useLayoutEffect(() => {
@@ -25,7 +25,8 @@ export function useScrollMemory(place: string, keep: (place: LastPlace) => void)
   }, [place]);
   useEffect(() => {
     const rest = () => keep({ href: place, scroll: positions.get(place) ?? 0 });
-    let timer = setTimeout(rest, restMs);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    rest();
     const moved = () => {
       clearTimeout(timer);
       timer = setTimeout(rest, restMs);

@@ -80,6 +80,7 @@ function OpenCase({
 
 const columns = {
   display: 'grid',
+  displayPrint: 'block',
   gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.2fr) minmax(25.5rem, 1fr)' },
   columnGap: 5,
   rowGap: 4,
