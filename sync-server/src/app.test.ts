@@ -1,3 +1,4 @@
+import { instantOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asTyped, formPath, openPage, send, shownIn, ticketIn } from './citizen/test-browser.ts';
@@ -8,14 +9,17 @@ import { StoreUnavailable } from './store/store.ts';
 
 let town: TestTownServer;
 let isDiskFull = false;
+let commits = 0;
+let passed = 0;
 
 beforeAll(async () => {
   const store = createMemoryStore({
     beforeCommit: () => {
+      commits += 1;
       if (isDiskFull) throw new StoreUnavailable('disk full');
     },
   });
-  town = await startTestTown({}, { store });
+  town = await startTestTown({}, { store, now: () => instantOf(Date.now() + passed) });
 });
 afterAll(() => town.close());
 
@@ -47,6 +51,26 @@ describe('a server whose disk is full', () => {
     expect([ready.status, await ready.json()]).toEqual([503, { code: 'unavailable' }]);
     expect((await fetch(`${town.url}/health`)).status).toBe(200);
     isDiskFull = false;
+    passed += 5000;
+    expect((await fetch(`${town.url}/ready`)).status).toBe(200);
+  });
+});
+
+describe('/ready', () => {
+  it('looks at the databases once in five seconds, however many ask', async () => {
+    passed += 5000;
+    const before = commits;
+    const asked = await Promise.all(Array.from({ length: 20 }, () => fetch(`${town.url}/ready`)));
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(commits - before).toBe(1);
+
+    isDiskFull = true;
+    passed += 5000;
+    const failed = await fetch(`${town.url}/ready`);
+    isDiskFull = false;
+    expect([failed.status, (await fetch(`${town.url}/ready`)).status]).toEqual([503, 503]);
+    expect(commits - before).toBe(2);
+    passed += 5000;
     expect((await fetch(`${town.url}/ready`)).status).toBe(200);
   });
 });
