@@ -75,6 +75,42 @@ describe('/ready', () => {
   });
 });
 
+describe('another site', () => {
+  it.each(['/api/sign-in', `${townPath}/operations`, `${townPath}/hints`, formPath, '/desk/', '/health'])(
+    'is told by %s that it may read nothing',
+    async (path) => {
+      const headers = {
+        Origin: 'https://boese.example',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'authorization,content-type',
+      };
+      for (const method of ['OPTIONS', 'GET']) {
+        const answer = await fetch(town.url + path, { method, headers });
+        const allowed = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'));
+        expect([method, allowed]).toEqual([method, []]);
+      }
+    },
+  );
+});
+
+describe('a redirect that leads to a receipt or a case', () => {
+  it('is kept by nobody: its address is as good as the page', async () => {
+    const ticket = ticketIn((await openPage(town.url, formPath)).html);
+    const sent = await send(town.url, formPath, { ...asTyped(validDogAnswers()), _ticket: ticket });
+    expect([sent.status, sent.headers.get('cache-control')]).toEqual([
+      303,
+      expect.stringContaining('no-store'),
+    ]);
+    const receipt = await openPage(town.url, sent.headers.get('location') ?? '');
+    const code = /class="tracking-code">([^<]+)</.exec(receipt.html)?.[1] ?? '';
+    const asked = await send(town.url, '/m/musterstadt/status', { code });
+    expect([asked.status, asked.headers.get('cache-control')]).toEqual([
+      303,
+      expect.stringContaining('no-store'),
+    ]);
+  });
+});
+
 describe('the files of the pages', () => {
   it('come from here, compressed and typed, and never from above their folder', async () => {
     for (const [path, type] of [
