@@ -114,8 +114,14 @@ if (import.meta.main) {
   try {
     await start();
   } catch (error) {
-    if (!(error instanceof CannotStart)) throw error;
+    if (!(error instanceof CannotStart) && !isOfTheSurroundings(error)) throw error;
     console.error(error.message);
     process.exitCode = 1;
   }
+}
+
+/** A mistyped option, or a directory that can't be made or written: no bug, so its sentence does without a stack. */
+function isOfTheSurroundings(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('ERR_PARSE_ARGS_') || /^E[A-Z]+$/.test(code);
 }

@@ -6,7 +6,7 @@ import { fillInDogTax, type Receipt, readReceipt, send } from './citizen.ts';
 import { addNote, decide, enrol, handedOver, openCase, sendSignIn, takeOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
-import { Town } from './town.ts';
+import { reference, Town } from './town.ts';
 
 /** Every page and screen, with axe in light and dark from 320 px on, and the clerk's day without a mouse. */
 describe('accessibility', () => {
@@ -72,7 +72,7 @@ describe('accessibility', () => {
     expect(await accessibilityProblems(page), 'sign-in refused').toEqual([]);
 
     await sendSignIn(page, 'anna');
-    await page.getByRole('link', { name: 'HST-2026-00001' }).waitFor();
+    await page.getByRole('link', { name: reference(1) }).waitFor();
     await page.getByText(handedOver).first().waitFor();
     expect(await accessibilityProblems(page), 'inbox').toEqual([]);
 
@@ -80,7 +80,7 @@ describe('accessibility', () => {
     await page.getByRole('heading', { name: 'Meine Vorgänge' }).waitFor();
     expect(await accessibilityProblems(page), 'empty list').toEqual([]);
 
-    await openCase(page, 'Posteingang', 'HST-2026-00001');
+    await openCase(page, 'Posteingang', reference(1));
     expect(await accessibilityProblems(page), 'case').toEqual([]);
     await takeOver(page);
     await addNote(page, 'Rückruf wegen der Größe.');
@@ -127,11 +127,11 @@ describe('accessibility', () => {
     await anna.getByRole('heading', { name: 'Abgewiesene Änderungen' }).waitFor();
     await tabTo(anna, /^Posteingang/);
     await anna.keyboard.press('Enter');
-    await anna.getByRole('link', { name: 'HST-2026-00002' }).waitFor();
+    await anna.getByRole('link', { name: reference(2) }).waitFor();
 
-    await tabTo(anna, /HST-2026-00002/);
+    await tabTo(anna, new RegExp(reference(2)));
     await anna.keyboard.press('Enter');
-    await anna.getByRole('heading', { name: 'HST-2026-00002' }).waitFor();
+    await anna.getByRole('heading', { name: reference(2) }).waitFor();
     await tabTo(anna, /^Übernehmen$/);
     await anna.keyboard.press('Enter');
     await anna.getByText('Auf diesem Gerät gespeichert', { exact: true }).first().waitFor();

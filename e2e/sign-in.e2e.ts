@@ -130,7 +130,7 @@ describe('signing in on a shared PC', () => {
       await page.getByText('Das Passwort stimmt nicht.').waitFor();
     }
     await page.getByRole('button', { name: 'Entsperren' }).click();
-    await page.getByText(/Zu viele falsche Versuche. Ab \d\d\.\d\d\.2026, \d\d:\d\d/).waitFor();
+    await page.getByText(/Zu viele falsche Versuche. Ab \d\d\.\d\d\.\d{4}, \d\d:\d\d/).waitFor();
   });
 
   it('[J7] a colleague on the same PC has her own desk, and the waiting journal is handed over by her session', async () => {

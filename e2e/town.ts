@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { buffer } from 'node:stream/consumers';
+import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -116,6 +117,12 @@ export class Town {
     await new Promise<void>((resolve) => this.#smtp.close(() => resolve()));
     await rm(this.#directory, { recursive: true, force: true });
   }
+}
+
+/** The n-th file reference of this year's run: the server numbers by the real calendar. */
+export function reference(n: number): string {
+  const year = localDateOf(instantOf(Date.now())).slice(0, 4);
+  return `HST-${year}-${String(n).padStart(5, '0')}`;
 }
 
 async function freePort(): Promise<number> {

@@ -1,23 +1,48 @@
+import { millisecondsOf } from '@amtsstube/shared/domain/time';
 import { type RequestHandler, type Response, Router } from 'express';
 import type { AppContext } from './app-context.ts';
 import { securityHeaders } from './app-security.ts';
+import type { CoreContext } from './core-context.ts';
 import { problemHandler } from './http-errors.ts';
 
-/** `GET /health`: the process answers. `GET /ready`: the databases can be read and written. */
+/** How long an answer of `/ready` stands, in milliseconds: anybody may ask, and each look costs a commit per town. */
+const readyFor = 5000;
+
+/** `GET /health`: the process answers. `GET /ready`: the databases can be read and written, looked at every 5 s. */
 export function healthRoutes({ core, log, isHttps }: AppContext): Router {
   const router = Router();
   const headers: RequestHandler = securityHeaders('api', isHttps);
+  const checkStore = onceIn(
+    readyFor,
+    () => millisecondsOf(core.now()),
+    () => tryStore(core),
+  );
   router.get('/health', headers, (_request, response) => answer(response, 'ok'));
   router.get('/ready', headers, async (_request, response) => {
-    for (const municipality of await core.store.municipalities()) {
-      await core.store.snapshot(municipality, (read) => read.head());
-      // writes the row every decision writes, with what it holds already
-      await core.store.transact(municipality, async (tx) => tx.setHead(await tx.head()));
-    }
+    await checkStore();
     answer(response, 'ready');
   });
   router.use(problemHandler(log));
   return router;
+}
+
+async function tryStore({ store }: CoreContext): Promise<void> {
+  for (const municipality of await store.municipalities()) {
+    await store.snapshot(municipality, (read) => read.head());
+    // writes the row every decision writes, with what it holds already
+    await store.transact(municipality, async (tx) => tx.setHead(await tx.head()));
+  }
+}
+
+/** `look`, but for `ms` everybody gets what came of the last time, a failure too; and who asks meanwhile waits for it. */
+function onceIn(ms: number, now: () => number, look: () => Promise<void>): () => Promise<void> {
+  let last: { readonly at: number; readonly result: Promise<void> } | undefined;
+  return () => {
+    const at = now();
+    // a clock that was set back must not keep an old answer alive
+    if (last === undefined || Math.abs(at - last.at) >= ms) last = { at, result: look() };
+    return last.result;
+  };
 }
 
 function answer(response: Response, state: 'ok' | 'ready'): void {

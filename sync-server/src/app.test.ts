@@ -1,3 +1,4 @@
+import { instantOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asTyped, formPath, openPage, send, shownIn, ticketIn } from './citizen/test-browser.ts';
@@ -8,14 +9,17 @@ import { StoreUnavailable } from './store/store.ts';
 
 let town: TestTownServer;
 let isDiskFull = false;
+let commits = 0;
+let passed = 0;
 
 beforeAll(async () => {
   const store = createMemoryStore({
     beforeCommit: () => {
+      commits += 1;
       if (isDiskFull) throw new StoreUnavailable('disk full');
     },
   });
-  town = await startTestTown({}, { store });
+  town = await startTestTown({}, { store, now: () => instantOf(Date.now() + passed) });
 });
 afterAll(() => town.close());
 
@@ -47,7 +51,63 @@ describe('a server whose disk is full', () => {
     expect([ready.status, await ready.json()]).toEqual([503, { code: 'unavailable' }]);
     expect((await fetch(`${town.url}/health`)).status).toBe(200);
     isDiskFull = false;
+    passed += 5000;
     expect((await fetch(`${town.url}/ready`)).status).toBe(200);
+  });
+});
+
+describe('/ready', () => {
+  it('looks at the databases once in five seconds, however many ask', async () => {
+    passed += 5000;
+    const before = commits;
+    const asked = await Promise.all(Array.from({ length: 20 }, () => fetch(`${town.url}/ready`)));
+    expect(new Set(asked.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(commits - before).toBe(1);
+
+    isDiskFull = true;
+    passed += 5000;
+    const failed = await fetch(`${town.url}/ready`);
+    isDiskFull = false;
+    expect([failed.status, (await fetch(`${town.url}/ready`)).status]).toEqual([503, 503]);
+    expect(commits - before).toBe(2);
+    passed += 5000;
+    expect((await fetch(`${town.url}/ready`)).status).toBe(200);
+  });
+});
+
+describe('another site', () => {
+  it.each(['/api/sign-in', `${townPath}/operations`, `${townPath}/hints`, formPath, '/desk/', '/health'])(
+    'is told by %s that it may read nothing',
+    async (path) => {
+      const headers = {
+        Origin: 'https://boese.example',
+        'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'authorization,content-type',
+      };
+      for (const method of ['OPTIONS', 'GET']) {
+        const answer = await fetch(town.url + path, { method, headers });
+        const allowed = [...answer.headers.keys()].filter((name) => name.startsWith('access-control-'));
+        expect([method, allowed]).toEqual([method, []]);
+      }
+    },
+  );
+});
+
+describe('a redirect that leads to a receipt or a case', () => {
+  it('is kept by nobody: its address is as good as the page', async () => {
+    const ticket = ticketIn((await openPage(town.url, formPath)).html);
+    const sent = await send(town.url, formPath, { ...asTyped(validDogAnswers()), _ticket: ticket });
+    expect([sent.status, sent.headers.get('cache-control')]).toEqual([
+      303,
+      expect.stringContaining('no-store'),
+    ]);
+    const receipt = await openPage(town.url, sent.headers.get('location') ?? '');
+    const code = /class="tracking-code">([^<]+)</.exec(receipt.html)?.[1] ?? '';
+    const asked = await send(town.url, '/m/musterstadt/status', { code });
+    expect([asked.status, asked.headers.get('cache-control')]).toEqual([
+      303,
+      expect.stringContaining('no-store'),
+    ]);
   });
 });
 

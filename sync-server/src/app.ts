@@ -7,7 +7,7 @@ import { securityHeaders } from './app-security.ts';
 import { citizenRoutes } from './citizen/citizen-routes.ts';
 import { invitationRoutes } from './citizen/invitation-routes.ts';
 import { problemHandler, unknownRoute } from './http-errors.ts';
-import { logRequests } from './logging.ts';
+import { logRequests, warnOfProxy } from './logging.ts';
 import { handOverRoutes } from './replication/hand-over-routes.ts';
 import { hintStreams } from './replication/hints-routes.ts';
 import { replicationRoutes } from './replication/replication-routes.ts';
@@ -28,6 +28,7 @@ export function createApp(context: AppContext): App {
   app.set('trust proxy', context.proxies);
   app.set('query parser', 'simple');
   app.use(logRequests(context.log));
+  if (context.proxies === 0) app.use(warnOfProxy(context.log));
   app.use(
     compression({
       filter: (request, response) => !isEventStream(response) && compression.filter(request, response),

@@ -54,7 +54,7 @@ export function parseOrRefuse<T>(schema: z.ZodType<T>, value: unknown): T {
  * What any thrown value means to a client. What this program didn't foresee is `internal`: logged with its
  * stack, shown without.
  */
-export function problemOf(error: unknown): HttpProblem {
+function problemOf(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof ForeignDevice) return new HttpProblem('foreignDevice');
   if (error instanceof StoreUnavailable) return new HttpProblem('unavailable');
@@ -73,7 +73,7 @@ export function logUnforeseen(log: Logger, error: unknown, response: Response): 
   return problem;
 }
 
-export function sendProblem(response: Response, problem: HttpProblem): void {
+function sendProblem(response: Response, problem: HttpProblem): void {
   const body: Problem = {
     code: problem.code,
     ...(problem.where === undefined ? {} : { where: problem.where }),

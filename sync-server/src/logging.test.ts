@@ -79,6 +79,16 @@ describe('the log of a server', () => {
     expectNothingPersonal();
   });
 
+  it('says once that a proxy stands in front which the settings don’t know', async () => {
+    const warnings = () => logged().filter(({ proxies }) => proxies !== undefined);
+    await fetch(`${town.url}/health`);
+    expect(warnings()).toEqual([]);
+    for (let n = 0; n < 3; n += 1)
+      await fetch(`${town.url}/health`, { headers: { 'X-Forwarded-For': '198.51.100.7' } });
+    expect(warnings()).toMatchObject([{ level: 40, proxies: expect.stringContaining('AMTSSTUBE_PROXIES') }]);
+    expectNothingPersonal('198.51.100.7');
+  });
+
   it('does not repeat what was malformed', async () => {
     const token = await tokenOf(town, 0);
     const path = `${townPath}/operations`;

@@ -32,6 +32,20 @@ export function logRequests(log: Logger): RequestHandler {
   };
 }
 
+/** Says once that a proxy stands in front which the settings don't know: every visitor then has the proxy's address. */
+export function warnOfProxy(log: Logger): RequestHandler {
+  let isSaid = false;
+  return (request, _response, next) => {
+    if (!isSaid && request.headers['x-forwarded-for'] !== undefined) {
+      isSaid = true;
+      log.warn({
+        proxies: 'X-Forwarded-For arrives, but AMTSSTUBE_PROXIES is 0: all visitors count as one address',
+      });
+    }
+    next();
+  };
+}
+
 function routePatternOf(route: unknown): string {
   return typeof route === 'object' && route !== null && 'path' in route ? String(route.path) : 'none';
 }

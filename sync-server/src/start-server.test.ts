@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -19,8 +19,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
-function program(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...environment } });
+function program(
+  environment: Record<string, string>,
+  as: { readonly uid?: number; readonly gid?: number } = {},
+) {
+  const env = { PATH: process.env['PATH'], ...environment };
+  const child = spawn(process.execPath, [main], { env, ...as });
   let output = '';
   child.stdout.on('data', (part) => (output += part));
   child.stderr.on('data', (part) => (output += part));
@@ -32,6 +36,9 @@ describe('the server as a program', () => {
   it.each([
     ['no data directory', {}, 'AMTSSTUBE_DATA'],
     ['a data directory that isn’t there', { AMTSSTUBE_DATA: '/nowhere/at/all' }, 'AMTSSTUBE_DATA'],
+    ['an unknown setting', { AMTSSTUBE_DATA: tmpdir(), AMTSSTUBE_PROT: '80' }, 'AMTSSTUBE_PROT'],
+    ['a file as data directory', { AMTSSTUBE_DATA: main }, `${main} (AMTSSTUBE_DATA) is a file`],
+    ['a file on the way to it', { AMTSSTUBE_DATA: join(main, 'data') }, 'AMTSSTUBE_DATA'],
     ['a bad port', { AMTSSTUBE_DATA: tmpdir(), AMTSSTUBE_PORT: 'eighty' }, 'AMTSSTUBE_PORT'],
   ])('%s: one line that names the setting, and 1', async (_name, environment, named) => {
     const { ended, output } = program(environment);
@@ -39,6 +46,33 @@ describe('the server as a program', () => {
     expect(output()).toContain(named);
     expect(output().trimEnd()).not.toContain('\n');
   });
+
+  it('a data directory that may not be written: one line, and 1', async ({ skip }) => {
+    // root may write everywhere: then the program runs as nobody, if nobody may read the program
+    const isRoot = process.getuid?.() === 0;
+    const nobody = { uid: 65_534, gid: 65_534 };
+    const canRun = !isRoot || spawnSync(process.execPath, ['--check', main], nobody).status === 0;
+    if (!canRun) return skip('root runs this test, and nobody else may read the program');
+    await chmod(directory, 0o555);
+    const { ended, output } = program(
+      { AMTSSTUBE_DATA: directory, AMTSSTUBE_PORT: '0' },
+      isRoot ? nobody : {},
+    );
+    expect(await ended).toBe(1);
+    expect(output()).toBe(`The data directory ${directory} (AMTSSTUBE_DATA) can't be written.\n`);
+  });
+
+  it.each(['server.lock', 'secrets.json', 'accounts.sqlite'])(
+    'a damaged %s: one line that names it and no other server, and 1',
+    async (name) => {
+      await writeFile(join(directory, name), 'x'.repeat(5000));
+      const { ended, output } = program({ AMTSSTUBE_DATA: directory, AMTSSTUBE_PORT: '0' });
+      expect(await ended).toBe(1);
+      expect(output()).toContain(join(directory, name));
+      expect(output()).not.toContain('Another server');
+      expect(output().trimEnd()).not.toContain('\n');
+    },
+  );
 
   it('a used port: one line, and 1', async () => {
     const other = createServer();

@@ -4,8 +4,7 @@ import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
-export const caseStatus = z.enum(['received', 'inProgress', 'decided']);
-export type CaseStatus = z.infer<typeof caseStatus>;
+const caseStatus = z.enum(['received', 'inProgress', 'decided']);
 
 /** What was decided. A rejection without a reason would not hold (§ 39 VwVfG): the operation refuses it. */
 export const decision = z.strictObject({

@@ -3,7 +3,7 @@ import { formatLocalDate, parseLocalDate } from './time.ts';
 import { z } from './zod.ts';
 
 /** Why an answer is not accepted; the wording belongs to whoever shows it. */
-export const fieldErrorCode = z.enum([
+const fieldErrorCode = z.enum([
   'required',
   'tooLong',
   'notADate',

@@ -7,8 +7,6 @@ export type ReplicatedCollection = (typeof replicatedCollections)[number];
 
 export const replicatedCollection = z.enum(replicatedCollections);
 
-export const serverOnlyCollections = ['trackings', 'sequences'] as const satisfies readonly CollectionName[];
-
 export function isReplicated(collection: CollectionName): collection is ReplicatedCollection {
   return (replicatedCollections as readonly string[]).includes(collection);
 }

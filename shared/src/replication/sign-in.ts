@@ -28,7 +28,7 @@ export const enrolAnswer = z.strictObject({
 export type EnrolAnswer = z.infer<typeof enrolAnswer>;
 
 /** How an enrolled device shows itself. Not a person's right: it opens nothing but the way to sign in. */
-export const workstationCredential = z.strictObject({ workstationId, secret });
+const workstationCredential = z.strictObject({ workstationId, secret });
 export type WorkstationCredential = z.infer<typeof workstationCredential>;
 
 /** `POST /api/sign-in`. 401 `notSignedIn`: wrong e-mail or password; 403 `workstationRevoked`: the device is out. */

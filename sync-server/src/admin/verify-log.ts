@@ -9,7 +9,7 @@ import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import type { Change } from '@amtsstube/shared/operations/outcome';
 import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
-import { chainHash, payloadHash } from '../execute/hash.ts';
+import { chainHash, firstHash, payloadHash } from '../execute/hash.ts';
 import type { LogRow, StoredDocument } from '../store/store.ts';
 
 /** What replaying a log from nothing has come to so far. */
@@ -28,7 +28,7 @@ export type Replayed =
   | { readonly ok: false; readonly difference: string };
 
 export function emptyReplay(): Replay {
-  const last = { seq: 0, hash: '0'.repeat(64) };
+  const last = { seq: 0, hash: firstHash };
   return { last, documents: new Map(), unknowable: new Map(), erased: 0, notReplayable: 0 };
 }
 

@@ -12,7 +12,7 @@ export interface Page {
 }
 
 /** A whole page around its content: head, skip link, the municipality's name, navigation and contact. */
-export function renderPage({ title, municipality, current, main }: Page): Html {
+function renderPage({ title, municipality, current, main }: Page): Html {
   const owner = municipality?.settings.name ?? de.siteName;
   return html`<!doctype html>
 <html lang="de">

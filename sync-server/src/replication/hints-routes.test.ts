@@ -14,6 +14,8 @@ async function listen(server: TestTownServer, token: string) {
   const response = await fetch(`${server.url}${townPath}/hints`, { headers });
   expect(response.headers.get('content-type')).toContain('text/event-stream');
   expect(response.headers.get('content-encoding')).toBeNull();
+  // a proxy that kept one would tell a desk yesterday's news
+  expect(response.headers.get('cache-control')).toContain('no-store');
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   return {

@@ -1,10 +1,12 @@
-import { municipalityId } from '@amtsstube/shared/domain/ids';
+import { caseId, departmentId, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { activeScope } from '@amtsstube/shared/domain/scope';
+import { aCase, aDossier } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { maximumOperationBytes, maximumPayloadDepth } from '@amtsstube/shared/operations/operation';
 import { changesAnswer, digestAnswer, operationsAnswer } from '@amtsstube/shared/replication/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestTown, type TestTownServer } from '../start-server-test-town.ts';
-import { handOverOf, post, postJson, tokenOf, townPath } from './test-desk.ts';
+import { type Answer, handOverOf, post, postJson, tokenOf, townPath } from './test-desk.ts';
 
 let town: TestTownServer;
 let anna = '';
@@ -22,6 +24,11 @@ async function head() {
 
 /** What is sent, as which type, and how it is refused. */
 type Row = [string, string | Uint8Array<ArrayBuffer>, string, number, object];
+
+function receiptsIn({ body }: Answer) {
+  const answer = operationsAnswer.parse(body);
+  return answer.result === 'decided' ? answer.decisions.receipts : [];
+}
 
 describe('the API of a desk', () => {
   it('answers in the wire format', async () => {
@@ -120,6 +127,57 @@ describe('the API of a desk', () => {
     expect(answer.body).toMatchObject({
       decisions: { receipts: [{ result: { decided: 'refused', reason: { code: 'malformed' } } }] },
     });
+  });
+
+  it('[S2] an operation sent again gets its first receipt, and is decided once', async () => {
+    const sent = handOverOf('d-9');
+    const first = await postJson(town.url, `${townPath}/operations`, sent, anna);
+    const before = await head();
+    const again = await postJson(town.url, `${townPath}/operations`, sent, anna);
+    expect(receiptsIn(again)).toEqual(receiptsIn(first));
+    expect(receiptsIn(again)).toHaveLength(1);
+    expect(await head()).toEqual(before);
+
+    const other = handOverOf('d-9', { payload: { caseId: 'case-1', text: 'ein anderer Text' } });
+    const changed = await postJson(town.url, `${townPath}/operations`, other, anna);
+    expect(receiptsIn(changed)).toMatchObject([{ n: 1, result: { decided: 'alreadyReceived' } }]);
+    expect(await head()).toEqual(before);
+  });
+
+  it('[S2] an operation that comes before its turn is not stored; the answer says which is wanted', async () => {
+    await postJson(town.url, `${townPath}/operations`, handOverOf('d-10'), anna);
+    const before = await head();
+    const third = handOverOf('d-10', { n: 3, opId: opId.parse('d-10.3') });
+    const early = await postJson(town.url, `${townPath}/operations`, third, anna);
+    expect(early.body).toMatchObject({ result: 'decided', expect: 2, counterReused: false });
+    expect(receiptsIn(early).map(({ n }) => n)).toEqual([1]);
+    expect(await head()).toEqual(before);
+
+    const reused = handOverOf('d-10', { opId: opId.parse('d-10.other') });
+    const late = await postJson(town.url, `${townPath}/operations`, reused, anna);
+    expect(late.body).toMatchObject({ expect: null, counterReused: true });
+    expect(await head()).toEqual(before);
+  });
+
+  it('[S9] a note on another department’s case is refused, and nothing of the case comes back', async () => {
+    const foreign = activeScope(departmentId.parse('bauamt'));
+    const given = { id: caseId.parse('case-bau'), scope: foreign };
+    await town.core.store.transact(testTown.municipalityId, async (tx) => {
+      const { seq } = await tx.head();
+      const common = { id: given.id, scope: foreign, seq };
+      const document = aCase({ ...given, departmentId: departmentId.parse('bauamt') });
+      await tx.putDocument({ ...common, collection: 'cases', document });
+      await tx.putDocument({ ...common, collection: 'dossiers', document: aDossier(given) });
+    });
+    const note = handOverOf('d-11', { payload: { caseId: 'case-bau', text: 'Was ist das?' } });
+    const handed = await postJson(town.url, `${townPath}/operations`, note, bernd);
+    expect(receiptsIn(handed)).toMatchObject([
+      { result: { decided: 'refused', reason: { code: 'notAllowed' } } },
+    ]);
+    expect(JSON.stringify(handed.body)).not.toContain('Mustermann');
+    const asked = { epoch: null, deviceId: 'd-11', firstOpen: 1, checkpoint: null, limit: 100 };
+    const page = await postJson(town.url, `${townPath}/changes/cases`, asked, bernd);
+    expect(JSON.stringify(page.body)).not.toContain('case-bau');
   });
 
   it('[S9] without a session nothing is read or stored', async () => {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, readFile } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@amtsstube/shared/domain/zod';
+import { CannotStart } from '../start-server-listening.ts';
 
 const secrets = z.strictObject({
   /** Signs sessions. */
@@ -23,26 +24,31 @@ export async function loadSecrets(directory: string, session: string | undefined
 
 async function readIfThere(file: string): Promise<Secrets | undefined> {
   try {
-    return secrets.parse(JSON.parse(await readFile(file, 'utf8')));
+    const text = await readFile(file, 'utf8');
+    // left by a crash of a former version, which didn't write beside; nothing was ever signed with it
+    if (text === '') return undefined;
+    return secrets.parse(JSON.parse(text));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new Error('secrets.json in the data directory cannot be read.', { cause: error });
+    throw new CannotStart(`The server's secrets ${file} can't be read. Without the file it makes new ones.`);
   }
 }
 
+/** Written beside and renamed, so that a crash leaves no half of it. The directory's lock keeps other servers out. */
 async function makeSecrets(file: string): Promise<Secrets> {
   const made: Secrets = {
     session: randomBytes(32).toString('base64'),
     tickets: randomBytes(32).toString('base64'),
   };
-  // wx: two first starts at once must not overwrite each other's
-  const handle = await open(file, 'wx', 0o600);
+  const beside = `${file}.new`;
+  await rm(beside, { force: true });
+  const handle = await open(beside, 'wx', 0o600);
   try {
     await handle.writeFile(JSON.stringify(made));
     await handle.sync();
   } finally {
     await handle.close();
   }
-  await chmod(file, 0o600);
+  await rename(beside, file);
   return made;
 }

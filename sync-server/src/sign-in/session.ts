@@ -26,7 +26,7 @@ export interface SessionSources {
  * change takes effect at once, also for sessions begun before it.
  * @throws HttpProblem notSignedIn, workstationRevoked, clerkDeactivated
  */
-export async function sessionOf(sources: SessionSources, request: Request): Promise<Session> {
+async function sessionOf(sources: SessionSources, request: Request): Promise<Session> {
   const token = bearerTokenOf(request);
   const holder = token === undefined ? undefined : await sources.accounts.holderOf(token);
   const clerk = holder && (await clerkOf(sources.store, holder));

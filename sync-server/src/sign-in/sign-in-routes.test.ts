@@ -37,7 +37,7 @@ describe('sign-in', () => {
     expect(answer.headers.get('set-cookie')).toBeNull();
   });
 
-  it('answers a wrong password and an unknown address alike, in the same time', async () => {
+  it('answers a wrong password and an unknown address alike, and derives a key for both', async () => {
     const timed = async (email: string) => {
       const startedAt = performance.now();
       const answer = await postJson(town.url, '/api/sign-in', {

@@ -116,7 +116,7 @@ export function changesContract(current: () => Store): void {
     );
   });
 
-  it('[S6] documents are found by name, in the order asked for, and those that never were are left out', async () => {
+  it('documents are found by name, in the order asked for, and those that never were are left out', async () => {
     await write((seq) => [
       aDocument('a1', seq),
       aDocument('a1', seq, { collection: 'dossiers' }),
