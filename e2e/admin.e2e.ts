@@ -1,6 +1,9 @@
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
-import { handedOver, signIn } from './clerk.ts';
+import { dogOwner, fillInDogTax, readReceipt, send } from './citizen.ts';
+import { handedOver, openCase, signIn, takeOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -10,27 +13,43 @@ describe('administration', () => {
   let town: Town;
   let admins: Pc;
   let colleagues: Pc;
+  let annasPc: Pc;
+  let berndsPc: Pc;
+  let page: Page;
+  const part = async (name: string, heading = name) => {
+    await page.getByRole('link', { name: 'Verwaltung' }).click();
+    const parts = page.getByRole('navigation', { name: 'Bereiche der Verwaltung' });
+    await parts.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { name: heading, exact: true, level: 2 }).waitFor();
+  };
+  const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
+  const save = () => page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
+  const isTakenOver = () => page.getByText('Auf diesem Gerät gespeichert · vom Server übernommen').waitFor();
 
   beforeAll(async () => {
     town = await Town.open();
-    [admins, colleagues] = await Promise.all([Pc.setUp(), Pc.setUp()]);
+    [admins, colleagues, annasPc, berndsPc] = await Promise.all([
+      Pc.setUp(),
+      Pc.setUp(),
+      Pc.setUp(),
+      Pc.setUp(),
+    ]);
   });
   afterAll(async () => {
-    for (const pc of [admins, colleagues]) await pc?.dispose();
+    for (const pc of [admins, colleagues, annasPc, berndsPc]) await pc?.dispose();
     await town?.close();
   });
 
   it('a new colleague is added, invited by mail, and signs in on a device that was let in', async () => {
-    const page = await admins.open(`${town.url}/desk/`);
+    page = await admins.open(`${town.url}/desk/`);
     await signIn(page, 'dora', town);
-    await page.getByRole('link', { name: 'Verwaltung' }).click();
-    await page.getByRole('heading', { name: 'Verwaltung' }).waitFor();
-    await page.getByText('letzter Kontakt am').first().waitFor();
+    await part('Fachbereiche');
+    await page.getByRole('button', { name: 'Neuer Fachbereich' }).click();
+    await page.getByRole('dialog').getByLabel('Name').fill('Bauamt und Ordnung');
+    await save();
+    await row('Bauamt und Ordnung').waitFor();
 
-    await page.getByLabel('Neuer Fachbereich').fill('Bauamt und Ordnung');
-    await page.getByRole('button', { name: 'Hinzufügen' }).click();
-    await page.getByRole('listitem').filter({ hasText: 'Bauamt und Ordnung' }).waitFor();
-
+    await part('Personen', 'Mitarbeiterinnen und Mitarbeiter');
     await page.getByRole('button', { name: 'Neue Person' }).click();
     const person = page.getByRole('dialog', { name: 'Neue Person' });
     await person.getByRole('button', { name: 'Speichern' }).click();
@@ -47,6 +66,8 @@ describe('administration', () => {
     await invitation.getByText('ist an joerg.groessler@musterstadt.example unterwegs').waitFor();
     await invitation.getByRole('button', { name: 'Schließen' }).click();
 
+    await part('Geräte');
+    await page.getByText('letzter Kontakt am').first().waitFor();
     await page.getByRole('button', { name: 'Gerätecode ausgeben' }).click();
     const shown = page.getByText(/^[2-9A-Z]{5}-[2-9A-Z]{5}$/);
     await shown.waitFor();
@@ -78,5 +99,129 @@ describe('administration', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Sperren' }).click();
     await page.getByText(/gesperrt am/).waitFor();
     await desk.getByText('Dieses Gerät wurde von der Systembetreuung gesperrt.').waitFor({ timeout: 45_000 });
+  });
+
+  it('counters, services and the letterhead: on the citizens’ pages at once', async () => {
+    await part('Schalter');
+    await page.getByRole('button', { name: 'Neuer Schalter' }).click();
+    const counter = page.getByRole('dialog', { name: 'Neuer Schalter' });
+    await counter.getByLabel('Name').fill('Schalter 1');
+    await counter.getByRole('button', { name: 'Speichern' }).click();
+    await counter.getByText('Bitte wählen Sie einen Fachbereich.').waitFor();
+    expect(await accessibilityProblems(page), 'counter dialog').toEqual([]);
+    await counter.getByLabel('Fachbereich').click();
+    await page.getByRole('option', { name: 'Bauamt und Ordnung' }).click();
+    await counter.getByRole('button', { name: 'Speichern' }).click();
+    await row('Schalter 1').filter({ hasText: 'Bauamt und Ordnung' }).waitFor();
+    await isTakenOver();
+    expect(await accessibilityProblems(page), 'counters').toEqual([]);
+    await film(page, 'admin-counters');
+
+    // what is needed can't be closed, and says by what
+    await part('Fachbereiche');
+    await page.getByRole('button', { name: 'Bauamt und Ordnung schließen' }).click();
+    await page.getByText('vom Server abgewiesen').waitFor();
+    await page.getByRole('link', { name: /Abgewiesene Änderungen/ }).click();
+    await page.getByText('am Fachbereich hängt noch etwas: 1 Person, 1 Schalter').waitFor();
+    await page.getByRole('button', { name: 'Zur Kenntnis genommen' }).click();
+    await part('Fachbereiche');
+    expect(await accessibilityProblems(page), 'departments').toEqual([]);
+    await film(page, 'admin-departments');
+
+    const citizen = await colleagues.open(`${town.url}/m/${testTown.municipalityId}/`);
+    await citizen.getByRole('link', { name: 'Hundesteuer anmelden' }).waitFor();
+    await part('Dienstleistungen');
+    await page.getByRole('switch', { name: 'Hundesteuer anmelden online anbieten' }).click();
+    await isTakenOver();
+    expect(await accessibilityProblems(page), 'services').toEqual([]);
+    await film(page, 'admin-services');
+    await citizen.reload();
+    await citizen.getByText('Zurzeit wird keine Leistung online angeboten.').waitFor();
+    await page.getByRole('switch', { name: 'Hundesteuer anmelden online anbieten' }).click();
+    await isTakenOver();
+
+    await part('Gemeinde');
+    await page.getByLabel('Telefon').fill('03900 123-77');
+    await page.getByLabel('E-Mail').fill('rathaus');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText('Bitte geben Sie eine vollständige E-Mail-Adresse ein.').waitFor();
+    expect(await accessibilityProblems(page), 'municipality').toEqual([]);
+    await page.getByLabel('E-Mail').fill('post@musterstadt.example');
+    await page.getByRole('button', { name: 'Speichern' }).click();
+    await isTakenOver();
+    await film(page, 'admin-municipality');
+    await citizen.reload();
+    await citizen.getByRole('link', { name: 'post@musterstadt.example' }).waitFor();
+    await citizen.getByText('Dienstag 9–12 und 14–18 Uhr').waitFor();
+    expect(await citizen.getByRole('contentinfo').innerText()).toContain('03900 123-77');
+    expect(await accessibilityProblems(citizen), 'citizens’ page').toEqual([]);
+    await film(citizen, 'admin-citizen-footer');
+  });
+
+  it('[S9] a case goes to another department, a clerk goes, her case to a colleague, and who moves sees other cases', async () => {
+    const citizen = await colleagues.open(town.url);
+    const references: string[] = [];
+    for (const lastName of ['Öhler', 'Weiß']) {
+      await fillInDogTax(citizen, town.url, { ...dogOwner, lastName });
+      await send(citizen);
+      references.push((await readReceipt(citizen)).fileReference);
+    }
+    const [kept = '', moved = ''] = references;
+    const bernd = await berndsPc.open(`${town.url}/desk/`);
+    await signIn(bernd, 'bernd', town);
+    for (const reference of references) {
+      await openCase(bernd, 'Posteingang', reference);
+      await takeOver(bernd);
+    }
+    await bernd.getByRole('button', { name: 'Übergeben an …' }).click();
+    const handOver = bernd.getByRole('dialog', { name: 'Vorgang übergeben' });
+    await handOver.getByLabel('An einen anderen Fachbereich').check();
+    expect(await accessibilityProblems(bernd), 'hand-over dialog').toEqual([]);
+    await handOver.getByRole('combobox').click();
+    await bernd.getByRole('option', { name: 'Bauamt und Ordnung' }).click();
+    await handOver.getByLabel(/Kurze Mitteilung/).fill('gehört zu euch');
+    await film(bernd, 'hand-over-to-department');
+    await handOver.getByRole('button', { name: 'Übergeben' }).click();
+    // the former department's desk has it no more
+    await bernd.getByRole('link', { name: 'Alle Vorgänge' }).click();
+    await bernd.getByRole('link', { name: kept }).waitFor();
+    await expect.poll(() => bernd.getByRole('link', { name: moved }).count()).toBe(0);
+
+    const anna = await annasPc.open(`${town.url}/desk/`);
+    await signIn(anna, 'anna', town);
+    await part('Personen', 'Mitarbeiterinnen und Mitarbeiter');
+    await page.getByRole('button', { name: 'Zugang von Bernd Krüger abschalten' }).click();
+    const leaving = page.getByRole('dialog', { name: 'Zugang von Bernd Krüger abschalten?' });
+    await leaving.getByLabel('Ihre offenen Vorgänge gehen an').click();
+    await page.getByRole('option', { name: 'Anna Berger' }).click();
+    expect(await accessibilityProblems(page), 'deactivation').toEqual([]);
+    await film(page, 'admin-deactivate');
+    await leaving.getByRole('button', { name: 'Abschalten' }).click();
+    await page.getByRole('heading', { name: 'Nicht mehr hier tätig' }).waitFor();
+    await isTakenOver();
+    expect(await accessibilityProblems(page), 'people').toEqual([]);
+    await film(page, 'admin-people');
+
+    await bernd
+      .getByText('Ihr Zugang wurde von der Systembetreuung abgeschaltet')
+      .waitFor({ timeout: 45_000 });
+    expect(await accessibilityProblems(bernd), 'signed out').toEqual([]);
+    await film(bernd, 'admin-signed-out');
+    await openCase(anna, 'Meine Vorgänge', kept);
+    await anna.getByText('Dora Ritter hat den Vorgang an Anna Berger übergeben').waitFor();
+
+    await page.getByRole('button', { name: 'Anna Berger ändern' }).click();
+    const person = page.getByRole('dialog', { name: 'Person ändern' });
+    await person.getByLabel('Bürgerservice und Steuern').uncheck();
+    await person.getByLabel('Bauamt und Ordnung').check();
+    await person.getByRole('button', { name: 'Speichern' }).click();
+    await isTakenOver();
+    await anna.getByRole('link', { name: 'Alle Vorgänge' }).click();
+    await anna.getByRole('link', { name: moved }).waitFor({ timeout: 45_000 });
+    await expect.poll(() => anna.getByRole('link', { name: kept }).count()).toBe(0);
+    await anna.getByRole('link', { name: moved }).click();
+    await anna.getByText('gehört zu euch').waitFor();
+    await takeOver(anna);
+    await film(anna, 'admin-moved-clerk');
   });
 });

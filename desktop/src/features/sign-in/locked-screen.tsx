@@ -63,9 +63,11 @@ export function LockedScreen({
   return (
     <BarePage>
       <ScreenTitle title={chosen.who.clerk.name} />
-      <Typography color="textSecondary" sx={{ mt: 1 }}>
-        {text.lead(municipalityName)}
-      </Typography>
+      {!deactivated && (
+        <Typography color="textSecondary" sx={{ mt: 1 }}>
+          {text.lead(municipalityName)}
+        </Typography>
+      )}
       {deactivated && (
         <Alert severity="warning" sx={{ mt: 2 }}>
           {de.signIn.deactivated}
