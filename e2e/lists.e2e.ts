@@ -62,7 +62,7 @@ describe('the lists of cases', () => {
     await page.getByRole('button', { name: 'Antragsteller/in' }).click();
     await page.getByRole('button', { name: 'Spalten' }).click();
     const columns = page.getByRole('dialog', { name: 'Spalten der Liste' });
-    await columns.getByLabel('Dienstleistung').uncheck();
+    await columns.getByRole('checkbox', { name: 'Dienstleistung' }).uncheck();
     await columns.getByRole('button', { name: 'Frist weiter nach vorn' }).click();
     expect(await accessibilityProblems(page), 'columns').toEqual([]);
     await film(page, 'lists-columns');

@@ -44,7 +44,11 @@ export function FilterMenu({ ref, kind, values, chosen, labelOf, count, onToggle
           open
           anchorEl={anchor}
           onClose={() => setAnchor(undefined)}
-          slotProps={{ list: { 'aria-label': de.inbox.filters.menu(name), dense: true } }}
+          slotProps={{
+            list: { 'aria-label': de.inbox.filters.menu(name), dense: true },
+            // the menu hangs outside the page's landmarks, so it is one itself
+            paper: { component: 'section', 'aria-label': de.inbox.filters.menu(name) },
+          }}
         >
           {values.map((value) => {
             const isChosen = chosen.includes(value);

@@ -77,7 +77,11 @@ export function ViewsMenu({ view, setup, onRemoved }: ViewsMenuProps) {
           open
           anchorEl={button.current}
           onClose={() => setIsOpen(false)}
-          slotProps={{ list: { 'aria-label': text.title, dense: true } }}
+          slotProps={{
+            list: { 'aria-label': text.title, dense: true },
+            // the menu hangs outside the page's landmarks, so it is one itself
+            paper: { component: 'section', 'aria-label': text.title },
+          }}
         >
           {views.map((each) => (
             <MenuItem
