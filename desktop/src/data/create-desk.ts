@@ -2,7 +2,7 @@ import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
 import { type DeskOperation, maximumOperationBytes } from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
-import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
+import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { combineLatest, map, merge, startWith } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
 import type { BaseStorage } from './cache/base-storage.ts';
@@ -109,9 +109,9 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       loops.isRebuildWanted$,
     ]).pipe(
       map(
-        ([view, received, verifiedEqualAt, notNow, isRebuildWanted]): Health => ({
+        ([view, building, verifiedEqualAt, notNow, isRebuildWanted]): Health => ({
           ...view,
-          building: received === undefined ? undefined : { received, expected: undefined },
+          building,
           verifiedEqualAt,
           journalNotice: journal.notice,
           notNow,
@@ -119,6 +119,17 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
         }),
       ),
     ),
+    sendAgain: async (opId) => {
+      const refused = journal.refused.find(({ operation }) => operation.opId === opId);
+      if (refused === undefined || !isKind(refused.operation.kind))
+        return { result: 'notSaved', because: 'invalid' };
+      // the payload is parsed by its kind's schema like any other
+      const { kind, payload } = refused.operation;
+      const again = await perform(parts, overlay, kind, payload as PayloadOf<typeof kind>);
+      // should this fail, the refusal stays on the list, and she takes note of it herself
+      if (again.result === 'saved') await saved(opId, () => journal.dismiss(opId));
+      return again;
+    },
     dismiss: (opId) => saved(opId, () => journal.dismiss(opId)),
     syncNow: () => loops.wakeAll(),
     rebuild: () => loops.rebuild(),

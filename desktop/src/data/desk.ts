@@ -10,6 +10,7 @@ import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
 import type { Observable } from 'rxjs';
+import type { Building } from './cache/cache.ts';
 
 export interface DeskDocuments {
   settings: Settings;
@@ -78,7 +79,7 @@ export interface Health {
   readonly lastContactAt: Instant | undefined;
   readonly lastFailure: LineFailure | undefined;
   /** Set while the first copy is fetched or a collection is built anew ("wird neu aufgebaut"). */
-  readonly building: { readonly received: number; readonly expected: number | undefined } | undefined;
+  readonly building: Building | undefined;
   /** Every collection was compared with the server and found equal at this time. */
   readonly verifiedEqualAt: Instant | undefined;
   /** The desk's clock is off by more than two minutes (S12). */
@@ -123,6 +124,11 @@ export interface Desk {
   readonly outbox$: Observable<readonly OutboxEntry[]>;
   readonly refused$: Observable<readonly RefusedEntry[]>;
   readonly health$: Observable<Health>;
+  /**
+   * Does what was refused once more, as a new operation, and takes the refusal off the list: where the server had a bug,
+   * or already had another text under this id (S2, S3).
+   */
+  sendAgain(opId: OpId): Promise<Saved>;
   /** Takes a refusal off the list; itself a journal record (J6). */
   dismiss(opId: OpId): Promise<Saved>;
   /** Hand over and fetch now, without waiting for the next round. */

@@ -571,8 +571,7 @@ export const de = {
         'Der Neuaufbau beginnt mit dem nächsten Kontakt zum Server, solange Amtsstube geöffnet bleibt. Bis dahin bleibt der jetzige Bestand.',
       done: 'Der Datenbestand ist neu aufgebaut und geprüft.',
     },
-    building: (received: number, expected: number) =>
-      `Datenbestand wird geladen: ${count(received)} von ${count(expected)}`,
+    fetching: (received: number) => `Daten werden vom Server geladen: bisher ${count(received)}`,
     rebuilding: (received: number) => `Datenbestand wird neu aufgebaut: ${count(received)} geladen`,
     clockOff: (minutes: number) =>
       `Die Uhr dieses Geräts weicht um ${plural(minutes, 'Minute', 'Minuten')} ab. Bitte lassen Sie sie stellen; „erfasst am“ stimmt sonst nicht.`,
@@ -606,6 +605,8 @@ export const de = {
     empty: 'Es gibt keine abgewiesenen Änderungen.',
     why: 'Grund',
     at: (takenAt: string, decidedAt: string) => `erfasst am ${takenAt} · abgewiesen am ${decidedAt}`,
+    sendAgain: 'Erneut senden',
+    sentAgain: 'Auf diesem Gerät gespeichert; die Änderung wird erneut übertragen.',
     dismiss: 'Zur Kenntnis genommen',
     dismissed: 'Zur Kenntnis genommen. Die Änderung steht nicht mehr in der Liste.',
     toCase: (fileReference: string) => `Vorgang ${fileReference} öffnen`,
@@ -613,7 +614,7 @@ export const de = {
 
   refusal: {
     malformed: 'der Server konnte die Änderung nicht lesen; bitte verständigen Sie die Systembetreuung',
-    internal: 'auf dem Server ist ein Fehler aufgetreten; bitte geben Sie die Änderung später erneut ein',
+    internal: 'auf dem Server ist ein Fehler aufgetreten; bitte senden Sie die Änderung später erneut',
     notAllowed: 'dazu sind Sie in diesem Fachbereich nicht berechtigt',
     noSuchCase: 'den Vorgang gibt es auf dem Server nicht',
     noSuchClerk: 'diese Person gibt es in dem Fachbereich nicht',
@@ -645,7 +646,7 @@ export const de = {
     reasonRequired: 'eine Ablehnung braucht eine Begründung',
     textRequired: 'der Vermerk ist leer',
     otherText:
-      'der Server hat diese Änderung schon mit anderem Text erhalten; Ihr Text steht nur noch hier; bitte geben Sie ihn bei Bedarf neu ein',
+      'der Server hat diese Änderung schon mit anderem Text erhalten; Ihr Text steht nur noch hier; Sie können ihn als neue Änderung senden',
   },
 
   operation: {

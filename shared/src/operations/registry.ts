@@ -28,11 +28,13 @@ export const operationKinds = {
 } as const;
 
 export type Kind = keyof typeof operationKinds;
+export function isKind(kind: string): kind is Kind {
+  return Object.hasOwn(operationKinds, kind);
+}
+
 export type PayloadOf<K extends Kind> = z.infer<(typeof operationKinds)[K]['payload']>;
 
 /** The kind's definition with its payload type forgotten, for code that handles all kinds alike. */
 export function findKind(kind: string): KindSpec<string, unknown> | undefined {
-  return Object.hasOwn(operationKinds, kind)
-    ? (operationKinds[kind as Kind] as unknown as KindSpec<string, unknown>)
-    : undefined;
+  return isKind(kind) ? (operationKinds[kind] as unknown as KindSpec<string, unknown>) : undefined;
 }

@@ -3,13 +3,14 @@ import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk
 import { webCipher } from '@amtsstube/desktop/data/journal/cipher';
 import { openJournal } from '@amtsstube/desktop/data/journal/journal';
 import { httpTransport } from '@amtsstube/desktop/data/sync/http-transport';
-import type { Transport } from '@amtsstube/desktop/data/sync/transport';
+import type { Answered, Transport } from '@amtsstube/desktop/data/sync/transport';
 import { TestEnvironment } from '@amtsstube/desktop/data/test-environment';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
 import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
 import { ref } from '@amtsstube/shared/domain/documents';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
+import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { postJson, tokenOf } from '@amtsstube/sync-server/replication/test-desk';
@@ -202,6 +203,43 @@ describe('building the copy anew', () => {
     expect([generation(desk), await notesAtServer()]).toEqual([2, ['eins']]);
     expect((await shown())?.document.events.at(-1)).toMatchObject({ kind: 'note', text: 'eins' });
     expect(reported).toEqual([]);
+  });
+});
+
+describe('[S3] what was refused because the server had a bug', () => {
+  it('is sent once more as a new operation at a click, and leaves the list', async () => {
+    let hasBug = true;
+    const real = httpTransport({ serverUrl: town.url, municipalityId, token: async () => token });
+    // the server refuses for good what it can't read; told as the bug it would be
+    const unread = ({ payload, ...operation }: DeskOperation) => ({
+      ...operation,
+      payload: hasBug ? null : payload,
+    });
+    const told = <T extends object>(answered: Answered<T>): Answered<T> =>
+      JSON.parse(JSON.stringify(answered).replaceAll('"code":"malformed"', '"code":"internal"'));
+    const desk = await openedDesk({
+      handOver: async (request, signal) =>
+        told(await real.handOver({ ...request, operations: request.operations.map(unread) }, signal)),
+      changes: async (collection, request, signal) => told(await real.changes(collection, request, signal)),
+    });
+    const refused = (count: number) =>
+      firstValueFrom(desk.refused$.pipe(filter((list) => list.length === count)));
+    expect(await desk.do('addNote', { caseId, text: 'Rückruf' })).toMatchObject({ result: 'saved' });
+    const [entry] = await refused(1);
+    if (entry === undefined) throw new Error('nothing refused');
+    expect(entry.reason).toEqual({ code: 'internal' });
+    hasBug = false;
+    const again = await desk.sendAgain(entry.operation.opId);
+    if (again.result !== 'saved') throw new Error(JSON.stringify(again));
+    expect(again.opId).not.toBe(entry.operation.opId);
+    await refused(0);
+    await firstValueFrom(desk.outbox$.pipe(filter((open) => open.length === 0)));
+    const stored = await town.core.store.snapshot(municipalityId, (read) =>
+      read.document(ref('dossiers', caseId)),
+    );
+    expect(stored?.document).toMatchObject({
+      events: [{ kind: 'submitted' }, { kind: 'note', text: 'Rückruf', opId: again.opId }],
+    });
   });
 });
 

@@ -23,6 +23,13 @@ export interface Copy {
 export type Verified = 'equal' | 'rebuilt' | 'later';
 
 /** The desk's copy of the server's state. Read-only for everybody: only the pull writes it. */
+/** Documents that have come so far: more than one page of them, or a whole copy. */
+export interface Building {
+  readonly received: number;
+  /** Built anew beside the present copy, which stays until the new one is found equal (L7). */
+  readonly isAnew: boolean;
+}
+
 export interface Cache {
   /** The present copy. */
   readonly copy: Copy;
@@ -48,6 +55,6 @@ export interface Cache {
   whenSwitched(moveOver: (collections: readonly ReplicatedCollection[]) => Promise<void>): void;
   readonly verified$: Observable<ReplicatedCollection>;
   /** Documents received by the rebuild or first pull that is running; undefined = none. */
-  readonly building$: Observable<number | undefined>;
+  readonly building$: Observable<Building | undefined>;
   close(): Promise<void>;
 }

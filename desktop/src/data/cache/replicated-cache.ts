@@ -6,7 +6,7 @@ import { BehaviorSubject, Subject, type Subscription } from 'rxjs';
 import { Limit, Queue } from '../queue.ts';
 import { BaseCopy } from './base-copy.ts';
 import { type BaseCollection, type BaseStorage, type CacheState, firstCacheState } from './base-storage.ts';
-import type { Cache, Verified } from './cache.ts';
+import type { Building, Cache, Verified } from './cache.ts';
 import { localDigest } from './local-digest.ts';
 import type { PageSource } from './page-source.ts';
 
@@ -56,7 +56,7 @@ class ReplicatedCache implements Cache {
   }>();
   readonly #moveOvers: ((collections: readonly ReplicatedCollection[]) => Promise<void>)[] = [];
   readonly #verified = new Subject<ReplicatedCollection>();
-  readonly #building = new BehaviorSubject<number | undefined>(undefined);
+  readonly #building = new BehaviorSubject<Building | undefined>(undefined);
   readonly received$ = this.#received.asObservable();
   readonly verified$ = this.#verified.asObservable();
   readonly building$ = this.#building.asObservable();
@@ -188,7 +188,8 @@ class ReplicatedCache implements Cache {
         if (page === undefined || page === 'otherScopes') return undefined;
         if (!(await this.#isOfEpoch(page.checkpoint.epoch, epoch))) return undefined;
         if (page.more || this.#building.value !== undefined) {
-          this.#building.next((this.#building.value ?? 0) + page.documents.length);
+          const { received, isAnew } = this.#building.value ?? { received: 0, isAnew: false };
+          this.#building.next({ received: received + page.documents.length, isAnew });
         }
         last = page.checkpoint.seq;
         return page;
@@ -225,7 +226,7 @@ class ReplicatedCache implements Cache {
     const generation = this.#state.lastGeneration + 1;
     this.#state = { ...this.#state, lastGeneration: generation };
     await this.#storage.writeState(this.#state);
-    this.#building.next(0);
+    this.#building.next({ received: 0, isAnew: true });
     return Promise.all(collections.map((collection) => this.#storage.open(collection, generation)));
   }
 

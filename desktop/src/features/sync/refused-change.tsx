@@ -12,7 +12,11 @@ import { refusalSentence } from '../../ui/refusal-sentence.ts';
 import { CaseLink } from './case-link.tsx';
 
 /** One refused change: what it was, why it was refused, what the clerk had written. */
-export function RefusedChange(props: { readonly entry: RefusedEntry; readonly onDismiss: () => void }) {
+export function RefusedChange(props: {
+  readonly entry: RefusedEntry;
+  readonly onSendAgain: () => void;
+  readonly onDismiss: () => void;
+}) {
   const { operation, reason, decidedAt } = props.entry;
   const nameOf = useNameOf();
   const titleId = useId();
@@ -35,9 +39,21 @@ export function RefusedChange(props: { readonly entry: RefusedEntry; readonly on
         </Box>
       </Typography>
       {ownText && <OwnText {...ownText} />}
-      <Button variant="outlined" sx={{ mt: 1.5 }} aria-describedby={titleId} onClick={props.onDismiss}>
-        {de.refusedChanges.dismiss}
-      </Button>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
+        {canBeSentAgain(reason) && (
+          <Button variant="contained" aria-describedby={titleId} onClick={props.onSendAgain}>
+            {de.refusedChanges.sendAgain}
+          </Button>
+        )}
+        <Button variant="outlined" aria-describedby={titleId} onClick={props.onDismiss}>
+          {de.refusedChanges.dismiss}
+        </Button>
+      </Box>
     </Box>
   );
+}
+
+/** A bug of the server, or another text under the same id: nothing about the change itself was decided (S2, S3). */
+function canBeSentAgain({ code }: RefusedEntry['reason']): boolean {
+  return code === 'internal' || code === 'otherText';
 }

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
-import type { RefusedEntry } from '../../data/desk.ts';
+import type { Saved } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useNameOf } from '../../ui/names.ts';
@@ -19,10 +19,10 @@ export function RefusedScreen() {
   const list = useRef<HTMLUListElement>(null);
   const [notice, setNotice] = useState<{ readonly severity: 'success' | 'error'; readonly text: string }>();
 
-  async function dismiss({ operation }: RefusedEntry) {
-    const after = stateAfter(await desk.dismiss(operation.opId), nameOf);
+  async function tellOf(done: Promise<Saved>, sentence: string) {
+    const after = stateAfter(await done, nameOf);
     if (after.state === 'failed') setNotice({ severity: 'error', text: after.sentence });
-    else setNotice({ severity: 'success', text: de.refusedChanges.dismissed });
+    else setNotice({ severity: 'success', text: sentence });
     // the button that had the focus is gone
     list.current?.focus();
   }
@@ -48,7 +48,12 @@ export function RefusedScreen() {
         sx={{ listStyle: 'none', m: 0, mt: 2, p: 0, outline: 'none' }}
       >
         {refused.map((entry) => (
-          <RefusedChange key={entry.operation.opId} entry={entry} onDismiss={() => void dismiss(entry)} />
+          <RefusedChange
+            key={entry.operation.opId}
+            entry={entry}
+            onSendAgain={() => void tellOf(desk.sendAgain(entry.operation.opId), de.refusedChanges.sentAgain)}
+            onDismiss={() => void tellOf(desk.dismiss(entry.operation.opId), de.refusedChanges.dismissed)}
+          />
         ))}
       </Box>
     </>

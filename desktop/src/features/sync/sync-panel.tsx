@@ -87,15 +87,11 @@ function LastFailure({ health: { line, lastFailure } }: { readonly health: Healt
 }
 
 function BuildingProgress({ building }: { readonly building: NonNullable<Health['building']> }) {
-  const { received, expected } = building;
   const words = buildingWords(building);
   return (
     <Box>
       <Typography sx={{ mb: 0.5 }}>{words}</Typography>
-      <LinearProgress
-        aria-label={words}
-        {...(expected ? { variant: 'determinate', value: Math.min(100, (received / expected) * 100) } : {})}
-      />
+      <LinearProgress aria-label={words} />
     </Box>
   );
 }

@@ -25,10 +25,10 @@ describe('the words of the sync status', () => {
   });
 
   it('give the progress of a first copy with its end, of one built anew without', () => {
-    expect(buildingWords({ received: 1234, expected: 10_000 })).toBe(
-      'Datenbestand wird geladen: 1.234 von 10.000',
+    expect(buildingWords({ received: 1234, isAnew: false })).toBe(
+      'Daten werden vom Server geladen: bisher 1.234',
     );
-    expect(buildingWords({ received: 1234, expected: undefined })).toContain('wird neu aufgebaut');
+    expect(buildingWords({ received: 1234, isAnew: true })).toContain('wird neu aufgebaut');
   });
 
   it('never say "geprüft gleich" without a comparison', () => {

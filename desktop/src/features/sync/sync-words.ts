@@ -19,9 +19,9 @@ export function verifiedWords({ verifiedEqualAt }: Pick<Health, 'verifiedEqualAt
     : de.sync.verifiedEqual(formatInstant(verifiedEqualAt));
 }
 
-/** The first copy has an end in sight; one built anew beside the old may not. */
-export function buildingWords({ received, expected }: NonNullable<Health['building']>): string {
-  return expected === undefined ? de.sync.rebuilding(received) : de.sync.building(received, expected);
+/** What comes page by page: the first copy or much news, or a whole copy beside the present one. */
+export function buildingWords({ received, isAnew }: NonNullable<Health['building']>): string {
+  return isAnew ? de.sync.rebuilding(received) : de.sync.fetching(received);
 }
 
 /** What is wrong with the line, and what to do about it. */
