@@ -16,7 +16,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   noSuchClerk: { code: 'noSuchClerk' },
   noSuchService: { code: 'noSuchService' },
   formVersionGone: { code: 'formVersionGone' },
-  invalidAnswers: { code: 'invalidAnswers', errors: [{ fieldId: 'name', code: 'required' }] },
+  invalidAnswers: { code: 'invalidAnswers', errors: [{ path: 'name', code: 'required' }] },
   alreadyExists: { code: 'alreadyExists' },
   alreadyDecided: { code: 'alreadyDecided', byId: berger, at },
   alreadyAssigned: { code: 'alreadyAssigned', toId: berger },

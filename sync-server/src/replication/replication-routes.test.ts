@@ -1,5 +1,5 @@
 import { municipalityId } from '@amtsstube/shared/domain/ids';
-import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { testTown, testTownConfiguration } from '@amtsstube/shared/fixtures/test-town';
 import { changesAnswer, digestAnswer, operationsAnswer } from '@amtsstube/shared/replication/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestTown, type TestTownServer } from '../start-server-test-town.ts';
@@ -19,6 +19,8 @@ async function head() {
   return town.core.store.snapshot(testTown.municipalityId, (read) => read.head());
 }
 
+const settingsCount = testTownConfiguration.settings.length;
+
 describe('the API of a desk', () => {
   it('answers in the wire format', async () => {
     const handed = await postJson(town.url, `${townPath}/operations`, handOverOf('d-1'), anna);
@@ -27,14 +29,17 @@ describe('the API of a desk', () => {
     expect(receipts).toMatchObject({ result: 'decided', decisions: { receipts: [{ n: 1, opId: 'd-1.1' }] } });
     const asked = { epoch: null, deviceId: 'd-1', firstOpen: 1, checkpoint: null, limit: 100 };
     const page = await postJson(town.url, `${townPath}/changes/settings`, asked, anna);
-    expect(changesAnswer.parse(page.body)).toMatchObject({ result: 'page', documents: { length: 4 } });
+    expect(changesAnswer.parse(page.body)).toMatchObject({
+      result: 'page',
+      documents: { length: settingsCount },
+    });
     const digest = await postJson(
       town.url,
       `${townPath}/digest/settings`,
       { epoch: null, deviceId: 'd-1' },
       anna,
     );
-    expect(digestAnswer.parse(digest.body)).toMatchObject({ result: 'digest', count: 4 });
+    expect(digestAnswer.parse(digest.body)).toMatchObject({ result: 'digest', count: settingsCount });
     expect(digest.headers.get('cache-control')).toBe('no-store');
     expect(digest.headers.get('content-security-policy')).toContain("default-src 'none'");
   });

@@ -18,7 +18,6 @@ export const fieldErrorCode = z.enum([
   'notYesOrNo',
   'patternMismatch',
   'controlCharacters',
-  'tooFew',
   'tooMany',
   'notAFile',
   'fileKindRefused',
