@@ -37,7 +37,7 @@ ${
 <ol class="kern-list kern-list--number">${de.service.steps.map((step) => html`<li>${step}</li>`)}</ol>`
 }
 ${!form && paragraph(de.service.notOnline)}
-<h2 class="kern-heading-medium">${de.service.department}</h2>
+<h2 class="kern-heading-medium">${de.service.responsible}</h2>
 ${descriptionList([
   [de.service.department, departmentName],
   [de.service.serviceKey, service.serviceKey ?? de.service.noServiceKey],

@@ -65,14 +65,14 @@ export const holidayCare: ServiceTemplate = {
         ],
       },
       {
-        title: 'Kinder',
+        title: 'Angaben zu den Kindern',
         fields: [
           group(
             'children',
             'Kinder',
             { entryTitle: 'Kind', addLabel: 'Weiteres Kind hinzufügen', minimumCount: 1, maximumCount: 6 },
             [
-              person('child', 'Kind', { asks: ['bornOn'] }),
+              person('child', 'Name und Geburt', { asks: ['bornOn'] }),
               text('childSchool', 'Schule'),
               yesNo('canSwim', 'Kann das Kind schwimmen?'),
               yesNo('maySwim', 'Darf es mit ins Freibad?', {

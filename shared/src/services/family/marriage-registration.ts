@@ -66,7 +66,7 @@ export const marriageRegistration: ServiceTemplate = {
         ],
       },
       {
-        title: 'Gemeinsame Kinder',
+        title: 'Familie',
         fields: [
           group(
             'children',

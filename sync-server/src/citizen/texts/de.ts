@@ -62,6 +62,7 @@ export const de = {
   },
 
   service: {
+    responsible: 'Wer sich darum kümmert',
     department: 'Zuständig',
     serviceKey: 'Leistungsschlüssel',
     noServiceKey: 'kein Schlüssel bekannt',
