@@ -1,7 +1,8 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
 import type { FormDefinition, FormField } from '@amtsstube/shared/domain/form';
+import type { Condition } from '@amtsstube/shared/domain/forms/condition';
 import { locateField } from '@amtsstube/shared/domain/forms/locate-field';
-import { conditionText, finderIn, onlyAnswer, pageCondition } from './field-conditions.ts';
+import { conditionText, type FindField, finderIn, onlyAnswer, pageCondition } from './field-conditions.ts';
 import { type Drawing, fieldId, mostRadios, type Placed } from './field-frame.ts';
 import { renderBoxes, renderChoice, renderLongText, renderTextLike, renderYesNo } from './field-inputs.ts';
 import { renderGroup, renderInformation, renderParts, renderUpload } from './field-sets.ts';
@@ -40,12 +41,18 @@ function renderField(placed: Placed, members: readonly FormField[], prefix: stri
   if (!field.showWhen) return control;
   const find = finderIn(form, members, prefix);
   const followed = pageCondition(field.showWhen, find);
-  const answer = onlyAnswer(field.showWhen, find);
-  const hint = answer ? de.form.onlyWhen(...answer) : de.form.onlyIf(conditionText(field.showWhen, find));
+  const hint = conditionHint(field.showWhen, find);
   return html`<div class="form-conditional"${followed && html` data-show-when="${JSON.stringify(followed)}"`}>
 <p class="kern-body kern-body--muted form-conditional__hint">${hint}</p>
 ${control}
 </div>`;
+}
+
+function conditionHint(condition: Condition, find: FindField): string {
+  const answer = onlyAnswer(condition, find);
+  if (answer) return de.form.onlyWhen(...answer);
+  const otherAnswer = 'not' in condition ? onlyAnswer(condition.not, find) : undefined;
+  return otherAnswer ? de.form.onlyUnless(...otherAnswer) : de.form.onlyIf(conditionText(condition, find));
 }
 
 function renderControl(placed: Placed): Html {

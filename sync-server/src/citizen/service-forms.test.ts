@@ -68,7 +68,13 @@ describe('a repeated group', () => {
 
   it('gets one more, and loses one, without a script; what was typed and the ticket stay', async () => {
     const ticket = await ticketOf(holidayCare.id);
-    const two = await send(town.url, path, { ...first, children: '1', phone: '12', _ticket: ticket, _add: 'children' });
+    const two = await send(town.url, path, {
+      ...first,
+      children: '1',
+      phone: '12',
+      _ticket: ticket,
+      _add: 'children',
+    });
     expect(two.status).toBe(200);
     expect(two.html).toContain('Kind 2');
     expect(two.html).not.toContain('kern-error');
@@ -91,7 +97,9 @@ describe('a repeated group', () => {
     const sent = [];
     for (const sealed of [ticket, ticketIn(one.html)])
       sent.push(await send(town.url, path, { ...inputs, _ticket: sealed }));
-    const receipts = await Promise.all(sent.map((each) => openPage(town.url, each.headers.get('location') ?? '')));
+    const receipts = await Promise.all(
+      sent.map((each) => openPage(town.url, each.headers.get('location') ?? '')),
+    );
     const references = receipts.map(({ html }) => /FER-\d{4}-\d{5}/.exec(html)?.[0]);
     // the same application before and after: sent with either ticket it is one
     expect(references[0]).toBeDefined();
@@ -130,7 +138,12 @@ describe('finding a service', () => {
 
   it('by life situation, all of them', async () => {
     const { html } = await openPage(town.url, `${townPath}/`);
-    for (const title of ['Haus und Grundstück', 'Familie und Lebensereignisse', 'Schule, Kita und Bildung', 'Tiere und Angeln'])
+    for (const title of [
+      'Haus und Grundstück',
+      'Familie und Lebensereignisse',
+      'Schule, Kita und Bildung',
+      'Tiere und Angeln',
+    ])
       expect(html).toContain(title);
     for (const { id } of catalogueServices) expect(html).toContain(`href="${townPath}/services/${id}"`);
   });

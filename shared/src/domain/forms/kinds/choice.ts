@@ -29,7 +29,8 @@ export const ticked = 'on';
 /** Any of several options; kept in the form's order, each once. On the page each has a box of its own. */
 export const multipleChoice: Kind<FieldOf<'multipleChoice'>> = {
   read: (field, given) => {
-    if (typeof given === 'string' || typeof given === 'boolean') return problem('notAChoice');
+    if (given !== '' && (typeof given === 'string' || typeof given === 'boolean'))
+      return problem('notAChoice');
     if (!Array.isArray(given)) return {};
     const values = field.options.map((option) => option.value);
     if (given.some((each) => typeof each !== 'string' || !values.includes(each)))
