@@ -19,7 +19,7 @@ if (document.querySelector('[data-clear-drafts]')) {
 const form = document.querySelector('form[data-draft]');
 if (form instanceof HTMLFormElement) {
   // the draft lives in this tab only and ends with it: a shared computer keeps nothing
-  const draftKey = draftPrefix + location.pathname;
+  const draftKey = draftPrefix + form.getAttribute('action');
   if (form.dataset.draft === 'restore') restoreDraft(form, draftKey);
   showConditionalFields(form);
   form.addEventListener('input', () => {
@@ -43,7 +43,8 @@ function restoreDraft(form, key) {
   if (kept.every(([name]) => name === ticketName)) return;
   for (const [name, value] of kept) {
     const control = form.elements.namedItem(name);
-    if (control !== null && 'value' in control) control.value = value;
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = true;
+    else if (control !== null && 'value' in control) control.value = value;
   }
   for (const message of document.querySelectorAll('[data-draft-restored]')) {
     message.hidden = false;
@@ -60,23 +61,65 @@ function readDraft(key) {
   }
 }
 
-/** Hides what isn't asked for, given the answers so far, and the hint that says so to those without a script. */
+/**
+ * Hides what isn't asked for, given the answers so far, and the hint that says so to those without a script. What
+ * is in a hidden part counts as no answer, as it does for the server; what the server complains about stays in sight.
+ */
 function showConditionalFields(form) {
+  for (const hint of form.querySelectorAll('[data-show-when] > .form-conditional__hint')) hint.hidden = true;
+  // in the order of the page, because conditions only look back
   for (const part of form.querySelectorAll('[data-show-when]')) {
-    const answer = new FormData(form).get(part.dataset.showWhen);
-    part.hidden = answer !== part.dataset.showWhenValue;
-    for (const hint of part.querySelectorAll('.form-conditional__hint')) hint.hidden = true;
+    const isAsked = isMet(JSON.parse(part.dataset.showWhen), answersIn(form));
+    part.hidden = !isAsked && part.querySelector('.kern-error') === null;
   }
+}
+
+/** Names and texts of the inputs that are in sight, as they would be sent. */
+function answersIn(form) {
+  const answers = new Map();
+  for (const input of form.elements) {
+    const isTicked = (input.type !== 'radio' && input.type !== 'checkbox') || input.checked;
+    if (input.name && isTicked && !input.closest('[data-show-when][hidden]'))
+      answers.set(input.name, input.value.normalize('NFC').trim());
+  }
+  return answers;
+}
+
+function isMet(condition, answers) {
+  if (condition.all) return condition.all.every((each) => isMet(each, answers));
+  if (condition.any) return condition.any.some((each) => isMet(each, answers));
+  if (condition.not) return !isMet(condition.not, answers);
+  const { name } = condition;
+  if (condition.answered)
+    return [...answers].some(
+      ([each, text]) =>
+        (each === name || each.startsWith(`${name}.`)) && text !== '' && !(each === name && text === '0'),
+    );
+  const text = answers.get(name) ?? '';
+  if (condition.equals !== undefined) return text === condition.equals;
+  const number = numberOf(text);
+  if (condition.equalsNumber !== undefined) return number === condition.equalsNumber;
+  return condition.atLeast === undefined ? number <= condition.atMost : number >= condition.atLeast;
+}
+
+/** `1.250,50 €` as a number; NaN for what is none, which no comparison holds for. */
+function numberOf(text) {
+  const plain = text.replace(/\s*(?:€|Euro|EUR)$/i, '');
+  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain))
+    return Number(plain.replaceAll('.', '').replace(',', '.'));
+  return /^-?\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
 }
 
 /** A second click sends nothing. The button comes back when the page is shown again by the way back. */
 function sendOnce(form) {
-  const button = form.querySelector('button[type="submit"]');
+  const button = form.querySelector('[data-send]');
   const label = button?.querySelector('.kern-label');
   if (!button || !label) return;
   const text = label.textContent;
   let isSending = false;
   form.addEventListener('submit', (event) => {
+    // one entry more or less is no sending
+    if (event.submitter?.name) return;
     if (isSending) event.preventDefault();
     isSending = true;
     button.setAttribute('aria-disabled', 'true');

@@ -1,13 +1,12 @@
+import { withoutAccents } from '@amtsstube/shared/search/fold-german';
+
+export { foldGerman } from '@amtsstube/shared/search/fold-german';
+
 const collator = new Intl.Collator('de', { numeric: true, sensitivity: 'base' });
 
 /** German order: ä beside a, numbers by value, upper and lower case alike. */
 export function compareGerman(left: string, right: string): number {
   return collator.compare(left, right);
-}
-
-/** Text as searching sees it: no case, no accents, and "Mueller", "Müller" and "Muller" are one. */
-export function foldGerman(text: string): string {
-  return withoutAccents(text).replace(/([aou])e/g, '$1');
 }
 
 /**
@@ -26,18 +25,6 @@ export function germanSortKey(text: string): string {
     } else key += signKeys[code] ?? plain[at];
   }
   return key;
-}
-
-// not taken apart by Unicode, but letters with a stroke to the collator
-const strokes: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe' };
-
-function withoutAccents(text: string): string {
-  const lower = text.toLowerCase();
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
-  return lower
-    .replace(/[øłđßæœ]/g, (letter) => strokes[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
 }
 
 /** The collator's order of what is neither letter nor digit; all of it before the digits, these before the letters. */

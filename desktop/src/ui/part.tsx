@@ -19,12 +19,13 @@ export function Part({ title, children }: { readonly title: string; readonly chi
 export function Facts({
   rows,
 }: {
-  readonly rows: readonly { readonly label: string; readonly value: ReactNode }[];
+  /** `id` where a label may occur twice. */
+  readonly rows: readonly { readonly id?: string; readonly label: string; readonly value: ReactNode }[];
 }) {
   return (
     <Box component="dl" sx={facts}>
-      {rows.map(({ label, value }) => (
-        <Box key={label} sx={{ display: 'contents' }}>
+      {rows.map(({ id, label, value }) => (
+        <Box key={id ?? label} sx={{ display: 'contents' }}>
           <Box component="dt" sx={{ color: 'text.secondary' }}>
             {label}
           </Box>

@@ -1,27 +1,17 @@
-import type { Answers, AnswerValue, FormDefinition, FormField } from './form.ts';
-import { formatLocalDate, parseLocalDate } from './time.ts';
-import { z } from './zod.ts';
+import type { Answers, FormDefinition, FormField, SupportingDocument } from './form.ts';
+import { isMet } from './forms/condition.ts';
+import type { FieldError } from './forms/field-error.ts';
+import { personName } from './forms/kinds/parts.ts';
+import { readFields } from './forms/read-form.ts';
 
-/** Why an answer is not accepted; the wording belongs to whoever shows it. */
-const fieldErrorCode = z.enum([
-  'required',
-  'tooLong',
-  'notADate',
-  'notAnEmail',
-  'notAChoice',
-  'notYesOrNo',
-  'patternMismatch',
-  'controlCharacters',
-  'unknownField',
-]);
-export const fieldError = z.strictObject({ fieldId: z.string(), code: fieldErrorCode });
-export type FieldError = z.infer<typeof fieldError>;
+/** Leaves room for the rest of the operation within its 256 KB (`maximumOperationBytes`). */
+export const maximumAnswersBytes = 240 * 1024;
 
 export type CheckedAnswers =
   | { readonly ok: true; readonly answers: Answers }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** All fields of a form in the order they are asked. */
+/** All fields of a form in the order they are asked; members of groups are within their group. */
 export function fieldsOf(form: FormDefinition): readonly FormField[] {
   return form.sections.flatMap((section) => section.fields);
 }
@@ -31,58 +21,35 @@ export function visibleFields(
   form: FormDefinition,
   given: Readonly<Record<string, unknown>>,
 ): readonly FormField[] {
-  const visible = new Map<string, FormField>();
-  for (const field of fieldsOf(form)) {
-    const condition = field.showWhen;
-    const depends = condition && visible.get(condition.fieldId);
-    if (condition === undefined) visible.set(field.id, field);
-    else if (depends && normalise(depends, given[condition.fieldId]) === condition.equals)
-      visible.set(field.id, field);
-  }
-  return [...visible.values()];
+  const { visible } = readFields(fieldsOf(form), given);
+  return fieldsOf(form).filter((field) => visible.has(field.id));
 }
 
 /**
- * Checks what a person typed and returns it in canonical form (dates as YYYY-MM-DD, yes/no as boolean, text
- * trimmed and NFC). Answers to fields that are not visible are dropped; answers to fields the form doesn't have
- * are refused. The page, the desk and the server all call this, so they cannot disagree.
+ * Checks what a person typed and returns it in canonical form (dates as YYYY-MM-DD, money in cents, yes/no as
+ * boolean, text trimmed and NFC). Answers to fields that are not visible are dropped; answers to fields the form
+ * doesn't have are refused. The page, the desk and the server all call this, so they cannot disagree.
  */
 export function checkAnswers(form: FormDefinition, given: Readonly<Record<string, unknown>>): CheckedAnswers {
-  const known = new Set(fieldsOf(form).map((field) => field.id));
-  const errors: FieldError[] = Object.keys(given)
-    .filter((fieldId) => !known.has(fieldId))
-    .map((fieldId) => ({ fieldId, code: 'unknownField' }));
-  const accepted: Answers = {};
-  for (const field of visibleFields(form, given)) {
-    const value = normalise(field, given[field.id]);
-    const code = errorOf(field, value);
-    if (code) errors.push({ fieldId: field.id, code });
-    else if (value !== undefined) accepted[field.id] = value;
-  }
-  return errors.length === 0 ? { ok: true, answers: accepted } : { ok: false, errors };
+  const { answers, errors } = readFields(fieldsOf(form), given);
+  if (errors.length > 0) return { ok: false, errors };
+  return jsonBytes(answers) > maximumAnswersBytes
+    ? { ok: false, errors: [{ path: '', code: 'answersTooLong' }] }
+    : { ok: true, answers };
 }
 
-/** The answers as a person reads them, in the form's order: `23.11.2026`, `Ja`, the label of a choice. */
-export function describeAnswers(
-  form: FormDefinition,
-  given: Answers,
-  words: { readonly yes: string; readonly no: string },
-): readonly { readonly section: string; readonly rows: readonly { label: string; text: string }[] }[] {
-  const visible = new Set(visibleFields(form, given).map((field) => field.id));
-  return form.sections
-    .map((section) => ({
-      section: section.title,
-      rows: section.fields
-        .filter((field) => visible.has(field.id) && Object.hasOwn(given, field.id))
-        .map((field) => ({ label: field.label, text: textOf(field, given[field.id], words) })),
-    }))
-    .filter((section) => section.rows.length > 0);
+/** What the office needs to see on paper, given these answers, in the form's order. */
+export function documentChecklist(form: FormDefinition, given: Answers): readonly SupportingDocument[] {
+  const { answers } = readFields(fieldsOf(form), given);
+  const needed = form.supportingDocuments ?? [];
+  return needed.filter(({ neededWhen }) => !neededWhen || isMet(neededWhen, (id) => ownAnswer(answers, id)));
 }
 
 /** The applicant's name as the form's definition says where to find it. */
 export function applicantNameOf(form: FormDefinition, given: Answers): string {
   return form.applicantNameFields
-    .map((fieldId) => given[fieldId])
+    .map((id) => ownAnswer(given, id))
+    .map((part) => (typeof part === 'object' ? personName(part) : part))
     .filter((part) => typeof part === 'string')
     .join(' ')
     .trim();
@@ -90,64 +57,20 @@ export function applicantNameOf(form: FormDefinition, given: Answers): string {
 
 /** The address for mails, or undefined when the form asks for none or none was given. */
 export function contactEmailOf(form: FormDefinition, given: Answers): string | undefined {
-  const value = form.contactEmailField === undefined ? undefined : given[form.contactEmailField];
+  const value = form.contactEmailField === undefined ? undefined : ownAnswer(given, form.contactEmailField);
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function normalise(field: FormField, value: unknown): AnswerValue | undefined {
-  // nothing else comes from a form; a field named `constructor` that nobody answered gives a function here
-  if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
-  if (field.type === 'yesNo') {
-    if (value === 'yes') return true;
-    if (value === 'no') return false;
-    return value === '' ? undefined : value;
-  }
-  if (typeof value !== 'string') return value;
-  const text = value.normalize('NFC').replaceAll('\r\n', '\n').trim();
-  if (text === '') return undefined;
-  if (field.type === 'date') return parseLocalDate(text) ?? text;
-  return text;
+function ownAnswer(given: Answers, id: string): Answers[string] | undefined {
+  return Object.hasOwn(given, id) ? given[id] : undefined;
 }
 
-function errorOf(field: FormField, value: AnswerValue | undefined): FieldError['code'] | undefined {
-  if (value === undefined) return field.required ? 'required' : undefined;
-  if (field.type === 'yesNo') return typeof value === 'boolean' ? undefined : 'notYesOrNo';
-  if (typeof value !== 'string') return field.type === 'choice' ? 'notAChoice' : 'patternMismatch';
-  if (hasControlCharacters(value, field.type === 'longText')) return 'controlCharacters';
-  switch (field.type) {
-    case 'text':
-      if (value.length > field.maxLength) return 'tooLong';
-      return field.pattern && !new RegExp(`^(?:${field.pattern.expression})$`, 'u').test(value)
-        ? 'patternMismatch'
-        : undefined;
-    case 'longText':
-      return value.length > field.maxLength ? 'tooLong' : undefined;
-    case 'date':
-      return parseLocalDate(value) ? undefined : 'notADate';
-    case 'email':
-      return z.email().max(254).safeParse(value).success ? undefined : 'notAnEmail';
-    case 'choice':
-      return field.options.some((option) => option.value === value) ? undefined : 'notAChoice';
-  }
-}
-
-function hasControlCharacters(text: string, allowsLines: boolean): boolean {
-  for (const character of text) {
+/** Of the UTF-8 text; a lone surrogate, which JSON escapes, can't be in accepted answers. */
+function jsonBytes(value: unknown): number {
+  let bytes = 0;
+  for (const character of JSON.stringify(value)) {
     const code = character.codePointAt(0) ?? 0;
-    if (code === 0x7f || (code >= 0xd800 && code <= 0xdfff)) return true;
-    if (code < 0x20 && !(allowsLines && (character === '\n' || character === '\t'))) return true;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
-  return false;
-}
-
-function textOf(
-  field: FormField,
-  value: AnswerValue | undefined,
-  words: { yes: string; no: string },
-): string {
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
-  if (value === undefined) return '';
-  if (field.type === 'choice') return field.options.find((option) => option.value === value)?.label ?? value;
-  const date = field.type === 'date' ? parseLocalDate(value) : undefined;
-  return date ? formatLocalDate(date) : value;
+  return bytes;
 }

@@ -1,6 +1,7 @@
 import { formDefinition } from './form.ts';
 import { departmentId, formVersionId, serviceId } from './ids.ts';
 import { scope } from './scope.ts';
+import { serviceDescription } from './service-description.ts';
 import { instant } from './time.ts';
 import { z } from './zod.ts';
 
@@ -59,6 +60,8 @@ export const service = z.strictObject({
   isSwitchedOff: z.boolean().optional(),
   /** Calendar days from the day an application comes in to the day it is to be decided; null = no deadline. */
   decisionWithinDays: z.int().min(1).max(3650).nullable(),
+  /** What the citizen page tells beside name and summary; services set up without it are shown without it. */
+  description: serviceDescription.optional(),
 });
 export type Service = z.infer<typeof service>;
 

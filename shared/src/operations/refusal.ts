@@ -1,4 +1,4 @@
-import { fieldError } from '../domain/form-interpreter.ts';
+import { fieldError } from '../domain/forms/field-error.ts';
 import { clerkId } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';

@@ -1,4 +1,11 @@
-import { checkAnswers, type FieldError, fieldsOf } from '@amtsstube/shared/domain/form-interpreter';
+import { checkAnswers, fieldsOf } from '@amtsstube/shared/domain/form-interpreter';
+import type { FieldError } from '@amtsstube/shared/domain/forms/field-error';
+import {
+  decodePage,
+  type PageInputs,
+  withEntryAdded,
+  withEntryRemoved,
+} from '@amtsstube/shared/domain/forms/page-encoding';
 import { type FormVersion, isOfferedOnline, type Service } from '@amtsstube/shared/domain/settings';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { type Request, type Response, Router } from 'express';
@@ -7,7 +14,7 @@ import { HttpProblem } from '../http-errors.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import { addressLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
-import type { Typed } from './form-fields.ts';
+import { addField, removeField } from './field-sets.ts';
 import { editField, type FormNotice, formPage, ticketField } from './form-page.ts';
 import {
   type MunicipalityFrame,
@@ -44,9 +51,12 @@ export function applicationRoutes(context: CitizenContext): Router {
         request,
         new Map([...sent].filter(([name]) => !name.startsWith('_'))),
       );
+      const ticket = ticketOf(context, visit, sent.get(ticketField) ?? '');
       if (sent.has(editField))
         showForm(context, response, visit, 200, { ticket: freshTicket(context, visit) });
-      else await receive(context, response, visit, ticketOf(context, visit, sent.get(ticketField) ?? ''));
+      else if (sent.has(addField) || sent.has(removeField))
+        await changeEntries(context, response, visit, ticket, sent);
+      else await receive(context, response, visit, ticket);
     },
   );
 
@@ -59,7 +69,7 @@ interface Visit {
   readonly service: Service;
   /** The version a new application uses. */
   readonly current: FormVersion;
-  readonly typed: Typed;
+  readonly typed: PageInputs;
 }
 
 interface Shown {
@@ -69,7 +79,7 @@ interface Shown {
   readonly version?: FormVersion;
 }
 
-async function visitOf({ core }: CitizenContext, request: Request, typed: Typed): Promise<Visit> {
+async function visitOf({ core }: CitizenContext, request: Request, typed: PageInputs): Promise<Visit> {
   const municipality = await municipalityOf(core, request);
   const { service } = await serviceOf(core.store, municipality.id, request);
   const current =
@@ -78,6 +88,28 @@ async function visitOf({ core }: CitizenContext, request: Request, typed: Typed)
       : await publishedVersion(core.store, municipality.id, service, service.formVersionId);
   if (!current) throw new HttpProblem('notFound');
   return { municipality, service, current, typed };
+}
+
+/** One entry of a group more or less; everything typed stays, and so does the ticket: it is the same application. */
+async function changeEntries(
+  context: CitizenContext,
+  response: Response,
+  visit: Visit,
+  ticket: FormTicket | undefined,
+  sent: PageInputs,
+): Promise<void> {
+  const version = ticket && (await versionOf(context, visit, ticket));
+  const { form } = version ?? visit.current;
+  const [groupId, index] = (sent.get(addField) ?? sent.get(removeField) ?? '').split('.');
+  const group = fieldsOf(form).find(({ id }) => id === groupId);
+  if (group?.type !== 'group') throw new HttpProblem('malformedRequest', 'group');
+  const typed = sent.has(addField)
+    ? withEntryAdded(group, visit.typed)
+    : withEntryRemoved(group, Number(index), visit.typed);
+  showForm(context, response, { ...visit, typed }, 200, {
+    ticket: ticket && version ? ticket : freshTicket(context, visit),
+    ...(version && { version }),
+  });
 }
 
 async function receive(
@@ -98,11 +130,12 @@ async function receive(
     const version = await versionOf(context, visit, ticket);
     if (!version) return again(409, 'renewed');
 
-    const checked = checkAnswers(version.form, Object.fromEntries(visit.typed));
-    if (!checked.ok) {
-      const known = checked.errors.filter(({ code }) => code !== 'unknownField');
-      const notice = known.length < checked.errors.length ? ({ notice: 'unknownFields' } as const) : {};
-      return showForm(context, response, visit, 422, { ticket, version, errors: known, ...notice });
+    const page = decodePage(version.form, visit.typed);
+    const checked = checkAnswers(version.form, page.given);
+    if (!checked.ok || page.unknown.length > 0) {
+      const errors = checked.ok ? [] : checked.errors;
+      const notice = page.unknown.length > 0 ? ({ notice: 'unknownFields' } as const) : {};
+      return showForm(context, response, visit, 422, { ticket, version, errors, ...notice });
     }
     const submitted = await submit(context.core, ticket, checked.answers);
     if (submitted.outcome === 'received') return redirectToReceipt(context, response, ticket);
@@ -123,7 +156,7 @@ async function receiveAgain(
   ticket: FormTicket,
 ): Promise<void> {
   const version = await versionOf(context, visit, ticket);
-  const checked = version && checkAnswers(version.form, Object.fromEntries(visit.typed));
+  const checked = version && checkAnswers(version.form, decodePage(version.form, visit.typed).given);
   const submitted = checked?.ok ? await submit(context.core, ticket, checked.answers) : undefined;
   if (submitted?.outcome === 'received') redirectToReceipt(context, response, ticket);
   else await showOtherText(context, response, visit, ticket);
@@ -161,8 +194,7 @@ function showForm(
 ): void {
   const { form } = shown.version ?? visit.current;
   // what was typed is kept where the form still has the field
-  const known = new Set(fieldsOf(form).map(({ id }) => id));
-  const typed = new Map([...visit.typed].filter(([id]) => known.has(id)));
+  const typed = decodePage(form, visit.typed).known;
   const page = formPage({
     municipality: visit.municipality,
     service: visit.service,

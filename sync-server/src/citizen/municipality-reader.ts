@@ -54,7 +54,7 @@ async function frameOf(store: Store, id: MunicipalityId): Promise<MunicipalityFr
   return found && { id, settings: found };
 }
 
-/** The services a citizen can apply for here, by name. */
+/** The services a citizen can apply for here, by name; those of the district are among them. */
 export async function offeredServices(
   store: Store,
   municipality: MunicipalityId,
@@ -91,6 +91,15 @@ export async function publishedVersion(
 ): Promise<FormVersion | undefined> {
   const version = await store.snapshot(municipality, (read) => settingOf(read, 'formVersion', id));
   return version?.state === 'published' && version.serviceId === service.id ? version : undefined;
+}
+
+/** The version an application was made with, whatever became of it since. */
+export function formVersionById(
+  store: Store,
+  municipality: MunicipalityId,
+  id: FormVersionId,
+): Promise<FormVersion | undefined> {
+  return store.snapshot(municipality, (read) => settingOf(read, 'formVersion', id));
 }
 
 async function settingOf<K extends Settings['kind']>(

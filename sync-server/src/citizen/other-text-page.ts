@@ -1,7 +1,8 @@
 import type { Case } from '@amtsstube/shared/domain/case';
+import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { formatInstant } from '@amtsstube/shared/domain/time';
-import type { Typed } from './form-fields.ts';
+
 import { editField } from './form-page.ts';
 import { html } from './html.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
@@ -12,7 +13,7 @@ import { de } from './texts/de.ts';
 export function otherTextPage(shown: {
   readonly municipality: MunicipalityFrame;
   readonly service: Service;
-  readonly typed: Typed;
+  readonly typed: PageInputs;
   readonly first: Case;
   readonly receiptPath: string;
 }): Page {

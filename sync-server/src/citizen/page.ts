@@ -118,6 +118,13 @@ export function linkButton(href: string, text: string, kind: 'primary' | 'second
   return html`<a class="kern-btn kern-btn--${kind}" href="${href}"><span class="kern-label">${text}</span></a>`;
 }
 
+export function linkList(links: readonly { href: string; text: string }[]): Html {
+  return html`<ul class="kern-list kern-list--bullet">${links.map(
+    ({ href, text }) =>
+      html`<li><a class="kern-link kern-link--no-visited-state" href="${href}">${text}</a></li>`,
+  )}</ul>`;
+}
+
 /** Pages may hold personal content, and all of them are cheap: none is kept by a browser or a proxy. */
 export function sendPage(response: Response, status: number, page: Page): void {
   response.status(status).set('Cache-Control', 'no-store').type('html').send(renderPage(page).text);

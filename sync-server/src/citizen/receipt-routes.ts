@@ -1,9 +1,13 @@
+import type { FormDefinition, SupportingDocument } from '@amtsstube/shared/domain/form';
+import { documentChecklist } from '@amtsstube/shared/domain/form-interpreter';
+import { summaryOf } from '@amtsstube/shared/domain/forms/describe-answers';
 import type { TrackingCode } from '@amtsstube/shared/domain/ids';
 import { formatInstant } from '@amtsstube/shared/domain/time';
 import { Router } from 'express';
 import type { CitizenContext } from './citizen-context.ts';
-import { html } from './html.ts';
-import { type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
+import { answerWords, describedAnswers } from './described-answers.ts';
+import { type Html, html } from './html.ts';
+import { formVersionById, type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
 import { descriptionList, heading, linkButton, notice, type Page, paragraph, sendPage } from './page.ts';
 import { de } from './texts/de.ts';
 import { openReceiptTicket } from './tickets.ts';
@@ -20,8 +24,10 @@ export function receiptRoutes({ core, seal }: CitizenContext): Router {
       ticket?.municipality === municipality.id
         ? await trackedCase(core.store, municipality.id, ticket.trackingCode)
         : undefined;
-    if (ticket && found) sendPage(response, 200, receiptPage(municipality, ticket.trackingCode, found));
-    else sendPage(response, 404, expiredPage(municipality));
+    if (ticket && found) {
+      const version = await formVersionById(core.store, municipality.id, found.dossier.formVersionId);
+      sendPage(response, 200, receiptPage(municipality, ticket.trackingCode, found, version?.form));
+    } else sendPage(response, 404, expiredPage(municipality));
   });
 
   return router;
@@ -31,7 +37,9 @@ function receiptPage(
   municipality: MunicipalityFrame,
   code: TrackingCode,
   { caseRecord, dossier }: TrackedCase,
+  form: FormDefinition | undefined,
 ): Page {
+  const summary = form ? summaryOf(form, dossier.answers, answerWords) : '';
   return {
     title: de.receipt.title,
     municipality,
@@ -42,6 +50,7 @@ ${notice('success', de.receipt.lead(municipality.settings.name), [
     [de.receipt.fileReference, html`<strong>${caseRecord.fileReference}</strong>`],
     [de.receipt.trackingCode, html`<strong class="tracking-code">${code}</strong>`],
     [de.receipt.receivedAt, `${formatInstant(caseRecord.submittedAt)} Uhr`],
+    summary !== '' && [de.receipt.summary, summary],
   ]),
 ])}
 ${paragraph(de.receipt.keep)}
@@ -50,8 +59,25 @@ ${dossier.contactEmail !== null && paragraph(de.receipt.mailed)}
 ${linkButton(`/m/${municipality.id}/status/${code}`, de.receipt.status)}
 <button class="kern-btn kern-btn--secondary" type="button" data-print hidden><span class="kern-label">${de.receipt.print}</span></button>
 </div>
+${form && missingDocuments(documentChecklist(form, dossier.answers))}
+${
+  form &&
+  html`<h2 class="kern-heading-medium">${de.receipt.answers}</h2>
+${describedAnswers(form, dossier.answers)}`
+}
 </div>`,
   };
+}
+
+function missingDocuments(needed: readonly SupportingDocument[]): Html | false {
+  return (
+    needed.length > 0 &&
+    html`<h2 class="kern-heading-medium">${de.receipt.documents}</h2>
+${paragraph(de.receipt.documentsLead)}
+<ul class="kern-list kern-list--bullet">${needed.map(
+      ({ label, help }) => html`<li>${label}${help !== undefined && html`<br>${help}`}</li>`,
+    )}</ul>`
+  );
 }
 
 function expiredPage(municipality: MunicipalityFrame): Page {

@@ -1,4 +1,7 @@
+import type { Answers } from '@amtsstube/shared/domain/form';
+import { encodePage } from '@amtsstube/shared/domain/forms/page-encoding';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { dogTaxForm } from '@amtsstube/shared/services/order/dog-tax-form';
 
 /** For tests: what a browser without a script does, and nothing more. */
 export const formPath = `/m/${testTown.municipalityId}/services/${testTown.serviceId}/form`;
@@ -37,12 +40,7 @@ export function shownIn(html: string, fieldId: string): string | undefined {
   return new RegExp(`id="field-${fieldId}"[^>]* value="([^"]*)"`).exec(html)?.[1];
 }
 
-/** Answers as a form sends them: yes and no as text. */
-export function asTyped(answers: Readonly<Record<string, string | boolean>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(answers).map(([id, value]) => [
-      id,
-      typeof value === 'boolean' ? (value ? 'yes' : 'no') : value,
-    ]),
-  );
+/** Answers to the test town's dog tax form, as its page sends them. */
+export function asTyped(answers: Answers): Record<string, string> {
+  return Object.fromEntries(encodePage(dogTaxForm, answers));
 }

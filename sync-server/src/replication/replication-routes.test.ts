@@ -1,7 +1,7 @@
 import { caseId, departmentId, municipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { activeScope } from '@amtsstube/shared/domain/scope';
 import { aCase, aDossier } from '@amtsstube/shared/fixtures/builders';
-import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { testTown, testTownConfiguration } from '@amtsstube/shared/fixtures/test-town';
 import { maximumOperationBytes, maximumPayloadDepth } from '@amtsstube/shared/operations/operation';
 import { changesAnswer, digestAnswer, operationsAnswer } from '@amtsstube/shared/replication/messages';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +29,7 @@ function receiptsIn({ body }: Answer) {
   const answer = operationsAnswer.parse(body);
   return answer.result === 'decided' ? answer.decisions.receipts : [];
 }
+const settingsCount = testTownConfiguration.settings.length;
 
 describe('the API of a desk', () => {
   it('answers in the wire format', async () => {
@@ -38,14 +39,17 @@ describe('the API of a desk', () => {
     expect(receipts).toMatchObject({ result: 'decided', decisions: { receipts: [{ n: 1, opId: 'd-1.1' }] } });
     const asked = { epoch: null, deviceId: 'd-1', firstOpen: 1, checkpoint: null, limit: 100 };
     const page = await postJson(town.url, `${townPath}/changes/settings`, asked, anna);
-    expect(changesAnswer.parse(page.body)).toMatchObject({ result: 'page', documents: { length: 4 } });
+    expect(changesAnswer.parse(page.body)).toMatchObject({
+      result: 'page',
+      documents: { length: settingsCount },
+    });
     const digest = await postJson(
       town.url,
       `${townPath}/digest/settings`,
       { epoch: null, deviceId: 'd-1' },
       anna,
     );
-    expect(digestAnswer.parse(digest.body)).toMatchObject({ result: 'digest', count: 4 });
+    expect(digestAnswer.parse(digest.body)).toMatchObject({ result: 'digest', count: settingsCount });
     expect(digest.headers.get('cache-control')).toBe('no-store');
     expect(digest.headers.get('content-security-policy')).toContain("default-src 'none'");
   });

@@ -1,45 +1,85 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
-import { describeAnswers } from '@amtsstube/shared/domain/form-interpreter';
+import type { FormDefinition } from '@amtsstube/shared/domain/form';
+import { documentChecklist } from '@amtsstube/shared/domain/form-interpreter';
+import { describeAnswers } from '@amtsstube/shared/domain/forms/describe-answers';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { de } from '../../texts/de.ts';
 import { useSettings } from '../../ui/names.ts';
 import { Facts, Part } from '../../ui/part.tsx';
+import { AnswerRows } from './answer-rows.tsx';
 
 /** The application as sent, read with the form version it was made with. */
 export function ApplicationPart({ dossier }: { readonly dossier: Dossier }) {
   const settings = useSettings();
-  const sections = useMemo(() => {
-    const version = settings.find((each) => each.kind === 'formVersion' && each.id === dossier.formVersionId);
-    if (version?.kind !== 'formVersion') return undefined;
-    return describeAnswers(version.form, dossier.answers, { yes: de.cases.yes, no: de.cases.no });
-  }, [settings, dossier]);
+  const version = settings.find((each) => each.kind === 'formVersion' && each.id === dossier.formVersionId);
 
   return (
     <Part title={de.cases.application}>
-      {sections === undefined ? (
-        <UnlabelledAnswers dossier={dossier} />
+      {version?.kind === 'formVersion' ? (
+        <DescribedApplication form={version.form} dossier={dossier} />
       ) : (
-        <Box sx={{ display: 'grid', gap: 2.5 }}>
-          {sections.map(({ section, rows }) => (
-            <Box key={section}>
-              <Typography variant="h3" sx={{ mb: 0.75 }}>
-                {section}
-              </Typography>
-              <Facts rows={rows.map(({ label, text }) => ({ label, value: text }))} />
-            </Box>
-          ))}
-        </Box>
+        <UnlabelledAnswers dossier={dossier} />
       )}
     </Part>
   );
 }
 
+function DescribedApplication({
+  form,
+  dossier: { answers },
+}: {
+  readonly form: FormDefinition;
+  readonly dossier: Dossier;
+}) {
+  const sections = useMemo(() => describeAnswers(form, answers, de.cases.answerWords), [form, answers]);
+  const documents = useMemo(() => documentChecklist(form, answers), [form, answers]);
+  return (
+    <Box sx={{ display: 'grid', gap: 2.5 }}>
+      {sections.map(({ section, rows }) => (
+        <Box key={section}>
+          <Typography variant="h3" sx={{ mb: 0.75 }}>
+            {section}
+          </Typography>
+          <AnswerRows rows={rows} />
+        </Box>
+      ))}
+      {documents.length > 0 && (
+        <Box>
+          <Typography variant="h3" sx={{ mb: 0.75 }}>
+            {de.cases.neededDocuments}
+          </Typography>
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            {documents.map(({ id, label, help }) => (
+              <li key={id}>
+                {label}
+                {help !== undefined && (
+                  <Typography component="span" color="textSecondary">
+                    {` – ${help}`}
+                  </Typography>
+                )}
+              </li>
+            ))}
+          </Box>
+        </Box>
+      )}
+    </Box>
+  );
+}
+
 function UnlabelledAnswers({ dossier }: { readonly dossier: Dossier }) {
+  const words = de.cases.answerWords;
   const rows = Object.entries(dossier.answers).map(([fieldId, value]) => ({
     label: fieldId,
-    value: typeof value === 'boolean' ? (value ? de.cases.yes : de.cases.no) : value,
+    value:
+      typeof value === 'boolean'
+        ? value
+          ? words.yes
+          : words.no
+        : typeof value === 'object'
+          ? JSON.stringify(value, null, 1)
+          : value,
   }));
   return (
     <>

@@ -80,10 +80,10 @@ describe('submitApplication', () => {
       reason: {
         code: 'invalidAnswers',
         errors: [
-          { fieldId: 'elsewhere', code: 'unknownField' },
-          { fieldId: 'breed', code: 'required' },
-          { fieldId: 'bornOn', code: 'notADate' },
-          { fieldId: 'chip', code: 'patternMismatch' },
+          { path: 'elsewhere', code: 'unknownField' },
+          { path: 'breed', code: 'required' },
+          { path: 'bornOn', code: 'notADate' },
+          { path: 'chip', code: 'patternMismatch' },
         ],
       },
     });
@@ -92,7 +92,7 @@ describe('submitApplication', () => {
   it.each<[string, unknown]>([
     ['a broken tracking code', { ...anApplication(), trackingCode: 'ABCDE' }],
     ['look-alikes in the tracking code', { ...anApplication(), trackingCode: 'AAAA0-BBBBB-CCCCC' }],
-    ['a number as answer', { ...anApplication(), answers: { breed: 5 } }],
+    ['nothing as answer', { ...anApplication(), answers: { breed: null } }],
     ['an answer too long for any field', { ...anApplication(), answers: { breed: 'x'.repeat(5001) } }],
     ['a field more', { ...anApplication(), status: 'decided' }],
     ['nothing', undefined],

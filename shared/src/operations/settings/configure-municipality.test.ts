@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf, ref } from '../../domain/documents.ts';
 import { codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
-import {
-  annaBerger,
-  berndKrueger,
-  testTownConfiguration,
-  testTownSettings,
-} from '../../fixtures/test-town.ts';
+import { annaBerger, berndKrueger, testTownClerks, testTownSettings } from '../../fixtures/test-town.ts';
 
 const renamed = { ...berndKrueger, name: 'Bernd Krüger-Lenz' };
 
@@ -32,7 +27,11 @@ describe('configureMunicipality', () => {
     office.decide('configureMunicipality', { settings: [], clerks: [renamed] }, 'system');
     before.set(keyOf(ref('clerks', renamed.id)), renamed);
     expect(office.documents).toEqual(before);
-    office.decide('configureMunicipality', testTownConfiguration, 'system');
+    office.decide(
+      'configureMunicipality',
+      { settings: [...testTownSettings], clerks: [...testTownClerks] },
+      'system',
+    );
     before.set(keyOf(ref('clerks', berndKrueger.id)), berndKrueger);
     expect(office.documents).toEqual(before);
   });

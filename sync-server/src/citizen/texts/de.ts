@@ -1,6 +1,9 @@
 import type { PublicStatus } from '@amtsstube/shared/domain/citizen-view';
-import type { FormField } from '@amtsstube/shared/domain/form';
-import type { FieldError } from '@amtsstube/shared/domain/form-interpreter';
+import type { FieldErrorCode } from '@amtsstube/shared/domain/forms/field-error';
+import type { PartName } from '@amtsstube/shared/domain/forms/kinds/kind';
+import { formatCents } from '@amtsstube/shared/domain/forms/kinds/number';
+import type { LocatedField } from '@amtsstube/shared/domain/forms/locate-field';
+import type { LifeSituation } from '@amtsstube/shared/domain/service-description';
 
 /** Every German sentence of the citizens' pages. */
 export const de = {
@@ -22,15 +25,64 @@ export const de = {
     none: 'Noch bietet hier keine Gemeinde Online-Anträge an.',
   },
 
+  /** What addresses and persons are asked for. */
+  parts: {
+    street: 'Straße',
+    houseNumber: 'Hausnummer',
+    postalCode: 'Postleitzahl',
+    place: 'Ort',
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    birthName: 'Geburtsname',
+    bornOn: 'Geburtsdatum',
+    birthPlace: 'Geburtsort',
+    nationality: 'Staatsangehörigkeit',
+  } satisfies Record<PartName, string>,
+
   services: {
     navigation: 'Leistungen',
-    title: 'Leistungen, die Sie online beantragen können',
+    title: 'Leistungen der Gemeinde',
     none: 'Zurzeit wird keine Leistung online angeboten.',
+    search: 'Leistung suchen',
+    searchHint: 'Zum Beispiel: Hund, heiraten, Gerüst',
+    find: 'Suchen',
+    all: 'Alle Leistungen zeigen',
+    found: (count: number, query: string) =>
+      count === 0
+        ? `Zu „${query}“ haben wir nichts gefunden. Versuchen Sie ein anderes Wort oder sehen Sie alle Leistungen durch.`
+        : `${count === 1 ? 'Eine Leistung passt' : `${count} Leistungen passen`} zu „${query}“.`,
+    situations: {
+      property: 'Haus und Grundstück',
+      family: 'Familie und Lebensereignisse',
+      education: 'Schule, Kita und Bildung',
+      animals: 'Tiere und Angeln',
+      business: 'Gewerbe und Selbstständigkeit',
+      traffic: 'Straße und Verkehr',
+      order: 'Ordnung und Alltag',
+    } satisfies Record<LifeSituation, string>,
+    otherSituations: 'Weitere Leistungen',
   },
 
   service: {
+    responsible: 'Wer sich darum kümmert',
     department: 'Zuständig',
     serviceKey: 'Leistungsschlüssel',
+    noServiceKey: 'kein Schlüssel bekannt',
+    needs: 'Was Sie brauchen',
+    documents: 'Welche Unterlagen dazugehören',
+    documentsByAnswers: 'Je nach Ihren Angaben:',
+    costsAndTime: 'Kosten und Dauer',
+    fee: 'Gebühr',
+    feeExample: 'Beispiel: Maßgeblich ist die Satzung der Gemeinde.',
+    duration: 'Dauer',
+    decidedWithin: (days: number) => `Entschieden wird innerhalb von ${days} Tagen.`,
+    ways: 'So können Sie es erledigen',
+    channels: {
+      online: 'online, mit dem Formular auf dieser Seite',
+      appointment: 'persönlich im Rathaus, mit einem Termin',
+      district: 'direkt beim Landkreis',
+    },
+    district: 'Darüber entscheidet der Landkreis',
     start: 'Online beantragen',
     notOnline: 'Diese Leistung wird zurzeit nicht online angeboten. Bitte wenden Sie sich an das Rathaus.',
     howItGoes: 'So geht es weiter',
@@ -45,9 +97,26 @@ export const de = {
     optional: 'optional',
     intro: 'Alle Felder ohne den Zusatz „optional“ müssen ausgefüllt werden.',
     dateHint: 'Tag.Monat.Jahr, zum Beispiel 24.5.2026',
+    moneyHint: 'Betrag in Euro, zum Beispiel 12,50',
+    ibanHint: 'Zum Beispiel DE02 1203 0000 0000 2020 51',
+    example: (text: string) => `Zum Beispiel: ${text}`,
+    unit: (unit: string) => `Angabe in ${unit}`,
+    several: 'Mehrere Antworten sind möglich.',
     choose: 'Bitte wählen',
+    removeEntry: (title: string) => `${title} entfernen`,
+    handInOnPaper:
+      'Bitte geben Sie diese Unterlagen nach dem Absenden im Rathaus ab oder schicken Sie sie mit der Post, jeweils mit dem Aktenzeichen.',
+    onlyUnless: (label: string, answer: string) =>
+      `Nur beachten, wenn Sie „${label}“ nicht mit „${answer}“ beantwortet haben.`,
+    onlyIf: (condition: string) => `Nur beachten, wenn gilt: ${condition}.`,
+    and: 'und',
+    or: 'oder',
+    not: 'nicht',
+    isAnswered: 'ausgefüllt',
+    atLeast: (amount: string) => `mindestens ${amount}`,
+    atMost: (amount: string) => `höchstens ${amount}`,
     onlyWhen: (label: string, answer: string) =>
-      `Nur ausfüllen, wenn Sie „${label}“ mit „${answer}“ beantwortet haben.`,
+      `Nur beachten, wenn Sie „${label}“ mit „${answer}“ beantwortet haben.`,
     privacy:
       'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleiben sie in Ihrem Browser.',
     send: 'Antrag absenden',
@@ -108,6 +177,11 @@ export const de = {
     receivedAt: 'Eingegangen am',
     service: 'Leistung',
     keep: 'Bitte bewahren Sie den Zugangscode auf: drucken Sie diese Seite aus oder notieren Sie ihn. Wer ihn kennt, kann den Stand Ihres Antrags sehen.',
+    documents: 'Diese Unterlagen brauchen wir noch',
+    documentsLead:
+      'Bitte geben Sie sie im Rathaus ab oder schicken Sie sie mit der Post. Nennen Sie dabei das Aktenzeichen.',
+    summary: 'Worum es geht',
+    answers: 'Ihre Angaben',
     mailed: 'Aktenzeichen und Zugangscode schicken wir Ihnen auch per E-Mail.',
     status: 'Stand des Antrags ansehen',
     print: 'Seite drucken',
@@ -198,29 +272,74 @@ export const de = {
   },
 } as const;
 
-/** What is wrong with an answer, as a sentence that says what to do. */
-export function fieldErrorText(field: FormField, code: FieldError['code']): string {
+/** What is wrong with an answer, as a sentence that says what to do; `located` undefined: with the whole application. */
+export function fieldErrorText(located: LocatedField | undefined, code: FieldErrorCode): string {
+  if (!located || code === 'answersTooLong')
+    return code === 'answersTooLong'
+      ? 'Ihre Angaben sind zusammen zu lang. Bitte kürzen Sie die längsten Texte.'
+      : 'Dieses Feld gibt es im Formular nicht.';
+  const { field, part, entry } = located;
+  const own = part === undefined ? field.label : `${field.label}: ${de.parts[part]}`;
+  const label = entry === undefined ? own : `${entry}: ${own}`;
   switch (code) {
     case 'required':
-      return field.type === 'choice' || field.type === 'yesNo'
-        ? `Bitte bei „${field.label}“ eine Antwort wählen.`
-        : `Bitte „${field.label}“ ausfüllen.`;
+      return field.type === 'choice' || field.type === 'yesNo' || field.type === 'multipleChoice'
+        ? `Bitte bei „${label}“ eine Antwort wählen.`
+        : `Bitte „${label}“ ausfüllen.`;
     case 'tooLong':
-      return `„${field.label}“ ist zu lang${'maxLength' in field ? `: höchstens ${field.maxLength} Zeichen` : ''}.`;
+      return `„${label}“ ist zu lang${'maxLength' in field ? `: höchstens ${field.maxLength} Zeichen` : ''}.`;
     case 'notADate':
-      return `Bitte „${field.label}“ als Datum angeben, zum Beispiel 24.5.2026.`;
+      return `Bitte „${label}“ als Datum angeben, zum Beispiel 24.5.2026.`;
     case 'notAnEmail':
       return 'Bitte eine vollständige E-Mail-Adresse angeben, zum Beispiel name@beispiel.de.';
+    case 'notAPhone':
+      return `Bitte „${label}“ als Telefonnummer angeben, zum Beispiel 03900 123456.`;
+    case 'notAnIban':
+      return `„${label}“ stimmt nicht: Bitte prüfen Sie die Nummer, zum Beispiel DE02 1203 0000 0000 2020 51.`;
+    case 'notAPostalCode':
+      return `Bitte „${label}“ mit fünf Ziffern angeben, zum Beispiel 39576.`;
+    case 'notANumber':
+      return `Bitte „${label}“ als Zahl angeben.`;
+    case 'notMoney':
+      return `Bitte „${label}“ als Betrag in Euro angeben, zum Beispiel 12,50.`;
+    case 'tooManyDecimals':
+      return field.type === 'number' && field.decimals > 0
+        ? `„${label}“ hat zu viele Stellen hinter dem Komma: höchstens ${field.decimals}.`
+        : `Bitte „${label}“ als ganze Zahl angeben.`;
+    case 'belowMinimum':
+      return `„${label}“ ist zu klein${boundText(field, 'minimum', 'mindestens')}.`;
+    case 'aboveMaximum':
+      return `„${label}“ ist zu groß${boundText(field, 'maximum', 'höchstens')}.`;
     case 'notAChoice':
     case 'notYesOrNo':
-      return `Bitte bei „${field.label}“ eine der Antworten wählen.`;
-    case 'patternMismatch':
-      return field.type === 'text' && field.pattern
-        ? field.pattern.says
-        : `„${field.label}“ ist nicht lesbar. Bitte erneut eingeben.`;
+      return `Bitte bei „${label}“ eine der Antworten wählen.`;
+    case 'patternMismatch': {
+      const says =
+        field.type === 'pattern' ? field.says : field.type === 'text' ? field.pattern?.says : undefined;
+      return says ?? `„${label}“ ist nicht lesbar. Bitte erneut eingeben.`;
+    }
     case 'controlCharacters':
-      return `„${field.label}“ enthält Zeichen, die nicht erlaubt sind. Bitte erneut eingeben.`;
+      return `„${label}“ enthält Zeichen, die nicht erlaubt sind. Bitte erneut eingeben.`;
+    case 'tooMany':
+      return `Bei „${label}“ sind es zu viele${mostText(field)}.`;
+    case 'notAFile':
+      return `Eine Datei bei „${label}“ ist nicht vollständig. Bitte fügen Sie sie erneut hinzu.`;
+    case 'fileKindRefused':
+      return `Bei „${label}“ nehmen wir diese Art von Datei nicht an. Möglich sind PDF, JPEG und PNG.`;
     case 'unknownField':
       return 'Dieses Feld gibt es im Formular nicht.';
   }
+}
+
+function boundText(field: LocatedField['field'], bound: 'minimum' | 'maximum', word: string): string {
+  if (field.type === 'money') {
+    const cents = field[bound];
+    return cents === undefined ? '' : `: ${word} ${formatCents(cents)}`;
+  }
+  const value = field.type === 'number' ? field[bound] : undefined;
+  return value === undefined ? '' : `: ${word} ${String(value).replace('.', ',')}`;
+}
+
+function mostText(field: LocatedField['field']): string {
+  return field.type === 'upload' || field.type === 'group' ? `: höchstens ${field.maximumCount}` : '';
 }

@@ -1,0 +1,36 @@
+import type { Answers, FormDefinition } from '@amtsstube/shared/domain/form';
+import { type DescribedRow, describeAnswers } from '@amtsstube/shared/domain/forms/describe-answers';
+import type { AnswerWords } from '@amtsstube/shared/domain/forms/kinds/kind';
+import { type Html, html } from './html.ts';
+import { descriptionList } from './page.ts';
+import { de } from './texts/de.ts';
+
+export const answerWords: AnswerWords = { yes: de.yes, no: de.no, parts: de.parts };
+
+/** What was sent, as the person can read it again. */
+export function describedAnswers(form: FormDefinition, answers: Answers): readonly Html[] {
+  return describeAnswers(form, answers, answerWords).map(
+    ({ section, rows }) => html`<h3 class="kern-heading-small">${section}</h3>
+${renderRows(rows)}`,
+  );
+}
+
+/** Rows in their order; the entries of a group interrupt the list they stand in. */
+function renderRows(rows: readonly DescribedRow[]): readonly Html[] {
+  const parts: Html[] = [];
+  let list: (readonly [string, Html])[] = [];
+  const finish = () => {
+    if (list.length > 0) parts.push(descriptionList(list));
+    list = [];
+  };
+  for (const row of rows) {
+    if (row.kind === 'answer') list.push([row.label, html`<span class="typed-text">${row.text}</span>`]);
+    else {
+      finish();
+      for (const { title, rows: inner } of row.entries)
+        parts.push(html`<h4 class="kern-title">${title}</h4>${renderRows(inner)}`);
+    }
+  }
+  finish();
+  return parts;
+}

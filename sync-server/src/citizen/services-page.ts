@@ -1,0 +1,88 @@
+import { type LifeSituation, lifeSituation } from '@amtsstube/shared/domain/service-description';
+import { containsWords } from '@amtsstube/shared/search/fold-german';
+import { type Html, html } from './html.ts';
+import type { MunicipalityFrame, OfferedService } from './municipality-reader.ts';
+import { heading, type Page, paragraph } from './page.ts';
+import { de } from './texts/de.ts';
+
+/** The search's field in the address; a German word, because people see it. */
+export const queryField = 'suche';
+const longestQuery = 100;
+
+/** All services by life situation, or those that fit a search: a form sent by GET, so that a result has an address. */
+export function servicesPage(
+  municipality: MunicipalityFrame,
+  offered: readonly OfferedService[],
+  asked: string,
+): Page {
+  const query = asked.trim().slice(0, longestQuery);
+  const found = offered.filter((each) => containsWords(searchedText(each), query));
+  return {
+    title: de.services.title,
+    municipality,
+    current: 'services',
+    main: html`${heading(de.services.title)}
+${offered.length > 0 ? [searchForm(municipality, query), results(municipality, found, query)] : paragraph(de.services.none)}`,
+  };
+}
+
+function searchForm({ id }: MunicipalityFrame, query: string): Html {
+  return html`<form class="service-search" role="search" method="get" action="/m/${id}/">
+<div class="kern-form-input">
+<label class="kern-label" for="search">${de.services.search}</label>
+<div class="kern-hint" id="search-hint">${de.services.searchHint}</div>
+<input class="kern-form-input__input" id="search" name="${queryField}" type="search" value="${query}" maxlength="${longestQuery}" autocomplete="off" aria-describedby="search-hint">
+</div>
+<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${de.services.find}</span></button>
+</form>`;
+}
+
+function results(municipality: MunicipalityFrame, found: readonly OfferedService[], query: string): Html {
+  if (query === '')
+    return html`${bySituation(found).map(([title, services]) => part(municipality, title, services))}`;
+  return html`<p class="kern-body" role="status">${de.services.found(found.length, query)} <a class="kern-link kern-link--no-visited-state" href="/m/${municipality.id}/">${de.services.all}</a></p>
+${found.length > 0 && list(municipality, found, 2)}`;
+}
+
+function part(municipality: MunicipalityFrame, title: string, services: readonly OfferedService[]): Html {
+  return html`<section><h2 class="kern-heading-medium">${title}</h2>
+${list(municipality, services, 3)}
+</section>`;
+}
+
+function list({ id }: MunicipalityFrame, services: readonly OfferedService[], level: 2 | 3): Html {
+  return html`<ul class="service-list">${services.map(({ service, departmentName }) => {
+    const link = html`<a class="kern-link kern-link--no-visited-state" href="/m/${id}/services/${service.id}">${service.name}</a>`;
+    return html`<li class="service-list__entry">
+${level === 2 ? html`<h2 class="kern-title">${link}</h2>` : html`<h3 class="kern-title">${link}</h3>`}
+${paragraph(service.summary)}
+<p class="kern-body kern-body--muted">${departmentName}</p>
+</li>`;
+  })}</ul>`;
+}
+
+function bySituation(
+  services: readonly OfferedService[],
+): readonly (readonly [title: string, services: readonly OfferedService[]])[] {
+  const situations: readonly (LifeSituation | undefined)[] = [...lifeSituation.options, undefined];
+  return situations
+    .map((situation) => {
+      const title = situation ? de.services.situations[situation] : de.services.otherSituations;
+      return [
+        title,
+        services.filter(({ service }) => service.description?.lifeSituation === situation),
+      ] as const;
+    })
+    .filter(([, inIt]) => inIt.length > 0);
+}
+
+function searchedText({ service, departmentName }: OfferedService): string {
+  const situation = service.description?.lifeSituation;
+  return [
+    service.name,
+    service.summary,
+    departmentName,
+    ...(service.description?.searchWords ?? []),
+    ...(situation ? [de.services.situations[situation]] : []),
+  ].join(' ');
+}
