@@ -18,6 +18,8 @@ export const generatedKinds: readonly Kind[] = [
   'addNote',
   'decideCase',
   'configureMunicipality',
+  'recordRestore',
+  'eraseCase',
 ];
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */

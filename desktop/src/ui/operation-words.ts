@@ -51,6 +51,10 @@ export function operationWords(
       return words(de.operation.submitApplication, readable.payload.caseId);
     case 'configureMunicipality':
       return words(de.operation.configureMunicipality, undefined);
+    case 'recordRestore':
+    case 'eraseCase':
+      // the system's own: no desk writes them
+      return words(de.operation.unknown(readable.kind), undefined);
     default:
       return assertNever(readable);
   }

@@ -1,4 +1,5 @@
 import type { Ref } from '../domain/documents.ts';
+import type { OpId } from '../domain/ids.ts';
 import type { ApplyContext, Load } from './define-operation.ts';
 import type { Operation } from './operation.ts';
 import { type Outcome, refused } from './outcome.ts';
@@ -12,6 +13,8 @@ export type Prepared =
   | {
       readonly ready: true;
       readonly reads: readonly Ref[];
+      /** Whose payloads go once it is accepted (S11). */
+      readonly erases: readonly OpId[];
       decide(docs: Load, context: ApplyContext): Outcome;
     }
   | { readonly ready: false; readonly because: 'unknownKind' | 'unknownVersion' };
@@ -22,10 +25,11 @@ export function prepare(operation: Pick<Operation, 'kind' | 'v' | 'payload'>): P
   if (operation.v !== spec.v) return { ready: false, because: 'unknownVersion' };
   const parsed = spec.payload.safeParse(operation.payload);
   // a good envelope with a bad payload is decided like any other, so that no journal sticks (S3)
-  if (!parsed.success) return { ready: true, reads: [], decide: () => refused('malformed') };
+  if (!parsed.success) return { ready: true, reads: [], erases: [], decide: () => refused('malformed') };
   return {
     ready: true,
     reads: spec.reads(parsed.data),
+    erases: spec.erases?.(parsed.data) ?? [],
     decide: (docs, context) => spec.apply(parsed.data, docs, context),
   };
 }

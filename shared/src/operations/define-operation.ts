@@ -26,6 +26,8 @@ export interface KindSpec<K extends string = string, P = never> {
   readonly payload: z.ZodType<P>;
   reads(payload: P): readonly Ref[];
   apply(payload: P, docs: Load, context: ApplyContext): Outcome;
+  /** Operations whose payloads the server forgets when this one is accepted (S11). */
+  erases?(payload: P): readonly OpId[];
 }
 
 export function defineOperation<K extends string, P>(spec: KindSpec<K, P>): KindSpec<K, P> {

@@ -2,9 +2,11 @@ import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
 import { assignCase } from './case/assign-case.ts';
 import { decideCase } from './case/decide-case.ts';
+import { eraseCase } from './case/erase-case.ts';
 import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
 import { configureMunicipality } from './settings/configure-municipality.ts';
+import { recordRestore } from './settings/record-restore.ts';
 
 /** Every kind there is. A new one enters here, SPEC.md's conflict table and the simulation's generator (a test checks). */
 export const operationKinds = {
@@ -13,7 +15,15 @@ export const operationKinds = {
   addNote,
   decideCase,
   configureMunicipality,
+  recordRestore,
+  eraseCase,
 } as const;
+
+/** What no person does at a desk or a page: the system's own, on an administrator's order at the server. */
+export const systemKinds = [
+  'recordRestore',
+  'eraseCase',
+] as const satisfies readonly (keyof typeof operationKinds)[];
 
 export type Kind = keyof typeof operationKinds;
 export type PayloadOf<K extends Kind> = z.infer<(typeof operationKinds)[K]['payload']>;

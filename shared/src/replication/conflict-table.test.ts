@@ -9,10 +9,12 @@ import { codeOf, TestOffice, type Who } from '../fixtures/test-office.ts';
 import { annaBerger, berndKrueger, testTown, testTownSettings } from '../fixtures/test-town.ts';
 import { put } from '../operations/outcome.ts';
 import { refusal } from '../operations/refusal.ts';
-import { type Kind, operationKinds, type PayloadOf } from '../operations/registry.ts';
+import { type Kind, operationKinds, type PayloadOf, systemKinds } from '../operations/registry.ts';
 
 /** One operation as it arrives: its kind, its payload, and who did it. */
 type Arriving = { [K in Kind]: readonly [K, PayloadOf<K>, Who] }[Kind];
+
+type PersonKind = Exclude<Kind, (typeof systemKinds)[number]>;
 
 /** Two operations that meet on one case, and what the table promises about the second. */
 interface Meeting {
@@ -77,7 +79,7 @@ const withdrawn = configure(
 );
 
 /** For each cell at least one meeting for each thing it says. A dash in the table has none: it can't happen. */
-const meetings: Record<Kind, Record<Kind, readonly Meeting[]>> = {
+const meetings: Record<PersonKind, Record<PersonKind, readonly Meeting[]>> = {
   submitApplication: {
     submitApplication: [
       {
@@ -250,7 +252,9 @@ const meetings: Record<Kind, Record<Kind, readonly Meeting[]>> = {
   },
 };
 
-const kinds = Object.keys(operationKinds) as Kind[];
+const kinds = Object.keys(operationKinds).filter(
+  (kind) => !(systemKinds as readonly string[]).includes(kind),
+) as PersonKind[];
 const pairs = kinds.flatMap((first) => kinds.map((then) => [first, then] as const));
 const cells = readTable();
 const codes = refusal.options.map(({ shape }) => shape.code.value as string);
@@ -294,6 +298,56 @@ describe.each(pairs)('%s, then %s', (first, then) => {
 
 it('the table is about these kinds and no others', () => {
   expect([...cells.keys()].toSorted()).toEqual(pairs.map((pair) => pair.join(', ')).toSorted());
+});
+
+describe('the system’s own kinds, which have a sentence instead of a row', () => {
+  const restored: Arriving = ['recordRestore', { sequences: [], jump: 100 }, 'system'];
+  const erased: Arriving = ['eraseCase', { caseId: id, trackingCode: null, erased: [], kept: [] }, 'system'];
+  /** Per kind one operation that stands by itself. */
+  const alone = kinds.map((kind) => {
+    const meeting = kinds
+      .flatMap((first) => meetings[first][kind])
+      .find(({ says, second }) => says === 'accepted' && second[0] === kind);
+    if (!meeting) throw new Error(`no ${kind} is ever accepted`);
+    return [kind, meeting] as const;
+  });
+
+  it.each(alone)(
+    '[S7] recordRestore and %s stand in either order',
+    (_kind, { before = [], first, second }) => {
+      for (const order of [
+        [restored, first, second],
+        [first, restored, second],
+        [first, second, restored],
+      ]) {
+        const office = anOffice(before);
+        expect(order.map((operation) => arrive(office, operation))).toEqual([
+          'accepted',
+          'accepted',
+          'accepted',
+        ]);
+      }
+    },
+  );
+
+  it.each(alone)(
+    '[S11] %s on a case, then eraseCase: gone; the other way round: noSuchCase',
+    (_kind, { before = [], first, second }) => {
+      const office = anOffice(before);
+      for (const operation of [first, second]) expect(arrive(office, operation)).toBe('accepted');
+      expect(arrive(office, erased)).toBe('accepted');
+      expect([...office.documents.keys()].filter((key) => key.endsWith(`/${id}`))).toEqual([]);
+      if (JSON.stringify(second[1]).includes(`"caseId":"${id}"`))
+        expect(arrive(office, second)).toBe('noSuchCase');
+      expect(arrive(office, erased)).toBe('noSuchCase');
+    },
+  );
+
+  it('are refused to whoever is not the system', () => {
+    for (const [kind, payload] of [restored, erased])
+      for (const who of [lead, 'citizen'] as const)
+        expect(codeOf(anOffice([]).decideUnchecked(kind, payload, who))).toBe('notAllowed');
+  });
 });
 
 it('two notes stand in the order in which the server decided them', () => {

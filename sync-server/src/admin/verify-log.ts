@@ -4,7 +4,9 @@ import {
   type Key,
   keyOf,
   type Ref,
+  ref,
 } from '@amtsstube/shared/domain/documents';
+import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import type { Change } from '@amtsstube/shared/operations/outcome';
@@ -18,6 +20,8 @@ export interface Replay {
   readonly documents: Map<Key, StoredDocument>;
   /** Documents whose content can't be known any more, since an erased payload went into it; their seq still can. */
   readonly unknowable: Map<Key, number>;
+  /** What erased payloads wrote that holds numbers only, by seq: known although they are gone (S11). */
+  readonly kept: ReadonlyMap<number, readonly Sequence[]>;
   readonly erased: number;
   /** Decisions that read a document whose content can't be known. */
   readonly notReplayable: number;
@@ -27,9 +31,9 @@ export type Replayed =
   | { readonly ok: true; readonly replay: Replay }
   | { readonly ok: false; readonly difference: string };
 
-export function emptyReplay(): Replay {
+export function emptyReplay(kept: Replay['kept'] = new Map()): Replay {
   const last = { seq: 0, hash: '0'.repeat(64) };
-  return { last, documents: new Map(), unknowable: new Map(), erased: 0, notReplayable: 0 };
+  return { last, documents: new Map(), unknowable: new Map(), kept, erased: 0, notReplayable: 0 };
 }
 
 /**
@@ -102,9 +106,12 @@ export function missingDocument(replay: Replay): string | undefined {
 }
 
 function skip(replay: Replay, row: LogRow): Replay {
+  const kept = replay.kept.get(row.seq) ?? [];
   for (const touched of row.touched) {
     replay.documents.delete(keyOf(touched));
-    replay.unknowable.set(keyOf(touched), row.seq);
+    const known = kept.find(({ id }) => keyOf(ref('sequences', id)) === keyOf(touched));
+    if (known) write(replay, { collection: 'sequences', id: known.id, document: known }, row.seq);
+    else replay.unknowable.set(keyOf(touched), row.seq);
   }
   return replay;
 }
