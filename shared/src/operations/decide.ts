@@ -1,6 +1,6 @@
 import type { Ref } from '../domain/documents.ts';
 import type { OpId } from '../domain/ids.ts';
-import type { ApplyContext, Load } from './define-operation.ts';
+import type { ApplyContext, KindSpec, Load } from './define-operation.ts';
 import type { Operation } from './operation.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { findKind } from './registry.ts';
@@ -19,11 +19,16 @@ export type Prepared =
     }
   | { readonly ready: false; readonly because: 'unknownKind' | 'unknownVersion' };
 
-export function prepare(operation: Pick<Operation, 'kind' | 'v' | 'payload'>): Prepared {
+export function prepare(operation: Given): Prepared {
   const spec = findKind(operation.kind);
-  if (spec === undefined) return { ready: false, because: 'unknownKind' };
-  if (operation.v !== spec.v) return { ready: false, because: 'unknownVersion' };
-  const parsed = spec.payload.safeParse(operation.payload);
+  return spec === undefined ? { ready: false, because: 'unknownKind' } : prepareAs(spec, operation);
+}
+
+/** As `prepare`, with the kind found already. */
+export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepared {
+  const former = spec.former?.find(({ v }) => v === operation.v);
+  if (operation.v !== spec.v && former === undefined) return { ready: false, because: 'unknownVersion' };
+  const parsed = spec.payload.safeParse(former ? former.upgrade(operation.payload) : operation.payload);
   // a good envelope with a bad payload is decided like any other, so that no journal sticks (S3)
   if (!parsed.success) return { ready: true, reads: [], erases: [], decide: () => refused('malformed') };
   return {
@@ -33,3 +38,5 @@ export function prepare(operation: Pick<Operation, 'kind' | 'v' | 'payload'>): P
     decide: (docs, context) => spec.apply(parsed.data, docs, context),
   };
 }
+
+type Given = Pick<Operation, 'kind' | 'v' | 'payload'>;

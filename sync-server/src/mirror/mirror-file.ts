@@ -95,7 +95,7 @@ function appending(
   firstName: string,
   standing: Standing,
 ): MirrorFile {
-  let name = firstName;
+  const name = firstName;
   let { handle, length, last, hash } = standing;
   let next: MirrorFile | undefined;
   return {
