@@ -92,6 +92,7 @@ function plan(world: World, tallies: readonly Tally[]): void {
     });
   }
   if (random.chance(0.2)) planRestore(world);
+  else planLeaps(world);
 }
 
 /** The system writes a setting anew, so that its kind takes part as well. */
@@ -120,6 +121,20 @@ async function eraseOne({ random, scheduler, server, tallies }: World): Promise<
   );
   const operation = serverOperation(random, 'eraseCase', payload, scheduler.now);
   await executeServerOperation(server.context, server.municipality, operation, { kind: 'system' });
+}
+
+/**
+ * More than the restore window passes, several times: journals let go what they may (J5), in the middle of everything.
+ * Never in a history with a restore, whose backup would be older than the window.
+ */
+function planLeaps({ scheduler, random, desks }: World): void {
+  for (let count = random.between(0, 4); count > 0; count -= 1) {
+    scheduler.after(random.between(60_000, busyMilliseconds), () => {
+      scheduler.leap += 31 * day;
+      // the line comes back: everything is compared, and what is let go is erased
+      for (const desk of desks) desk.line.cut(random.between(1_000, 40_000));
+    });
+  }
 }
 
 function planRestore({ scheduler, random, store, server }: World): void {
