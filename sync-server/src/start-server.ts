@@ -77,7 +77,12 @@ async function startLocked(
   const log = overrides.log ?? createLogger(config.logLevel);
   const secrets = await loadSecrets(config.dataDirectory, config.secret);
   const plain = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
-  const { store, mirror, copyAccounts } = await withMirror(plain, config, log);
+  const { store, mirror, copyAccounts } = await withMirror(plain, config, log).catch(
+    async (error: unknown) => {
+      await plain.close();
+      throw error;
+    },
+  );
   const now = overrides.now ?? (() => instantOf(Date.now()));
   const accountsDatabase = openAccountsDatabase(config.dataDirectory);
   const accounts = await openAccounts(accountsDatabase, secrets.session);

@@ -14,6 +14,26 @@ import {
 } from './backup-contents.ts';
 import { type DatabaseSnapshot, openDatabaseSnapshot } from './database-snapshot.ts';
 
+/** Fills a directory under another name; it gets its own in one step, whole and durable, or nothing stays of it. */
+export async function appearWhole<T>(target: string, fill: (unfinished: string) => Promise<T>): Promise<T> {
+  await demandEmpty(target);
+  const unfinished = `${target.replace(/[\\/]+$/, '')}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  await mkdir(join(unfinished, 'municipalities'), { recursive: true, mode: 0o700 });
+  try {
+    const filled = await fill(unfinished);
+    await syncDirectory(join(unfinished, 'municipalities'));
+    await syncDirectory(unfinished);
+    await rm(target, { recursive: true, force: true });
+    await rename(unfinished, target);
+    await syncDirectory(dirname(target));
+    return filled;
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+}
+
 /**
  * Copies a data directory as it is at one moment, while its server goes on: documents, log, payloads, counters,
  * outbox, accounts. `target` must not exist or be empty; it appears in one step, whole and durable.
@@ -23,11 +43,15 @@ export async function makeBackup(directory: string, target: string, now: Date): 
   const databases = await databasesIn(directory);
   if (databases.length < 2)
     throw new CannotStart(`There is no municipality in ${directory}: nothing to back up.`);
-  await demandEmpty(target);
-  const unfinished = `${target.replace(/[\\/]+$/, '')}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(join(unfinished, 'municipalities'), { recursive: true, mode: 0o700 });
+  return appearWhole(target, (unfinished) => copyMoment(directory, databases, unfinished, now));
+}
 
+async function copyMoment(
+  directory: string,
+  databases: readonly string[],
+  unfinished: string,
+  now: Date,
+): Promise<BackupManifest> {
   // all moments first, so that they are the same but for milliseconds; then the copying, which may take minutes
   const snapshots = new Map<string, DatabaseSnapshot>();
   const municipalities: BackupManifest['municipalities'] = [];
@@ -51,11 +75,6 @@ export async function makeBackup(directory: string, target: string, now: Date): 
   const manifest: BackupManifest = { backup: 1, madeAt: now.toISOString(), municipalities, files };
   await writeFile(join(unfinished, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
   await syncFile(join(unfinished, manifestName));
-  await syncDirectory(join(unfinished, 'municipalities'));
-  await syncDirectory(unfinished);
-  await rm(target, { recursive: true, force: true });
-  await rename(unfinished, target);
-  await syncDirectory(dirname(target));
   return manifest;
 }
 
@@ -79,7 +98,7 @@ export async function described(directory: string, path: string): Promise<Backup
 }
 
 /** The parent must exist: a slip in the name of a disk must not fill the first one. */
-export async function demandEmpty(target: string): Promise<void> {
+async function demandEmpty(target: string): Promise<void> {
   const names = await readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw new CannotStart(`${target} can't be used (${error.code}).`);

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { epoch, type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { recordRestore } from '@amtsstube/shared/operations/settings/record-restore';
 import { eraseCaseFrom, erasuresFile, notedErasures, noteErasure } from '../admin/erase-case.ts';
-import { syncDirectory, syncFile } from '../durable-files.ts';
+import { syncFile } from '../durable-files.ts';
 import { decideOperation } from '../execute/decide-operation.ts';
 import { mirroredMunicipalities } from '../mirror/log-mirror.ts';
 import { MirrorDamaged, readMirror } from '../mirror/read-mirror.ts';
@@ -21,7 +21,7 @@ import {
   plainFiles,
 } from './backup-contents.ts';
 import { holdMails } from './held-mails.ts';
-import { demandEmpty, described } from './make-backup.ts';
+import { appearWhole, described } from './make-backup.ts';
 import { OtherHistory, replayMirror } from './replay-mirror.ts';
 
 export interface RestoreRequest {
@@ -53,16 +53,27 @@ export const sequenceJump = 100;
  */
 export async function restore(request: RestoreRequest, now: Date): Promise<readonly RestoredMunicipality[]> {
   const { backup, mirror, target } = request;
-  await demandEmpty(target);
   const manifest = backup === undefined ? undefined : await readManifest(backup);
   const mirrored = mirror === undefined ? [] : await readMirrored(mirror);
-  const unfinished = `${target.replace(/[\\/]+$/, '')}.unfinished`;
-  await rm(unfinished, { recursive: true, force: true });
-  await mkdir(join(unfinished, 'municipalities'), { recursive: true, mode: 0o700 });
-  if (backup !== undefined && manifest) await copyBackup(backup, manifest, unfinished);
-  if (mirror !== undefined) await copyNewerAccounts(mirror, manifest, unfinished);
+  return appearWhole(target, async (unfinished) => {
+    if (backup !== undefined && manifest) await copyBackup(backup, manifest, unfinished);
+    if (mirror !== undefined) await copyNewerAccounts(mirror, manifest, unfinished);
+    const restored = await restoreAll(unfinished, request, manifest, mirrored, now);
+    await rm(join(unfinished, erasuresFile), { force: true });
+    for (const { municipality, caseId } of await notedErasures([backup, mirror].filter(isGiven)))
+      await noteErasure(unfinished, municipality, caseId);
+    return restored;
+  });
+}
 
-  const store = await openSqliteStore({ directory: unfinished });
+async function restoreAll(
+  directory: string,
+  request: RestoreRequest,
+  manifest: BackupManifest | undefined,
+  mirrored: readonly MunicipalityId[],
+  now: Date,
+): Promise<readonly RestoredMunicipality[]> {
+  const store = await openSqliteStore({ directory });
   const restored: RestoredMunicipality[] = [];
   try {
     const inBackup = manifest?.files.flatMap(({ path }) => municipalityOf(path) ?? []) ?? [];
@@ -70,17 +81,10 @@ export async function restore(request: RestoreRequest, now: Date): Promise<reado
       if (!inBackup.includes(municipality)) await store.createMunicipality(municipality, newEpoch());
       restored.push(await restoreOne(store, municipality, request, mirrored.includes(municipality), now));
     }
+    return restored;
   } finally {
     await store.close();
   }
-  await rm(join(unfinished, erasuresFile), { force: true });
-  for (const { municipality, caseId } of await notedErasures([backup, mirror].filter(isGiven)))
-    await noteErasure(unfinished, municipality, caseId);
-  await syncDirectory(unfinished);
-  await rm(target, { recursive: true, force: true });
-  await rename(unfinished, target);
-  await syncDirectory(dirname(target));
-  return restored;
 }
 
 async function restoreOne(

@@ -6,7 +6,7 @@ import type { Logger } from '../logging.ts';
 
 /** Accounts, sessions and devices beside the mirrored log, at most so old as its last copy. */
 export interface AccountsCopy {
-  /** Copies what changed since the last time; a failure is logged and tried again with the next call. */
+  /** Copies what changed since the last time; a failure is logged once, and tried again with each call. */
   run(): Promise<void>;
 }
 
@@ -18,6 +18,7 @@ export function createAccountsCopy(
 ): AccountsCopy {
   const source = join(dataDirectory, 'accounts.sqlite');
   let copied = '';
+  let isFailing = false;
   let running: Promise<void> | undefined;
 
   async function copyChanged(): Promise<void> {
@@ -38,14 +39,18 @@ export function createAccountsCopy(
     await rename(`${secrets}.new`, secrets);
     await syncDirectory(mirrorDirectory);
     copied = state;
+    if (isFailing) log.info({ mirror: 'accounts copied again' });
+    isFailing = false;
   }
 
   return {
     run: () => {
       running ??= copyChanged()
-        .catch((error: unknown) =>
-          log.error({ mirror: 'accounts not copied', cause: error instanceof Error ? error.message : '' }),
-        )
+        .catch((error: unknown) => {
+          if (!isFailing)
+            log.error({ mirror: 'accounts not copied', cause: error instanceof Error ? error.message : '' });
+          isFailing = true;
+        })
         .finally(() => {
           running = undefined;
         });

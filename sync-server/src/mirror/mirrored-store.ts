@@ -5,7 +5,7 @@ import type { LogMirror } from './log-mirror.ts';
 /**
  * A store whose decisions are on a second disk too. With `beforeAnswer`, while the second disk fails nothing is
  * decided: what had been committed when it failed rejects, stays, and is answered with its stored receipt once it
- * is mirrored (S2).
+ * is mirrored (S2). A desk may see that one decision in a pull before; it keeps what it handed over all the same (J5).
  */
 export function mirroredStore(store: Store, mirror: LogMirror, mode: MirrorMode): Store {
   const waits = mode === 'beforeAnswer';

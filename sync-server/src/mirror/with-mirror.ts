@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Logger } from '../logging.ts';
 import { CannotStart } from '../start-server-listening.ts';
@@ -27,7 +27,7 @@ export async function withMirror(
     log.warn({ mirror: 'no second directory is set (AMTSSTUBE_MIRROR): this disk is the only one' });
     return { store, mirror: undefined, copyAccounts: async () => undefined };
   }
-  if (resolve(mirrorDirectory).startsWith(resolve(dataDirectory)))
+  if (`${resolve(mirrorDirectory)}${sep}`.startsWith(`${resolve(dataDirectory)}${sep}`))
     throw new CannotStart('AMTSSTUBE_MIRROR must be another directory than AMTSSTUBE_DATA, on another disk.');
   const mirror = createLogMirror({ store, directory: mirrorDirectory, log });
   const municipalities = await store.municipalities();
