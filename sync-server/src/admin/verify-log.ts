@@ -7,6 +7,7 @@ import {
   ref,
 } from '@amtsstube/shared/domain/documents';
 import type { Sequence } from '@amtsstube/shared/domain/server-only';
+import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import type { Change } from '@amtsstube/shared/operations/outcome';
@@ -20,6 +21,8 @@ export interface Replay {
   readonly documents: Map<Key, StoredDocument>;
   /** Documents whose content can't be known any more, since an erased payload went into it; their seq still can. */
   readonly unknowable: Map<Key, number>;
+  /** Removed by an erasure at this seq: known to be absent, though nobody knows any more in which scope they were. */
+  readonly removed: Map<Key, number>;
   /** What erased payloads wrote that holds numbers only, by seq: known although they are gone (S11). */
   readonly kept: ReadonlyMap<number, readonly Sequence[]>;
   readonly erased: number;
@@ -33,7 +36,15 @@ export type Replayed =
 
 export function emptyReplay(kept: Replay['kept'] = new Map()): Replay {
   const last = { seq: 0, hash: '0'.repeat(64) };
-  return { last, documents: new Map(), unknowable: new Map(), kept, erased: 0, notReplayable: 0 };
+  return {
+    last,
+    documents: new Map(),
+    unknowable: new Map(),
+    removed: new Map(),
+    kept,
+    erased: 0,
+    notReplayable: 0,
+  };
 }
 
 /**
@@ -59,6 +70,8 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
 
   const prepared = prepare({ kind: row.kind, v: row.v, payload });
   if (!prepared.ready) return different(`decision ${row.seq}: ${prepared.because} ${row.kind} ${row.v}`);
+  if (row.kind === eraseCase.kind && row.result.decided === 'accepted')
+    return { ok: true, replay: removeErased(next, row) };
   if (prepared.reads.some((read) => replay.unknowable.has(keyOf(read)))) {
     return { ok: true, replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 } };
   }
@@ -85,10 +98,16 @@ export function compareDocument(replay: Replay, stored: StoredDocument): string 
   const key = keyOf(stored);
   const erasedAt = replay.unknowable.get(key);
   const replayed = replay.documents.get(key);
+  const removedAt = replay.removed.get(key);
+  replay.removed.delete(key);
   replay.unknowable.delete(key);
   replay.documents.delete(key);
   if (erasedAt !== undefined)
     return erasedAt === stored.seq ? undefined : `${key}: not of decision ${erasedAt}`;
+  if (removedAt !== undefined) {
+    if (stored.document !== null) return `${key}: erased by decision ${removedAt}, and still stored`;
+    return removedAt === stored.seq ? undefined : `${key}: not of decision ${removedAt}`;
+  }
   if (!replayed) return `${key}: stored, but no decision wrote it`;
   if (replayed.seq !== stored.seq)
     return `${key}: stored with seq ${stored.seq}, replay gives ${replayed.seq}`;
@@ -101,14 +120,25 @@ export function compareDocument(replay: Replay, stored: StoredDocument): string 
 
 /** A document that decisions wrote and the store doesn't have. */
 export function missingDocument(replay: Replay): string | undefined {
-  const [key] = [...replay.documents.keys(), ...replay.unknowable.keys()];
+  const [key] = [...replay.documents.keys(), ...replay.unknowable.keys(), ...replay.removed.keys()];
   return key === undefined ? undefined : `${key}: written by a decision, but not stored`;
+}
+
+/** An erasure needs nothing of what it removes, so it can be replayed when all of that is unknowable. */
+function removeErased(replay: Replay, row: LogRow): Replay {
+  for (const key of row.touched.map(keyOf)) {
+    replay.documents.delete(key);
+    replay.unknowable.delete(key);
+    replay.removed.set(key, row.seq);
+  }
+  return replay;
 }
 
 function skip(replay: Replay, row: LogRow): Replay {
   const kept = replay.kept.get(row.seq) ?? [];
   for (const touched of row.touched) {
     replay.documents.delete(keyOf(touched));
+    replay.removed.delete(keyOf(touched));
     const known = kept.find(({ id }) => keyOf(ref('sequences', id)) === keyOf(touched));
     if (known) write(replay, { collection: 'sequences', id: known.id, document: known }, row.seq);
     else replay.unknowable.set(keyOf(touched), row.seq);
@@ -120,6 +150,7 @@ function write(replay: Replay, change: Change, seq: number): void {
   const key = keyOf(change);
   const { collection, id, document } = change;
   const scope = document?.scope ?? replay.documents.get(key)?.scope ?? 'all';
+  replay.removed.delete(key);
   replay.documents.set(key, { collection, id, scope, seq, document });
 }
 

@@ -245,7 +245,7 @@ describe('an erased case', () => {
     expect(await everything(data)).not.toContain(name);
     const lines: string[] = [];
     expect(await verify(data, (line) => lines.push(line))).toBe(true);
-    expect(lines.join()).toContain('1 erased, 1 not replayable');
+    expect(lines.join()).toContain('1 erased, 0 not replayable');
     const running = await start();
     expect(await apply(running, 4)).toBe('HST-2026-00004');
     expect(await reference(running.core.store, 'case-2')).toBe('none');
@@ -268,6 +268,18 @@ describe('an erased case', () => {
     expect((await restoring(backup, mirror, third)).isProved).toBe(true);
     expect(await everything(third)).not.toContain(name);
     expect(await readFile(join(third, 'erasures.txt'), 'utf8')).toBe(`${town} case-2\n`);
+  });
+
+  it('[S11] that is there all the same is found by verify', async () => {
+    await townWithErased();
+    const database = new DatabaseSync(join(data, 'municipalities', `${town}.sqlite`));
+    database.exec(
+      `UPDATE documents SET document_json = '{"id":"case-2"}' WHERE collection = 'dossiers' AND id = 'case-2'`,
+    );
+    database.close();
+    const lines: string[] = [];
+    expect(await verify(data, (line) => lines.push(line))).toBe(false);
+    expect(lines.join()).toMatch(/dossiers\/case-2: erased by decision \d+, and still stored/);
   });
 
   it('[S11] can’t be read from the mirror, whatever one tries', async () => {
