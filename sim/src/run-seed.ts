@@ -1,5 +1,6 @@
-import { epoch } from '@amtsstube/shared/domain/ids';
-import { testTownSettings } from '@amtsstube/shared/fixtures/test-town';
+import { caseId, epoch } from '@amtsstube/shared/domain/ids';
+import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
+import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { checkEnd, checkMoment, Red } from './oracle.ts';
 import { Random } from './random.ts';
@@ -81,6 +82,8 @@ function plan(world: World, tallies: readonly Tally[]): void {
   for (let count = 0; count < submissions; count += 1)
     scheduler.after(sometime() / 2, () => void submit(world));
   scheduler.after(sometime(), () => configure(world));
+  scheduler.after(busyMilliseconds - 25_000, () => void eraseOne(world));
+  scheduler.after(sometime(), () => jumpNumbers(world));
   for (let count = random.between(0, 4); count > 0; count -= 1)
     scheduler.after(sometime(), () => server.crash());
   for (let count = random.between(0, 3); count > 0; count -= 1) {
@@ -89,6 +92,7 @@ function plan(world: World, tallies: readonly Tally[]): void {
     });
   }
   if (random.chance(0.2)) planRestore(world);
+  else planLeaps(world);
 }
 
 /** The system writes a setting anew, so that its kind takes part as well. */
@@ -96,6 +100,41 @@ function configure({ random, scheduler, server }: World): void {
   const payload = { settings: testTownSettings.slice(0, 1), clerks: [] };
   const operation = serverOperation(random, 'configureMunicipality', payload, scheduler.now);
   void executeServerOperation(server.context, server.municipality, operation, { kind: 'system' });
+}
+
+/** As a restore does it, so that its kind takes part in every history. */
+function jumpNumbers({ random, scheduler, server }: World): void {
+  const payload = { sequences: [`file-reference.${testTown.serviceId}`], jump: 100 };
+  const operation = serverOperation(random, 'recordRestore', payload, scheduler.now);
+  void executeServerOperation(server.context, server.municipality, operation, { kind: 'system' });
+}
+
+/** An administrator has a case erased that clerks may be working on. */
+async function eraseOne({ random, scheduler, server, tallies }: World): Promise<void> {
+  const { store } = server.context;
+  const cases = await store.snapshot(server.municipality, (read) => read.allDocuments('cases', '', 1000));
+  const shared = cases.filter(({ id, document }) => document && !tallies.some((tally) => tally === id));
+  const chosen = random.pick(shared);
+  if (chosen === undefined) return;
+  const payload = await store.snapshot(server.municipality, (read) =>
+    planErasure(read, caseId.parse(chosen.id)),
+  );
+  const operation = serverOperation(random, 'eraseCase', payload, scheduler.now);
+  await executeServerOperation(server.context, server.municipality, operation, { kind: 'system' });
+}
+
+/**
+ * More than the restore window passes, several times: journals let go what they may (J5), in the middle of everything.
+ * Never in a history with a restore, whose backup would be older than the window.
+ */
+function planLeaps({ scheduler, random, desks }: World): void {
+  for (let count = random.between(0, 4); count > 0; count -= 1) {
+    scheduler.after(random.between(60_000, busyMilliseconds), () => {
+      scheduler.leap += 31 * day;
+      // the line comes back: everything is compared, and what is let go is erased
+      for (const desk of desks) desk.line.cut(random.between(1_000, 40_000));
+    });
+  }
 }
 
 function planRestore({ scheduler, random, store, server }: World): void {

@@ -11,6 +11,8 @@ interface Event {
 export class Scheduler {
   /** Milliseconds since the simulation began. */
   now = 0;
+  /** Added to everybody's calendar, and to nobody's waiting: weeks pass and nothing is lost for it. */
+  leap = 0;
   #events: Event[] = [];
   #order = 0;
   #ran = 0;

@@ -75,7 +75,7 @@ export class SimDesk {
     this.process = process;
     const random = this.#random;
     const environment = {
-      now: () => instantOf(simulationStart + this.#scheduler.now + this.clockOffset),
+      now: () => instantOf(simulationStart + this.#scheduler.now + this.#scheduler.leap + this.clockOffset),
       sleep: (milliseconds: number, signal: AbortSignal) => process.sleep(milliseconds, signal),
       newId: () => random.id(),
       randomBytes: (length: number) => random.bytes(length),

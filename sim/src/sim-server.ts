@@ -87,7 +87,7 @@ export class SimServer {
   }
 
   now(): Instant {
-    return instantOf(simulationStart + this.#scheduler.now + this.clockOffset);
+    return instantOf(simulationStart + this.#scheduler.now + this.#scheduler.leap + this.clockOffset);
   }
 
   /** A request that made the core throw: a bug, whatever the weather. The desk gets no answer. */

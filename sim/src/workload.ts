@@ -26,6 +26,8 @@ export const generatedKinds: readonly Kind[] = [
   'putClerk',
   'deactivateClerk',
   'switchService',
+  'recordRestore',
+  'eraseCase',
 ];
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */

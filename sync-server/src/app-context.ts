@@ -18,6 +18,8 @@ export interface AppContext {
   readonly log: Logger;
   readonly attemptLimits: AttemptLimits;
   readonly heartbeatMs: number;
+  /** `off`: there is no second disk. `behind`: it can't be written. */
+  mirrorState(): 'off' | 'ok' | 'behind';
   /** `desktop/dist`: the desk as a web app. */
   readonly deskDirectory: string;
   /** Whether citizens reach this server by https. */

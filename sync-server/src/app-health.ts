@@ -8,8 +8,11 @@ import { problemHandler } from './http-errors.ts';
 /** How long an answer of `/ready` stands, in milliseconds: anybody may ask, and each look costs a commit per town. */
 const readyFor = 5000;
 
-/** `GET /health`: the process answers. `GET /ready`: the databases can be read and written, looked at every 5 s. */
-export function healthRoutes({ core, log, isHttps }: AppContext): Router {
+/**
+ * `GET /health`: the process answers. `GET /ready`: the databases can be read and written, looked at every 5 s, and where
+ * the log mirror stands; a mirror that answers have to wait for and that fails makes it 503.
+ */
+export function healthRoutes({ core, log, isHttps, mirrorState }: AppContext): Router {
   const router = Router();
   const headers: RequestHandler = securityHeaders('api', isHttps);
   const checkStore = onceIn(
@@ -17,10 +20,10 @@ export function healthRoutes({ core, log, isHttps }: AppContext): Router {
     () => millisecondsOf(core.now()),
     () => tryStore(core),
   );
-  router.get('/health', headers, (_request, response) => answer(response, 'ok'));
+  router.get('/health', headers, (_request, response) => answer(response, { state: 'ok' }));
   router.get('/ready', headers, async (_request, response) => {
     await checkStore();
-    answer(response, 'ready');
+    answer(response, { state: 'ready', mirror: mirrorState() });
   });
   router.use(problemHandler(log));
   return router;
@@ -45,6 +48,6 @@ function onceIn(ms: number, now: () => number, look: () => Promise<void>): () =>
   };
 }
 
-function answer(response: Response, state: 'ok' | 'ready'): void {
-  response.set('Cache-Control', 'no-store').json({ state });
+function answer(response: Response, said: { readonly state: string; readonly mirror?: string }): void {
+  response.set('Cache-Control', 'no-store').json(said);
 }

@@ -1,8 +1,14 @@
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
+import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asTyped, formPath, openPage, send, shownIn, ticketIn } from './citizen/test-browser.ts';
+import { parseConfig } from './config.ts';
 import { handOverOf, postJson, tokenOf, townPath } from './replication/test-desk.ts';
+import { startServer } from './start-server.ts';
 import { startTestTown, type TestTownServer } from './start-server-test-town.ts';
 import { createMemoryStore } from './store/memory-store.ts';
 import { StoreUnavailable } from './store/store.ts';
@@ -108,6 +114,70 @@ describe('a redirect that leads to a receipt or a case', () => {
       303,
       expect.stringContaining('no-store'),
     ]);
+  });
+});
+
+describe('a server whose second disk is not there', () => {
+  const started: TestTownServer[] = [];
+  let place: string;
+  beforeAll(async () => {
+    place = await mkdtemp(join(tmpdir(), 'amtsstube-second-'));
+  });
+  afterAll(async () => {
+    for (const server of started) await server.close();
+    await rm(place, { recursive: true, force: true });
+  });
+
+  /** A town that was set up with its mirror, started again after the second disk went. */
+  async function startedWithout(mirrorMode: 'beforeAnswer' | 'withinASecond') {
+    const [dataDirectory, mirrorDirectory] = [join(place, mirrorMode), join(place, `${mirrorMode}-mirror`)];
+    for (const directory of [dataDirectory, mirrorDirectory]) await mkdir(directory);
+    const config = { dataDirectory, mirrorDirectory, mirrorMode };
+    await (await startTestTown(config)).close();
+    await rename(mirrorDirectory, `${mirrorDirectory}.away`);
+    const said: string[] = [];
+    const log = pino({ level: 'error' }, { write: (line: string) => void said.push(line) });
+    // its operations are decided already, so that setting up needs no second disk
+    const parsed = parseConfig({
+      AMTSSTUBE_DATA: dataDirectory,
+      AMTSSTUBE_PORT: '0',
+      AMTSSTUBE_LOG_LEVEL: 'silent',
+    });
+    if (!parsed.ok) throw new Error(parsed.sentence);
+    const server = { ...(await startServer({ ...parsed.config, ...config }, { log })), dataDirectory };
+    started.push(server);
+    const ready = async () => {
+      const answer = await fetch(`${server.url}/ready`);
+      return [answer.status, await answer.json()] as const;
+    };
+    return { server, said, ready, back: () => rename(`${mirrorDirectory}.away`, mirrorDirectory) };
+  }
+
+  it('[S3] that answers wait for: it starts, says so, takes nothing, and goes on when the disk is back', async () => {
+    const { server, said, ready, back } = await startedWithout('beforeAnswer');
+    expect(said.join()).toContain('does not exist');
+    expect(await ready()).toEqual([503, { code: 'unavailable' }]);
+    const token = await tokenOf(server, 0);
+    const handed = await postJson(server.url, `${townPath}/operations`, handOverOf('d-1'), token);
+    expect(handed.body).toMatchObject({ notNow: { n: 1, cause: 'storage' }, decisions: { receipts: [] } });
+    await back();
+    await expect.poll(ready, { timeout: 10_000 }).toEqual([200, { state: 'ready', mirror: 'ok' }]);
+    const again = await postJson(server.url, `${townPath}/operations`, handOverOf('d-1'), token);
+    expect(again.body).toMatchObject({ notNow: null, decisions: { receipts: [{ n: 1 }] } });
+  });
+
+  it('[S7] that follows within a second: it starts, says so, works on, and is filled when the disk is back', async () => {
+    const { server, ready, back } = await startedWithout('withinASecond');
+    const handed = await postJson(
+      server.url,
+      `${townPath}/operations`,
+      handOverOf('d-1'),
+      await tokenOf(server, 0),
+    );
+    expect(handed.body).toMatchObject({ notNow: null, decisions: { receipts: [{ n: 1 }] } });
+    expect(await ready()).toEqual([200, { state: 'ready', mirror: 'behind' }]);
+    await back();
+    await expect.poll(ready, { timeout: 10_000 }).toEqual([200, { state: 'ready', mirror: 'ok' }]);
   });
 });
 

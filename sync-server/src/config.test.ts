@@ -14,6 +14,8 @@ describe('parseConfig', () => {
         mailFrom: undefined,
         secret: undefined,
         proxies: 0,
+        mirrorDirectory: undefined,
+        mirrorMode: 'beforeAnswer',
         logLevel: 'info',
       },
     });

@@ -15,8 +15,15 @@ const settings = z.strictObject({
   AMTSSTUBE_SECRET: z.string().min(32).optional(),
   /** How many reverse proxies stand in front: needed to tell clients' addresses apart. */
   AMTSSTUBE_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** A directory on a second disk for the log mirror; without it the first disk is the only one. */
+  AMTSSTUBE_MIRROR: z.string().min(1).optional(),
+  /** Whether an answer waits for the second disk, or comes first and the second follows within a second. */
+  AMTSSTUBE_MIRROR_MODE: z.enum(['before-answer', 'within-a-second']).default('before-answer'),
   AMTSSTUBE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('info'),
 });
+
+/** `beforeAnswer`: nothing is acknowledged that isn't on both disks. `withinASecond`: an answer doesn't wait for the second. */
+export type MirrorMode = 'beforeAnswer' | 'withinASecond';
 
 export interface Config {
   readonly dataDirectory: string;
@@ -28,6 +35,8 @@ export interface Config {
   readonly mailFrom: string | undefined;
   readonly secret: string | undefined;
   readonly proxies: number;
+  readonly mirrorDirectory: string | undefined;
+  readonly mirrorMode: MirrorMode;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
@@ -56,6 +65,8 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       mailFrom: data.AMTSSTUBE_MAIL_FROM,
       secret: data.AMTSSTUBE_SECRET,
       proxies: data.AMTSSTUBE_PROXIES,
+      mirrorDirectory: data.AMTSSTUBE_MIRROR,
+      mirrorMode: data.AMTSSTUBE_MIRROR_MODE === 'before-answer' ? 'beforeAnswer' : 'withinASecond',
       logLevel: data.AMTSSTUBE_LOG_LEVEL,
     },
   };

@@ -11,6 +11,7 @@ import type { CoreContext } from './core-context.ts';
 import { createLogger, type Logger, stackOf } from './logging.ts';
 import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
+import { withMirror } from './mirror/with-mirror.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
 import { openAccountsDatabase } from './sign-in/accounts-database.ts';
@@ -75,7 +76,13 @@ async function startLocked(
 ): Promise<RunningServer> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const secrets = await loadSecrets(config.dataDirectory, config.secret);
-  const store = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
+  const plain = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
+  const { store, mirror, copyAccounts } = await withMirror(plain, config, log).catch(
+    async (error: unknown) => {
+      await plain.close();
+      throw error;
+    },
+  );
   const now = overrides.now ?? (() => instantOf(Date.now()));
   const accountsDatabase = openAccountsDatabase(config.dataDirectory);
   const accounts = await openAccounts(accountsDatabase, secrets.session);
@@ -112,6 +119,7 @@ async function startLocked(
     },
     log,
     attemptLimits: overrides.attemptLimits ?? defaultAttemptLimits,
+    mirrorState: () => mirror?.state ?? 'off',
     heartbeatMs: overrides.heartbeatMs ?? 20_000,
     deskDirectory: overrides.deskDirectory ?? fileURLToPath(new URL('../../desktop/dist', import.meta.url)),
     isHttps: config.publicUrl?.startsWith('https:') ?? false,
@@ -131,6 +139,8 @@ async function startLocked(
     outbox = createOutboxPerformer({ store, mailer, origin, log, now: core.now });
   } else log.warn({ mail: 'no SMTP server is set: mails wait in the outbox' });
   void outbox?.run();
+  void copyAccounts();
+  const copyTimer = setInterval(() => void copyAccounts(), 30_000);
   const outboxTimer = setInterval(() => void outbox?.run(), overrides.outboxEveryMs ?? 30_000);
 
   return {
@@ -141,10 +151,12 @@ async function startLocked(
     outbox,
     close: async () => {
       clearInterval(outboxTimer);
+      clearInterval(copyTimer);
       app.endStreams();
       await listening.close();
       await outbox?.stop();
       mailer?.close();
+      await copyAccounts();
       accountsDatabase.close();
       await store.close();
       lock.release();

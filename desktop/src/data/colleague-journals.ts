@@ -6,7 +6,7 @@ import { fromBase64, seal, toBase64, unseal } from '../vault/sealed-bytes.ts';
 import type { Environment } from './environment.ts';
 import { webCipher } from './journal/cipher.ts';
 import { openJournal } from './journal/journal.ts';
-import { journalFileName } from './journal/journal-options.ts';
+import { isFileOf } from './journal/journal-options.ts';
 import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
 import { Line } from './sync/line.ts';
@@ -64,11 +64,11 @@ export async function handOverFor(
   const left = await read(host, vault, colleague);
   // opening would make a journal where there is none
   if (left === undefined) return 0;
-  const name = journalFileName(left.deviceId);
-  if (!(await host.journals.list()).includes(name)) return 0;
+  const names = (await host.journals.list()).filter((name) => isFileOf(left.deviceId, name));
+  if (names.length === 0) return 0;
   const journal = await openJournal({
     // this one alone: the present clerk's own is open
-    files: { ...host.journals, list: async () => [name] },
+    files: { ...host.journals, list: async () => names },
     cipher: await webCipher(fromBase64(left.journalKey)),
     environment,
     identity: { municipalityId: left.municipalityId, clerkId: left.clerkId },

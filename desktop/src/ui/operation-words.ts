@@ -60,6 +60,10 @@ export function operationWords(
     case 'deactivateClerk':
     case 'switchService':
       return words(adminTitle(readable, nameOf), undefined);
+    case 'recordRestore':
+    case 'eraseCase':
+      // the system's own: no desk writes them
+      return words(de.operation.unknown(readable.kind), undefined);
     default:
       return assertNever(readable);
   }

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { ref } from '../domain/documents.ts';
 import { caseId } from '../domain/ids.ts';
+import { z } from '../domain/zod.ts';
 import { codeOf, TestOffice } from '../fixtures/test-office.ts';
 import { berndKrueger } from '../fixtures/test-town.ts';
-import { prepare } from './decide.ts';
+import { prepare, prepareAs } from './decide.ts';
+import { type ApplyContext, defineOperation, formerVersion } from './define-operation.ts';
+import { accepted, refused } from './outcome.ts';
 import { operationKinds } from './registry.ts';
 
 const id = caseId.parse('case-1');
@@ -39,6 +43,47 @@ describe('[S3] an operation that is prepared', () => {
       }
     },
   );
+
+  describe('of a kind that has had versions', () => {
+    const text = z.strictObject({ caseId, text: z.string(), isUrgent: z.boolean() });
+    const spec = defineOperation({
+      kind: 'addNote',
+      v: 3,
+      payload: text,
+      former: [
+        formerVersion(2, z.strictObject({ caseId, text: z.string() }), (former) => ({
+          ...former,
+          isUrgent: false,
+        })),
+      ],
+      reads: (payload) => [ref('cases', payload.caseId)],
+      apply: ({ text: said, isUrgent }) => (isUrgent && said === '' ? refused('textRequired') : accepted([])),
+    });
+    const decided = (v: number, payload: unknown) => {
+      const prepared = prepareAs(spec, { kind: 'addNote', v, payload });
+      return prepared.ready
+        ? codeOf(prepared.decide({ get: () => undefined, all: () => [] }, {} as ApplyContext))
+        : prepared.because;
+    };
+
+    it.each([
+      [3, { caseId: id, text: '', isUrgent: true }, 'textRequired'],
+      [3, { caseId: id, text: '' }, 'malformed'],
+      [2, { caseId: id, text: '' }, 'accepted'],
+      [2, { caseId: id, text: '', isUrgent: true }, 'malformed'],
+      [2, undefined, 'malformed'],
+      [1, { caseId: id, text: '' }, 'unknownVersion'],
+      [4, { caseId: id, text: '', isUrgent: true }, 'unknownVersion'],
+    ])('version %i with %j: %s', (v, payload, says) => {
+      expect(decided(v, payload)).toBe(says);
+    });
+
+    it('the former version reads what the present one does', () => {
+      expect(prepareAs(spec, { kind: 'addNote', v: 2, payload: { caseId: id, text: 'x' } })).toMatchObject({
+        reads: [{ collection: 'cases', id }],
+      });
+    });
+  });
 
   it('names what it reads before anything is decided', () => {
     const prepared = prepare({

@@ -1,5 +1,6 @@
 import type { CollectionName, Ref } from '../domain/documents.ts';
-import type { ApplyContext, Load } from './define-operation.ts';
+import type { OpId } from '../domain/ids.ts';
+import type { ApplyContext, KindSpec, Load } from './define-operation.ts';
 import type { Operation } from './operation.ts';
 import { type Outcome, refused } from './outcome.ts';
 import { findKind } from './registry.ts';
@@ -15,23 +16,40 @@ export type Prepared =
       readonly scans: readonly CollectionName[];
       /** Further reads, once what `scans` names is there. */
       readsScanned(all: Load['all']): readonly Ref[];
+      /** Whose payloads go once it is accepted (S11). */
+      readonly erases: readonly OpId[];
       decide(docs: Load, context: ApplyContext): Outcome;
     }
   | { readonly ready: false; readonly because: 'unknownKind' | 'unknownVersion' };
 
-export function prepare(operation: Pick<Operation, 'kind' | 'v' | 'payload'>): Prepared {
+export function prepare(operation: Given): Prepared {
   const spec = findKind(operation.kind);
-  if (spec === undefined) return { ready: false, because: 'unknownKind' };
-  if (operation.v !== spec.v) return { ready: false, because: 'unknownVersion' };
-  const parsed = spec.payload.safeParse(operation.payload);
+  return spec === undefined ? { ready: false, because: 'unknownKind' } : prepareAs(spec, operation);
+}
+
+/** As `prepare`, with the kind found already. */
+export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepared {
+  const former = spec.former?.find(({ v }) => v === operation.v);
+  if (operation.v !== spec.v && former === undefined) return { ready: false, because: 'unknownVersion' };
+  const parsed = spec.payload.safeParse(former ? former.upgrade(operation.payload) : operation.payload);
   // a good envelope with a bad payload is decided like any other, so that no journal sticks (S3)
   if (!parsed.success)
-    return { ready: true, reads: [], scans: [], readsScanned: () => [], decide: () => refused('malformed') };
+    return {
+      ready: true,
+      reads: [],
+      scans: [],
+      readsScanned: () => [],
+      erases: [],
+      decide: () => refused('malformed'),
+    };
   return {
     ready: true,
     reads: spec.reads(parsed.data),
     scans: spec.scans?.(parsed.data) ?? [],
     readsScanned: (all) => spec.readsScanned?.(parsed.data, all) ?? [],
+    erases: spec.erases?.(parsed.data) ?? [],
     decide: (docs, context) => spec.apply(parsed.data, docs, context),
   };
 }
+
+type Given = Pick<Operation, 'kind' | 'v' | 'payload'>;

@@ -21,17 +21,46 @@ export interface ApplyContext {
   readonly decidedAt: Instant;
 }
 
+/** A payload as an older program wrote it, brought to the present shape; the same text gives the same payload (L9). */
+export interface FormerVersion<P> {
+  readonly v: number;
+  /** undefined: not a payload of that version. */
+  upgrade(payload: unknown): P | undefined;
+}
+
+/** What `upgrade` does once the older payload's shape is known. */
+export function formerVersion<Former, P>(
+  v: number,
+  payload: z.ZodType<Former>,
+  upgrade: (former: Former) => P,
+): FormerVersion<P> {
+  return {
+    v,
+    upgrade: (given) => {
+      const parsed = payload.safeParse(given);
+      return parsed.success ? upgrade(parsed.data) : undefined;
+    },
+  };
+}
+
 /** One kind of operation: a pure function of payload, documents and context (L9). */
 export interface KindSpec<K extends string = string, P = never> {
   readonly kind: K;
   readonly v: number;
   readonly payload: z.ZodType<P>;
+  /**
+   * Versions of released programs, newest first. A desk one version behind goes on working, and the log can be
+   * replayed for ever (S3): so none is ever taken out.
+   */
+  readonly former?: readonly FormerVersion<P>[];
   reads(payload: P): readonly Ref[];
   /** Collections it has to look through as a whole: rare acts only, since the server reads all of it in the transaction. */
   scans?(payload: P): readonly CollectionName[];
   /** What it reads besides, known only after the scan. */
   readsScanned?(payload: P, all: Load['all']): readonly Ref[];
   apply(payload: P, docs: Load, context: ApplyContext): Outcome;
+  /** Operations whose payloads the server forgets when this one is accepted (S11). */
+  erases?(payload: P): readonly OpId[];
 }
 
 export function defineOperation<K extends string, P>(spec: KindSpec<K, P>): KindSpec<K, P> {

@@ -55,6 +55,10 @@ export function put<C extends CollectionName>(collection: C, document: DocumentO
   return { collection, id: parsed.id, document: parsed } as unknown as Change;
 }
 
+export function remove(collection: CollectionName, id: string): Change {
+  return { collection, id, document: null };
+}
+
 export function mail(
   template: 'received' | 'news',
   to: string,

@@ -2,6 +2,7 @@ import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
 import { assignCase } from './case/assign-case.ts';
 import { decideCase } from './case/decide-case.ts';
+import { eraseCase } from './case/erase-case.ts';
 import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
 import { changeMunicipality } from './settings/change-municipality.ts';
@@ -10,6 +11,7 @@ import { deactivateClerk } from './settings/deactivate-clerk.ts';
 import { putClerk } from './settings/put-clerk.ts';
 import { putCounter } from './settings/put-counter.ts';
 import { putDepartment } from './settings/put-department.ts';
+import { recordRestore } from './settings/record-restore.ts';
 import { switchService } from './settings/switch-service.ts';
 
 /** Every kind there is. A new one enters here, SPEC.md's conflict table and the simulation's generator (a test checks). */
@@ -25,7 +27,15 @@ export const operationKinds = {
   putClerk,
   deactivateClerk,
   switchService,
+  recordRestore,
+  eraseCase,
 } as const;
+
+/** What no person does at a desk or a page: the system's own, on an administrator's order at the server. */
+export const systemKinds = [
+  'recordRestore',
+  'eraseCase',
+] as const satisfies readonly (keyof typeof operationKinds)[];
 
 export type Kind = keyof typeof operationKinds;
 export function isKind(kind: string): kind is Kind {

@@ -11,5 +11,10 @@ export function isReplicated(collection: CollectionName): collection is Replicat
   return (replicatedCollections as readonly string[]).includes(collection);
 }
 
+/** `sequences` holds numbers only: they stay when what was written with them is erased (S11). */
+export function isPersonal(collection: CollectionName): boolean {
+  return collection !== 'sequences';
+}
+
 /** Any document with the collection it belongs to, parsed. */
 export const collectionName = z.enum(Object.keys(documentSchemas) as [CollectionName, ...CollectionName[]]);

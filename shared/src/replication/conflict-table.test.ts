@@ -16,7 +16,9 @@ import { codeOf, TestOffice } from '../fixtures/test-office.ts';
 import { annaBerger, berndKrueger, doraRitter, testTown, testTownSettings } from '../fixtures/test-town.ts';
 import { put } from '../operations/outcome.ts';
 import { refusal } from '../operations/refusal.ts';
-import { type Kind, operationKinds, type PayloadOf } from '../operations/registry.ts';
+import { type Kind, operationKinds, type PayloadOf, systemKinds } from '../operations/registry.ts';
+
+type PersonKind = Exclude<Kind, (typeof systemKinds)[number]>;
 
 const id = caseId.parse('case-1');
 const lead = annaBerger;
@@ -78,7 +80,7 @@ const withdrawn = configure(
     .map((version) => settings.parse({ ...version, state: 'withdrawn' })),
 );
 
-type CaseKind = Exclude<Kind, AdminKind>;
+type CaseKind = Exclude<PersonKind, AdminKind>;
 
 /** For each cell at least one meeting for each thing it says. A dash in the table has none: it can't happen. */
 const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
@@ -294,7 +296,7 @@ const plainCaseActs: Record<CaseKind, readonly [before: readonly Arriving[], act
 };
 
 /** What was written for this cell; where nothing was and administration takes part, two plain acts. */
-function meetingsOf(first: Kind, then: Kind): readonly Meeting[] {
+function meetingsOf(first: PersonKind, then: PersonKind): readonly Meeting[] {
   const written = adminMeetings[first]?.[then];
   if (written) return written;
   if (isCaseKind(first) && isCaseKind(then)) return meetings[first][then];
@@ -304,15 +306,17 @@ function meetingsOf(first: Kind, then: Kind): readonly Meeting[] {
   return [{ when: 'plain', before: [...beforeFirst, ...beforeThen], first: one, second: other, says }];
 }
 
-function plainAct(kind: Kind): readonly [before: readonly Arriving[], act: Arriving] {
+function plainAct(kind: PersonKind): readonly [before: readonly Arriving[], act: Arriving] {
   return isCaseKind(kind) ? plainCaseActs[kind] : [[], plainAdminActs[kind]];
 }
 
-function isCaseKind(kind: Kind): kind is CaseKind {
+function isCaseKind(kind: PersonKind): kind is CaseKind {
   return !Object.hasOwn(plainAdminActs, kind);
 }
 
-const kinds = Object.keys(operationKinds) as Kind[];
+const kinds = Object.keys(operationKinds).filter(
+  (kind) => !(systemKinds as readonly string[]).includes(kind),
+) as PersonKind[];
 const pairs = kinds.flatMap((first) => kinds.map((then) => [first, then] as const));
 const cells = readTable();
 const codes = refusal.options.map(({ shape }) => shape.code.value as string);
@@ -356,6 +360,56 @@ describe.each(pairs)('%s, then %s', (first, then) => {
 
 it('the table is about these kinds and no others', () => {
   expect([...cells.keys()].toSorted()).toEqual(pairs.map((pair) => pair.join(', ')).toSorted());
+});
+
+describe('the system’s own kinds, which have a sentence instead of a row', () => {
+  const restored: Arriving = ['recordRestore', { sequences: [], jump: 100 }, 'system'];
+  const erased: Arriving = ['eraseCase', { caseId: id, trackingCode: null, erased: [], kept: [] }, 'system'];
+  /** Per kind one operation that stands by itself. */
+  const alone = kinds.map((kind) => {
+    const meeting = kinds
+      .flatMap((first) => meetingsOf(first, kind))
+      .find(({ says, second }) => says === 'accepted' && second[0] === kind);
+    if (!meeting) throw new Error(`no ${kind} is ever accepted`);
+    return [kind, meeting] as const;
+  });
+
+  it.each(alone)(
+    '[S7] recordRestore and %s stand in either order',
+    (_kind, { before = [], first, second }) => {
+      for (const order of [
+        [restored, first, second],
+        [first, restored, second],
+        [first, second, restored],
+      ]) {
+        const office = anOffice(before);
+        expect(order.map((operation) => arrive(office, operation))).toEqual([
+          'accepted',
+          'accepted',
+          'accepted',
+        ]);
+      }
+    },
+  );
+
+  it.each(alone)(
+    '[S11] %s on a case, then eraseCase: gone; the other way round: noSuchCase',
+    (_kind, { before = [], first, second }) => {
+      const office = anOffice(before);
+      for (const operation of [first, second]) expect(arrive(office, operation)).toBe('accepted');
+      expect(arrive(office, erased)).toBe('accepted');
+      expect([...office.documents.keys()].filter((key) => key.endsWith(`/${id}`))).toEqual([]);
+      if (JSON.stringify(second[1]).includes(`"caseId":"${id}"`))
+        expect(arrive(office, second)).toBe('noSuchCase');
+      expect(arrive(office, erased)).toBe('noSuchCase');
+    },
+  );
+
+  it('are refused to whoever is not the system', () => {
+    for (const [kind, payload] of [restored, erased])
+      for (const who of [lead, 'citizen'] as const)
+        expect(codeOf(anOffice([]).decideUnchecked(kind, payload, who))).toBe('notAllowed');
+  });
 });
 
 it('two notes stand in the order in which the server decided them', () => {

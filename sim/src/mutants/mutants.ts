@@ -122,6 +122,29 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'compacting lets everything go',
+    rule: 'J5',
+    replacements: [
+      {
+        file: journalState,
+        find: 'const kept = this.#operations.filter((operation) => !isGone(operation, receipts.get(operation.n)));',
+        replace:
+          'const kept = this.#operations.some((operation) => isGone(operation, receipts.get(operation.n))) ? [] : this.#operations;',
+      },
+    ],
+  },
+  {
+    name: 'compacting forgets the last number',
+    rule: 'J1',
+    replacements: [
+      {
+        file: journalState,
+        find: "{ record: 'compacted', lastN: this.#lastN },",
+        replace: "{ record: 'compacted', lastN: 0 },",
+      },
+    ],
+  },
+  {
     name: 're-apply receipted operations',
     rule: 'L2',
     replacements: [

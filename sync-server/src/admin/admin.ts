@@ -1,12 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { clerkId, epoch, type MunicipalityId, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import {
+  type CaseId,
+  caseId,
+  clerkId,
+  epoch,
+  type MunicipalityId,
+  municipalityId,
+  opId,
+} from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import { configureMunicipality } from '@amtsstube/shared/operations/settings/configure-municipality';
+import { releaseMails } from '../backup/held-mails.ts';
 import type { Config } from '../config.ts';
 import { executeServerOperation } from '../execute/execute.ts';
+import { createLogger } from '../logging.ts';
 import { failedMails, retryFailedMails } from '../mail/failed-mails.ts';
+import { eraseInMirror } from '../mirror/erase-in-mirror.ts';
+import { withMirror } from '../mirror/with-mirror.ts';
 import { openAccountsDatabase } from '../sign-in/accounts-database.ts';
 import { Invitations } from '../sign-in/invitations.ts';
 import { shownCode } from '../sign-in/secret.ts';
@@ -14,6 +26,8 @@ import { Workstations } from '../sign-in/workstations.ts';
 import { CannotStart } from '../start-server-listening.ts';
 import { lockDirectory } from '../start-server-lock.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import { eraseCaseFrom, noteErasure } from './erase-case.ts';
 
 export const usage = `usage: npm run server:admin -- COMMAND, with the server's settings (AMTSSTUBE_DATA, AMTSSTUBE_PUBLIC_URL)
   municipality add --id ID --name NAME --email ADDRESS --admin-name NAME --admin-email ADDRESS
@@ -23,7 +37,11 @@ export const usage = `usage: npm run server:admin -- COMMAND, with the server's 
   invite --municipality ID --clerk ID --email ADDRESS
       a link by which this clerk sets a (new) password, for seven days
   failed-mails --municipality ID [--retry yes]
-      mails the mail server refused for seven days; with --retry they are sent again`;
+      mails the mail server refused for seven days; with --retry they are sent again
+  erase-case --municipality ID --case ID
+      erases a case for ever, here and in the log mirror; the server must be stopped
+  release-mails --municipality ID --as send|discard
+      after a restore: sends the mails that were held, or takes them for sent`;
 
 const newMunicipality = z.strictObject({
   id: municipalityId,
@@ -61,6 +79,19 @@ export async function administer(argv: readonly string[], config: Config): Promi
       const { municipality, retry } = optionsAs(asked, values);
       await demandMunicipality(config, municipality);
       return listFailedMails(config, municipality, retry === 'yes');
+    }
+    case 'erase-case': {
+      const erased = z.strictObject({ municipality: municipalityId, case: caseId });
+      const { municipality, case: id } = optionsAs(erased, values);
+      return eraseCaseHere(config, municipality, id);
+    }
+    case 'release-mails': {
+      const released = z.strictObject({ municipality: municipalityId, as: z.enum(['send', 'discard']) });
+      const { municipality, as } = optionsAs(released, values);
+      return withMunicipality(config, municipality, async (store) => {
+        const count = await store.transact(municipality, (tx) => releaseMails(tx, as, instantOf(Date.now())));
+        return [`${count} held mails: ${as === 'send' ? 'released' : 'discarded'}.`];
+      });
     }
     default:
       throw new CannotStart(usage);
@@ -145,10 +176,52 @@ async function addMunicipality(
   }
 }
 
+async function eraseCaseHere(
+  config: Config,
+  municipality: MunicipalityId,
+  id: CaseId,
+): Promise<readonly string[]> {
+  const { dataDirectory, mirrorDirectory } = config;
+  // a running server would go on writing to the mirror
+  const lock = lockDirectory(dataDirectory);
+  try {
+    return await withMunicipality(config, municipality, async (plain) => {
+      const { store, mirror } = await withMirror(plain, config, createLogger('silent'));
+      // noted first: where this is cut off, it can be typed again, and a restore would do it too
+      for (const directory of [dataDirectory, mirrorDirectory])
+        if (directory !== undefined) await noteErasure(directory, municipality, id);
+      const erased = await eraseCaseFrom(store, municipality, id);
+      if (erased === undefined) throw new CannotStart(`There is no case ${id} in ${municipality}.`);
+      await mirror?.close();
+      if (mirrorDirectory !== undefined)
+        await eraseInMirror(mirrorDirectory, municipality, new Set(erased.erased));
+      return [
+        `Case ${id} is erased: ${erased.erased.length} operations, their documents, mails that waited.`,
+        'Backups made before still hold it: throw them away when their time is over. Restoring one erases it again.',
+      ];
+    });
+  } finally {
+    lock.release();
+  }
+}
+
 async function demandMunicipality(config: Config, municipality: MunicipalityId): Promise<void> {
+  await withMunicipality(config, municipality, async () => undefined);
+}
+
+async function withMunicipality<T>(
+  config: Config,
+  municipality: MunicipalityId,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
   const store = await openSqliteStore({ directory: config.dataDirectory });
-  const isThere = await store.has(municipality).finally(() => store.close());
-  if (!isThere) throw new CannotStart(`There is no municipality ${municipality} in ${config.dataDirectory}.`);
+  try {
+    if (!(await store.has(municipality)))
+      throw new CannotStart(`There is no municipality ${municipality} in ${config.dataDirectory}.`);
+    return await work(store);
+  } finally {
+    await store.close();
+  }
 }
 
 function withAccounts<T>(
@@ -198,6 +271,8 @@ function parsed(argv: readonly string[]) {
         municipality: option,
         clerk: option,
         retry: option,
+        as: option,
+        case: option,
       },
     });
   } catch {

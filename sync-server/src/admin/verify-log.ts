@@ -4,7 +4,10 @@ import {
   type Key,
   keyOf,
   type Ref,
+  ref,
 } from '@amtsstube/shared/domain/documents';
+import type { Sequence } from '@amtsstube/shared/domain/server-only';
+import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import type { Change } from '@amtsstube/shared/operations/outcome';
@@ -18,6 +21,10 @@ export interface Replay {
   readonly documents: Map<Key, StoredDocument>;
   /** Documents whose content can't be known any more, since an erased payload went into it; their seq still can. */
   readonly unknowable: Map<Key, number>;
+  /** Removed by an erasure at this seq: known to be absent, though nobody knows any more in which scope they were. */
+  readonly removed: Map<Key, number>;
+  /** What erased payloads wrote that holds numbers only, by seq: known although they are gone (S11). */
+  readonly kept: ReadonlyMap<number, readonly Sequence[]>;
   readonly erased: number;
   /** Decisions that read a document whose content can't be known. */
   readonly notReplayable: number;
@@ -27,9 +34,17 @@ export type Replayed =
   | { readonly ok: true; readonly replay: Replay }
   | { readonly ok: false; readonly difference: string };
 
-export function emptyReplay(): Replay {
+export function emptyReplay(kept: Replay['kept'] = new Map()): Replay {
   const last = { seq: 0, hash: firstHash };
-  return { last, documents: new Map(), unknowable: new Map(), erased: 0, notReplayable: 0 };
+  return {
+    last,
+    documents: new Map(),
+    unknowable: new Map(),
+    removed: new Map(),
+    kept,
+    erased: 0,
+    notReplayable: 0,
+  };
 }
 
 /**
@@ -55,6 +70,8 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
 
   const prepared = prepare({ kind: row.kind, v: row.v, payload });
   if (!prepared.ready) return different(`decision ${row.seq}: ${prepared.because} ${row.kind} ${row.v}`);
+  if (row.kind === eraseCase.kind && row.result.decided === 'accepted')
+    return { ok: true, replay: removeErased(next, row) };
   const load = loadFrom(replay.documents);
   const isUnknowable = (key: Key) => prepared.scans.some((name) => key.startsWith(`${name}/`));
   const reads = [...prepared.reads, ...prepared.readsScanned(load.all)];
@@ -87,10 +104,16 @@ export function compareDocument(replay: Replay, stored: StoredDocument): string 
   const key = keyOf(stored);
   const erasedAt = replay.unknowable.get(key);
   const replayed = replay.documents.get(key);
+  const removedAt = replay.removed.get(key);
+  replay.removed.delete(key);
   replay.unknowable.delete(key);
   replay.documents.delete(key);
   if (erasedAt !== undefined)
     return erasedAt === stored.seq ? undefined : `${key}: not of decision ${erasedAt}`;
+  if (removedAt !== undefined) {
+    if (stored.document !== null) return `${key}: erased by decision ${removedAt}, and still stored`;
+    return removedAt === stored.seq ? undefined : `${key}: not of decision ${removedAt}`;
+  }
   if (!replayed) return `${key}: stored, but no decision wrote it`;
   if (replayed.seq !== stored.seq)
     return `${key}: stored with seq ${stored.seq}, replay gives ${replayed.seq}`;
@@ -103,14 +126,28 @@ export function compareDocument(replay: Replay, stored: StoredDocument): string 
 
 /** A document that decisions wrote and the store doesn't have. */
 export function missingDocument(replay: Replay): string | undefined {
-  const [key] = [...replay.documents.keys(), ...replay.unknowable.keys()];
+  const [key] = [...replay.documents.keys(), ...replay.unknowable.keys(), ...replay.removed.keys()];
   return key === undefined ? undefined : `${key}: written by a decision, but not stored`;
 }
 
+/** An erasure needs nothing of what it removes, so it can be replayed when all of that is unknowable. */
+function removeErased(replay: Replay, row: LogRow): Replay {
+  for (const key of row.touched.map(keyOf)) {
+    replay.documents.delete(key);
+    replay.unknowable.delete(key);
+    replay.removed.set(key, row.seq);
+  }
+  return replay;
+}
+
 function skip(replay: Replay, row: LogRow): Replay {
+  const kept = replay.kept.get(row.seq) ?? [];
   for (const touched of row.touched) {
     replay.documents.delete(keyOf(touched));
-    replay.unknowable.set(keyOf(touched), row.seq);
+    replay.removed.delete(keyOf(touched));
+    const known = kept.find(({ id }) => keyOf(ref('sequences', id)) === keyOf(touched));
+    if (known) write(replay, { collection: 'sequences', id: known.id, document: known }, row.seq);
+    else replay.unknowable.set(keyOf(touched), row.seq);
   }
   return replay;
 }
@@ -119,6 +156,7 @@ function write(replay: Replay, change: Change, seq: number): void {
   const key = keyOf(change);
   const { collection, id, document } = change;
   const scope = document?.scope ?? replay.documents.get(key)?.scope ?? 'all';
+  replay.removed.delete(key);
   replay.documents.set(key, { collection, id, scope, seq, document });
 }
 

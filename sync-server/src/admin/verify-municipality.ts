@@ -1,4 +1,6 @@
 import { type CollectionName, documentSchemas } from '@amtsstube/shared/domain/documents';
+import type { Sequence } from '@amtsstube/shared/domain/server-only';
+import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { addDigest, documentDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
 import type { Read, StoredDocument } from '../store/store.ts';
 import { compareDocument, emptyReplay, missingDocument, type Replay, replayRow } from './verify-log.ts';
@@ -13,11 +15,11 @@ export type Verification =
     }
   | { readonly ok: false; readonly difference: string };
 
-const pageSize = 500;
+export const pageSize = 500;
 
 /** Replays the whole log of one snapshot and compares it with what is stored; ends at the first difference. */
 export async function verifyMunicipality(read: Read): Promise<Verification> {
-  let replay = emptyReplay();
+  let replay = emptyReplay(await keptOfErased(read));
   for await (const row of pages((last: { seq: number } | undefined) => read.log(last?.seq ?? 0, pageSize))) {
     const replayed = replayRow(replay, row, await read.payload(row.opId));
     if (!replayed.ok) return replayed;
@@ -47,6 +49,17 @@ export async function verifyMunicipality(read: Read): Promise<Verification> {
   };
 }
 
+/** What erasures kept of what they erased: they come later in the log than what they are about. */
+export async function keptOfErased(read: Read): Promise<Replay['kept']> {
+  const kept = new Map<number, readonly Sequence[]>();
+  for await (const row of pages((last: { seq: number } | undefined) => read.log(last?.seq ?? 0, pageSize))) {
+    if (row.kind !== eraseCase.kind || row.result.decided !== 'accepted') continue;
+    const payload = eraseCase.payload.safeParse(await read.payload(row.opId));
+    for (const { seq, sequences } of payload.data?.kept ?? []) kept.set(seq, sequences);
+  }
+  return kept;
+}
+
 /** How many documents there are, or the first difference. */
 async function compareCollection(
   read: Read,
@@ -72,7 +85,7 @@ async function compareCollection(
   return count;
 }
 
-async function* pages<T>(next: (last: T | undefined) => Promise<readonly T[]>): AsyncGenerator<T> {
+export async function* pages<T>(next: (last: T | undefined) => Promise<readonly T[]>): AsyncGenerator<T> {
   for (let last: T | undefined; ; ) {
     const page = await next(last);
     yield* page;

@@ -85,6 +85,7 @@ export async function decideOperation(
     await tx.putDocument({ collection, id, scope, seq, document });
   }
   await tx.appendLog(row, operation.payload);
+  if (outcome.outcome === 'accepted') for (const erased of prepared.erases) await tx.erasePayload(erased);
   const effects = outcome.outcome === 'accepted' ? outcome.effects : [];
   for (const [index, effect] of effects.entries()) {
     await tx.addEffect({ id: `${seq}.${index}`, effect, attempts: 0, dueAt: decidedAt });

@@ -245,6 +245,6 @@ describe('the API of a desk', () => {
 
   it('health and readiness', async () => {
     expect(await (await fetch(`${town.url}/health`)).json()).toEqual({ state: 'ok' });
-    expect(await (await fetch(`${town.url}/ready`)).json()).toEqual({ state: 'ready' });
+    expect(await (await fetch(`${town.url}/ready`)).json()).toEqual({ state: 'ready', mirror: 'off' });
   });
 });

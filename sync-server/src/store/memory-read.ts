@@ -66,6 +66,8 @@ export function createMemoryRead(tables: MemoryTables, version: number): Read {
         // stable: among equals the order of arrival stays
         .sort((a, b) => compareText(a.dueAt, b.dueAt))
         .slice(0, limit),
+    effectsOf: async (seq) =>
+      [...tables.outbox.entries(version)].map(([, row]) => row).filter(({ id }) => id.startsWith(`${seq}.`)),
     allDocuments: async (collection, afterId, limit) =>
       [...tables.documents[collection].entries(version)]
         .map(([, { stored }]) => stored)

@@ -44,6 +44,7 @@ export function createMemoryTx(tables: MemoryTables, version: number, oldestRead
       tables.seqByOpId.set(row.opId, row.seq, version, oldestRead);
       if (payload !== undefined) tables.payloads.set(row.opId, payload, version, oldestRead);
     },
+    erasePayload: async (opId) => tables.payloads.set(opId, undefined, version, oldestRead),
     putDevice: async (row) => tables.devices.set(row.deviceId, row, version, oldestRead),
     addEffect: async (row) => {
       if (tables.outbox.get(row.id, version)) throw new Error(`effect ${row.id} is written`);

@@ -62,6 +62,10 @@ export function createSqliteRead(db: Kysely<SqliteSchema>): Read {
     },
     device: async (deviceId) => (await queries.device({ deviceId }))[0],
     dueEffects: async (now, limit) => (await queries.dueEffects({ now, limit })).map(effectFrom),
+    effectsOf: async (seq) => {
+      // all ids between `12.` and `12/`, the next character
+      return (await queries.effectsOf({ from: `${seq}.`, before: `${seq}/` })).map(effectFrom);
+    },
     allDocuments: async (collection, afterId, limit) =>
       (await queries.allDocuments({ collection, afterId, limit })).map(documentFrom),
   };
@@ -149,6 +153,14 @@ function readQueries(db: Kysely<SqliteSchema>) {
         .orderBy('due_at')
         .orderBy('position')
         .limit(value.limit),
+    ),
+    effectsOf: prepareQuery(db, (value: { from: string; before: string }) =>
+      db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('id', '>', value.from)
+        .where('id', '<', value.before)
+        .orderBy('position'),
     ),
     allDocuments: prepareQuery(db, (value: { collection: CollectionName; afterId: string; limit: number }) =>
       documents

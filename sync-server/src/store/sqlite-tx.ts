@@ -1,4 +1,5 @@
 import type { Ref } from '@amtsstube/shared/domain/documents';
+import type { OpId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { digestChanges } from './digest-change.ts';
@@ -42,6 +43,9 @@ export function createSqliteTx(db: Kysely<SqliteSchema>): Tx {
       await queries.appendLog(rowOfLog(row));
       const payload_json = JSON.stringify(payload);
       if (payload_json !== undefined) await queries.putPayload({ op_id: row.opId, payload_json });
+    },
+    erasePayload: async (opId) => {
+      await queries.erasePayload({ opId });
     },
     putDevice: async (row) => {
       await queries.putDevice(row);
@@ -137,6 +141,9 @@ function writeQueries(db: Kysely<SqliteSchema>) {
     ),
     putPayload: prepareQuery(db, ({ op_id, payload_json }: Selectable<SqliteSchema['payloads']>) =>
       db.insertInto('payloads').values({ op_id, payload_json }),
+    ),
+    erasePayload: prepareQuery(db, ({ opId }: { opId: OpId }) =>
+      db.deleteFrom('payloads').where('op_id', '=', opId),
     ),
     putDevice: prepareQuery(db, ({ deviceId, clerkId, lastN }: DeviceRow) =>
       db

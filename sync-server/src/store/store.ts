@@ -91,6 +91,8 @@ export interface Read {
   device(deviceId: DeviceId): Promise<DeviceRow | undefined>;
   /** Effects due at `now`, oldest first. */
   dueEffects(now: Instant, limit: number): Promise<readonly OutboxRow[]>;
+  /** Effects of one decision that are not performed yet. */
+  effectsOf(seq: number): Promise<readonly OutboxRow[]>;
   /** Everything of all collections by collection and id, for proof of the log. */
   allDocuments(
     collection: CollectionName,
@@ -104,6 +106,8 @@ export interface Tx extends Read {
   /** Inserts or replaces, keeps the collection's digest up (S8), and notes which scope the document has left (S9). */
   putDocument(document: StoredDocument): Promise<void>;
   appendLog(row: LogRow, payload: unknown): Promise<void>;
+  /** For ever, and gone from the file too (S11); the log row stays. */
+  erasePayload(opId: OpId): Promise<void>;
   putDevice(row: DeviceRow): Promise<void>;
   addEffect(row: OutboxRow): Promise<void>;
   /** Performed: gone. */

@@ -41,14 +41,16 @@ export async function findJournal(options: JournalOptions): Promise<FoundJournal
     }
   }
   const continued = new Set(own.map(({ header }) => header.continues?.deviceId));
-  const [current, ...others] = own.filter(({ header }) => !continued.has(header.deviceId));
+  const isFormer = ({ header }: FoundJournal) =>
+    continued.has(header.deviceId) || own.some((other) => isRewriteOf(other.header, header));
+  const [current, ...others] = own.filter((each) => !isFormer(each));
   if (others.length > 0) {
     throw new JournalLocked(
       'severalJournals',
       'two journals of the same clerk: which one goes on has to be settled by support',
     );
   }
-  for (const former of own.filter(({ header }) => continued.has(header.deviceId))) {
+  for (const former of own.filter(isFormer)) {
     await former.file.close();
     await options.files.remove(former.name);
   }
@@ -77,25 +79,41 @@ async function withLostHeader(
   name: string,
   records: readonly Uint8Array[],
 ): Promise<Pick<FoundJournal, 'header' | 'records'> | undefined> {
-  const deviceId = deviceIdSchema.safeParse(name.slice('journal.'.length));
-  if (!deviceId.success || journalFileName(deviceId.data) !== name) return undefined;
+  const generation = Number(/\.(\d+)$/.exec(name)?.[1] ?? 0);
+  const deviceId = deviceIdSchema.safeParse(name.slice('journal.'.length).replace(/\.\d+$/, ''));
+  if (!deviceId.success || journalFileName(deviceId.data, generation) !== name) return undefined;
   for (const body of records) {
     const decoded = await decodeRecord(cipher, deviceId.data, body);
     if (!('record' in decoded)) continue;
     const createdAt = environment.now();
     return {
-      header: { format: 1, deviceId: deviceId.data, ...identity, continues: null, createdAt },
+      header: {
+        format: 1,
+        deviceId: deviceId.data,
+        ...identity,
+        continues: null,
+        createdAt,
+        ...(generation === 0 ? {} : { rewrite: { generation, records: records.length } }),
+      },
       records,
     };
   }
   return undefined;
 }
 
+/** The same journal, written anew later (J9). */
+function isRewriteOf(later: JournalHeader, earlier: JournalHeader): boolean {
+  return (
+    later.deviceId === earlier.deviceId &&
+    (later.rewrite?.generation ?? 0) > (earlier.rewrite?.generation ?? 0)
+  );
+}
+
 /** Begun while the former one was still in force, and cut short by a crash: the former one goes on. */
-function isUnfinished(
-  { header: { continues }, records }: FoundJournal,
-  among: readonly FoundJournal[],
-): boolean {
+function isUnfinished({ header, records }: FoundJournal, among: readonly FoundJournal[]): boolean {
+  const { continues, rewrite } = header;
+  if (rewrite !== undefined && records.length < rewrite.records)
+    return among.some((other) => isRewriteOf(header, other.header));
   return (
     continues !== null &&
     records.length < continues.records &&

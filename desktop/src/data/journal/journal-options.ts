@@ -23,6 +23,14 @@ export interface JournalOptions {
   readonly identity: JournalIdentity;
 }
 
-export function journalFileName(deviceId: DeviceId): string {
-  return `journal.${deviceId.toLowerCase()}`;
+/** @param generation how often the file was written anew without what was let go (J9) */
+export function journalFileName(deviceId: DeviceId, generation = 0): string {
+  const name = `journal.${deviceId.toLowerCase()}`;
+  return generation === 0 ? name : `${name}.${generation}`;
+}
+
+/** Whether this is a journal's file, of whichever generation. */
+export function isFileOf(deviceId: DeviceId, name: string): boolean {
+  const first = journalFileName(deviceId);
+  return name === first || (name.startsWith(`${first}.`) && /^\d+$/.test(name.slice(first.length + 1)));
 }

@@ -63,6 +63,37 @@ export class JournalState {
     return this.#book(this.epoch).receipts.has(n);
   }
 
+  /**
+   * The records that come to this state without what `letsGo` allows to leave (J5), and how many entries that is. Only
+   * the present epoch's receipts are kept: no copy of a former one may be on screen any more.
+   */
+  without(letsGo: (receipt: Receipt) => boolean): { records: readonly JournalRecord[]; gone: number } {
+    const { receipts, layer } = this.#book(this.epoch);
+    const isGone = (operation: DeskOperation, receipt: Receipt | undefined) =>
+      receipt !== undefined &&
+      (receipt.result.decided === 'accepted' || this.#dismissed.has(operation.opId)) &&
+      letsGo(receipt);
+    const carried = this.#carried.filter(({ operation, receipt }) => !isGone(operation, receipt));
+    const kept = this.#operations.filter((operation) => !isGone(operation, receipts.get(operation.n)));
+    const keptReceipts = kept.flatMap(({ n }) => receipts.get(n) ?? []);
+    const dismissed = [...carried.map(({ operation }) => operation), ...kept].filter(({ opId }) =>
+      this.#dismissed.has(opId),
+    );
+    const { epoch } = this;
+    return {
+      gone: this.#operations.length - kept.length + this.#carried.length - carried.length,
+      records: [
+        { record: 'compacted', lastN: this.#lastN },
+        { record: 'carried', epoch, refused: carried, layer: [...layer.values()] },
+        ...kept.map((operation) => ({ record: 'operation' as const, operation })),
+        ...(epoch === null || keptReceipts.length === 0
+          ? []
+          : [{ record: 'receipts' as const, epoch, decisions: { receipts: keptReceipts, documents: [] } }]),
+        ...dismissed.map(({ opId }) => ({ record: 'dismiss' as const, opId })),
+      ],
+    };
+  }
+
   /** An answer to an operation of ours that has none yet. Another opId under our number: another history of this journal (S2). */
   isNews({ n, opId }: Receipt): boolean {
     return (
@@ -109,6 +140,9 @@ export class JournalState {
         for (const document of record.layer) addNewer(book.layer, document);
         return;
       }
+      case 'compacted':
+        this.#used(record.lastN);
+        return;
       case 'damageKept':
         return;
       default:

@@ -5,10 +5,11 @@ import {
   type Epoch,
   type OpId,
 } from '@amtsstube/shared/domain/ids';
+import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { Decisions } from '@amtsstube/shared/replication/messages';
 import { type Observable, Subject } from 'rxjs';
-import type { JournalFile } from '../../host/host.ts';
+import { HostFailure, type JournalFile } from '../../host/host.ts';
 import { type JournalNotice, type JournalOptions, journalFileName } from './journal-options.ts';
 import { JournalState, type JournalView, type RefusedOperation } from './journal-state.ts';
 import { openJournalFile } from './open-journal-file.ts';
@@ -41,9 +42,19 @@ export interface Journal {
   dismiss(opId: OpId): Promise<void>;
   /** Goes on under a new device id: the server knows these numbers from another history (S2). */
   changeIdentity(): Promise<void>;
+  /**
+   * Erases from the file what is decided, taken note of, older than the restore window and in verified copies (J5, J9).
+   * @param verifiedSeq every copy of the present epoch was found equal to the server up to here
+   * @param now the server's time: a desk's clock that is wrong must not let anything go too early
+   * @returns how many entries left
+   */
+  compact(epoch: Epoch, verifiedSeq: number, now: Instant): Promise<number>;
   readonly changed$: Observable<void>;
   close(): Promise<void>;
 }
+
+/** Longer ago than this no backup is restored that lacks what was decided (J5). */
+export const restoreWindow = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Opens this clerk's journal or makes one. One appender (J2): every write goes through one queue.
@@ -154,6 +165,23 @@ class FileJournal implements Journal {
     return this.#exclusive(() => this.#goOnAnew());
   }
 
+  compact(epoch: Epoch, verifiedSeq: number, now: Instant): Promise<number> {
+    return this.#exclusive(async () => {
+      if (this.epoch !== epoch) return 0;
+      const before = millisecondsOf(now) - restoreWindow;
+      const { records, gone } = this.state.without(
+        ({ seq, decidedAt }) => seq <= verifiedSeq && millisecondsOf(decidedAt) < before,
+      );
+      if (gone === 0) return 0;
+      const generation = (this.#header.rewrite?.generation ?? 0) + 1;
+      await this.#goOnIn(
+        { ...this.#header, continues: null, rewrite: { generation, records: records.length } },
+        records,
+      );
+      return gone;
+    });
+  }
+
   async close(): Promise<void> {
     await this.#exclusive(() => this.#file.close());
     this.#changed.complete();
@@ -171,7 +199,7 @@ class FileJournal implements Journal {
   }
 
   async #goOnAnew(): Promise<void> {
-    const { files, cipher, environment } = this.#options;
+    const { environment } = this.#options;
     const former = this.#header.deviceId;
     const deviceId = deviceIdSchema.parse(environment.newId());
     const records: JournalRecord[] = [
@@ -186,24 +214,41 @@ class FileJournal implements Journal {
         operation: { ...operation, deviceId, n: index + 1 },
       })),
     ];
-    const header: JournalHeader = {
-      ...this.#header,
-      deviceId,
-      continues: { deviceId: former, records: records.length },
-      createdAt: environment.now(),
-    };
+    const { rewrite: _, ...header } = this.#header;
+    await this.#goOnIn(
+      {
+        ...header,
+        deviceId,
+        continues: { deviceId: former, records: records.length },
+        createdAt: environment.now(),
+      },
+      records,
+    );
+  }
+
+  /** Whole and durable beside the present file; from then on only the new one is written to, whatever becomes of the old. */
+  async #goOnIn(header: JournalHeader, records: readonly JournalRecord[]): Promise<void> {
+    const { files, cipher, environment } = this.#options;
+    // never an ordinal twice, so that no record of the old file fits into the new one
+    const firstOrdinal = header.deviceId === this.deviceId ? this.#ordinal + 1 : 1;
     const parts = [encodeHeader(header)];
     for (const [index, record] of records.entries()) {
-      parts.push(await encodeRecord(cipher, deviceId, index + 1, environment.randomBytes(12), record));
+      const nonce = environment.randomBytes(12);
+      parts.push(await encodeRecord(cipher, header.deviceId, firstOrdinal + index, nonce, record));
     }
-    const next = await this.#writeBeside(journalFileName(deviceId), concatenate(parts));
-    await this.#file.close();
-    this.#file = next;
+    const former = { file: this.#file, name: nameOf(this.#header) };
+    this.#file = await this.#writeBeside(nameOf(header), concatenate(parts));
     this.#header = header;
-    this.#ordinal = records.length;
+    this.#ordinal = firstOrdinal + records.length - 1;
     this.#replaceState(records);
-    await files.remove(journalFileName(former));
     this.#changed.next();
+    try {
+      await former.file.close();
+      await files.remove(former.name);
+    } catch (error) {
+      // it is out of force already; the next start clears it away
+      if (!(error instanceof HostFailure)) throw error;
+    }
   }
 
   /** A crash in here leaves the former journal in force: the new one has fewer records than its header says. */
@@ -231,6 +276,10 @@ class FileJournal implements Journal {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+function nameOf({ deviceId, rewrite }: JournalHeader): string {
+  return journalFileName(deviceId, rewrite?.generation);
 }
 
 function concatenate(parts: readonly Uint8Array[]): Uint8Array {

@@ -13,6 +13,8 @@ export const journalHeader = z.strictObject({
   /** The journal whose work was carried over into this one, in as many records; with fewer it was never finished. */
   continues: z.strictObject({ deviceId, records: z.int().min(1) }).nullable(),
   createdAt: instant,
+  /** Set when this file was written in place of an older one of the same journal (J9), with so many records; with fewer it was never finished. */
+  rewrite: z.strictObject({ generation: z.int().min(1), records: z.int().min(1) }).optional(),
 });
 export type JournalHeader = z.infer<typeof journalHeader>;
 
@@ -35,6 +37,8 @@ export const journalRecord = z.discriminatedUnion('record', [
     refused: z.array(z.strictObject({ operation: deskOperation, receipt })),
     layer: z.array(versionedDocument),
   }),
+  /** Numbers up to `lastN` are used; what is not in this file any more was let go (J5). */
+  z.strictObject({ record: z.literal('compacted'), lastN: z.int().min(0) }),
   /** So much damage was found in this file, which was kept aside: once, and not again at each start (J3). */
   z.strictObject({
     record: z.literal('damageKept'),

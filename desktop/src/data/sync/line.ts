@@ -17,6 +17,8 @@ export interface LineView {
 /** What the answers, and their absence, say about the line. The truth on screen comes from here alone. */
 export class Line {
   readonly #now: () => Instant;
+  /** The server's clock in its last answer. */
+  serverTime: Instant | undefined;
   readonly view$ = new BehaviorSubject<LineView>({
     line: { state: 'connecting' },
     lastContactAt: undefined,
@@ -35,6 +37,7 @@ export class Line {
     }
     const now = this.#now();
     const serverTime = serverTimeIn(answered.answer);
+    this.serverTime = serverTime ?? this.serverTime;
     const off = serverTime === undefined ? 0 : millisecondsOf(now) - millisecondsOf(serverTime);
     this.view$.next({
       line: { state: 'connected' },

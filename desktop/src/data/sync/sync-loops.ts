@@ -169,7 +169,23 @@ export class SyncLoops {
       if ((await cache.verify(collection)) !== 'later') this.#unverified.delete(collection);
       else this.#wanted.add(collection);
     }
-    if (this.#unverified.size === 0) this.verifiedEqualAt$.next(now);
+    if (this.#unverified.size > 0) return;
+    this.verifiedEqualAt$.next(now);
+    await this.#compact();
+  }
+
+  /** Everything was just found equal: what is older than the restore window need not lie in the journal any more (J5). */
+  async #compact(): Promise<void> {
+    const { cache, journal, line } = this.#options;
+    const { epoch } = cache.copy;
+    if (epoch === null || line.serverTime === undefined) return;
+    const heads = replicatedCollections.map((collection) => cache.verifiedHead(collection));
+    try {
+      await journal.compact(epoch, Math.min(...heads), line.serverTime);
+    } catch (error) {
+      // a full disk: the journal is as it was, and tomorrow is soon enough
+      if (!(error instanceof HostFailure)) throw error;
+    }
   }
 
   /** Desks also ask by themselves: a hint may be lost, or a proxy may hold it back. The clock may jump. */

@@ -87,6 +87,15 @@ export function logContract(current: () => Store): void {
     expect(postponed).toEqual(anEffect('9.0', { attempts: 3, dueAt: at(5) }));
   });
 
+  it('[S10] the effects of one decision, in order, and of no other', async () => {
+    await write(async (tx) => {
+      for (const id of ['1.0', '1.1', '11.0', '2.0']) await tx.addEffect(anEffect(id));
+      await tx.removeEffect('2.0');
+    });
+    const of = async (seq: number) => (await read((store) => store.effectsOf(seq))).map(({ id }) => id);
+    expect([await of(1), await of(11), await of(2)]).toEqual([['1.0', '1.1'], ['11.0'], []]);
+  });
+
   it('[S10] an effect is written once', async () => {
     await write((tx) => tx.addEffect(anEffect('1.0')));
     await expect(write((tx) => tx.addEffect(anEffect('1.0')))).rejects.toThrow();

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type CaseId, caseId, type MunicipalityId, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
+import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
+import type { PayloadOf } from '@amtsstube/shared/operations/registry';
+import { heldUntil } from '../backup/held-mails.ts';
+import { decideOperation } from '../execute/decide-operation.ts';
+import type { Store } from '../store/store.ts';
+import { planErasure } from './plan-erasure.ts';
+
+/** One line per erasure: `municipality caseId`. Kept beside the databases and the mirror, for restores of older backups. */
+export const erasuresFile = 'erasures.txt';
+
+/**
+ * Erases a case from a store that nobody else writes to: documents, payloads, mails that still wait.
+ * @returns what was erased; undefined where there is no such case (any more)
+ */
+export async function eraseCaseFrom(
+  store: Store,
+  municipality: MunicipalityId,
+  id: CaseId,
+): Promise<PayloadOf<'eraseCase'> | undefined> {
+  const payload = await store.snapshot(municipality, (read) => planErasure(read, id));
+  if (payload === undefined) return undefined;
+  const at = instantOf(Date.now());
+  const operation = {
+    opId: opId.parse(`erase.${randomUUID()}`),
+    deviceId: null,
+    kind: eraseCase.kind,
+    v: eraseCase.v,
+    payload,
+    at,
+  };
+  await store.transact(municipality, async (tx) => {
+    await decideOperation(tx, operation, { kind: 'system' }, at);
+    for (const { id: effectId, effect } of await tx.dueEffects(heldUntil, 1_000_000)) {
+      if (effect.caseId === id) await tx.removeEffect(effectId);
+    }
+  });
+  return payload;
+}
+
+export async function noteErasure(
+  directory: string,
+  municipality: MunicipalityId,
+  id: CaseId,
+): Promise<void> {
+  await appendFile(join(directory, erasuresFile), `${municipality} ${id}\n`, { mode: 0o600, flush: true });
+}
+
+/** What was to be erased according to the lists in these directories. */
+export async function notedErasures(
+  directories: readonly string[],
+): Promise<readonly { readonly municipality: MunicipalityId; readonly caseId: CaseId }[]> {
+  const noted = new Map<string, { municipality: MunicipalityId; caseId: CaseId }>();
+  for (const directory of directories) {
+    const text = await readFile(join(directory, erasuresFile), 'utf8').catch(() => '');
+    for (const line of text.split('\n')) {
+      const [municipality, id] = line.split(' ');
+      const [town, erased] = [municipalityId.safeParse(municipality), caseId.safeParse(id)];
+      if (town.success && erased.success) noted.set(line, { municipality: town.data, caseId: erased.data });
+    }
+  }
+  return [...noted.values()];
+}

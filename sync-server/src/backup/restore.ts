@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { copyFile, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { epoch, type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
+import { recordRestore } from '@amtsstube/shared/operations/settings/record-restore';
+import { eraseCaseFrom, erasuresFile, notedErasures, noteErasure } from '../admin/erase-case.ts';
+import { syncFile } from '../durable-files.ts';
+import { decideOperation } from '../execute/decide-operation.ts';
+import { mirroredMunicipalities } from '../mirror/log-mirror.ts';
+import { MirrorDamaged, readMirror } from '../mirror/read-mirror.ts';
+import { CannotStart } from '../start-server-listening.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
+import type { Store } from '../store/store.ts';
+import {
+  accountsFile,
+  type BackupManifest,
+  backupManifest,
+  manifestName,
+  municipalityOf,
+  plainFiles,
+} from './backup-contents.ts';
+import { holdMails } from './held-mails.ts';
+import { appearWhole, described } from './make-backup.ts';
+import { OtherHistory, replayMirror } from './replay-mirror.ts';
+
+export interface RestoreRequest {
+  /** undefined: from the mirror alone. */
+  readonly backup: string | undefined;
+  readonly mirror: string | undefined;
+  /** Must not exist or be empty; appears in one step, whole. */
+  readonly target: string;
+  /** Stops at damage in the mirror instead of refusing. */
+  readonly despiteDamage: boolean;
+}
+
+export interface RestoredMunicipality {
+  readonly municipality: MunicipalityId;
+  readonly fromBackup: number;
+  readonly fromMirror: number;
+  readonly heldMails: number;
+  /** What kept the rest of the mirror from being read. */
+  readonly damage: string | undefined;
+}
+
+/** So many numbers are left out: more than a town gives out between two backups. */
+export const sequenceJump = 100;
+
+/**
+ * Makes a data directory from a backup and what the mirror has beyond it (S7): a new epoch for each municipality,
+ * so that desks hand over again what is missing; number series that jump ahead; mails held until somebody decides.
+ * @throws CannotStart with a sentence; then there is no target
+ */
+export async function restore(request: RestoreRequest, now: Date): Promise<readonly RestoredMunicipality[]> {
+  const { backup, mirror, target } = request;
+  const manifest = backup === undefined ? undefined : await readManifest(backup);
+  const mirrored = mirror === undefined ? [] : await readMirrored(mirror);
+  return appearWhole(target, async (unfinished) => {
+    if (backup !== undefined && manifest) await copyBackup(backup, manifest, unfinished);
+    if (mirror !== undefined) await copyNewerAccounts(mirror, manifest, unfinished);
+    const restored = await restoreAll(unfinished, request, manifest, mirrored, now);
+    await rm(join(unfinished, erasuresFile), { force: true });
+    for (const { municipality, caseId } of await notedErasures([backup, mirror].filter(isGiven)))
+      await noteErasure(unfinished, municipality, caseId);
+    return restored;
+  });
+}
+
+async function restoreAll(
+  directory: string,
+  request: RestoreRequest,
+  manifest: BackupManifest | undefined,
+  mirrored: readonly MunicipalityId[],
+  now: Date,
+): Promise<readonly RestoredMunicipality[]> {
+  const store = await openSqliteStore({ directory });
+  const restored: RestoredMunicipality[] = [];
+  try {
+    const inBackup = manifest?.files.flatMap(({ path }) => municipalityOf(path) ?? []) ?? [];
+    for (const municipality of [...new Set([...inBackup, ...mirrored])].toSorted()) {
+      if (!inBackup.includes(municipality)) await store.createMunicipality(municipality, newEpoch());
+      restored.push(await restoreOne(store, municipality, request, mirrored.includes(municipality), now));
+    }
+    return restored;
+  } finally {
+    await store.close();
+  }
+}
+
+async function restoreOne(
+  store: Store,
+  municipality: MunicipalityId,
+  { backup, mirror, despiteDamage }: RestoreRequest,
+  isMirrored: boolean,
+  now: Date,
+): Promise<RestoredMunicipality> {
+  const fromBackup = (await store.snapshot(municipality, (read) => read.head())).seq;
+  let damage: string | undefined;
+  let fromMirror = 0;
+  try {
+    if (mirror !== undefined && isMirrored)
+      fromMirror = await replayMirror(store, municipality, readMirror(mirror, municipality));
+  } catch (error) {
+    if (error instanceof OtherHistory) throw new CannotStart(`${municipality}: ${error.message}.`);
+    if (!(error instanceof MirrorDamaged)) throw error;
+    damage = error.message;
+    fromMirror = (await store.snapshot(municipality, (read) => read.head())).seq - fromBackup;
+    if (!despiteDamage)
+      throw new CannotStart(
+        `${municipality}: the mirror can't be read to its end (${damage}). With --despite-damage everything before it is restored.`,
+      );
+  }
+  for (const erasure of await notedErasures([backup, mirror].filter(isGiven))) {
+    // the backup may be older than the erasure (S11)
+    if (erasure.municipality === municipality) await eraseCaseFrom(store, municipality, erasure.caseId);
+  }
+  const heldMails = await store.transact(municipality, async (tx) => {
+    const sequences = (await tx.allDocuments('sequences', '', 1000)).map(({ id }) => id);
+    const at = instantOf(now.getTime());
+    const operation = {
+      opId: opId.parse(`restore.${randomUUID()}`),
+      deviceId: null,
+      kind: recordRestore.kind,
+      v: recordRestore.v,
+      payload: { sequences, jump: sequenceJump },
+      at,
+    };
+    await decideOperation(tx, operation, { kind: 'system' }, at);
+    await tx.setHead({ ...(await tx.head()), epoch: newEpoch() });
+    return holdMails(tx);
+  });
+  return { municipality, fromBackup, fromMirror, heldMails, damage };
+}
+
+function isGiven(path: string | undefined): path is string {
+  return path !== undefined;
+}
+
+function newEpoch() {
+  return epoch.parse(randomUUID());
+}
+
+async function readManifest(backup: string): Promise<BackupManifest> {
+  const text = await readFile(join(backup, manifestName), 'utf8').catch(() => undefined);
+  if (text === undefined)
+    throw new CannotStart(`${backup} is no (complete) backup: it has no ${manifestName}.`);
+  return backupManifest.parse(JSON.parse(text));
+}
+
+/** What is wrong with a backup's files, or undefined: each is still what was written. */
+export async function backupDifference(backup: string): Promise<string | undefined> {
+  for (const file of (await readManifest(backup)).files) {
+    const found = await described(backup, file.path).catch(() => undefined);
+    if (found === undefined) return `${file.path} is missing`;
+    if (found.sha256 !== file.sha256) return `${file.path} is not what was written`;
+  }
+  return undefined;
+}
+
+async function copyBackup(backup: string, { files }: BackupManifest, target: string): Promise<void> {
+  const difference = await backupDifference(backup);
+  if (difference !== undefined) throw new CannotStart(`The backup ${backup} is damaged: ${difference}.`);
+  for (const { path } of files) {
+    await copyFile(join(backup, path), join(target, path));
+    await syncFile(join(target, path));
+  }
+}
+
+async function readMirrored(mirror: string): Promise<readonly MunicipalityId[]> {
+  const mirrored = await mirroredMunicipalities(mirror);
+  if (mirrored.length === 0) throw new CannotStart(`${mirror} is no log mirror: there is nothing in it.`);
+  return mirrored;
+}
+
+/** The mirror's copy of the accounts is newer than the backup's, unless the mirror was switched off before it. */
+async function copyNewerAccounts(
+  mirror: string,
+  manifest: BackupManifest | undefined,
+  target: string,
+): Promise<void> {
+  const copied = await stat(join(mirror, accountsFile)).catch(() => undefined);
+  if (!copied || (manifest && copied.mtime.toISOString() < manifest.madeAt)) return;
+  for (const name of [accountsFile, ...plainFiles]) {
+    if (!(await stat(join(mirror, name)).catch(() => undefined))) continue;
+    await copyFile(join(mirror, name), join(target, name));
+    await syncFile(join(target, name));
+  }
+}
