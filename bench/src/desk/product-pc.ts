@@ -22,8 +22,19 @@ export class ProductPc {
   /** Enrolled, signed in, and with everything the server has. */
   static async setUp(town: FilledTown): Promise<ProductPc> {
     const pc = new ProductPc(town, await mkdtemp(join(tmpdir(), 'amtsstube-bench-pc-')));
-    const page = await pc.openTab();
-    await page.goto(pc.#url);
+    try {
+      await pc.#enrol(town);
+    } catch (error) {
+      // a browser left open would keep this program running
+      await pc.dispose();
+      throw error;
+    }
+    return pc;
+  }
+
+  async #enrol(town: FilledTown): Promise<void> {
+    const page = await this.openTab();
+    await page.goto(this.#url);
     await page
       .getByLabel('Gerätecode')
       .fill(town.server.workstations.newEnrolmentCode(testTown.municipalityId).code);
@@ -36,8 +47,7 @@ export class ProductPc {
     await allCases(page, town.caseCount);
     // the next start comes from the device, as in an office
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await pc.shutDown();
-    return pc;
+    await this.shutDown();
   }
 
   get url(): string {
