@@ -14,7 +14,7 @@ export interface OverlayView {
   readonly waiting: ReadonlyMap<Key, readonly OpId[]>;
   readonly forecast: ReadonlyMap<OpId, Refusal>;
   /** Where only these documents differ from the view of that number: who knows that one looks at nothing else. */
-  readonly changes?: { readonly since: number; readonly keys: ReadonlySet<Key> };
+  readonly changes: { readonly since: number; readonly keys: ReadonlySet<Key> } | undefined;
 }
 
 /** Only views that may say something else of some documents than the one before. */

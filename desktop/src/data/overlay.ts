@@ -86,6 +86,7 @@ class RebasingOverlay implements Overlay {
     this.#scopes = actor.kind === 'clerk' ? visibleScopes(actor) : [];
     this.#view = new BehaviorSubject<OverlayView>({
       number: 0,
+      changes: undefined,
       copy: this.#copy,
       documents: new Map(),
       waiting: new Map(),
@@ -96,7 +97,6 @@ class RebasingOverlay implements Overlay {
       this.#isDue = true;
       this.refresh().catch(report);
     };
-    // of the journal itself can be told whether operations were only added
     this.#subscription = journal.changed$.subscribe(refresh);
     const changed = () => {
       this.#last = undefined;
@@ -285,17 +285,16 @@ class RebasingOverlay implements Overlay {
     const rebased = this.#rebaser.rebase(open, (ref) => shownIn(documents, base, ref));
     for (const [key, document] of rebased.overlay) documents.set(key, document);
     this.#last = { past, openCount: open.length, rebased, needed };
-    this.#show(rebased, documents);
+    this.#show(rebased, documents, undefined);
   }
 
   #show(
     { waiting, forecast, thrown }: Rebased,
     documents: OverlayView['documents'],
-    changes?: OverlayView['changes'],
+    changes: OverlayView['changes'],
   ): void {
     this.#reportOnce(thrown);
     const number = this.view.number + 1;
-    const view = { number, copy: this.#copy, documents, waiting, forecast };
-    this.#view.next(changes ? { ...view, changes } : view);
+    this.#view.next({ number, copy: this.#copy, documents, waiting, forecast, changes });
   }
 }

@@ -63,7 +63,11 @@ export const opfsReply = z.discriminatedUnion('outcome', [
 export type OpfsRequest = z.infer<typeof opfsRequest> & { call: OpfsCall };
 export type OpfsReply = z.infer<typeof opfsReply>;
 
+/** Below this a copy takes less time than handing over does. */
+const smallBytes = 64 * 1024;
+
 /** The buffers a message may hand over instead of copying. */
 export function transferOf(value: unknown): Transferable[] {
-  return value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+  const isLarge = value instanceof Uint8Array && value.length >= smallBytes;
+  return isLarge && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
 }

@@ -1,3 +1,4 @@
+import { LocalDate as JodaDate } from '@js-joda/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -186,4 +187,28 @@ describe('counting days', () => {
     expect(addDays(day(from), days)).toBe(to);
     expect(daysBetween(day(from), day(to))).toBe(days);
   });
+});
+
+describe('a real day', () => {
+  it('is what the calendar says', () => {
+    const isInCalendar = (text: string) => {
+      try {
+        return JodaDate.parse(text).toString() === text;
+      } catch {
+        return false;
+      }
+    };
+    const padded = (number: number, length: number) => String(number).padStart(length, '0');
+    for (const year of [0, 1600, 1900, 1999, 2000, 2024, 2026, 2100, 9999])
+      for (let month = 0; month <= 13; month += 1)
+        for (let day = 0; day <= 32; day += 1) {
+          const text = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+          expect(localDate.safeParse(text).success, text).toBe(isInCalendar(text));
+          expect(instant.safeParse(`${text}T23:59:59.999Z`).success, text).toBe(isInCalendar(text));
+        }
+  });
+
+  it.each(['24:00:00', '23:60:00', '23:59:60', '99:99:99'])('has no %s', (time) =>
+    expect(instant.safeParse(`2026-11-23T${time}.000Z`).success).toBe(false),
+  );
 });

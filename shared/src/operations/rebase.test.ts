@@ -198,6 +198,22 @@ describe('[L9] applying again', () => {
     expect(rebaser.rebase(more, known(copy))).toEqual(rebase(more, bernd, known(copy)));
   });
 
+  it('one after the other comes to the same as all at once, and changes nothing that was given out', () => {
+    const rebaser = new Rebaser(bernd);
+    const copy = aCopy();
+    const elsewhere = open('addNote', { caseId: caseId.parse('case-9'), text: 'unbekannt' });
+    const operations = [note('eins'), approve(), takeOver(), elsewhere, approve(), takeOver(), note('zwei')];
+    let result = rebaser.rebase([], known(copy));
+    for (const [index, operation] of operations.entries()) {
+      const before = structuredClone(result);
+      const next = rebaser.rebaseOn(result, [operation], known(copy));
+      expect(next).toEqual(rebase(operations.slice(0, index + 1), bernd, known(copy)));
+      expect(result).toEqual(before);
+      result = next;
+    }
+    expect([result.forecast.size, result.notShown.size]).toEqual([2, 1]);
+  });
+
   it.each([
     ['another document', (copy: Known) => copy.set(caseKey, aCase({ applicantName: 'Max Beispiel' }))],
     ['a document that is gone', (copy: Known) => copy.set(caseKey, null)],
