@@ -220,6 +220,21 @@ describe('what is remembered of the copy', () => {
     expect(await shownNotes()).toEqual(['eins', 'zwei']);
   });
 
+  it('[L1] one more behind others that wait: a view tells what it changes, where nothing else came', async () => {
+    await arrive(...atServer(1));
+    await note('eins');
+    const before = overlay.view;
+    await note('zwei');
+    const keys = new Set([keyOf({ collection: 'cases', id }), keyOf({ collection: 'dossiers', id })]);
+    expect(overlay.view.changes).toEqual({ since: before.number, keys });
+    expect(overlay.view.waiting.get(keyOf({ collection: 'cases', id }))).toHaveLength(2);
+    expect(before.waiting.get(keyOf({ collection: 'cases', id }))).toHaveLength(1);
+    await arrive(...atServer(2, {}, ['fremd']));
+    expect(overlay.view.changes).toBeUndefined();
+    await note('drei');
+    expect(overlay.view.changes?.keys).toEqual(keys);
+  });
+
   it('[L1] is what a page brings: the open operation lies over the newer document', async () => {
     await arrive(...atServer(1));
     await note('eins');
