@@ -80,7 +80,7 @@ async function saySaved(browser: Browser, town: FilledTown): Promise<number> {
   );
   say(
     '  beside: raw OPFS write and flush',
-    `${latencies(saved.raw)} = ${saved.ratio.toFixed(2)}x (limit ${savedLimit}x)`,
+    `${latencies(saved.raw)}: the first are ${saved.ratio.toFixed(2)}x (limit ${savedLimit}x), the last ${saved.ratioLast.toFixed(2)}x`,
   );
   say('both halves of a case read p50 / p95', latencies(saved.opened));
   say(`heap of the data layer, ${count(manyCases)} cases`, `${megabytes(saved.heap)} (after collection)`);

@@ -43,11 +43,12 @@ async function benchSync(): Promise<boolean> {
     say('raw OPFS write and flush p50 / p95', latencies(notes.raw));
     say('handed over by one desk', `${perSecond(notes.count, notes.handOverMs)} (${notes.count} notes)`);
 
-    const isFast = pulls.ratio <= initialPullLimit;
+    const isFast = pulls.sealedRatio <= initialPullLimit;
     const isCheap = pulls.sealing <= sealingLimit;
     const isPrompt = pulls.slowestProgressMs <= progressLimitMs;
     console.log(
-      `bench sync: initial pull ${pulls.ratio.toFixed(1)}x raw (limit ${initialPullLimit}x) ${verdict(isFast)}; ` +
+      `bench sync: initial pull, sealed, ${pulls.sealedRatio.toFixed(2)}x raw (limit ${initialPullLimit}x) ${verdict(isFast)}; ` +
+        `unsealed ${pulls.ratio.toFixed(2)}x raw; ` +
         `sealed ${pulls.sealing.toFixed(2)}x unsealed (limit ${sealingLimit}x) ${verdict(isCheap)}; ` +
         `progress after ${seconds(pulls.slowestProgressMs)} (limit ${seconds(progressLimitMs)}) ${verdict(isPrompt)}`,
     );

@@ -21,14 +21,17 @@ export async function measureSaved(browser: Browser, town: FilledTown) {
   const { saved, raw, opened } = await page.evaluate((count) => window.deskPage.workNotes(count), noteCount);
   await browser.setOffline(false);
   await page.close();
+  const ratios = saved.map((ms, index) => ms / (raw[index] ?? Number.NaN));
   return {
     saved: latenciesOf(saved),
     savedFirst: latenciesOf(saved.slice(0, shown)),
     savedLast: latenciesOf(saved.slice(-shown)),
     raw: latenciesOf(raw),
     opened: latenciesOf(opened),
-    /** Median of the pairs' ratios: what disturbs the machine disturbs both of a pair. */
-    ratio: median(saved.map((ms, index) => ms / (raw[index] ?? Number.NaN))),
+    /** Ordinary work: the first notes. Medians of the pairs' ratios: what disturbs the machine disturbs both of a pair. */
+    ratio: median(ratios.slice(0, shown)),
+    /** Behind the others that wait. */
+    ratioLast: median(ratios.slice(-shown)),
     heap,
   };
 }

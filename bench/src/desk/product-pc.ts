@@ -99,5 +99,5 @@ export class ProductPc {
 /** Every case is in the list. */
 export async function allCases(page: Page, count: number): Promise<void> {
   await page.getByRole('link', { name: 'Alle Vorgänge' }).first().click();
-  await page.locator(`table[aria-rowcount="${count + 1}"]`).waitFor({ timeout: 120_000 });
+  await page.locator(`table[aria-rowcount="${count + 1}"]`).waitFor({ timeout: 300_000 });
 }

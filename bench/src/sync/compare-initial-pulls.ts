@@ -20,12 +20,15 @@ export interface Round {
   readonly raw: RawPull;
   /** Unsealed beside raw: both sides store what came, as it came. */
   readonly ratio: number;
+  /** What ships beside raw. */
+  readonly sealedRatio: number;
   readonly sealing: number;
 }
 
 export interface ComparedPulls {
   /** Median of the rounds' ratios: what disturbs the machine disturbs both sides of a round. */
   readonly ratio: number;
+  readonly sealedRatio: number;
   readonly sealing: number;
   readonly slowestProgressMs: number;
   readonly verifiedMs: number;
@@ -56,6 +59,7 @@ export async function compareInitialPulls(
       unsealed,
       raw,
       ratio: unsealed.ms / raw.ms,
+      sealedRatio: sealed.ms / raw.ms,
       sealing: sealed.ms / unsealed.ms,
     };
     tell(round);
@@ -66,6 +70,7 @@ export async function compareInitialPulls(
   if (last === undefined) throw new Error('no rounds');
   return {
     ratio: median(counted.map(({ ratio }) => ratio)),
+    sealedRatio: median(counted.map(({ sealedRatio }) => sealedRatio)),
     sealing: median(counted.map(({ sealing }) => sealing)),
     slowestProgressMs: Math.max(...counted.map(({ sealed }) => sealed.progressMs)),
     verifiedMs: median(counted.map(({ sealed }) => sealed.verifiedMs)),
