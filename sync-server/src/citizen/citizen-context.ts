@@ -12,8 +12,10 @@ export interface CitizenContext {
 export interface CitizenLimits {
   /** Looking up tracking codes: 75 random bits can't be guessed at any rate, but nobody shall try at full speed. */
   readonly lookUps: number;
+  /** Going from page to page of a form. */
+  readonly pages: number;
   /** Sending forms; generous, because a library or a town hall is one address. */
   readonly submissions: number;
 }
 
-export const defaultCitizenLimits: CitizenLimits = { lookUps: 120, submissions: 300 };
+export const defaultCitizenLimits: CitizenLimits = { lookUps: 120, pages: 3000, submissions: 300 };

@@ -84,10 +84,11 @@ export const de = {
     },
     district: 'Darüber entscheidet der Landkreis',
     start: 'Online beantragen',
+    startStepwise: 'Schritt für Schritt ausfüllen',
     notOnline: 'Diese Leistung wird zurzeit nicht online angeboten. Bitte wenden Sie sich an das Rathaus.',
     howItGoes: 'So geht es weiter',
     steps: [
-      'Sie füllen das Formular aus und senden es ab.',
+      'Sie füllen das Formular aus, prüfen Ihre Angaben und senden sie ab.',
       'Sie bekommen sofort ein Aktenzeichen und einen Zugangscode, außerdem eine Bestätigung per E-Mail.',
       'Mit dem Zugangscode sehen Sie jederzeit, wie weit Ihr Antrag ist.',
     ],
@@ -118,7 +119,7 @@ export const de = {
     onlyWhen: (label: string, answer: string) =>
       `Nur beachten, wenn Sie „${label}“ mit „${answer}“ beantwortet haben.`,
     privacy:
-      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleiben sie in Ihrem Browser.',
+      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleibt er in Ihrem Browser.',
     send: 'Antrag absenden',
     sending: 'Wird gesendet …',
     errorTitle: (count: number) =>
@@ -126,7 +127,28 @@ export const de = {
         ? 'Eine Angabe fehlt noch oder ist nicht lesbar'
         : `${count} Angaben fehlen noch oder sind nicht lesbar`,
     errorLead: 'Ihr Antrag ist noch nicht abgesendet. Was Sie eingegeben haben, ist erhalten geblieben.',
-    draftRestored: 'Ihre noch nicht abgesendeten Angaben wurden wiederhergestellt.',
+    next: 'Weiter',
+    back: 'Zurück',
+    review: 'Weiter zur Prüfung',
+    stepwise: 'Lieber Schritt für Schritt ausfüllen',
+    allAtOnce: 'Lieber alles auf einer Seite ausfüllen',
+    step: (number: number, of: number) => `Schritt ${number} von ${of}`,
+  },
+
+  review: {
+    title: 'Bitte prüfen Sie Ihre Angaben',
+    lead: 'Ihr Antrag ist noch nicht abgesendet. Stimmt alles, senden Sie ihn unten ab.',
+    change: 'Ändern',
+    documents: 'Diese Unterlagen brauchen wir danach von Ihnen',
+  },
+
+  draft: {
+    kept: 'Was Sie eingeben, wird als Entwurf nur in diesem Browser auf diesem Gerät aufbewahrt: bis Sie den Antrag absenden oder den Entwurf löschen, höchstens 30 Tage.',
+    delete: 'Entwurf löschen',
+    deleted: 'Der Entwurf ist gelöscht.',
+    offerTitle: 'Auf diesem Gerät ist noch etwas angefangen',
+    savedAt: 'Entwurf vom',
+    resume: 'Weiter ausfüllen',
   },
 
   notices: {
@@ -135,7 +157,7 @@ export const de = {
       text: 'Ihr Antrag ist noch nicht abgesendet: Die Gemeinde hat das Formular inzwischen geändert. Ihre Angaben sind übernommen, soweit es die Felder noch gibt. Bitte prüfen Sie sie und senden Sie erneut ab.',
     },
     expired: {
-      title: 'Das Formular war länger als sieben Tage offen',
+      title: 'Das Formular war länger als 30 Tage offen',
       text: 'Ihr Antrag ist noch nicht abgesendet. Ihre Angaben sind erhalten geblieben: Bitte prüfen Sie sie und senden Sie erneut ab.',
     },
     unknownTicket: {
