@@ -25,6 +25,7 @@ export interface FormPage {
   readonly view: FormView;
   readonly errors: readonly FieldError[];
   readonly notice: FormNotice | undefined;
+  readonly above: Html | undefined;
 }
 
 /**
@@ -43,6 +44,7 @@ export function formPage(page: FormPage): Page {
     main: html`<div class="reading-width">
 ${heading(service.name)}
 ${page.notice && notice('warning', de.notices[page.notice].title, paragraph(de.notices[page.notice].text))}
+${page.above}
 ${errors.length > 0 && errorList(form, errors)}
 ${typed.size === 0 && draftOffer(action)}
 ${view.kind === 'section' && stepLine(page, view.index)}
@@ -89,6 +91,7 @@ ${button('primary', forward, says)}
 ${!isFirst && button('secondary', 'back', de.form.back)}
 </div>
 <div class="actions form-ways">
+${button('tertiary', 'later', de.form.later)}
 ${view.kind === 'all' ? button('tertiary', '0', de.form.stepwise) : button('tertiary', 'all', de.form.allAtOnce)}
 </div>`;
 }

@@ -6,6 +6,7 @@ import { HttpProblem } from '../http-errors.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import type { FormView } from './form-controls.ts';
 import { type FormNotice, formPage } from './form-page.ts';
+import type { Html } from './html.ts';
 import {
   type MunicipalityFrame,
   municipalityOf,
@@ -31,6 +32,8 @@ export interface Shown {
   readonly notice?: FormNotice;
   readonly errors?: readonly FieldError[];
   readonly version?: FormVersion;
+  /** Stands above the form. */
+  readonly above?: Html;
 }
 
 /** @throws HttpProblem notFound */
@@ -90,6 +93,7 @@ export function showForm(
     view: shown.view ?? { kind: 'all' },
     errors: shown.errors ?? [],
     notice: shown.notice,
+    above: shown.above,
   });
   sendPage(response, status, page);
 }

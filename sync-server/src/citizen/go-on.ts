@@ -5,6 +5,7 @@ import type { CitizenContext } from './citizen-context.ts';
 import type { FormView, Way } from './form-controls.ts';
 import { errorsIn, neighbour, sectionOf } from './form-sections.ts';
 import { type FormVisit, freshTicket, type Shown, showForm, versionOf } from './form-visit.ts';
+import { laterPage } from './later-page.ts';
 import { sendPage } from './page.ts';
 import { reviewPage } from './review-page.ts';
 import { draftIdOf, type FormTicket } from './tickets.ts';
@@ -34,8 +35,20 @@ export async function goOn(
 
   switch (way.to) {
     case 'all':
-    case 'later':
       return show(200, { view: { kind: 'all' } });
+    case 'later':
+      return sendPage(
+        response,
+        200,
+        laterPage({
+          ...visit,
+          typed,
+          sealedTicket: context.seal.seal(ticket),
+          draftId: draftIdOf(ticket.caseId),
+          address: typed.get(form.contactEmailField ?? '') ?? '',
+          problem: undefined,
+        }),
+      );
     case 'section':
       return showSection(way.index, way.returns);
     case 'back':

@@ -10,7 +10,7 @@ import { type FormVisit, freshTicket, showForm, versionOf } from './form-visit.t
 import { otherTextPage } from './other-text-page.ts';
 import { sendPage } from './page.ts';
 import { arrivalOf, caseOf, submit } from './submit.ts';
-import { type FormTicket, isExpired, newReceiptTicket } from './tickets.ts';
+import { draftIdOf, type FormTicket, isExpired, newReceiptTicket } from './tickets.ts';
 
 /** Takes an application: its receipt, or the form again with what is wrong and all that was typed. */
 export async function receive(
@@ -69,6 +69,8 @@ function noticeFor(code: Refusal['code']): FormNotice {
 }
 
 function redirectToReceipt(context: CitizenContext, response: Response, ticket: FormTicket): void {
+  // sent: no link opens it any more
+  context.drafts.forget(draftIdOf(ticket.caseId));
   response.set('Cache-Control', 'no-store').redirect(303, receiptPath(context, ticket));
 }
 

@@ -17,7 +17,7 @@ import { z } from '@amtsstube/shared/domain/zod';
 import type { TicketSeal } from './ticket-seal.ts';
 
 /** Made when a form is opened: what is sent with it, however often, is one and the same application. */
-const formTicket = z.strictObject({
+export const formTicket = z.strictObject({
   for: z.literal('form'),
   municipality: municipalityId,
   serviceId,
