@@ -111,6 +111,7 @@ describe('a backup', () => {
     expect((await readdir(backup)).toSorted()).toEqual([
       'accounts.sqlite',
       'backup.json',
+      'drafts.sqlite',
       'municipalities',
       'secrets.json',
     ]);
