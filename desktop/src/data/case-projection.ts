@@ -5,7 +5,8 @@ import { BehaviorSubject, filter, firstValueFrom, type Observable, Subscription 
 import type { Cache } from './cache/cache.ts';
 import { CaseRows } from './case-rows.ts';
 import type { CaseRow } from './desk.ts';
-import type { Overlay, OverlayView } from './overlay.ts';
+import type { Overlay } from './overlay.ts';
+import type { OverlayView } from './overlay-view.ts';
 
 const pageSize = 500;
 
@@ -129,8 +130,11 @@ export class CaseProjection {
       for (const [key, document] of former.documents)
         if (key.startsWith('cases/') && !view.documents.has(key)) this.#meanwhile.set(idOf(key), document);
     const ids = new Set<string>();
-    for (const key of former.documents.keys()) if (!isSameIn(former, view, key)) ids.add(idOf(key));
-    for (const key of view.documents.keys()) if (!isSameIn(former, view, key)) ids.add(idOf(key));
+    const keys =
+      view.changes?.since === former.number
+        ? view.changes.keys
+        : [...former.documents.keys(), ...view.documents.keys()];
+    for (const key of keys) if (!isSameIn(former, view, key)) ids.add(idOf(key));
     this.#change(ids);
     if (this.#shown.value !== undefined) this.#emit();
   }
