@@ -70,7 +70,18 @@ describe('the frame', () => {
     await page.keyboard.press('Control+k');
     await palette.waitFor();
     await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'hidden' });
     expect(await page.getByRole('heading', { name: 'Meine Vorgänge' }).count()).toBe(1);
+
+    // off is kept on this device: back on, from the menu, since the key is off too
+    await page.getByRole('button', { name: /^Konto: / }).click();
+    await page.getByRole('menuitem', { name: 'Tastenkürzel …' }).click();
+    await overview.getByRole('checkbox').check();
+    await overview.getByRole('button', { name: 'Schließen' }).click();
+    await overview.waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('p');
+    await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
   });
 
   it('looks as chosen on this device, from the first paint on', async () => {

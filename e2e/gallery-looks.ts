@@ -43,11 +43,16 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     await page.evaluate(() => scrollTo({ top: 0 }));
     await settled(page);
     const found = await sidewaysProblems(page);
-    if (isChecked) found.push(...(await axeProblems(page)));
+    if (isChecked) found.push(...(await axeProblems(page)).filter((problem) => !isHalfUnderABar(problem)));
     problems.push(...found.map((each) => `${name}, ${look}: ${each}`));
     await film(page, `gallery/${name}.${look}`);
   }
   await page.emulateMedia({ colorScheme: 'light', contrast: usual, reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1280, height: 800 });
   return problems;
+}
+
+/** A bar that sticks to the window's edge cuts through some row at every height: scrolling frees it. */
+function isHalfUnderABar(problem: string): boolean {
+  return problem.startsWith('target-size: ') && problem.includes('because it is partially obscured');
 }

@@ -7,7 +7,6 @@ import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import type { Place } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
-import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { ApplicationPart } from './application-part.tsx';
 import { AssignmentPart } from './assignment-part.tsx';
 import { CaseBar } from './case-bar.tsx';
@@ -45,14 +44,13 @@ function OpenCase({
   readonly shown: Shown<Case>;
   readonly dossier: Shown<Dossier> | undefined;
 }) {
-  const { document: openCase, waiting } = shown;
+  const { document: openCase } = shown;
   const reference = openCase.fileReference || de.cases.noReference;
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
         <ScreenTitle title={reference} />
         {openCase.fileReference !== '' && <CopyReference reference={openCase.fileReference} />}
-        {waiting.length > 0 && <WaitingMark />}
       </Box>
       <SummaryPart shown={shown} />
       <CaseTrouble caseId={openCase.id} />

@@ -73,6 +73,8 @@ export function SyncStatus() {
         color="warning"
         variant="dot"
         invisible={notices.length === 0}
+        // at the word, not above it
+        slotProps={{ badge: { sx: { top: 8, right: 2 } } }}
         sx={{ ml: { xs: 'auto', md: 0 }, flexShrink: 0 }}
       >
         <Button
