@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const packages = ['shared', 'sync-server', 'desktop', 'sim', 'build'];
+const packages = ['shared', 'sync-server', 'desktop', 'sim', 'faults', 'build'];
 
 /** Unit and contract tests; the journeys in e2e/ have their own configuration, because they need a browser. */
 export default defineConfig({

@@ -127,7 +127,7 @@ describe('one application, from the web form to the decision made with the line 
     expect(`${mail?.text}${mail?.html}`).not.toMatch(/bewilligt/i);
   });
 
-  it('5. two decisions, one offline: the first stands, the second is refused and its text kept', async () => {
+  it('5. [L5] [J6] two decisions, one offline: the first stands, the second is refused and its text kept', async () => {
     await openCase(bernd, 'Posteingang', receipt(2).fileReference);
     await takeOver(bernd);
     await bernd.getByText(handedOver).first().waitFor();
@@ -144,7 +144,18 @@ describe('one application, from the web form to the decision made with the line 
     await decide(bernd, 'Ablehnen', ownText);
     await bernd.getByText(notHandedOver(1)).first().waitFor();
     await film(bernd, '5-offline-decision');
+    // what Anna did comes in before his own goes out: the desk says what to expect [L5]
+    await bernd.route('**/operations', (route) => route.abort());
     await berndsPc.cutLine(false);
+    const forecast = bernd.getByRole('note').filter({ hasText: 'Wird voraussichtlich abgewiesen' });
+    await forecast.getByText(/bereits entschieden von Anna Berger/).waitFor();
+    await forecast.getByText(ownText).waitFor();
+    await bernd.getByRole('button', { name: 'Abgleich anzeigen' }).click();
+    const panel = bernd.getByRole('dialog', { name: 'Abgleich' });
+    await panel.getByText(/^wird voraussichtlich abgewiesen: bereits entschieden von Anna Berger/).waitFor();
+    await film(bernd, '5-expected-refused');
+    await bernd.keyboard.press('Escape');
+    await bernd.unroute('**/operations');
 
     await bernd.getByRole('link', { name: 'Abgewiesene Änderungen 1' }).click();
     const refused = bernd.getByRole('main');
@@ -152,8 +163,24 @@ describe('one application, from the web form to the decision made with the line 
     await refused.getByText(ownText).first().waitFor();
     await film(bernd, '5-refused');
 
+    // there until he has taken note of it, whatever happens to the window [J6]
+    await reload();
+    await bernd.getByRole('link', { name: 'Abgewiesene Änderungen 1' }).click();
+    await refused.getByText(ownText).first().waitFor();
+    await bernd.getByRole('button', { name: 'Zur Kenntnis genommen' }).click();
+    await bernd.getByText('Es gibt keine abgewiesenen Änderungen.').waitFor();
+    await reload();
+    await bernd.getByRole('link', { name: /^Abgewiesene Änderungen/ }).click();
+    await bernd.getByText('Es gibt keine abgewiesenen Änderungen.').waitFor();
+    expect(await refused.getByText(ownText).count()).toBe(0);
+
     await openCase(bernd, 'Alle Vorgänge', receipt(2).fileReference);
     await bernd.getByRole('region', { name: 'Verlauf' }).getByText('Vertretung: alles in Ordnung.').waitFor();
     expect(await bernd.getByRole('region', { name: 'Verlauf' }).getByText(ownText).count()).toBe(0);
+
+    async function reload(): Promise<void> {
+      await bernd.reload();
+      await unlock(bernd, 'bernd');
+    }
   });
 });

@@ -1,0 +1,16 @@
+import type { Fault } from './fault.ts';
+import { deskFaults } from './faults/desk-faults.ts';
+import { diskFaults } from './faults/disk-faults.ts';
+import { journalFaults } from './faults/journal-faults.ts';
+import { lineFaults } from './faults/line-faults.ts';
+import { restoreFaults } from './faults/restore-faults.ts';
+import { serverFaults } from './faults/server-faults.ts';
+
+export const allFaults: readonly Fault[] = [
+  ...serverFaults,
+  ...deskFaults,
+  ...lineFaults,
+  ...journalFaults,
+  ...diskFaults,
+  ...restoreFaults,
+];

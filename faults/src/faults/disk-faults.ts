@@ -1,0 +1,49 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BrokenFsync, noBrokenFsync } from '../broken-fsync.ts';
+import { type Fault, operationsPerDesk } from '../fault.ts';
+import { noSmallDisk } from '../small-disk.ts';
+import type { FaultTown, OnSmallDisk } from '../town.ts';
+
+function diskFull(whose: OnSmallDisk): Fault {
+  return {
+    name: `${whose}'s disk full`,
+    isShort: true,
+    surroundings: { smallDisk: whose },
+    cannot: noSmallDisk,
+    run: async (town) => {
+      const working = town.work(operationsPerDesk);
+      await pause(town.random.between(50, 500));
+      town.smallDisk?.fill();
+      await working;
+      town.smallDisk?.free();
+      await town.work(operationsPerDesk / 4);
+    },
+  };
+}
+
+function fsyncFails(whose: OnSmallDisk): Fault {
+  return {
+    name: `${whose}'s fsync fails`,
+    isShort: whose === 'server',
+    cannot: noBrokenFsync,
+    run: async (town) => {
+      const working = town.work(operationsPerDesk);
+      await pause(town.random.between(50, 500));
+      const broken = await BrokenFsync.attach(pidOf(town, whose));
+      await working;
+      await broken.detach();
+      await town.work(operationsPerDesk / 4);
+    },
+  };
+}
+
+function pidOf(town: FaultTown, whose: OnSmallDisk): number {
+  return whose === 'server' ? town.server.pid : town.offices[0].desk.pid;
+}
+
+export const diskFaults: readonly Fault[] = [
+  diskFull('server'),
+  diskFull('desk'),
+  fsyncFails('server'),
+  fsyncFails('desk'),
+];
