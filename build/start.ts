@@ -5,7 +5,7 @@ import { testTown, testTownAccounts } from '@amtsstube/shared/fixtures/test-town
 import { type Config, parseConfig } from '@amtsstube/sync-server/config';
 import { type MailCatcher, openMailCatcher } from '@amtsstube/sync-server/mail/mail-catcher';
 import { CannotStart, type RunningServer, startServer } from '@amtsstube/sync-server/start-server';
-import { setUpTestTown } from '@amtsstube/sync-server/start-server-test-town';
+import { setUpNeighbourTowns, setUpTestTown } from '@amtsstube/sync-server/start-server-test-town';
 import { isBundleStale } from './bundle-age.ts';
 import { choosePort } from './start/choose-port.ts';
 import { electronProgram, openElectronDesk } from './start/electron-desk.ts';
@@ -41,6 +41,7 @@ async function start(): Promise<void> {
   try {
     const server = await startServer(await configOf(dataDirectory, values.port, mails));
     const isNew = await setUpTestTown(server);
+    await setUpNeighbourTowns(server.core);
     if (isNew) await addSampleWork(server.core, sampleApplications);
     const electron = values.browser ? undefined : electronProgram(join(root, 'node_modules/electron'));
     introduce(server, mails, dataDirectory, { isNew, hasElectron: electron !== undefined });
@@ -91,7 +92,7 @@ function introduce(
   console.log(`
 Musterstadt (Altmark) is open${isNew ? ', with sample applications' : ''}. Everything is on this computer only.
 
-  Citizens' page  ${url}/m/${testTown.municipalityId}/
+  Citizens' page  ${url}/m/${testTown.municipalityId}/   (three municipalities to choose from: ${url}/)
   Desk            ${url}/desk/
                  device code  ${code.slice(0, 5)}-${code.slice(5)}   (the first time on each browser)
 ${accounts.join('\n')}

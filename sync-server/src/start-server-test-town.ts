@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { opId } from '@amtsstube/shared/domain/ids';
 import { instant } from '@amtsstube/shared/domain/time';
+import { neighbourTowns } from '@amtsstube/shared/fixtures/neighbour-towns';
 import { testTown, testTownAccounts, testTownConfiguration } from '@amtsstube/shared/fixtures/test-town';
 import { configureMunicipality } from '@amtsstube/shared/operations/settings/configure-municipality';
 import { type Config, parseConfig } from './config.ts';
@@ -36,6 +37,27 @@ export async function setUpTestTown({
       await accounts.addAccount({ ...account, municipalityId });
   }
   return isNew;
+}
+
+/** The test town's neighbours, for choosing among municipalities; what is there already stays as it is. */
+export async function setUpNeighbourTowns(core: RunningServer['core']): Promise<void> {
+  for (const { municipalityId, settings, clerks } of neighbourTowns) {
+    if (!(await core.store.has(municipalityId)))
+      await core.store.createMunicipality(municipalityId, core.newEpoch());
+    await executeServerOperation(
+      core,
+      municipalityId,
+      {
+        opId: opId.parse('neighbour-town'),
+        deviceId: null,
+        kind: configureMunicipality.kind,
+        v: configureMunicipality.v,
+        payload: { settings, clerks },
+        at: instant.parse('2026-01-01T00:00:00.000Z'),
+      },
+      { kind: 'system' },
+    );
+  }
 }
 
 export interface TestTownServer extends RunningServer {

@@ -26,6 +26,10 @@ export const municipalitySettings = z.strictObject({
   /** Who leads the office (Amtsleitung), and who signs letters. */
   officeHead: z.string().max(120).optional(),
   signatory: z.string().max(120).optional(),
+  /** `39576 Musterstadt`, one for each place and postcode that belongs to it: how citizens find it. */
+  places: z.array(z.string().min(1).max(80)).max(200).optional(),
+  /** What the citizens' pages are marked with; absent: blue. Only these, because each is readable in light and dark. */
+  colour: z.enum(['blue', 'green', 'wine']).optional(),
 });
 export type MunicipalitySettings = z.infer<typeof municipalitySettings>;
 

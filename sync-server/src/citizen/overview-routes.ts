@@ -1,7 +1,7 @@
 import { isOfferedOnline } from '@amtsstube/shared/domain/settings';
 import { Router } from 'express';
 import type { CitizenContext } from './citizen-context.ts';
-import { html } from './html.ts';
+import { homePage } from './home-page.ts';
 import {
   allMunicipalities,
   municipalityOf,
@@ -9,24 +9,18 @@ import {
   publishedVersion,
   serviceOf,
 } from './municipality-reader.ts';
-import { heading, linkList, paragraph, sendPage } from './page.ts';
+import { sendPage } from './page.ts';
 import { servicePage } from './service-page.ts';
 import { queryField, servicesPage } from './services-page.ts';
-import { de } from './texts/de.ts';
 
 /** The way to a form: municipalities, services, one service. */
 export function overviewRoutes({ core }: CitizenContext): Router {
   const router = Router();
 
-  router.get('/', async (_request, response) => {
+  router.get('/', async (request, response) => {
+    const asked = request.query[queryField];
     const municipalities = await allMunicipalities(core.store);
-    const links = municipalities.map(({ id, settings }) => ({ href: `/m/${id}/`, text: settings.name }));
-    sendPage(response, 200, {
-      title: de.home.title,
-      main: html`${heading(de.home.title)}${
-        links.length > 0 ? [paragraph(de.home.lead), linkList(links)] : paragraph(de.home.none)
-      }`,
-    });
+    sendPage(response, 200, homePage(municipalities, typeof asked === 'string' ? asked : ''));
   });
 
   router.get('/m/:municipality{/}', async (request, response) => {

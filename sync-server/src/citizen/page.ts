@@ -28,7 +28,7 @@ function renderPage({ title, municipality, current, main }: Page): Html {
 <link rel="stylesheet" href="/assets/citizen.css">
 <script src="/assets/citizen.js" type="module"></script>
 </head>
-<body>
+<body${municipality?.settings.colour !== undefined && html` data-colour="${municipality.settings.colour}"`}>
 <a class="kern-link skip-link" href="#main">${de.skipLink}</a>
 <header class="site-header">
 <div class="kern-container site-header__content">

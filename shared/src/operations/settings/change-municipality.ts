@@ -33,7 +33,8 @@ export const changeMunicipality = defineOperation({
     if (before === 'unknown') return forecastOnly();
     // set up by the first run: without it there is nothing to change
     if (before?.kind !== 'municipality') return refused('malformed');
-    const { kind: _, ...fields } = before;
+    // places and colour are set up once, no field of the letterhead
+    const { kind: _kind, places: _places, colour: _colour, ...fields } = before;
     const changed = changedMeanwhile(fields, payload);
     if (changed) return changed;
     const values = Object.fromEntries(

@@ -22,6 +22,14 @@ export const de = {
   home: {
     title: 'Online-Anträge der Gemeinden',
     lead: 'Wählen Sie Ihre Gemeinde.',
+    search: 'Ort oder Postleitzahl',
+    searchHint: 'Zum Beispiel: 39576 oder Musterstadt',
+    find: 'Gemeinde finden',
+    all: 'Alle Gemeinden zeigen',
+    found: (count: number, query: string) =>
+      count === 0
+        ? `Zu „${query}“ haben wir keine Gemeinde gefunden.`
+        : `${count === 1 ? 'Eine Gemeinde passt' : `${count} Gemeinden passen`} zu „${query}“.`,
     none: 'Noch bietet hier keine Gemeinde Online-Anträge an.',
   },
 

@@ -1,0 +1,129 @@
+import { neighbourTowns } from '@amtsstube/shared/fixtures/neighbour-towns';
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { setUpNeighbourTowns, startTestTown, type TestTownServer } from '../start-server-test-town.ts';
+import { formPath, openPage, ticketIn } from './test-browser.ts';
+
+let town: TestTownServer;
+let ticket: string;
+const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
+const many = 1_000_000;
+
+beforeAll(async () => {
+  const citizenLimits = { lookUps: many, pages: many, submissions: many, links: many, linksToOne: many };
+  town = await startTestTown({}, { citizenLimits });
+  await setUpNeighbourTowns(town.core);
+  ticket = ticketIn((await openPage(town.url, formPath)).html);
+});
+afterAll(() => town.close());
+
+const wild = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '..',
+    '%00',
+    '__proto__',
+    'constructor',
+    '[object Object]',
+    '-1',
+    '1e9',
+    'NaN',
+    '\u202e',
+    '\0',
+  ),
+  fc.string({ minLength: 3000, maxLength: 9000 }),
+);
+const idPart = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(testTown.municipalityId, ...neighbourTowns.map((each) => each.municipalityId)),
+  },
+  { weight: 1, arbitrary: wild },
+);
+const servicePart = fc.oneof(fc.constantFrom(testTown.serviceId, 'ferienbetreuung-anmelden'), wild);
+const segment = (text: string) => encodeURIComponent(text.toWellFormed());
+
+/** Every route of the citizens' pages, with right, foreign and senseless ids. */
+const path = fc.tuple(idPart, servicePart, wild, fc.nat(9)).map(([municipality, service, rest, route]) => {
+  const home = `/m/${segment(municipality)}`;
+  const paths = [
+    `/?suche=${segment(rest)}`,
+    `${home}/?suche=${segment(rest)}`,
+    `${home}/services/${segment(service)}`,
+    `${home}/services/${segment(service)}/form?schrittweise=${segment(rest)}`,
+    `${home}/services/${segment(service)}/form`,
+    `${home}/services/${segment(service)}/later`,
+    `${home}/drafts/${segment(rest)}`,
+    `${home}/receipts/${segment(rest)}`,
+    `${home}/status/${segment(rest)}`,
+    `${home}/status`,
+  ];
+  return paths[route] ?? '/';
+});
+const name = fc.oneof(
+  fc.constantFrom(
+    '_to',
+    '_section',
+    '_return',
+    '_add',
+    '_remove',
+    '_edit',
+    '_address',
+    'code',
+    'children',
+    'children.0.child.bornOn',
+    'firstName',
+    'bornOn',
+    'days.monday',
+  ),
+  fc
+    .array(fc.constantFrom('a', '0', '__proto__'), { minLength: 1, maxLength: 400 })
+    .map((deep) => deep.join('.')),
+  wild,
+);
+const value = fc.oneof(
+  fc.constantFrom('next', 'back', 'review', 'later', 'all', 'change.99', '99', 'children', 'children.-1'),
+  wild,
+);
+const body = fc.oneof(
+  fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
+  fc
+    .tuple(fc.boolean(), fc.array(fc.tuple(name, value), { maxLength: 12 }))
+    .map(([hasTicket, pairs]) =>
+      Buffer.from(
+        [...(hasTicket ? [['_ticket', ticket] as const] : []), ...pairs]
+          .map(([left, right]) => `${segment(left)}=${segment(right)}`)
+          .join('&'),
+      ),
+    ),
+);
+const method = fc.constantFrom('GET', 'POST', 'POST', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD');
+const type = fc.constantFrom(
+  'application/x-www-form-urlencoded',
+  'application/x-www-form-urlencoded',
+  'application/json',
+  'multipart/form-data; boundary=x',
+  'text/plain',
+);
+
+describe('whatever is sent to the citizens’ pages', () => {
+  it(`is answered by a page, never by a failure or a stack (FUZZ_SEED=${seed})`, async () => {
+    await fc.assert(
+      fc.asyncProperty(path, method, type, body, async (to, how, contentType, sent) => {
+        const hasBody = how !== 'GET' && how !== 'HEAD';
+        const response = await fetch(town.url + to, {
+          method: how,
+          redirect: 'manual',
+          ...(hasBody && { body: new Uint8Array(sent), headers: { 'Content-Type': contentType } }),
+        });
+        const text = await response.text();
+        // no SMTP server is set here: that a link can't be mailed is the one honest 503
+        const isUnsentLink = response.status === 503 && to.endsWith('/later');
+        expect(response.status < 500 || isUnsentLink, `${how} ${to} → ${response.status}`).toBe(true);
+        expect(text).not.toMatch(/\n\s+at .+:\d+:\d+|node_modules|\.ts:\d/);
+      }),
+      { seed, numRuns: 400 },
+    );
+  }, 120_000);
+});
