@@ -23,7 +23,9 @@ describe('judging the ledger', () => {
   });
 
   it('an acknowledged operation that was never decided is lost', () => {
-    expect(judgeLedger(ledger, [first, third], none).lost).toEqual(['addNote op-b of anna-berger was never decided']);
+    expect(judgeLedger(ledger, [first, third], none).lost).toEqual([
+      'addNote op-b of anna-berger was never decided',
+    ]);
   });
 
   it('another text is lost', () => {
