@@ -8,6 +8,7 @@ import { CannotStart, type RunningServer, startServer } from '@amtsstube/sync-se
 import { setUpTestTown } from '@amtsstube/sync-server/start-server-test-town';
 import { isBundleStale } from './bundle-age.ts';
 import { choosePort } from './start/choose-port.ts';
+import { electronProgram, openElectronDesk } from './start/electron-desk.ts';
 import { addSampleWork } from './start/sample-work.ts';
 import { watch } from './start/watch.ts';
 import { root, runAndReport } from './steps.ts';
@@ -16,8 +17,8 @@ const sampleApplications = 25;
 
 /**
  * `npm start`: the test town, ready to use, on this computer only: the server with the citizens' page, the desk
- * in the browser, and a catcher for mails. `--port 8081` chooses the port, `--data DIR` another place for
- * the data than .data, `--watch` rebuilds and restarts.
+ * in Electron's window where its program is (in the browser otherwise, and with `--browser`), and a catcher for mails.
+ * `--port 8081` chooses the port, `--data DIR` another place for the data than .data, `--watch` rebuilds and restarts.
  */
 async function start(): Promise<void> {
   const { values } = parseArgs({
@@ -25,6 +26,7 @@ async function start(): Promise<void> {
       watch: { type: 'boolean' },
       port: { type: 'string' },
       data: { type: 'string' },
+      browser: { type: 'boolean' },
       'no-bundle': { type: 'boolean' },
     },
   });
@@ -40,8 +42,15 @@ async function start(): Promise<void> {
     const server = await startServer(await configOf(dataDirectory, values.port, mails));
     const isNew = await setUpTestTown(server);
     if (isNew) await addSampleWork(server.core, sampleApplications);
-    introduce(server, mails, dataDirectory, isNew);
+    const electron = values.browser ? undefined : electronProgram(join(root, 'node_modules/electron'));
+    introduce(server, mails, dataDirectory, { isNew, hasElectron: electron !== undefined });
     stopOnSignal(server, mails);
+    if (electron !== undefined) {
+      // the bundler is large, and most starts don't need it
+      const { bundleShell, shellApp } = await import('./bundle-shell.ts');
+      await bundleShell();
+      openElectronDesk(electron, shellApp, server.url, join(dataDirectory, 'electron'));
+    }
   } catch (error) {
     await mails.close();
     throw error;
@@ -59,7 +68,8 @@ async function configOf(
     AMTSSTUBE_DATA: dataDirectory,
     AMTSSTUBE_PORT: chosen,
     AMTSSTUBE_SMTP_URL: mails.smtpUrl,
-    AMTSSTUBE_LOG_LEVEL: 'warn',
+    // that there is no second disk is no news here
+    AMTSSTUBE_LOG_LEVEL: 'error',
   });
   if (!parsed.ok) throw new CannotStart(parsed.sentence);
   return parsed.config;
@@ -69,7 +79,7 @@ function introduce(
   { url, workstations }: RunningServer,
   mails: MailCatcher,
   dataDirectory: string,
-  isNew: boolean,
+  { isNew, hasElectron }: { readonly isNew: boolean; readonly hasElectron: boolean },
 ): void {
   const accounts = testTownAccounts.map(({ email, password }) => `                 ${email}   ${password}`);
   const { code } = workstations.newEnrolmentCode(testTown.municipalityId);
@@ -88,7 +98,7 @@ ${accounts.join('\n')}
   Mails           ${mails.pageUrl}   (caught, none is delivered)
   Data            ${dataDirectory}   (delete it to begin anew)
 
-Browser shell (Electron shell comes later). Ctrl+C stops all.
+${hasElectron ? 'The desk opens in Electron, and works in the browser too.' : 'The desk is in the browser: there is no Electron program here (npx install-electron fetches it).'} Ctrl+C stops all.
 `);
 }
 

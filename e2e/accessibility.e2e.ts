@@ -2,7 +2,7 @@ import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
-import { fillInDogTax, type Receipt, readReceipt, send } from './citizen.ts';
+import { fillInDogTax, type Receipt, readReceipt, review, send } from './citizen.ts';
 import { addNote, decide, enrol, handedOver, openCase, sendSignIn, takeOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
@@ -38,7 +38,7 @@ describe('accessibility', () => {
     expect(await accessibilityProblems(page), 'home').toEqual([]);
 
     await page.goto(atTown(form));
-    await send(page);
+    await review(page);
     await page.locator('#errors').waitFor();
     expect(await accessibilityProblems(page), 'form with errors').toEqual([]);
     await film(page, 'a11y-form-errors');

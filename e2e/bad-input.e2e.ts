@@ -1,7 +1,7 @@
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { dogOwner, fillInDogTax, readReceipt, send } from './citizen.ts';
+import { dogOwner, fillInDogTax, readReceipt, review, send } from './citizen.ts';
 import { addNote, handedOver, notHandedOver, openCase, sendSignIn, signIn, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
@@ -41,7 +41,7 @@ describe('when something is wrong', () => {
   it('a citizen whose browser runs no script applies, corrects what was wrong, and follows the application', async () => {
     const page = await citizen.open(town.url);
     await fillInDogTax(page, town.url, { ...dogOwner, email: 'juergen' });
-    await send(page);
+    await review(page);
     const errors = page.locator('#errors');
     await errors.waitFor();
     expect(await page.getByLabel('Rasse').inputValue()).toBe('Mischling (Schäferhund, Husky)');

@@ -20,22 +20,17 @@ describe('a profile that is not as it was left', () => {
   let pc: Pc;
   let reference: string;
 
-  beforeAll(async () => {
+  let page: Page;
+  let profile: Profile;
+  // a town of its own for each: what one leaves behind is nothing to the next
+  beforeEach(async () => {
     town = await Town.open();
-    const citizen = await Pc.setUp();
-    const page = await citizen.open(town.url);
+    pc = await Pc.setUp();
+    page = await pc.open(town.url);
     await fillInDogTax(page, town.url);
     await send(page);
     reference = (await readReceipt(page)).fileReference;
-    await citizen.dispose();
-  });
-  afterAll(() => town?.close());
-
-  let page: Page;
-  let profile: Profile;
-  beforeEach(async () => {
-    pc = await Pc.setUp();
-    page = await pc.open(`${town.url}/desk/`);
+    await page.goto(`${town.url}/desk/`);
     await signIn(page, 'bernd', town);
     await page.getByText(handedOver).first().waitFor();
     await openCase(page, 'Alle Vorgänge', reference);
@@ -46,7 +41,10 @@ describe('a profile that is not as it was left', () => {
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     profile = await withoutDesk();
   });
-  afterEach(() => pc?.dispose());
+  afterEach(async () => {
+    await pc?.dispose();
+    await town?.close();
+  });
 
   /** The desk is closed; its service worker answers without a line. */
   async function withoutDesk(): Promise<Profile> {

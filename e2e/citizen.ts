@@ -28,7 +28,15 @@ async function choose(page: Page, question: string, answer: string): Promise<voi
   await page.getByRole('radiogroup', { name: question }).getByLabel(answer, { exact: true }).check();
 }
 
+/** From the form to what was typed once more, or to what is wrong with it. */
+export async function review(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Weiter zur Prüfung', exact: true }).click();
+}
+
+/** All the way: looks through the summary and sends. */
 export async function send(page: Page): Promise<void> {
+  await review(page);
+  await page.getByRole('heading', { name: 'Bitte prüfen Sie Ihre Angaben' }).waitFor();
   await page.getByRole('button', { name: /absenden/i }).click();
 }
 

@@ -63,6 +63,26 @@ describe('the gallery', () => {
     await page.getByRole('heading', { name: 'Meine Vorgänge' }).waitFor();
     await look('04-empty-list');
 
+    await page.getByRole('link', { name: 'Posteingang' }).click();
+    await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+    await page.getByRole('button', { name: 'Status' }).first().click();
+    await page.getByRole('menuitemcheckbox', { name: /^eingegangen/ }).click();
+    await look('22-filter-menu');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: /^Filter entfernen: / }).waitFor();
+    await look('23-filtered-list');
+    await page.getByRole('button', { name: /^Filter entfernen: / }).click();
+    await dialog('Spalten', '24-columns');
+    await page.getByRole('button', { name: 'Ansichten' }).click();
+    await page.getByRole('menu').waitFor();
+    await look('25-views-menu');
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await page.keyboard.press('Control+a');
+    await page.getByText('3 Vorgänge ausgewählt').waitFor();
+    await look('26-selected');
+    await dialog('Übernehmen …', '27-bulk');
+
     await openCase(page, 'Posteingang', reference(0));
     await look('05-case-received');
     await takeOver(page);
@@ -70,6 +90,11 @@ describe('the gallery', () => {
     await page.getByText(handedOver).first().waitFor();
     await look('06-case-in-progress');
     await dialog('Übergeben an …', '07-hand-over');
+    await page.getByRole('button', { name: 'Übergeben an …' }).click();
+    const handOver = page.getByRole('dialog', { name: 'Vorgang übergeben' });
+    await handOver.getByLabel('An einen anderen Fachbereich').check();
+    await look('28-hand-over-department');
+    await closeDialog();
     await dialog('Zurückgeben', '08-give-back');
 
     await pc.cutLine(true);
@@ -119,8 +144,13 @@ describe('the gallery', () => {
     await sendSignIn(page, 'dora');
     await page.getByRole('link', { name: 'Verwaltung' }).click();
     await page.getByRole('heading', { name: 'Verwaltung', exact: true }).waitFor();
-    await page.getByText('Bürgerbüro, Platz 2').waitFor();
-    await look('21-admin');
+    const parts = page.getByRole('navigation', { name: 'Bereiche der Verwaltung' }).getByRole('link');
+    for (const name of await parts.allInnerTexts()) {
+      await parts.filter({ hasText: name }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      if (name === 'Geräte') await page.getByText('Bürgerbüro, Platz 2').waitFor();
+      await look(`21-admin-${name.toLowerCase()}`);
+    }
     expect(problems).toEqual([]);
 
     async function dialog(opener: string, name: string): Promise<void> {

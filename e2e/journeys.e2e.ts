@@ -1,7 +1,7 @@
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillInDogTax, type Receipt, readReceipt, send } from './citizen.ts';
+import { fillInDogTax, type Receipt, readReceipt, review, send } from './citizen.ts';
 import { addNote, decide, handedOver, notHandedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
@@ -38,6 +38,7 @@ describe('one application, from the web form to the decision made with the line 
   it('1. a citizen applies, and a send repeated after a cut is the same application', async () => {
     const page = await citizen.open(town.url);
     await fillInDogTax(page, town.url);
+    await review(page);
     // the server gets it, the answer never arrives
     await page.route('**/form', async (route) => {
       if (route.request().method() === 'POST') {
@@ -45,12 +46,13 @@ describe('one application, from the web form to the decision made with the line 
         await route.abort('connectionreset');
       } else await route.continue();
     });
-    await send(page);
+    await page.getByRole('button', { name: 'Antrag absenden' }).click();
     await page.waitForURL('chrome-error://chromewebdata/');
     await page.unroute('**/form');
     // as a person does who doesn't know whether it arrived: opens the form again; what was typed is there
     await page.goto(`${town.url}/m/${testTown.municipalityId}/services/${testTown.serviceId}/form`);
-    expect(await page.getByLabel('Vorname').inputValue()).toBe('Jürgen');
+    await page.getByRole('button', { name: 'Weiter ausfüllen' }).click();
+    await expect.poll(() => page.getByLabel('Vorname').inputValue()).toBe('Jürgen');
     await send(page);
     receipts.push(await readReceipt(page));
     await film(page, '1-receipt');
@@ -125,7 +127,7 @@ describe('one application, from the web form to the decision made with the line 
     expect(`${mail?.text}${mail?.html}`).not.toMatch(/bewilligt/i);
   });
 
-  it('5. two decisions, one offline: the first stands, the second is refused and its text kept', async () => {
+  it('5. [L5] [J6] two decisions, one offline: the first stands, the second is refused and its text kept', async () => {
     await openCase(bernd, 'Posteingang', receipt(2).fileReference);
     await takeOver(bernd);
     await bernd.getByText(handedOver).first().waitFor();
@@ -142,7 +144,18 @@ describe('one application, from the web form to the decision made with the line 
     await decide(bernd, 'Ablehnen', ownText);
     await bernd.getByText(notHandedOver(1)).first().waitFor();
     await film(bernd, '5-offline-decision');
+    // what Anna did comes in before his own goes out: the desk says what to expect [L5]
+    await bernd.route('**/operations', (route) => route.abort());
     await berndsPc.cutLine(false);
+    const forecast = bernd.getByRole('note').filter({ hasText: 'Wird voraussichtlich abgewiesen' });
+    await forecast.getByText(/bereits entschieden von Anna Berger/).waitFor();
+    await forecast.getByText(ownText).waitFor();
+    await bernd.getByRole('button', { name: 'Abgleich anzeigen' }).click();
+    const panel = bernd.getByRole('dialog', { name: 'Abgleich' });
+    await panel.getByText(/^wird voraussichtlich abgewiesen: bereits entschieden von Anna Berger/).waitFor();
+    await film(bernd, '5-expected-refused');
+    await bernd.keyboard.press('Escape');
+    await bernd.unroute('**/operations');
 
     await bernd.getByRole('link', { name: 'Abgewiesene Änderungen 1' }).click();
     const refused = bernd.getByRole('main');
@@ -150,8 +163,24 @@ describe('one application, from the web form to the decision made with the line 
     await refused.getByText(ownText).first().waitFor();
     await film(bernd, '5-refused');
 
+    // there until he has taken note of it, whatever happens to the window [J6]
+    await reload();
+    await bernd.getByRole('link', { name: 'Abgewiesene Änderungen 1' }).click();
+    await refused.getByText(ownText).first().waitFor();
+    await bernd.getByRole('button', { name: 'Zur Kenntnis genommen' }).click();
+    await bernd.getByText('Es gibt keine abgewiesenen Änderungen.').waitFor();
+    await reload();
+    await bernd.getByRole('link', { name: /^Abgewiesene Änderungen/ }).click();
+    await bernd.getByText('Es gibt keine abgewiesenen Änderungen.').waitFor();
+    expect(await refused.getByText(ownText).count()).toBe(0);
+
     await openCase(bernd, 'Alle Vorgänge', receipt(2).fileReference);
     await bernd.getByRole('region', { name: 'Verlauf' }).getByText('Vertretung: alles in Ordnung.').waitFor();
     expect(await bernd.getByRole('region', { name: 'Verlauf' }).getByText(ownText).count()).toBe(0);
+
+    async function reload(): Promise<void> {
+      await bernd.reload();
+      await unlock(bernd, 'bernd');
+    }
   });
 });

@@ -69,7 +69,7 @@ describe('the lists of cases', () => {
     await columns.getByRole('button', { name: 'Schließen' }).click();
 
     await page.getByRole('heading', { name: 'Posteingang' }).click();
-    await page.keyboard.press('v');
+    await page.keyboard.press('a');
     await page.getByRole('menuitem', { name: 'Ansicht speichern …' }).click();
     const dialog = page.getByRole('dialog', { name: 'Ansicht speichern' });
     await dialog.getByLabel('Name der Ansicht').fill('Noch frei');

@@ -2,6 +2,7 @@ import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { ref } from '@amtsstube/shared/domain/documents';
 import { visibleScopes } from '@amtsstube/shared/domain/scope';
+import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipality';
 import type { LogRow, Store } from '@amtsstube/sync-server/store/store';
@@ -15,7 +16,16 @@ export interface Ended {
   readonly server: Pick<World['server'], 'municipality'>;
   readonly desks: readonly Pick<
     SimDesk,
-    'clerk' | 'desk' | 'journal' | 'saved' | 'dismissed' | 'firstDeviceId' | 'holes' | 'rebuilds' | 'replica'
+    | 'clerk'
+    | 'desk'
+    | 'journal'
+    | 'rows'
+    | 'saved'
+    | 'dismissed'
+    | 'firstDeviceId'
+    | 'holes'
+    | 'rebuilds'
+    | 'replica'
   >[];
 }
 
@@ -42,6 +52,10 @@ export function checkMoment(
       continue;
     }
     seen.add(index);
+    const row = desk.rows.find((each) => each.caseRecord.id === id)?.caseRecord;
+    if (row && row.eventCount - 1 < tally.saved)
+      throw new Red(`(e) ${desk.clerk.name}: ${tally.saved} saved, the list knows ${row.eventCount - 1}`);
+    checkHalves(desk);
     const notes = dossier.events.filter(({ kind }) => kind === 'note').length;
     if (notes < tally.saved) throw new Red(`(e) ${desk.clerk.name}: ${tally.saved} saved, ${notes} shown`);
     if (notes > tally.made) throw new Red(`(e) ${desk.clerk.name}: ${tally.made} made, ${notes} shown`);
@@ -53,12 +67,29 @@ export function checkMoment(
   }
 }
 
+/** (f) also where the clerk works with others: her own decision stands in case and dossier, or in neither. */
+function checkHalves(desk: SimDesk): void {
+  for (const { caseRecord: row } of desk.rows) {
+    const caseRecord = desk.shown('cases', row.id) as Case | null | undefined;
+    const dossier = desk.shown('dossiers', row.id) as Dossier | null | undefined;
+    if (!caseRecord || !dossier) continue;
+    const isOwn = caseRecord.decision?.decidedBy === desk.clerk.id;
+    const ownEvent = dossier.events.some((event) => event.kind === 'decided' && event.byId === desk.clerk.id);
+    if (isOwn !== ownEvent)
+      throw new Red(
+        `(f) ${desk.clerk.name}: her decision stands ${isOwn ? 'only in the case' : 'only in the dossier'}`,
+      );
+  }
+}
+
 /** (a)–(d) and (g), once everything is at rest. */
 export async function checkEnd(world: Ended): Promise<void> {
   const log = await world.store.snapshot(world.server.municipality, (read) => read.log(0, 1_000_000));
   for (const [index] of world.desks.entries()) checkDecisions(world, index, log);
+  checkReasons(log);
   await checkReplay(world);
   await checkReplicas(world);
+  await checkRows(world);
   for (const desk of world.desks) {
     if (desk.journal?.deviceId !== desk.firstDeviceId) {
       throw new Red(`(a) ${desk.clerk.name}: the journal changed its identity without an image put back`);
@@ -74,7 +105,13 @@ function checkDecisions({ desks }: Ended, index: number, log: readonly LogRow[])
   const name = desk.clerk.name;
   const rows = new Map<string, LogRow[]>();
   for (const row of log) rows.set(row.opId, [...(rows.get(row.opId) ?? []), row]);
-  const refused = new Set(desk.journal?.refused.map(({ operation }) => operation.opId));
+  const refusedHere = desk.journal?.refused ?? [];
+  const refused = new Set(refusedHere.map(({ operation }) => operation.opId));
+  for (const { operation, receipt } of refusedHere) {
+    const row = rows.get(operation.opId)?.[0];
+    if (row && (row.seq !== receipt.seq || canonicalJson(row.result) !== canonicalJson(receipt.result)))
+      throw new Red(`(a) ${name}: the desk knows another answer than the log`);
+  }
   for (const opId of desk.saved) {
     const decided = rows.get(opId) ?? [];
     if (decided.length !== 1) throw new Red(`(a) ${name}: saved operation decided ${decided.length} times`);
@@ -87,6 +124,30 @@ function checkDecisions({ desks }: Ended, index: number, log: readonly LogRow[])
   const ownOrder = log.filter(({ opId }) => desk.saved.includes(opId)).map(({ opId }) => opId);
   if (ownOrder.join() !== desk.saved.join())
     throw new Red(`(b) ${name}: the server's order is not the clerk's`);
+}
+
+/** No rule had a bug, and nothing was sent that can't be read: either would hide what the other checks look for. */
+function checkReasons(log: readonly LogRow[]): void {
+  for (const { kind, result } of log) {
+    const code = result.decided === 'refused' ? result.reason.code : undefined;
+    if (code === 'internal' || code === 'malformed') throw new Red(`(a) ${kind} was refused as ${code}`);
+  }
+}
+
+/** What the list shows is what the case screen shows, and at the end all that the server lets this clerk see. */
+async function checkRows({ desks, store, server }: Ended): Promise<void> {
+  for (const { clerk, rows } of desks) {
+    const there = await store.snapshot(server.municipality, (read) =>
+      read.changes('cases', visibleScopes(clerk), 0, 1_000_000),
+    );
+    const byId = (cases: readonly unknown[]) =>
+      JSON.stringify(cases.map((each) => canonicalJson(each)).toSorted());
+    const here = rows.map(({ caseRecord }) => caseRecord);
+    const known = there.flatMap(({ document }) => document ?? []);
+    if (byId(here) !== byId(known)) throw new Red(`(d) ${clerk.name}: the list differs from the server`);
+    const waiting = rows.find((row) => row.waiting.length > 0);
+    if (waiting) throw new Red(`(d) ${clerk.name}: the list says ${waiting.caseRecord.id} waits`);
+  }
 }
 
 async function checkReplay({ store, server }: Ended): Promise<void> {

@@ -5,6 +5,7 @@ import { epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
 import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-context.ts';
+import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
 import { createTicketSeal } from './citizen/ticket-seal.ts';
 import type { Config } from './config.ts';
 import type { CoreContext } from './core-context.ts';
@@ -33,7 +34,7 @@ export interface Dependencies {
   readonly log: Logger;
   readonly mailer: Mailer;
   readonly attemptLimits: AttemptLimits;
-  readonly citizenLimits: CitizenLimits;
+  readonly citizenLimits: Partial<CitizenLimits>;
   readonly heartbeatMs: number;
   readonly outboxEveryMs: number;
   readonly deskDirectory: string;
@@ -85,6 +86,7 @@ async function startLocked(
   );
   const now = overrides.now ?? (() => instantOf(Date.now()));
   const accountsDatabase = openAccountsDatabase(config.dataDirectory);
+  const draftsDatabase = openDraftsDatabase(config.dataDirectory);
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
@@ -115,7 +117,9 @@ async function startLocked(
     citizen: {
       core,
       seal: createTicketSeal(Buffer.from(secrets.tickets, 'base64')),
-      limits: overrides.citizenLimits ?? defaultCitizenLimits,
+      limits: { ...defaultCitizenLimits, ...overrides.citizenLimits },
+      drafts: new KeptDrafts(draftsDatabase, now),
+      post: { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom },
     },
     log,
     attemptLimits: overrides.attemptLimits ?? defaultAttemptLimits,
@@ -131,6 +135,7 @@ async function startLocked(
     listening = await listen(app.express, config);
   } catch (error) {
     accountsDatabase.close();
+    draftsDatabase.close();
     await store.close();
     throw error;
   }
@@ -158,6 +163,7 @@ async function startLocked(
       mailer?.close();
       await copyAccounts();
       accountsDatabase.close();
+      draftsDatabase.close();
       await store.close();
       lock.release();
     },

@@ -1,8 +1,6 @@
 // What makes the pages more comfortable. Without it everything works: the server checks, keeps and explains.
 
-const draftPrefix = 'amtsstube.draft.';
-/** Kept with the draft: who sends again after a cut sends the same application, not a second one. */
-const ticketName = '_ticket';
+import { forgetOldDrafts, keepDraft, offerDrafts, removeDraft } from './drafts.js';
 
 for (const element of document.querySelectorAll('[data-focus]')) element.focus();
 
@@ -11,54 +9,20 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => window.print());
 }
 
-if (document.querySelector('[data-clear-drafts]')) {
-  for (const key of Object.keys(sessionStorage))
-    if (key.startsWith(draftPrefix)) sessionStorage.removeItem(key);
-}
+forgetOldDrafts();
+
+// what was sent needs no draft any more
+for (const element of document.querySelectorAll('[data-clear-draft]'))
+  removeDraft(element.dataset.clearDraft);
+
+for (const offer of document.querySelectorAll('[data-draft-offer]')) offerDrafts(offer);
 
 const form = document.querySelector('form[data-draft]');
 if (form instanceof HTMLFormElement) {
-  // the draft lives in this tab only and ends with it: a shared computer keeps nothing
-  const draftKey = draftPrefix + form.getAttribute('action');
-  if (form.dataset.draft === 'restore') restoreDraft(form, draftKey);
   showConditionalFields(form);
-  form.addEventListener('input', () => {
-    showConditionalFields(form);
-    saveDraft(form, draftKey);
-  });
+  form.addEventListener('input', () => showConditionalFields(form));
+  keepDraft(form);
   sendOnce(form);
-}
-
-function saveDraft(form, key) {
-  const typed = [...new FormData(form)].filter(([name]) => !name.startsWith('_') || name === ticketName);
-  try {
-    sessionStorage.setItem(key, JSON.stringify(typed));
-  } catch {
-    // storage is full or switched off: then there is no draft
-  }
-}
-
-function restoreDraft(form, key) {
-  const kept = readDraft(key).filter(([, value]) => value !== '');
-  if (kept.every(([name]) => name === ticketName)) return;
-  for (const [name, value] of kept) {
-    const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = true;
-    else if (control !== null && 'value' in control) control.value = value;
-  }
-  for (const message of document.querySelectorAll('[data-draft-restored]')) {
-    message.hidden = false;
-    message.textContent = message.dataset.draftRestored;
-  }
-}
-
-function readDraft(key) {
-  try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? '[]');
-    return Array.isArray(kept) ? kept.filter((pair) => Array.isArray(pair) && pair.length === 2) : [];
-  } catch {
-    return [];
-  }
 }
 
 /**

@@ -102,7 +102,7 @@ async function nodesWhileScrolling(page: Page): Promise<number> {
     const nodes = await page.evaluate(async (part) => {
       scrollTo(0, document.documentElement.scrollHeight * part);
       await window.amtsstubeBench.until(() => undefined, {});
-      return document.querySelectorAll('[role=table] *').length;
+      return document.querySelectorAll('table[aria-rowcount] *').length;
     }, share);
     most = Math.max(most, nodes);
   }

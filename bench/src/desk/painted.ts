@@ -62,10 +62,10 @@ declare global {
 /** Once per tab, before it is led anywhere: the measuring itself runs in the page, beside what it measures. */
 export async function prepareToMeasure(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const table = () => document.querySelector('[role=table]');
+    const table = () => document.querySelector('table[aria-rowcount]');
     const countOf = () => table()?.getAttribute('aria-rowcount') ?? 'none';
     const sortingOf = () =>
-      [...document.querySelectorAll('[role=columnheader]')]
+      [...document.querySelectorAll('table[aria-rowcount] th[aria-sort]')]
         .map((head) => head.getAttribute('aria-sort'))
         .join();
     // a task after the frame's callbacks: by then the frame is painted

@@ -22,8 +22,19 @@ export class ProductPc {
   /** Enrolled, signed in, and with everything the server has. */
   static async setUp(town: FilledTown): Promise<ProductPc> {
     const pc = new ProductPc(town, await mkdtemp(join(tmpdir(), 'amtsstube-bench-pc-')));
-    const page = await pc.openTab();
-    await page.goto(pc.#url);
+    try {
+      await pc.#enrol(town);
+    } catch (error) {
+      // a browser left open would keep this program running
+      await pc.dispose();
+      throw error;
+    }
+    return pc;
+  }
+
+  async #enrol(town: FilledTown): Promise<void> {
+    const page = await this.openTab();
+    await page.goto(this.#url);
     await page
       .getByLabel('Gerätecode')
       .fill(town.server.workstations.newEnrolmentCode(testTown.municipalityId).code);
@@ -36,8 +47,7 @@ export class ProductPc {
     await allCases(page, town.caseCount);
     // the next start comes from the device, as in an office
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await pc.shutDown();
-    return pc;
+    await this.shutDown();
   }
 
   get url(): string {
@@ -89,5 +99,5 @@ export class ProductPc {
 /** Every case is in the list. */
 export async function allCases(page: Page, count: number): Promise<void> {
   await page.getByRole('link', { name: 'Alle Vorgänge' }).first().click();
-  await page.locator(`[role=table][aria-rowcount="${count + 1}"]`).waitFor({ timeout: 300_000 });
+  await page.locator(`table[aria-rowcount="${count + 1}"]`).waitFor({ timeout: 120_000 });
 }

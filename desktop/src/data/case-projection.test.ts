@@ -206,4 +206,44 @@ describe('the first page', () => {
     beforeRead = () => Promise.reject(new Error('another key'));
     await expect(projection.open()).rejects.toThrow('another key');
   });
+
+  it('[L4] while another copy is read, what the layer knew stays in the list (seeds 7, 8, 18)', async () => {
+    await beginWith(3);
+    const [former, now] = [aVersion(1), aVersion(1, 9, { eventCount: 7 })];
+    const eventCount = () =>
+      rows().find(({ caseRecord }) => caseRecord.id === former.id)?.caseRecord.eventCount;
+    await journal.receipts(source.epoch, { receipts: [], documents: [now] });
+    await overlay.refresh();
+    expect(eventCount()).toBe(7);
+
+    // the copy is built anew; of the list's own reading of it, the first page waits
+    source.changes(now);
+    let letGo = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    // of the new copy the layer is read first; the list's own reading waits
+    let asked = 0;
+    beforeRead = async () => {
+      if (cache.copy.generationOf('cases') !== 2) return;
+      asked += 1;
+      if (asked > 1) await held;
+    };
+    const isSwitched = firstValueFrom(
+      overlay.view$.pipe(filter(({ copy }) => copy.generationOf('cases') === 2)),
+    );
+    const rebuilt = cache.rebuild();
+    await isSwitched;
+    await firstValueFrom(overlay.view$.pipe(filter(({ documents }) => documents.size === 0)));
+    expect(eventCount()).toBe(7);
+    letGo();
+    await rebuilt;
+    expect(eventCount()).toBe(7);
+    expect(
+      shown
+        .flat()
+        .filter(({ caseRecord }) => caseRecord.id === former.id)
+        .at(-1)?.caseRecord.eventCount,
+    ).toBe(7);
+  });
 });

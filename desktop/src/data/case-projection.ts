@@ -1,11 +1,12 @@
 import type { Case } from '@amtsstube/shared/domain/case';
-import { type Key, keyOf } from '@amtsstube/shared/domain/documents';
+import { type AnyDocument, type Key, keyOf } from '@amtsstube/shared/domain/documents';
 import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, filter, firstValueFrom, type Observable, Subscription } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
 import { CaseRows } from './case-rows.ts';
 import type { CaseRow } from './desk.ts';
-import type { Overlay, OverlayView } from './overlay.ts';
+import type { Overlay } from './overlay.ts';
+import type { OverlayView } from './overlay-view.ts';
 
 const pageSize = 500;
 
@@ -26,12 +27,20 @@ export class CaseProjection {
   readonly #rows = new CaseRows();
   #view: OverlayView;
   #base: Base = new Map();
+  /** Of the copy the base was read from. */
+  #generation: number;
+  /**
+   * While another copy is read: what was shown of a case, or has come since. The former base knows it older or not at
+   * all, and what a clerk was told is saved must not be gone from her list until the reading is done.
+   */
+  readonly #meanwhile = new Map<string, AnyDocument | null>();
   #loading: Promise<void> | undefined;
   #loads = 0;
 
   constructor(cache: Cache, overlay: Overlay) {
     this.#cache = cache;
     this.#view = overlay.view;
+    this.#generation = cache.copy.generationOf('cases');
     this.#subscription.add(
       cache.received$.subscribe(({ collection, documents }) => {
         if (collection === 'cases') this.#take(documents);
@@ -65,6 +74,8 @@ export class CaseProjection {
     this.#loads += 1;
     const load = this.#loads;
     const isFirst = load === 1;
+    const generation = this.#cache.copy.generationOf('cases');
+    if (isFirst) this.#generation = generation;
     const base: Base = isFirst ? this.#base : new Map();
     const meanwhile = this.#cache.received$.subscribe(({ collection, documents }) => {
       if (collection === 'cases') for (const document of documents) addNewer(base, document);
@@ -95,6 +106,8 @@ export class CaseProjection {
     if (!isFirst) {
       const ids = new Set([...this.#rows.ids(), ...base.keys()]);
       this.#base = base;
+      this.#generation = generation;
+      this.#meanwhile.clear();
       this.#change(ids);
     }
     this.#emit();
@@ -102,7 +115,9 @@ export class CaseProjection {
   }
 
   #take(documents: readonly VersionedDocument[], isShown = this.#shown.value !== undefined): void {
-    const news = documents.filter((document) => addNewer(this.#base, document));
+    const isOfAnother = this.#cache.copy.generationOf('cases') !== this.#generation;
+    if (isOfAnother) for (const { id, document } of documents) this.#meanwhile.set(id, document);
+    const news = isOfAnother ? documents : documents.filter((document) => addNewer(this.#base, document));
     this.#change(news.map(({ id }) => id));
     if (isShown) this.#emit();
   }
@@ -111,9 +126,15 @@ export class CaseProjection {
   #lay(view: OverlayView): void {
     const former = this.#view;
     this.#view = view;
+    if (view.copy.generationOf('cases') !== this.#generation)
+      for (const [key, document] of former.documents)
+        if (key.startsWith('cases/') && !view.documents.has(key)) this.#meanwhile.set(idOf(key), document);
     const ids = new Set<string>();
-    for (const key of former.documents.keys()) if (!isSameIn(former, view, key)) ids.add(idOf(key));
-    for (const key of view.documents.keys()) if (!isSameIn(former, view, key)) ids.add(idOf(key));
+    const keys =
+      view.changes?.since === former.number
+        ? view.changes.keys
+        : [...former.documents.keys(), ...view.documents.keys()];
+    for (const key of keys) if (!isSameIn(former, view, key)) ids.add(idOf(key));
     this.#change(ids);
     if (this.#shown.value !== undefined) this.#emit();
   }
@@ -128,7 +149,8 @@ export class CaseProjection {
   #rowOf(id: string): CaseRow | undefined {
     const { documents, waiting: allWaiting } = this.#view;
     const key = keyOf({ collection: 'cases', id });
-    const caseRecord = documents.has(key) ? documents.get(key) : this.#base.get(id)?.document;
+    const below = this.#meanwhile.has(id) ? this.#meanwhile.get(id) : this.#base.get(id)?.document;
+    const caseRecord = documents.has(key) ? documents.get(key) : below;
     if (!caseRecord) return undefined;
     const waiting = allWaiting.get(key) ?? [];
     const before = this.#rows.get(id);

@@ -1,9 +1,10 @@
 import { type AnyDocument, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
-import { distinctUntilChanged, filter, merge, Observable } from 'rxjs';
+import { filter, merge, Observable } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
 import type { DeskDocuments, Shown, SmallCollection } from './desk.ts';
-import { type Overlay, type OverlayView, readAlong } from './overlay.ts';
+import type { Overlay } from './overlay.ts';
+import { type OverlayView, readAlong, whereChanged } from './overlay-view.ts';
 
 /**
  * One document as it is shown, again and again. The overlay is read before the base: an entry that retires in
@@ -18,7 +19,7 @@ export function watchDocument<C extends ReplicatedCollection>(
 ): Observable<Shown<DeskDocuments[C]> | undefined> {
   const key = keyOf({ collection, id });
   const changes$ = merge(
-    overlay.view$,
+    overlay.view$.pipe(whereChanged((each) => each === key)),
     cache.received$.pipe(filter((written) => written.documents.some((each) => keyOf(each) === key))),
   );
   return latest(
@@ -46,7 +47,7 @@ export function watchCollection<C extends SmallCollection>(
 ): Observable<readonly DeskDocuments[C][]> {
   const changes$ = merge(
     // who writes a note changes nothing here: nothing is read then
-    overlay.view$.pipe(distinctUntilChanged((a, b) => a.copy === b.copy && !lieOver(collection, a, b))),
+    overlay.view$.pipe(whereChanged((each) => each.startsWith(`${collection}/`))),
     cache.received$.pipe(filter((written) => written.collection === collection)),
   );
   return latest(
@@ -106,11 +107,6 @@ function latest<T>(
     const start = () => run().catch(failed);
     return changes$.subscribe({ next: start, complete: () => subscriber.complete() });
   });
-}
-
-/** Whether one of the views has anything of this collection. */
-function lieOver(collection: ReplicatedCollection, ...views: readonly OverlayView[]): boolean {
-  return views.some(({ documents }) => [...documents.keys()].some((key) => key.startsWith(`${collection}/`)));
 }
 
 function sameShown(a: Shown<unknown> | undefined, b: Shown<unknown> | undefined): boolean {

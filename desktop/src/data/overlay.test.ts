@@ -16,7 +16,8 @@ import { MemoryCacheDisk, openMemoryStorage } from './cache/memory-storage.ts';
 import { openCache } from './cache/replicated-cache.ts';
 import { keyFileLength, webCipher } from './journal/cipher.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
-import { createOverlay, type Overlay, readAlong } from './overlay.ts';
+import { createOverlay, type Overlay } from './overlay.ts';
+import { readAlong } from './overlay-view.ts';
 import { TestEnvironment } from './test-environment.ts';
 
 const id = caseId.parse('case-1');

@@ -3,7 +3,7 @@ import { type AnyDocument, type Key, keyOf, type Ref } from '@amtsstube/shared/d
 import type { Epoch, OpId } from '@amtsstube/shared/domain/ids';
 import { visibleScopes } from '@amtsstube/shared/domain/scope';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
-import { Rebaser } from '@amtsstube/shared/operations/rebase';
+import { type Rebased, Rebaser } from '@amtsstube/shared/operations/rebase';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import {
   isReplicated,
@@ -12,18 +12,11 @@ import {
 } from '@amtsstube/shared/replication/collections';
 import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
-import type { Cache, Copy } from './cache/cache.ts';
+import type { Cache } from './cache/cache.ts';
 import { RememberedCopy } from './cache/remembered-copy.ts';
 import type { Journal } from './journal/journal.ts';
-
-/** What lies over the base: documents that differ from it, or are not yet in it. Published whole, never half. */
-export interface OverlayView {
-  /** The copy it was computed on: what is not in `documents` is read from there, and from no other. */
-  readonly copy: Copy;
-  readonly documents: ReadonlyMap<Key, AnyDocument | null>;
-  readonly waiting: ReadonlyMap<Key, readonly OpId[]>;
-  readonly forecast: ReadonlyMap<OpId, Refusal>;
-}
+import { type BaseRead, type Computed, newerOf, shownIn } from './overlay-base.ts';
+import { type OverlayView, readAlong } from './overlay-view.ts';
 
 export interface Overlay {
   readonly view$: Observable<OverlayView>;
@@ -58,20 +51,6 @@ export function createOverlay(
   return new RebasingOverlay(journal, cache, actor, report);
 }
 
-/** Reads along with the overlay; once more when the copy was switched meanwhile, because the former one is gone then. */
-export async function readAlong<T>(overlay: Overlay, read: (view: OverlayView) => Promise<T>): Promise<T> {
-  for (;;) {
-    const { view } = overlay;
-    const isSwitched = () => overlay.view.copy !== view.copy;
-    try {
-      const value = await read(view);
-      if (!isSwitched()) return value;
-    } catch (error) {
-      if (!isSwitched()) throw error;
-    }
-  }
-}
-
 /**
  * What it needs of the copy it remembers, so that a change is shown in the very turn of the event loop in which it
  * happened: "gespeichert" waits for nothing but the disk. Only a document nobody asked for yet is read first.
@@ -90,6 +69,8 @@ class RebasingOverlay implements Overlay {
   #copy: RememberedCopy;
   /** Something changed since the last view. */
   #isDue = true;
+  /** What the last view was computed from; undefined once something else changed than that operations were added. */
+  #last: Computed | undefined;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
   /** Fetched and not yet written. */
@@ -104,21 +85,28 @@ class RebasingOverlay implements Overlay {
     this.#copy = new RememberedCopy(cache.copy);
     this.#scopes = actor.kind === 'clerk' ? visibleScopes(actor) : [];
     this.#view = new BehaviorSubject<OverlayView>({
+      number: 0,
       copy: this.#copy,
       documents: new Map(),
       waiting: new Map(),
       forecast: new Map(),
     });
     this.view$ = this.#view.asObservable();
-    const changed = () => {
+    const refresh = () => {
       this.#isDue = true;
       this.refresh().catch(report);
     };
-    this.#subscription = journal.changed$.subscribe(changed);
+    // of the journal itself can be told whether operations were only added
+    this.#subscription = journal.changed$.subscribe(refresh);
+    const changed = () => {
+      this.#last = undefined;
+      refresh();
+    };
     this.#subscription.add(
       cache.received$.subscribe(({ documents }) => {
         this.#copy.written(documents);
         for (const document of documents) this.#coming.delete(keyOf(document));
+        this.#last = undefined;
         this.#isDue = true;
         // a view that retires them may be seen only by those who have heard of the page themselves
         queueMicrotask(changed);
@@ -133,6 +121,7 @@ class RebasingOverlay implements Overlay {
     );
     cache.whenSwitched(() => {
       this.#coming.clear();
+      this.#last = undefined;
       this.#isDue = true;
       return this.refresh();
     });
@@ -148,6 +137,7 @@ class RebasingOverlay implements Overlay {
     const { epoch } = this.#cache.copy;
     if (coming && (epoch === null || epoch === coming.epoch)) {
       for (const document of coming.documents) this.#coming.set(keyOf(document), document);
+      this.#last = undefined;
       this.#isDue = true;
     }
     if (this.#running === undefined) {
@@ -171,10 +161,7 @@ class RebasingOverlay implements Overlay {
     return readAlong(this, async ({ copy, documents }) => {
       // of what is open on screen the documents are remembered: nothing is read here
       const base = await copy.get(refs);
-      const outcome = this.#rebaser.foresee(operation, (ref) => {
-        const key = keyOf(ref);
-        return documents.has(key) ? documents.get(key) : base.get(key)?.document;
-      });
+      const outcome = this.#rebaser.foresee(operation, (ref) => shownIn(documents, base, ref));
       return outcome?.outcome === 'refused' ? outcome.reason : undefined;
     });
   }
@@ -192,7 +179,42 @@ class RebasingOverlay implements Overlay {
 
   /** False: something must be read first. Otherwise all in one turn: nothing can change between two steps. */
   #showAtOnce(): boolean {
-    if (this.#copy.of !== this.#cache.copy) this.#copy = new RememberedCopy(this.#cache.copy);
+    if (this.#copy.of !== this.#cache.copy) {
+      this.#copy = new RememberedCopy(this.#cache.copy);
+      this.#last = undefined;
+    }
+    return this.#last?.past === this.#journal.view(this.#copy.epoch).past
+      ? this.#showAdded(this.#last)
+      : this.#showAll();
+  }
+
+  /** Behind hundreds that wait, an operation costs what it does itself: nothing else is looked at. */
+  #showAdded(last: Computed): boolean {
+    const { open, past } = this.#journal.view(this.#copy.epoch);
+    const added = open.slice(last.openCount);
+    const refs = this.#readBy(added);
+    const base = this.#copy.known(refs);
+    if (base === undefined) return false;
+    this.#isDue = false;
+    if (added.length === 0) return true;
+    const known = this.#withComing(base, refs);
+    const { view } = this;
+    const rebased = this.#rebaser.rebaseOn(last.rebased, added, (ref) => shownIn(view.documents, known, ref));
+    const documents = new Map(view.documents);
+    const keys = new Set<Key>();
+    for (const [key, document] of rebased.overlay) {
+      if (last.rebased.overlay.has(key) && last.rebased.overlay.get(key) === document) continue;
+      documents.set(key, document);
+      keys.add(key);
+    }
+    const needed = [...last.needed, ...refs];
+    this.#last = { past, openCount: open.length, rebased, needed };
+    this.#show(rebased, documents, { since: view.number, keys });
+    this.#copy.letGo(needed);
+    return true;
+  }
+
+  #showAll(): boolean {
     // what was read before a verification is forgotten by now: a head retires only what was read after it (L4)
     const heads = new Map(replicatedCollections.map((name) => [name, this.#cache.verifiedHead(name)]));
     const refs = this.#needed();
@@ -202,7 +224,7 @@ class RebasingOverlay implements Overlay {
     if (base === undefined) return false;
     this.#isDue = false;
     this.#retire(base, heads);
-    this.#publish(this.#withComing(base, refs));
+    this.#publish(this.#withComing(base, refs), refs);
     this.#copy.letGo(refs);
     return true;
   }
@@ -220,10 +242,15 @@ class RebasingOverlay implements Overlay {
   #needed(): Ref[] {
     const { open, layer } = this.#journal.view(this.#copy.epoch);
     const refs = new Map<Key, Ref>();
-    for (const ref of [...open.flatMap((each) => this.#rebaser.readsOf(each)), ...layer.values()]) {
-      if (isReplicated(ref.collection)) refs.set(keyOf(ref), { collection: ref.collection, id: ref.id });
-    }
+    for (const ref of [...this.#readBy(open), ...layer.values()])
+      refs.set(keyOf(ref), { collection: ref.collection, id: ref.id });
     return [...refs.values()];
+  }
+
+  #readBy(operations: readonly DeskOperation[]): readonly Ref[] {
+    return operations
+      .flatMap((each) => this.#rebaser.readsOf(each))
+      .filter(({ collection }) => isReplicated(collection));
   }
 
   /** A receipt may tell of what the clerk saw when it came and may not see any more (S9). */
@@ -248,26 +275,27 @@ class RebasingOverlay implements Overlay {
     }
   }
 
-  #publish(base: BaseRead): void {
-    const copy = this.#copy;
-    const { open, layer } = this.#journal.view(copy.epoch);
+  #publish(base: BaseRead, needed: readonly Ref[]): void {
+    const { open, layer, past } = this.#journal.view(this.#copy.epoch);
     const documents = new Map<Key, AnyDocument | null>();
     for (const [key, entry] of layer) {
       // the newer one per document: the base may have gone on while the layer still waits
       documents.set(key, this.#visible(newerOf(entry, base.get(key)).document));
     }
-    const rebased = this.#rebaser.rebase(open, (ref) => {
-      const key = keyOf(ref);
-      return documents.has(key) ? documents.get(key) : base.get(key)?.document;
-    });
+    const rebased = this.#rebaser.rebase(open, (ref) => shownIn(documents, base, ref));
     for (const [key, document] of rebased.overlay) documents.set(key, document);
-    this.#reportOnce(rebased.thrown);
-    this.#view.next({ copy, documents, waiting: rebased.waiting, forecast: rebased.forecast });
+    this.#last = { past, openCount: open.length, rebased, needed };
+    this.#show(rebased, documents);
   }
-}
 
-type BaseRead = ReadonlyMap<Key, VersionedDocument>;
-
-function newerOf(entry: VersionedDocument, inBase: VersionedDocument | undefined): VersionedDocument {
-  return inBase && inBase.seq > entry.seq ? inBase : entry;
+  #show(
+    { waiting, forecast, thrown }: Rebased,
+    documents: OverlayView['documents'],
+    changes?: OverlayView['changes'],
+  ): void {
+    this.#reportOnce(thrown);
+    const number = this.view.number + 1;
+    const view = { number, copy: this.#copy, documents, waiting, forecast };
+    this.#view.next(changes ? { ...view, changes } : view);
+  }
 }

@@ -43,7 +43,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'previousCase', keys: [{ key: 'v' }], text: text.previousCase, when: 'case' },
   { id: 'nextCase', keys: [{ key: 'n' }], text: text.nextCase, when: 'case' },
   { id: 'filters', keys: [{ key: 'f' }], text: de.inbox.shortcuts.filters, when: 'lists' },
-  { id: 'views', keys: [{ key: 'v' }], text: de.inbox.shortcuts.views, when: 'lists' },
+  { id: 'views', keys: [{ key: 'a' }], text: de.inbox.shortcuts.views, when: 'lists' },
   { id: 'selectAll', keys: [{ key: 'a', ctrl: true }], text: de.inbox.shortcuts.selectAll, when: 'lists' },
   { id: 'overview', keys: [{ key: '?' }], text: text.overview, when: 'desk' },
   // what Windows and browsers leave free beside Windows and L; Alt changes the character, so the key counts

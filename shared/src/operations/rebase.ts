@@ -27,6 +27,14 @@ export interface Rebased {
   readonly thrown: ReadonlyMap<OpId, unknown>;
 }
 
+const nothingOpen: Rebased = {
+  overlay: new Map(),
+  waiting: new Map(),
+  forecast: new Map(),
+  notShown: new Set(),
+  thrown: new Map(),
+};
+
 /** The newer of base and receipt layer; `undefined` where the desk has neither. */
 export type Known = (ref: Ref) => AnyDocument | null | undefined;
 
@@ -82,18 +90,26 @@ export class Rebaser {
    * a receipt may be passed (L2).
    */
   rebase(open: readonly Operation[], known: Known): Rebased {
-    const overlay = new Map<Key, AnyDocument | null>();
-    const waiting = new Map<Key, OpId[]>();
-    const forecast = new Map<OpId, Refusal>();
-    const notShown = new Set<OpId>();
-    const thrown = new Map<OpId, unknown>();
+    const rebased = this.rebaseOn(nothingOpen, open, known);
+    this.#remembered = new Map(open.map((operation) => [operation.opId, this.#remember(operation)]));
+    return rebased;
+  }
+
+  /**
+   * The same as `rebase` of all that is open, where nothing but some `added` came since that was `before`: behind
+   * hundreds that wait, one more is looked at and no other.
+   */
+  rebaseOn(before: Rebased, added: readonly Operation[], known: Known): Rebased {
+    const overlay = new Map(before.overlay);
+    const waiting = new Map(before.waiting);
+    const forecast = new Map(before.forecast);
+    const notShown = new Set(before.notShown);
+    const thrown = new Map(before.thrown);
     const shown: Known = (ref) => {
       const key = keyOf(ref);
       return overlay.has(key) ? overlay.get(key) : known(ref);
     };
-    const remembered = new Map<OpId, Remembered>();
-    for (const operation of open) {
-      remembered.set(operation.opId, this.#remember(operation));
+    for (const operation of added) {
       const outcome = this.#outcomeOf(operation, shown);
       if (outcome instanceof Thrown) thrown.set(operation.opId, outcome.error);
       if (outcome === undefined || outcome.outcome === 'forecastOnly' || outcome.outcome === 'thrown')
@@ -103,13 +119,10 @@ export class Rebaser {
         for (const change of outcome.changes) {
           const key = keyOf(change);
           overlay.set(key, change.document);
-          const before = waiting.get(key);
-          if (before) before.push(operation.opId);
-          else waiting.set(key, [operation.opId]);
+          waiting.set(key, [...(waiting.get(key) ?? []), operation.opId]);
         }
       }
     }
-    this.#remembered = remembered;
     return { overlay, waiting, forecast, notShown, thrown };
   }
 

@@ -7,7 +7,7 @@ import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { isPersonal } from '@amtsstube/shared/replication/collections';
 import type { LogRow, Read } from '../store/store.ts';
 import { emptyReplay, replayRow } from './verify-log.ts';
-import { keptOfErased, pageSize, pages } from './verify-municipality.ts';
+import { erasuresIn, pageSize, pages } from './verify-municipality.ts';
 
 /**
  * What erasing a case takes with it: every operation that wrote to it or names it, refused ones too. Replays the
@@ -18,7 +18,7 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
   if (!(await read.document(ref('cases', caseId)))?.document) return undefined;
   const erased: OpId[] = [];
   const kept: { seq: number; sequences: Sequence[] }[] = [];
-  let replay = emptyReplay(await keptOfErased(read));
+  let replay = emptyReplay(await erasuresIn(read));
   const nextPage = (last: LogRow | undefined) => read.log(last?.seq ?? 0, pageSize);
   for await (const row of pages(nextPage)) {
     const payload = await read.payload(row.opId);

@@ -6,6 +6,7 @@ import {
   type Ref,
   ref,
 } from '@amtsstube/shared/domain/documents';
+import type { OpId } from '@amtsstube/shared/domain/ids';
 import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
@@ -14,6 +15,12 @@ import type { Change } from '@amtsstube/shared/operations/outcome';
 import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
 import { chainHash, firstHash, payloadHash } from '../execute/hash.ts';
 import type { LogRow, StoredDocument } from '../store/store.ts';
+
+/** What the log's erasures say; they come later in it than what they are about. */
+export interface Erasures {
+  readonly operations: ReadonlySet<OpId>;
+  readonly kept: ReadonlyMap<number, readonly Sequence[]>;
+}
 
 /** What replaying a log from nothing has come to so far. */
 export interface Replay {
@@ -24,7 +31,9 @@ export interface Replay {
   /** Removed by an erasure at this seq: known to be absent, though nobody knows any more in which scope they were. */
   readonly removed: Map<Key, number>;
   /** What erased payloads wrote that holds numbers only, by seq: known although they are gone (S11). */
-  readonly kept: ReadonlyMap<number, readonly Sequence[]>;
+  readonly kept: Erasures['kept'];
+  /** Whose payloads may be gone; any other that is missing is lost. */
+  readonly mayBeGone: Erasures['operations'];
   readonly erased: number;
   /** Decisions that read a document whose content can't be known. */
   readonly notReplayable: number;
@@ -34,7 +43,7 @@ export type Replayed =
   | { readonly ok: true; readonly replay: Replay }
   | { readonly ok: false; readonly difference: string };
 
-export function emptyReplay(kept: Replay['kept'] = new Map()): Replay {
+export function emptyReplay({ operations, kept }: Erasures): Replay {
   const last = { seq: 0, hash: firstHash };
   return {
     last,
@@ -42,6 +51,7 @@ export function emptyReplay(kept: Replay['kept'] = new Map()): Replay {
     unknowable: new Map(),
     removed: new Map(),
     kept,
+    mayBeGone: operations,
     erased: 0,
     notReplayable: 0,
   };
@@ -60,7 +70,11 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
   if (chainHash(unhashed) !== hash) return different(`decision ${row.seq}: changed after it was logged`);
 
   const next = { ...replay, last: { seq: row.seq, hash } };
-  if (payload === undefined) return { ok: true, replay: { ...skip(next, row), erased: replay.erased + 1 } };
+  if (payload === undefined) {
+    if (!replay.mayBeGone.has(row.opId))
+      return different(`decision ${row.seq}: its payload is gone, and no erasure took it`);
+    return { ok: true, replay: { ...skip(next, row), erased: replay.erased + 1 } };
+  }
   if (payloadHash({ kind: row.kind, v: row.v, payload, at: row.at }) !== row.payloadHash) {
     return different(`decision ${row.seq}: payload changed after it was logged`);
   }

@@ -1,9 +1,17 @@
 import { type CollectionName, documentSchemas } from '@amtsstube/shared/domain/documents';
+import type { OpId } from '@amtsstube/shared/domain/ids';
 import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { addDigest, documentDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
 import type { Read, StoredDocument } from '../store/store.ts';
-import { compareDocument, emptyReplay, missingDocument, type Replay, replayRow } from './verify-log.ts';
+import {
+  compareDocument,
+  type Erasures,
+  emptyReplay,
+  missingDocument,
+  type Replay,
+  replayRow,
+} from './verify-log.ts';
 
 export type Verification =
   | {
@@ -19,7 +27,7 @@ export const pageSize = 500;
 
 /** Replays the whole log of one snapshot and compares it with what is stored; ends at the first difference. */
 export async function verifyMunicipality(read: Read): Promise<Verification> {
-  let replay = emptyReplay(await keptOfErased(read));
+  let replay = emptyReplay(await erasuresIn(read));
   for await (const row of pages((last: { seq: number } | undefined) => read.log(last?.seq ?? 0, pageSize))) {
     const replayed = replayRow(replay, row, await read.payload(row.opId));
     if (!replayed.ok) return replayed;
@@ -49,15 +57,17 @@ export async function verifyMunicipality(read: Read): Promise<Verification> {
   };
 }
 
-/** What erasures kept of what they erased: they come later in the log than what they are about. */
-export async function keptOfErased(read: Read): Promise<Replay['kept']> {
+/** What was erased by order, and what was kept of it. */
+export async function erasuresIn(read: Read): Promise<Erasures> {
+  const operations = new Set<OpId>();
   const kept = new Map<number, readonly Sequence[]>();
   for await (const row of pages((last: { seq: number } | undefined) => read.log(last?.seq ?? 0, pageSize))) {
     if (row.kind !== eraseCase.kind || row.result.decided !== 'accepted') continue;
     const payload = eraseCase.payload.safeParse(await read.payload(row.opId));
+    for (const opId of payload.data?.erased ?? []) operations.add(opId);
     for (const { seq, sequences } of payload.data?.kept ?? []) kept.set(seq, sequences);
   }
-  return kept;
+  return { operations, kept };
 }
 
 /** How many documents there are, or the first difference. */

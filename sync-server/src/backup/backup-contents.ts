@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { municipalityId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
+import { draftsFile } from '../citizen/kept-drafts.ts';
 
 /** What a backup holds, written last: a directory without it is none. */
 export const backupManifest = z.strictObject({
@@ -29,7 +30,9 @@ export async function databasesIn(directory: string): Promise<readonly string[]>
   const municipalities = names
     .filter((name) => municipalityId.safeParse(/^(.*)\.sqlite$/.exec(name)?.[1]).success)
     .map((name) => join('municipalities', name));
-  return [...municipalities.toSorted(), accountsFile];
+  // absent where no server ran since there are drafts
+  const hasDrafts = (await stat(join(directory, draftsFile)).catch(() => undefined)) !== undefined;
+  return [...municipalities.toSorted(), ...(hasDrafts ? [draftsFile] : []), accountsFile];
 }
 
 export const accountsFile = 'accounts.sqlite';

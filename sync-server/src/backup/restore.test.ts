@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Case } from '@amtsstube/shared/domain/case';
 import { type CaseId, opId } from '@amtsstube/shared/domain/ids';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
-import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { testTown, testTownConfiguration } from '@amtsstube/shared/fixtures/test-town';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { administer } from '../admin/admin.ts';
 import { verify } from '../admin/verify.ts';
@@ -111,6 +111,7 @@ describe('a backup', () => {
     expect((await readdir(backup)).toSorted()).toEqual([
       'accounts.sqlite',
       'backup.json',
+      'drafts.sqlite',
       'municipalities',
       'secrets.json',
     ]);
@@ -122,7 +123,9 @@ describe('a backup', () => {
       expect.stringContaining('musterstadt: 3 decisions'),
     ]);
     const accounts = new DatabaseSync(join(backup, 'accounts.sqlite'), { readOnly: true });
-    expect(accounts.prepare('SELECT count(*) AS count FROM user').get()).toEqual({ count: 3 });
+    expect(accounts.prepare('SELECT count(*) AS count FROM user').get()).toEqual({
+      count: testTownConfiguration.clerks.length,
+    });
     accounts.close();
   });
 

@@ -1,15 +1,24 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { HttpProblem } from '../http-errors.ts';
 
+/** At most `limit` requests in ten minutes for one recipient, whoever asks. */
+export function recipientLimit(limit: number, recipientOf: (request: Request) => string): RequestHandler {
+  return limited(limit, recipientOf);
+}
+
 /** At most `limit` requests in ten minutes from one address (an IPv6 subnet counts as one). */
 export function addressLimit(limit: number): RequestHandler {
+  return limited(limit, (request) => ipKeyGenerator(request.ip ?? ''));
+}
+
+function limited(limit: number, keyOf: (request: Request) => string): RequestHandler {
   return rateLimit({
     windowMs: 10 * 60 * 1000,
     limit,
     legacyHeaders: false,
     standardHeaders: false,
-    keyGenerator: (request) => ipKeyGenerator(request.ip ?? ''),
+    keyGenerator: keyOf,
     handler: () => {
       throw new HttpProblem('tooManyRequests');
     },

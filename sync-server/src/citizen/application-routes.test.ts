@@ -169,10 +169,10 @@ describe('applying', () => {
     const sent = await openedForm();
     await send(town.url, formPath, { ...typed, _ticket: sent });
     const before = await seq();
-    clock += 8 * 24 * 60 * 60 * 1000;
+    clock += 31 * 24 * 60 * 60 * 1000;
     const late = await send(town.url, formPath, { ...typed, _ticket: unsent });
     expect(late.status).toBe(409);
-    expect(late.html).toContain('länger als sieben Tage offen');
+    expect(late.html).toContain('länger als 30 Tage offen');
     expect(shownIn(late.html, 'breed')).toBe('Beagle');
     expect((await send(town.url, formPath, { ...typed, _ticket: sent })).status).toBe(303);
     expect(await seq()).toBe(before);

@@ -4,6 +4,7 @@ import type { Logger } from '../logging.ts';
 import { applicationRoutes } from './application-routes.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { html } from './html.ts';
+import { laterRoutes } from './later-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { heading, linkButton, paragraph, sendPage } from './page.ts';
 import { receiptRoutes } from './receipt-routes.ts';
@@ -16,6 +17,7 @@ export function citizenRoutes(context: CitizenContext, log: Logger): Router {
   router.use(
     overviewRoutes(context),
     applicationRoutes(context),
+    laterRoutes(context),
     receiptRoutes(context),
     statusRoutes(context),
   );

@@ -11,12 +11,12 @@ export const answerWords: AnswerWords = { yes: de.yes, no: de.no, parts: de.part
 export function describedAnswers(form: FormDefinition, answers: Answers): readonly Html[] {
   return describeAnswers(form, answers, answerWords).map(
     ({ section, rows }) => html`<h3 class="kern-heading-small">${section}</h3>
-${renderRows(rows)}`,
+${describedRows(rows)}`,
   );
 }
 
 /** Rows in their order; the entries of a group interrupt the list they stand in. */
-function renderRows(rows: readonly DescribedRow[]): readonly Html[] {
+export function describedRows(rows: readonly DescribedRow[]): readonly Html[] {
   const parts: Html[] = [];
   let list: (readonly [string, Html])[] = [];
   const finish = () => {
@@ -28,7 +28,7 @@ function renderRows(rows: readonly DescribedRow[]): readonly Html[] {
     else {
       finish();
       for (const { title, rows: inner } of row.entries)
-        parts.push(html`<h4 class="kern-title">${title}</h4>${renderRows(inner)}`);
+        parts.push(html`<h4 class="kern-title">${title}</h4>${describedRows(inner)}`);
     }
   }
   finish();

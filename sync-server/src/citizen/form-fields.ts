@@ -6,16 +6,25 @@ import { conditionText, type FindField, finderIn, onlyAnswer, pageCondition } fr
 import { type Drawing, fieldId, mostRadios, type Placed } from './field-frame.ts';
 import { renderBoxes, renderChoice, renderLongText, renderTextLike, renderYesNo } from './field-inputs.ts';
 import { renderGroup, renderInformation, renderParts, renderUpload } from './field-sets.ts';
+import { sectionOf } from './form-sections.ts';
 import { type Html, html } from './html.ts';
 import { de } from './texts/de.ts';
 
-export function renderSections(drawing: Drawing): readonly Html[] {
-  return drawing.form.sections.map(
-    (section, index) => html`<section class="form-section" aria-labelledby="section-${index}">
+/** All sections, or one of them; the others' answers then go with it as hidden inputs. */
+export function renderSections(drawing: Drawing, only: number | undefined): readonly Html[] {
+  return drawing.form.sections.map((section, index) =>
+    only === undefined || only === index
+      ? html`<section class="form-section" aria-labelledby="section-${index}">
 <h2 class="kern-heading-medium" id="section-${index}">${section.title}</h2>
 ${section.fields.map((field) => renderField({ ...drawing, field, path: field.id }, [], ''))}
-</section>`,
+</section>`
+      : hiddenAnswers(drawing, index),
   );
+}
+
+function hiddenAnswers({ form, typed }: Drawing, section: number): Html {
+  const own = [...typed].filter(([name]) => sectionOf(form, name) === section);
+  return html`${own.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
 }
 
 /** The element a link in the error list leads to: the input, the first radio button or box, the group. */

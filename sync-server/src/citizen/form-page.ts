@@ -3,17 +3,15 @@ import type { FieldError } from '@amtsstube/shared/domain/forms/field-error';
 import { locateField } from '@amtsstube/shared/domain/forms/locate-field';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { Service } from '@amtsstube/shared/domain/settings';
+import { draftOffer, draftPart } from './draft-part.ts';
 import type { FieldErrors } from './field-frame.ts';
+import { type FormView, goField, returnField, sectionField, ticketField } from './form-controls.ts';
 import { renderSections, targetOf } from './form-fields.ts';
+import { askedSections, neighbour } from './form-sections.ts';
 import { type Html, html } from './html.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { heading, notice, type Page, paragraph } from './page.ts';
 import { de, fieldErrorText } from './texts/de.ts';
-
-/** The hidden field beside the form's own ones; no field id begins with an underscore. */
-export const ticketField = '_ticket';
-/** Set by the button that takes typed text into a new form instead of sending it. */
-export const editField = '_edit';
 
 export type FormNotice = keyof typeof de.notices;
 
@@ -22,47 +20,84 @@ export interface FormPage {
   readonly service: Service;
   readonly form: FormDefinition;
   readonly sealedTicket: string;
+  readonly draftId: string;
   readonly typed: PageInputs;
+  readonly view: FormView;
   readonly errors: readonly FieldError[];
   readonly notice: FormNotice | undefined;
+  readonly above: Html | undefined;
 }
 
-/** The form, empty or with what was typed; errors stand in a list at the top, with links, and beside each field. */
-export function formPage({
-  municipality,
-  service,
-  form,
-  sealedTicket,
-  typed,
-  errors,
-  notice: said,
-}: FormPage): Page {
-  const isFresh = typed.size === 0;
+/**
+ * The form, empty or with what was typed, whole or one section of it; errors stand in a list at the top, with links,
+ * and beside each field.
+ */
+export function formPage(page: FormPage): Page {
+  const { municipality, service, form, typed, errors, view } = page;
   const action = `/m/${municipality.id}/services/${service.id}/form`;
+  const section = view.kind === 'section' ? form.sections[view.index] : undefined;
+  const title = section ? `${section.title} – ${service.name}` : service.name;
   return {
-    title: errors.length > 0 ? `${de.error}: ${service.name}` : service.name,
+    title: errors.length > 0 ? `${de.error}: ${title}` : title,
     municipality,
     current: 'services',
     main: html`<div class="reading-width">
 ${heading(service.name)}
-${said && notice('warning', de.notices[said].title, paragraph(de.notices[said].text))}
+${page.notice && notice('warning', de.notices[page.notice].title, paragraph(de.notices[page.notice].text))}
+${page.above}
 ${errors.length > 0 && errorList(form, errors)}
+${typed.size === 0 && draftOffer(action)}
+${view.kind === 'section' && stepLine(page, view.index)}
 ${paragraph(de.form.intro)}
-<p class="kern-body" role="status" data-draft-restored="${de.form.draftRestored}" hidden></p>
-<form class="application-form" method="post" action="${action}" accept-charset="utf-8" novalidate data-draft="${
-      isFresh ? 'restore' : 'keep'
-    }" data-sending="${de.form.sending}">
-<input type="hidden" name="${ticketField}" value="${sealedTicket}">
+${draftPart(page.draftId)}
+<form class="application-form" method="post" action="${action}" accept-charset="utf-8" novalidate data-draft="${page.draftId}" data-service="${service.name}"${
+      typed.size > 0 && html` data-typed`
+    }>
+<input type="hidden" name="${ticketField}" value="${page.sealedTicket}">
+${
+  view.kind === 'section' &&
+  html`<input type="hidden" name="${sectionField}" value="${view.index}">${view.returns && html`<input type="hidden" name="${returnField}" value="1">`}`
+}
 ${
   // Enter in a field presses a form's first button, and that shall not be one that takes an entry away
-  html`<button class="form-default-button" type="submit" tabindex="-1" aria-hidden="true">${de.form.send}</button>`
+  html`<button class="form-default-button" type="submit" tabindex="-1" aria-hidden="true" name="${goField}" value="${forwardOf(view)}">${de.form.next}</button>`
 }
-${renderSections({ form, typed, errors: sentences(form, errors), action })}
-${paragraph(de.form.privacy)}
-<button class="kern-btn kern-btn--primary" type="submit" data-send><span class="kern-label">${de.form.send}</span></button>
+${renderSections(
+  { form, typed, errors: sentences(form, errors), action },
+  view.kind === 'section' ? view.index : undefined,
+)}
+${formButtons(page)}
 </form>
 </div>`,
   };
+}
+
+function forwardOf(view: FormView): 'next' | 'review' {
+  return view.kind === 'section' && !view.returns ? 'next' : 'review';
+}
+
+function stepLine({ form, typed }: FormPage, index: number): Html {
+  const asked = askedSections(form, typed);
+  return html`<p class="kern-body kern-body--muted">${de.form.step(asked.filter((each) => each < index).length + 1, asked.length)}</p>`;
+}
+
+function formButtons({ form, typed, view }: FormPage): Html {
+  const isFirst = view.kind === 'all' || neighbour(form, typed, view.index, 'back') === undefined;
+  const isLast = view.kind === 'all' || neighbour(form, typed, view.index, 'next') === undefined;
+  const forward = forwardOf(view);
+  const says = forward === 'review' || isLast ? de.form.review : de.form.next;
+  return html`<div class="actions form-ways">
+${button('primary', forward, says)}
+${!isFirst && button('secondary', 'back', de.form.back)}
+</div>
+<div class="actions form-ways">
+${button('tertiary', 'later', de.form.later)}
+${view.kind === 'all' ? button('tertiary', '0', de.form.stepwise) : button('tertiary', 'all', de.form.allAtOnce)}
+</div>`;
+}
+
+function button(kind: 'primary' | 'secondary' | 'tertiary', way: string, text: string): Html {
+  return html`<button class="kern-btn kern-btn--${kind}" type="submit" name="${goField}" value="${way}"><span class="kern-label">${text}</span></button>`;
 }
 
 function errorList(form: FormDefinition, errors: readonly FieldError[]): Html {

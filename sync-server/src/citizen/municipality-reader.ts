@@ -1,5 +1,10 @@
 import { ref } from '@amtsstube/shared/domain/documents';
-import { type FormVersionId, type MunicipalityId, municipalityId } from '@amtsstube/shared/domain/ids';
+import {
+  type FormVersionId,
+  type MunicipalityId,
+  municipalityId,
+  type ServiceId,
+} from '@amtsstube/shared/domain/ids';
 import {
   type FormVersion,
   isOfferedOnline,
@@ -80,6 +85,15 @@ export async function serviceOf(
     const department = await settingOf(read, 'department', service.departmentId);
     return { service, departmentName: department?.name ?? '' };
   });
+}
+
+/** A service and the versions of its form, for whoever comes by another way than its address; undefined: gone. */
+export async function serviceById(store: Store, municipality: MunicipalityId, id: ServiceId) {
+  const service = await store.snapshot(municipality, (read) => settingOf(read, 'service', id));
+  if (!service) return undefined;
+  const versionOf = (version: FormVersionId) => publishedVersion(store, municipality, service, version);
+  const current = service.formVersionId === null ? undefined : await versionOf(service.formVersionId);
+  return { service, current, versionOf };
 }
 
 /** The version if an application may be made with it; undefined once it is withdrawn or gone. */

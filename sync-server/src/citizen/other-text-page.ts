@@ -3,7 +3,7 @@ import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { formatInstant } from '@amtsstube/shared/domain/time';
 
-import { editField } from './form-page.ts';
+import { editField } from './form-controls.ts';
 import { html } from './html.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { heading, linkButton, type Page, paragraph } from './page.ts';

@@ -26,7 +26,7 @@ function renderPage({ title, municipality, current, main }: Page): Html {
 <link rel="stylesheet" href="/assets/kern/kern.min.css">
 <link rel="stylesheet" href="/assets/kern/fonts/fira-sans.css">
 <link rel="stylesheet" href="/assets/citizen.css">
-<script src="/assets/citizen.js" defer></script>
+<script src="/assets/citizen.js" type="module"></script>
 </head>
 <body>
 <a class="kern-link skip-link" href="#main">${de.skipLink}</a>

@@ -10,7 +10,7 @@ import { type Html, html } from './html.ts';
 import { formVersionById, type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
 import { descriptionList, heading, linkButton, notice, type Page, paragraph, sendPage } from './page.ts';
 import { de } from './texts/de.ts';
-import { openReceiptTicket } from './tickets.ts';
+import { draftIdOf, openReceiptTicket } from './tickets.ts';
 import { type TrackedCase, trackedCase } from './tracked-case.ts';
 
 /** The page after sending: file reference and tracking code, to print or to note down. */
@@ -43,7 +43,7 @@ function receiptPage(
   return {
     title: de.receipt.title,
     municipality,
-    main: html`<div class="reading-width" data-clear-drafts>
+    main: html`<div class="reading-width" data-clear-draft="${draftIdOf(caseRecord.id)}">
 ${heading(de.receipt.title)}
 ${notice('success', de.receipt.lead(municipality.settings.name), [
   descriptionList([

@@ -12,7 +12,7 @@ import { openPage, send, shownIn, ticketIn } from './test-browser.ts';
 let town: TestTownServer;
 
 beforeAll(async () => {
-  town = await startTestTown({}, { citizenLimits: { lookUps: 1000, submissions: 1000 } });
+  town = await startTestTown({}, { citizenLimits: { lookUps: 1000, submissions: 1000, pages: 1000 } });
 });
 afterAll(() => town.close());
 

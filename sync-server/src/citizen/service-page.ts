@@ -6,6 +6,9 @@ import type { MunicipalityFrame, OfferedService } from './municipality-reader.ts
 import { descriptionList, heading, linkButton, notice, type Page, paragraph } from './page.ts';
 import { de } from './texts/de.ts';
 
+/** In the address of a form that is to be shown section by section; a German word, because people see it. */
+export const stepwiseQuery = 'schrittweise';
+
 /** What a person wants to know before applying: what for, what with, how much, how long, how, and who decides. */
 export function servicePage(
   municipality: MunicipalityFrame,
@@ -14,7 +17,9 @@ export function servicePage(
 ): Page {
   const { description } = service;
   const start =
-    form && html`<p>${linkButton(`/m/${municipality.id}/services/${service.id}/form`, de.service.start)}</p>`;
+    form &&
+    html`<div class="actions">${linkButton(formPathOf(municipality, service), de.service.start)}
+${linkButton(`${formPathOf(municipality, service)}?${stepwiseQuery}`, de.service.startStepwise, 'secondary')}</div>`;
   return {
     title: service.name,
     municipality,
@@ -44,6 +49,10 @@ ${descriptionList([
 ])}
 </div>`,
   };
+}
+
+function formPathOf(municipality: MunicipalityFrame, service: Service): string {
+  return `/m/${municipality.id}/services/${service.id}/form`;
 }
 
 function districtNotice({ responsibleBody }: ServiceDescription): Html | false {

@@ -15,7 +15,7 @@ let code = '';
 const statusPath = '/m/musterstadt/status';
 
 beforeAll(async () => {
-  town = await startTestTown({}, { citizenLimits: { lookUps: 40, submissions: 100 } });
+  town = await startTestTown({}, { citizenLimits: { lookUps: 40, submissions: 100, pages: 1000 } });
   const form = await openPage(town.url, formPath);
   const sent = await send(town.url, formPath, {
     ...asTyped(validDogAnswers()),

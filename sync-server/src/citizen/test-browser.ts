@@ -44,3 +44,19 @@ export function shownIn(html: string, fieldId: string): string | undefined {
 export function asTyped(answers: Answers): Record<string, string> {
   return Object.fromEntries(encodePage(dogTaxForm, answers));
 }
+
+/** What the page's hidden inputs hold, as a browser sends it along. */
+export function hiddenIn(html: string): Record<string, string> {
+  const inputs = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+  return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, unescaped(value)]));
+}
+
+function unescaped(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&#96;', '`')
+    .replaceAll('&amp;', '&');
+}

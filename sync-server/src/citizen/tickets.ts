@@ -1,5 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import {
+  type CaseId,
   caseId,
   type FormVersionId,
   formVersionId,
@@ -16,7 +17,7 @@ import { z } from '@amtsstube/shared/domain/zod';
 import type { TicketSeal } from './ticket-seal.ts';
 
 /** Made when a form is opened: what is sent with it, however often, is one and the same application. */
-const formTicket = z.strictObject({
+export const formTicket = z.strictObject({
   for: z.literal('form'),
   municipality: municipalityId,
   serviceId,
@@ -37,7 +38,8 @@ const receiptTicket = z.strictObject({
 });
 export type ReceiptTicket = z.infer<typeof receiptTicket>;
 
-const formTicketDays = 7;
+/** As long as a draft is kept on a device or by link: what is in it can be sent until then. */
+export const formTicketDays = 30;
 const receiptTicketDays = 1;
 const trackingAlphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
@@ -76,6 +78,11 @@ export function openFormTicket(seal: TicketSeal, sealed: string): FormTicket | u
 export function openReceiptTicket(seal: TicketSeal, sealed: string, now: Instant): ReceiptTicket | undefined {
   const ticket = receiptTicket.safeParse(seal.open(sealed)).data;
   return ticket && !isExpired(ticket, now) ? ticket : undefined;
+}
+
+/** What a draft of this application goes by; tells nothing about the application. */
+export function draftIdOf(id: CaseId): string {
+  return createHash('sha256').update(`draft ${id}`).digest('hex').slice(0, 32);
 }
 
 export function isExpired({ expiresAt }: { readonly expiresAt: Instant }, now: Instant): boolean {

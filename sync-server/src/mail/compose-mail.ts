@@ -5,7 +5,7 @@ import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { OutboxRow, Store } from '../store/store.ts';
 import type { OutgoingMail } from './mailer.ts';
 import { renderMail } from './render-mail.ts';
-import { mailTexts } from './texts/de.ts';
+import { contactLine, mailTexts } from './texts/de.ts';
 
 export interface MailOrigin {
   /** Where citizens reach this server; its host is also the right half of each Message-ID. */
@@ -32,10 +32,10 @@ export async function composeMail(
     fileReference: caseRecord.fileReference,
     trackingCode: effect.trackingCode,
     link,
-    contact: [settings.address, settings.phone, settings.email].filter((line) => line !== '').join(' · '),
+    contact: contactLine(settings),
   });
   return {
-    ...renderMail(said, link),
+    ...renderMail(said, link, settings.name),
     messageId: `<${municipality}.${id}@${new URL(origin.publicUrl).hostname}>`,
     from: { name: settings.name, address: origin.from ?? settings.email },
     to: effect.to,

@@ -30,7 +30,7 @@ export async function invite(
   if (mailer === undefined) return { link, mailed: false };
   try {
     await mailer.send({
-      ...renderMail(invitationMail(municipality.name), link),
+      ...renderMail(invitationMail(municipality.name), link, municipality.name),
       messageId: `<${messageName(whom.municipalityId, token)}@${new URL(publicUrl()).hostname}>`,
       from: { name: municipality.name, address: from ?? municipality.email },
       to: whom.email,

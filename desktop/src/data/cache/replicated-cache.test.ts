@@ -179,7 +179,7 @@ describe('a rebuild a person asked for', () => {
       pages.next();
     }
     expect(await rebuilt).toBe('switched');
-    expect(replicatedCollections.map((each) => cache.copy.generationOf(each))).toEqual([2, 2, 2, 2]);
+    expect(new Set(replicatedCollections.map((each) => cache.copy.generationOf(each)))).toEqual(new Set([2]));
     expect(await nameOf('b')).toBe('Bernd');
     expect([...disk.collections.keys()].filter((name) => name.endsWith('_1'))).toEqual([]);
   });

@@ -15,12 +15,16 @@ interface Book {
   readonly receipts: Map<number, Receipt>;
   /** Documents as receipts brought them, until the base has them (L4). */
   readonly layer: Map<Key, VersionedDocument>;
+  /** Without a receipt among the first so many operations: looking through them all each time would be most of the work. */
+  open: { readonly among: number; readonly operations: readonly DeskOperation[] };
 }
 
 /** What is shown over a base of one epoch: operations without a receipt there (L2), and the receipt layer. */
 export interface JournalView {
   readonly open: readonly DeskOperation[];
   readonly layer: ReadonlyMap<Key, VersionedDocument>;
+  /** The same object as long as operations were only added. */
+  readonly past: object;
 }
 
 /**
@@ -30,6 +34,7 @@ export interface JournalView {
 export class JournalState {
   epoch: Epoch | null = null;
   #lastN = 0;
+  #past = {};
   readonly #operations: DeskOperation[] = [];
   readonly #carried: RefusedOperation[] = [];
   readonly #dismissed = new Set<OpId>();
@@ -56,7 +61,12 @@ export class JournalState {
 
   view(epoch: Epoch | null): JournalView {
     const book = this.#books.get(epoch) ?? this.#book(this.epoch);
-    return { open: this.#operations.filter(({ n }) => !book.receipts.has(n)), layer: book.layer };
+    const { among, operations } = book.open;
+    if (among < this.#operations.length) {
+      const added = this.#operations.slice(among).filter(({ n }) => !book.receipts.has(n));
+      book.open = { among: this.#operations.length, operations: [...operations, ...added] };
+    }
+    return { open: book.open.operations, layer: book.layer, past: this.#past };
   }
 
   hasReceipt(n: number): boolean {
@@ -104,10 +114,12 @@ export class JournalState {
 
   /** Layer entries whose documents the base has (L4). In memory only: a restart rebuilds and retires them anew. */
   retire(epoch: Epoch | null, keys: readonly Key[]): void {
+    if (keys.length > 0) this.#past = {};
     for (const key of keys) this.#books.get(epoch)?.layer.delete(key);
   }
 
   take(record: JournalRecord): void {
+    if (record.record !== 'operation') this.#past = {};
     switch (record.record) {
       case 'operation':
         this.#operations.push(record.operation);
@@ -116,6 +128,7 @@ export class JournalState {
       case 'receipts': {
         const book = this.#enter(record.epoch);
         for (const receipt of record.decisions.receipts) book.receipts.set(receipt.n, receipt);
+        book.open = noneOpen;
         // their operations may be lost (J3): others under these numbers would be taken for decided
         for (const { n } of record.decisions.receipts) this.#used(n);
         for (const document of record.decisions.documents) addNewer(book.layer, document);
@@ -126,6 +139,7 @@ export class JournalState {
         this.#books.set(record.epoch, {
           receipts: new Map([...before.receipts].filter(([n]) => n <= record.lastN)),
           layer: new Map(),
+          open: noneOpen,
         });
         for (const { n, opId } of this.#operations) if (n > record.lastN) this.#dismissed.delete(opId);
         this.epoch = record.epoch;
@@ -170,8 +184,10 @@ export class JournalState {
   }
 }
 
+const noneOpen: Book['open'] = { among: 0, operations: [] };
+
 function emptyBook(): Book {
-  return { receipts: new Map(), layer: new Map() };
+  return { receipts: new Map(), layer: new Map(), open: noneOpen };
 }
 
 function addNewer(layer: Map<Key, VersionedDocument>, document: VersionedDocument): void {

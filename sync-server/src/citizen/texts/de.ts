@@ -84,10 +84,11 @@ export const de = {
     },
     district: 'Darüber entscheidet der Landkreis',
     start: 'Online beantragen',
+    startStepwise: 'Schritt für Schritt ausfüllen',
     notOnline: 'Diese Leistung wird zurzeit nicht online angeboten. Bitte wenden Sie sich an das Rathaus.',
     howItGoes: 'So geht es weiter',
     steps: [
-      'Sie füllen das Formular aus und senden es ab.',
+      'Sie füllen das Formular aus, prüfen Ihre Angaben und senden sie ab.',
       'Sie bekommen sofort ein Aktenzeichen und einen Zugangscode, außerdem eine Bestätigung per E-Mail.',
       'Mit dem Zugangscode sehen Sie jederzeit, wie weit Ihr Antrag ist.',
     ],
@@ -118,7 +119,7 @@ export const de = {
     onlyWhen: (label: string, answer: string) =>
       `Nur beachten, wenn Sie „${label}“ mit „${answer}“ beantwortet haben.`,
     privacy:
-      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleiben sie in Ihrem Browser.',
+      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleibt er in Ihrem Browser.',
     send: 'Antrag absenden',
     sending: 'Wird gesendet …',
     errorTitle: (count: number) =>
@@ -126,7 +127,64 @@ export const de = {
         ? 'Eine Angabe fehlt noch oder ist nicht lesbar'
         : `${count} Angaben fehlen noch oder sind nicht lesbar`,
     errorLead: 'Ihr Antrag ist noch nicht abgesendet. Was Sie eingegeben haben, ist erhalten geblieben.',
-    draftRestored: 'Ihre noch nicht abgesendeten Angaben wurden wiederhergestellt.',
+    next: 'Weiter',
+    back: 'Zurück',
+    review: 'Weiter zur Prüfung',
+    stepwise: 'Lieber Schritt für Schritt ausfüllen',
+    allAtOnce: 'Lieber alles auf einer Seite ausfüllen',
+    later: 'Später weitermachen',
+    step: (number: number, of: number) => `Schritt ${number} von ${of}`,
+  },
+
+  review: {
+    title: 'Bitte prüfen Sie Ihre Angaben',
+    lead: 'Ihr Antrag ist noch nicht abgesendet. Stimmt alles, senden Sie ihn unten ab.',
+    change: 'Ändern',
+    documents: 'Diese Unterlagen brauchen wir danach von Ihnen',
+  },
+
+  later: {
+    title: 'Später weitermachen',
+    lead: 'Wir schicken Ihnen einen Link per E-Mail. Mit ihm füllen Sie den Antrag weiter aus, auch auf einem anderen Gerät.',
+    address: 'E-Mail-Adresse',
+    privacy:
+      'Dafür wird Ihr Entwurf 30 Tage lang auf dem Server aufbewahrt, so verschlüsselt, dass ihn nur öffnen kann, wer den Link hat. Nach dem Absenden wird er gelöscht.',
+    send: 'Link schicken',
+    back: 'Zurück zum Formular',
+    problemTitle: 'Der Link wurde nicht verschickt',
+    problems: {
+      notAnAddress: 'Bitte eine vollständige E-Mail-Adresse angeben, zum Beispiel name@beispiel.de.',
+      notSent:
+        'Die E-Mail konnte gerade nicht verschickt werden. Ihre Angaben sind noch hier: Bitte versuchen Sie es in einigen Minuten erneut.',
+      noRoom:
+        'Zurzeit sind zu viele Entwürfe aufbewahrt. Ihre Angaben sind noch hier: Bitte füllen Sie den Antrag jetzt zu Ende aus oder versuchen Sie es morgen erneut.',
+    },
+    sentTitle: 'Wir haben Ihnen einen Link geschickt',
+    sentUntil: (until: string) => `Der Link gilt bis zum ${until}`,
+    sentText:
+      'Ihr Antrag ist noch nicht abgesendet. Kommt die E-Mail nicht an, sehen Sie bitte auch im Spam-Ordner nach.',
+    services: 'Zu den Leistungen',
+    resumedTitle: 'Ihr Entwurf ist wieder da',
+    resumed: (savedAt: string, until: string) =>
+      `Sie haben ihn am ${savedAt} aufbewahren lassen. Er ist noch nicht abgesendet. Der Link gilt bis zum ${until}; nach dem Absenden wird der Entwurf gelöscht.`,
+    delete: 'Entwurf auf dem Server löschen',
+    gone: {
+      title: 'Diesen Entwurf gibt es nicht mehr',
+      text: 'Er wurde abgesendet oder gelöscht, der Link ist älter als 30 Tage, oder Sie haben inzwischen einen neueren bekommen.',
+    },
+    deleted: {
+      title: 'Der Entwurf ist gelöscht',
+      text: 'Auf dem Server ist nichts mehr davon. Den Link können Sie wegwerfen.',
+    },
+  },
+
+  draft: {
+    kept: 'Was Sie eingeben, wird als Entwurf nur in diesem Browser auf diesem Gerät aufbewahrt: bis Sie den Antrag absenden oder den Entwurf löschen, höchstens 30 Tage.',
+    delete: 'Entwurf löschen',
+    deleted: 'Der Entwurf ist gelöscht.',
+    offerTitle: 'Auf diesem Gerät ist noch etwas angefangen',
+    savedAt: 'Entwurf vom',
+    resume: 'Weiter ausfüllen',
   },
 
   notices: {
@@ -135,7 +193,7 @@ export const de = {
       text: 'Ihr Antrag ist noch nicht abgesendet: Die Gemeinde hat das Formular inzwischen geändert. Ihre Angaben sind übernommen, soweit es die Felder noch gibt. Bitte prüfen Sie sie und senden Sie erneut ab.',
     },
     expired: {
-      title: 'Das Formular war länger als sieben Tage offen',
+      title: 'Das Formular war länger als 30 Tage offen',
       text: 'Ihr Antrag ist noch nicht abgesendet. Ihre Angaben sind erhalten geblieben: Bitte prüfen Sie sie und senden Sie erneut ab.',
     },
     unknownTicket: {

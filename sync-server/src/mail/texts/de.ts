@@ -51,6 +51,39 @@ export function invitationMail(municipality: string): MailText {
   };
 }
 
-function farewell({ municipality, contact }: MailWords): readonly string[] {
+/** To whoever left off filling in a form; what was typed stays behind the link. */
+export function resumeMail(words: {
+  readonly municipality: string;
+  readonly service: string;
+  readonly until: string;
+  readonly contact: string;
+}): MailText {
+  return {
+    subject: `Ihr Entwurf: ${words.service}`,
+    paragraphs: [
+      'Guten Tag,',
+      `Sie haben „${words.service}“ angefangen und wollen später weitermachen. Ihr Entwurf ist noch nicht abgesendet.`,
+      `Unter diesem Link füllen Sie ihn weiter aus. Er gilt bis zum ${words.until}; dann wird der Entwurf gelöscht. Ein früherer Link zu diesem Entwurf gilt nicht mehr. Wer den Link hat, kann den Entwurf lesen: Bitte geben Sie ihn nicht weiter.`,
+    ],
+    linkText: 'Entwurf weiter ausfüllen',
+    closing: [
+      'Haben Sie das nicht veranlasst, brauchen Sie nichts zu tun.',
+      ...farewell({ municipality: words.municipality, contact: words.contact }),
+    ],
+  };
+}
+
+/** How to reach the municipality, in one line. */
+export function contactLine(settings: {
+  readonly address: string;
+  readonly phone: string;
+  readonly email: string;
+}): string {
+  return [...settings.address.split('\n'), settings.phone, settings.email]
+    .filter((line) => line.trim() !== '')
+    .join(' · ');
+}
+
+function farewell({ municipality, contact }: Pick<MailWords, 'municipality' | 'contact'>): readonly string[] {
   return ['Mit freundlichen Grüßen', municipality, contact, 'Diese E-Mail wurde automatisch verschickt.'];
 }

@@ -1,0 +1,90 @@
+import { checkAnswers } from '@amtsstube/shared/domain/form-interpreter';
+import { decodePage } from '@amtsstube/shared/domain/forms/page-encoding';
+import type { Refusal } from '@amtsstube/shared/operations/refusal';
+import type { Response } from 'express';
+import { HttpProblem } from '../http-errors.ts';
+import { StoreUnavailable } from '../store/store.ts';
+import type { CitizenContext } from './citizen-context.ts';
+import type { FormNotice } from './form-page.ts';
+import { type FormVisit, freshTicket, showForm, versionOf } from './form-visit.ts';
+import { otherTextPage } from './other-text-page.ts';
+import { sendPage } from './page.ts';
+import { arrivalOf, caseOf, submit } from './submit.ts';
+import { draftIdOf, type FormTicket, isExpired, newReceiptTicket } from './tickets.ts';
+
+/** Takes an application: its receipt, or the form again with what is wrong and all that was typed. */
+export async function receive(
+  context: CitizenContext,
+  response: Response,
+  visit: FormVisit,
+  ticket: FormTicket | undefined,
+): Promise<void> {
+  const again = (status: number, notice: FormNotice) =>
+    showForm(context, response, visit, status, { ticket: freshTicket(context, visit), notice });
+  if (!ticket) return again(400, 'unknownTicket');
+  try {
+    const arrival = await arrivalOf(context.core, ticket);
+    if (arrival === 'refused') return again(409, 'refused');
+    // what has arrived counts, also when the ticket has expired or the form was renewed since
+    if (arrival === 'accepted') return await receiveAgain(context, response, visit, ticket);
+    if (isExpired(ticket, context.core.now())) return again(409, 'expired');
+    const version = await versionOf(context, visit, ticket);
+    if (!version) return again(409, 'renewed');
+
+    const page = decodePage(version.form, visit.typed);
+    const checked = checkAnswers(version.form, page.given);
+    if (!checked.ok || page.unknown.length > 0) {
+      const errors = checked.ok ? [] : checked.errors;
+      const notice = page.unknown.length > 0 ? ({ notice: 'unknownFields' } as const) : {};
+      return showForm(context, response, visit, 422, { ticket, version, errors, ...notice });
+    }
+    const submitted = await submit(context.core, ticket, checked.answers);
+    if (submitted.outcome === 'received') return redirectToReceipt(context, response, ticket);
+    if (submitted.outcome === 'otherTextReceived')
+      return await showOtherText(context, response, visit, ticket);
+    again(409, noticeFor(submitted.reason.code));
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    showForm(context, response, visit, 503, { ticket, notice: 'unavailable' });
+  }
+}
+
+/** The same text once more is the same application; another text is kept for the person, who decides about it. */
+async function receiveAgain(
+  context: CitizenContext,
+  response: Response,
+  visit: FormVisit,
+  ticket: FormTicket,
+): Promise<void> {
+  const version = await versionOf(context, visit, ticket);
+  const checked = version && checkAnswers(version.form, decodePage(version.form, visit.typed).given);
+  const submitted = checked?.ok ? await submit(context.core, ticket, checked.answers) : undefined;
+  if (submitted?.outcome === 'received') redirectToReceipt(context, response, ticket);
+  else await showOtherText(context, response, visit, ticket);
+}
+
+function noticeFor(code: Refusal['code']): FormNotice {
+  if (code === 'formVersionGone') return 'renewed';
+  return code === 'serviceNotOffered' ? 'notOffered' : 'refused';
+}
+
+function redirectToReceipt(context: CitizenContext, response: Response, ticket: FormTicket): void {
+  // sent: no link opens it any more
+  context.drafts.forget(draftIdOf(ticket.caseId));
+  response.set('Cache-Control', 'no-store').redirect(303, receiptPath(context, ticket));
+}
+
+function receiptPath({ seal, core }: CitizenContext, { municipality, trackingCode }: FormTicket): string {
+  return `/m/${municipality}/receipts/${seal.seal(newReceiptTicket(municipality, trackingCode, core.now()))}`;
+}
+
+async function showOtherText(
+  context: CitizenContext,
+  response: Response,
+  visit: FormVisit,
+  ticket: FormTicket,
+): Promise<void> {
+  const first = await caseOf(context.core, ticket);
+  if (!first) throw new HttpProblem('internal');
+  sendPage(response, 409, otherTextPage({ ...visit, first, receiptPath: receiptPath(context, ticket) }));
+}

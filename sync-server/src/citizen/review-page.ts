@@ -1,0 +1,80 @@
+import type { Answers, FormDefinition } from '@amtsstube/shared/domain/form';
+import { documentChecklist } from '@amtsstube/shared/domain/form-interpreter';
+import { describeAnswers } from '@amtsstube/shared/domain/forms/describe-answers';
+import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
+import type { Service } from '@amtsstube/shared/domain/settings';
+import { answerWords, describedRows } from './described-answers.ts';
+import { draftPart } from './draft-part.ts';
+import {
+  type FormView,
+  goField,
+  returnField,
+  sectionField,
+  ticketField,
+  wayValues,
+} from './form-controls.ts';
+import { sectionOf } from './form-sections.ts';
+import { type Html, html } from './html.ts';
+import type { MunicipalityFrame } from './municipality-reader.ts';
+import { heading, type Page, paragraph } from './page.ts';
+import { de } from './texts/de.ts';
+
+export interface ReviewPage {
+  readonly municipality: MunicipalityFrame;
+  readonly service: Service;
+  readonly form: FormDefinition;
+  readonly answers: Answers;
+  readonly typed: PageInputs;
+  /** How the form was shown before, and is shown again to change something. */
+  readonly view: FormView;
+  readonly sealedTicket: string;
+  readonly draftId: string;
+}
+
+/** All answers once more before they are sent, each section with a way back into it. */
+export function reviewPage(page: ReviewPage): Page {
+  const { municipality, service, form, answers, typed, view } = page;
+  const action = `/m/${municipality.id}/services/${service.id}/form`;
+  return {
+    title: `${de.review.title} – ${service.name}`,
+    municipality,
+    current: 'services',
+    main: html`<div class="reading-width">
+<p class="kern-body kern-body--muted">${service.name}</p>
+${heading(de.review.title)}
+${paragraph(de.review.lead)}
+${draftPart(page.draftId)}
+<form class="application-form" method="post" action="${action}" accept-charset="utf-8" novalidate data-draft="${page.draftId}" data-typed data-service="${service.name}" data-sending="${de.form.sending}">
+<input type="hidden" name="${ticketField}" value="${page.sealedTicket}">
+${view.kind === 'section' && html`<input type="hidden" name="${sectionField}" value="${view.index}"><input type="hidden" name="${returnField}" value="1">`}
+${[...typed].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${describeAnswers(form, answers, answerWords).map(({ section, rows }) => {
+  const index = sectionOf(form, rows[0]?.path ?? '') ?? 0;
+  return html`<section class="form-section review-section" aria-labelledby="review-${index}">
+<div class="review-section__head"><h2 class="kern-heading-medium" id="review-${index}">${section}</h2>${changeButton(view, action, index, section)}</div>
+${describedRows(rows)}
+</section>`;
+})}
+${documentsNeeded(form, answers)}
+${paragraph(de.form.privacy)}
+<button class="kern-btn kern-btn--primary" type="submit" data-send><span class="kern-label">${de.form.send}</span></button>
+</form>
+</div>`,
+  };
+}
+
+function changeButton(view: FormView, action: string, index: number, section: string): Html {
+  const isStepwise = view.kind === 'section';
+  return html`<button class="kern-btn kern-btn--tertiary" type="submit" name="${goField}" value="${
+    isStepwise ? wayValues.change(index) : 'all'
+  }" formaction="${action}${!isStepwise && `#section-${index}`}"><span class="kern-label">${de.review.change}<span class="kern-sr-only">: ${section}</span></span></button>`;
+}
+
+function documentsNeeded(form: FormDefinition, answers: Answers): Html | false {
+  const needed = documentChecklist(form, answers);
+  return (
+    needed.length > 0 &&
+    html`<section><h2 class="kern-heading-medium">${de.review.documents}</h2>
+<ul class="kern-list kern-list--bullet">${needed.map(({ label }) => html`<li>${label}</li>`)}</ul></section>`
+  );
+}
