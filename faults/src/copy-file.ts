@@ -48,6 +48,11 @@ function writeDisk(file: string, disk: MemoryCacheDisk): void {
     [...documents.values()],
     checkpoint,
   ]);
-  writeFileSync(`${file}.new`, JSON.stringify({ state: disk.state, collections }));
-  renameSync(`${file}.new`, file);
+  try {
+    writeFileSync(`${file}.new`, JSON.stringify({ state: disk.state, collections }));
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    // the former copy stays: what it lacks is fetched again
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
 }

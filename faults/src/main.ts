@@ -70,7 +70,7 @@ async function runAll(planned: readonly Planned[], parallel: number): Promise<re
       for (let next = left.shift(); next !== undefined; next = left.shift()) {
         const round = await runRound(next.fault, next.seed, template, place);
         rounds.push(round);
-        if (isRed(round)) process.stdout.write(redLines(round));
+        process.stdout.write(isRed(round) ? redLines(round) : `ok  ${round.fault} (seed ${round.seed})\n`);
       }
     };
     await Promise.all(Array.from({ length: parallel }, worker));

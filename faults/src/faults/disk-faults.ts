@@ -7,7 +7,7 @@ import type { FaultTown, OnSmallDisk } from '../town.ts';
 function diskFull(whose: OnSmallDisk): Fault {
   return {
     name: `${whose}'s disk full`,
-    isShort: true,
+    isShort: false,
     surroundings: { smallDisk: whose },
     cannot: noSmallDisk,
     run: async (town) => {
@@ -24,7 +24,7 @@ function diskFull(whose: OnSmallDisk): Fault {
 function fsyncFails(whose: OnSmallDisk): Fault {
   return {
     name: `${whose}'s fsync fails`,
-    isShort: whose === 'server',
+    isShort: false,
     cannot: noBrokenFsync,
     run: async (town) => {
       const working = town.work(operationsPerDesk);

@@ -80,7 +80,7 @@ async function copiedBackByHand(town: FaultTown): Promise<void> {
 const excuses = { rebuilds: true } as const;
 
 export const restoreFaults: readonly Fault[] = [
-  { name: 'restored from an earlier backup', isShort: true, excuses, run: earlierBackup },
+  { name: 'restored from an earlier backup', isShort: false, excuses, run: earlierBackup },
   { name: 'line lost while rebuilding', isShort: false, excuses, run: rebuildCut },
   {
     name: 'first disk dies, mirror restored',
@@ -91,7 +91,7 @@ export const restoreFaults: readonly Fault[] = [
   },
   {
     name: 'database copied back by hand',
-    isShort: true,
+    isShort: false,
     excuses: { rebuilds: true, identities: true },
     run: copiedBackByHand,
   },
