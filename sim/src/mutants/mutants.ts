@@ -155,8 +155,9 @@ export const mutants: readonly Mutant[] = [
       },
       {
         file: journalState,
-        find: 'open: this.#operations.filter(({ n }) => !book.receipts.has(n)),',
-        replace: 'open: this.#operations.filter(({ n }) => !book.receipts.has(n) || book.layer.size > 0),',
+        find: 'return { open: book.open.operations, layer: book.layer, past: this.#past };',
+        replace:
+          'return { open: this.#operations.filter(({ n }) => !book.receipts.has(n) || book.layer.size > 0), layer: book.layer, past: this.#past };',
       },
     ],
   },
