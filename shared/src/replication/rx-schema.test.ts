@@ -27,8 +27,10 @@ describe('the local database’s schema', () => {
     // what only some documents have
     const names = new Set([
       'seq',
+      'colour',
       'deactivatedAt',
       'isSwitchedOff',
+      'places',
       ...testTownSettings.flatMap((document) => Object.keys(document)),
     ]);
     expect(new Set(Object.keys(rxSchemaOf('settings').properties))).toEqual(names);
