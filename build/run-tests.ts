@@ -3,14 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from './check-steps.ts';
 import { runAndReport } from './steps.ts';
-import { countsIn, roundsIn, summary, type TestCounts, withFailureOf } from './test-counts.ts';
+import { countsIn, summary, type TestCounts, withFailureOf } from './test-counts.ts';
 
 const seedCount = 200;
 
 const reports = mkdtempSync(join(tmpdir(), 'amtsstube-test-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
-const faultsReport = join(reports, 'faults.json');
 const reporting = (file: string) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 
 /** Every step runs although an earlier one failed: one run should tell everything that is wrong. */
@@ -25,11 +24,6 @@ async function runAll(): Promise<readonly TestCounts[]> {
       await runAndReport({ name: 'sim', script: ['sim/src/main.ts', '--seeds', `${seedCount}`] }),
     ),
   );
-  const faults = await runAndReport({
-    name: 'faults',
-    script: ['faults/src/main.ts', '--short', '--counts', faultsReport],
-  });
-  counts.push(withFailureOf(faults, roundsIn(faultsReport)));
   const e2e = await runAndReport({ name: 'e2e', script: ['build/run-e2e.ts', ...reporting(e2eReport)] });
   counts.push(withFailureOf(e2e, countsIn(e2eReport)));
   return counts;

@@ -28,11 +28,6 @@ export function countsIn(reportFile: string): TestCounts {
   };
 }
 
-/** The counts of a run of faults, one a round, as it wrote them itself; none where it never came so far. */
-export function roundsIn(countsFile: string): TestCounts {
-  return existsSync(countsFile) ? (JSON.parse(readFileSync(countsFile, 'utf8')) as TestCounts) : none;
-}
-
 /**
  * A step that failed without a failing test (a type error, a file that doesn't load, a crash) counts as one failure:
  * "0 failed" must never stand under a red run.

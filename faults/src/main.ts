@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,8 +9,7 @@ import { type Round, runRound } from './round.ts';
 import { isRed, table } from './table.ts';
 import { makeTemplate } from './template.ts';
 
-const usage =
-  'npm run faults -- [--rounds N | --short] [--fault NAME] [--seed N] [--parallel N] [--counts FILE]';
+const usage = 'npm run faults -- [--rounds N | --short] [--fault NAME] [--seed N] [--parallel N]';
 
 const wholeNumber = z.coerce.number().int().positive();
 const wanted = z.object({
@@ -22,7 +21,6 @@ const wanted = z.object({
   seed: wholeNumber.optional(),
   parallel: wholeNumber.default(2),
   /** Where the numbers of rounds go, for `npm test`. */
-  counts: z.string().optional(),
 });
 type Wanted = z.infer<typeof wanted>;
 
@@ -55,8 +53,6 @@ async function run(options: Wanted): Promise<number> {
   const seconds = (performance.now() - startedAt) / 1000;
   const red = rounds.filter(isRed).length;
   process.stdout.write(`${table(rounds)}\n${rounds.length} rounds, ${red} red, ${seconds.toFixed(0)} s\n`);
-  const counts = { passed: rounds.length - red, failed: red, skipped: chosen.length - able.length };
-  if (options.counts !== undefined) writeFileSync(options.counts, JSON.stringify(counts));
   return red === 0 ? 0 : 1;
 }
 
@@ -94,7 +90,6 @@ const { values } = parseArgs({
     fault: { type: 'string' },
     seed: { type: 'string' },
     parallel: { type: 'string' },
-    counts: { type: 'string' },
   },
 });
 const parsed = wanted.safeParse(values);
