@@ -130,7 +130,7 @@ describe('accessibility', { timeout: 240_000 }, () => {
     await anna.keyboard.press('Enter');
     await anna.getByRole('link', { name: reference(2) }).waitFor();
 
-    await tabTo(anna, new RegExp(reference(2)));
+    await tabTo(anna, new RegExp(`^${reference(2)}$`));
     await anna.keyboard.press('Enter');
     await anna.getByRole('heading', { name: reference(2) }).waitFor();
     await tabTo(anna, /^Übernehmen$/);

@@ -79,9 +79,13 @@ describe('the frame', () => {
     await overview.getByRole('checkbox').check();
     await overview.getByRole('button', { name: 'Schließen' }).click();
     await overview.waitFor({ state: 'hidden' });
-    await page.keyboard.press('g');
-    await page.keyboard.press('p');
-    await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+    // the first press may meet the dialog's last moment
+    const goToInbox = async () => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('p');
+      return page.getByRole('heading', { name: 'Posteingang' }).count();
+    };
+    await expect.poll(goToInbox, { timeout: 15_000, interval: 500 }).toBe(1);
   });
 
   it('looks as chosen on this device, from the first paint on', async () => {
@@ -141,7 +145,10 @@ describe('the frame', () => {
     await unlock(page, 'bernd');
     await page.getByRole('button', { name: /^Konto: / }).click();
     await page.getByRole('menuitem', { name: 'Darstellung und Meldungen …' }).click();
-    await page.getByLabel('Neue Anträge und Abweisungen melden').check();
+    // the browser is asked first, so the switch moves a moment later
+    const messages = page.getByLabel('Neue Anträge und Abweisungen melden');
+    await messages.click();
+    await expect.poll(() => messages.isChecked()).toBe(true);
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Posteingang' }).click();
     await page.getByRole('heading', { name: 'Posteingang' }).waitFor();

@@ -67,7 +67,8 @@ function databaseNameOf(municipalityId: string, clerkId: string): string {
 
 /**
  * Puts aside the journals of a clerk whose key here is new: what they hold is under the former one, and she must be able
- * to begin another. @returns the names they are kept under
+ * to begin another. Her former copy goes: nobody can read it, and the server has all of it.
+ * @returns the names they are kept under
  */
 export async function putJournalsAside(host: Host, who: SignedInClerk): Promise<readonly string[]> {
   const kept: string[] = [];
@@ -81,6 +82,7 @@ export async function putJournalsAside(host: Host, who: SignedInClerk): Promise<
     kept.push(await host.journals.setAside(name, bytes));
     await host.journals.remove(name);
   }
+  await dropDatabases(databaseNameOf(who.municipalityId, who.clerk.id));
   return kept;
 }
 
@@ -96,7 +98,11 @@ export async function clearUnreadable(host: Host): Promise<void> {
     await host.journals.setAside(name, bytes);
     await host.journals.remove(name);
   }
-  for (const { name } of await indexedDB.databases()) {
-    if (name?.includes(databasePrefix)) indexedDB.deleteDatabase(name);
-  }
+  await dropDatabases(databasePrefix);
+}
+
+async function dropDatabases(named: string): Promise<void> {
+  // in Node's tests there is none
+  for (const { name } of (await globalThis.indexedDB?.databases()) ?? [])
+    if (name?.includes(named)) indexedDB.deleteDatabase(name);
 }
