@@ -136,7 +136,8 @@ describe('administration', () => {
     expect(await accessibilityProblems(page), 'services').toEqual([]);
     await film(page, 'admin-services');
     await citizen.reload();
-    await citizen.getByText('Zurzeit wird keine Leistung online angeboten.').waitFor();
+    await citizen.getByRole('link', { name: 'Bewohnerparkausweis beantragen' }).first().waitFor();
+    expect(await citizen.getByRole('link', { name: 'Hundesteuer anmelden' }).count()).toBe(0);
     await page.getByRole('switch', { name: 'Hundesteuer anmelden online anbieten' }).click();
     await isTakenOver();
 
