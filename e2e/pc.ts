@@ -39,6 +39,18 @@ export class Pc {
     await this.#context?.setOffline(isCut);
   }
 
+  /** What each tab shows, as words: for the report of a journey that failed. */
+  async shown(): Promise<string> {
+    const pages = this.#context?.pages() ?? [];
+    const texts = pages.map((page) =>
+      page.evaluate('document.body.innerText').then(
+        (text) => `--- ${page.url()}\n${text}`,
+        (error: unknown) => `--- ${page.url()}: ${error}`,
+      ),
+    );
+    return (await Promise.all(texts)).join('\n');
+  }
+
   /** The browser is closed; the profile stays. */
   async shutDown(): Promise<void> {
     await this.#context?.close();

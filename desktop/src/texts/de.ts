@@ -39,7 +39,7 @@ export const de = {
     starting: 'Amtsstube wird geöffnet …',
     ownedElsewhere: {
       title: 'Amtsstube ist schon in einem anderen Fenster geöffnet',
-      text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es und versuchen Sie es hier erneut.',
+      text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es: Dann geht es hier von selbst weiter.',
       retry: 'Erneut versuchen',
     },
     noStorage: {
