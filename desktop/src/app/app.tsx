@@ -59,6 +59,7 @@ export function App({ session }: { readonly session: Session }) {
           deactivated={now.deactivated}
           unlock={session.unlock}
           trySignIn={session.trySignIn}
+          enrol={session.enrol}
         />
       );
     case 'open':
@@ -106,7 +107,7 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
           onShortcuts={() => setDialog('shortcuts')}
         />
       }
-      banner={<SignInAgain trySignIn={session.trySignIn} />}
+      banner={<SignInAgain trySignIn={session.trySignIn} enrol={session.enrol} />}
     >
       {place.screen === 'inbox' && <InboxScreen key={hrefOf(place)} view={place.view} saved={place.saved} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}

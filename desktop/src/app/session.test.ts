@@ -29,6 +29,7 @@ let reloads: number;
 let cleared: number;
 let health: BehaviorSubject<Health>;
 let deskIsOpen: boolean;
+let deskCount: number;
 let ownDocument: BehaviorSubject<Shown<Clerk> | undefined>;
 let handedOver: string[];
 
@@ -38,6 +39,7 @@ beforeEach(() => {
   ended = [];
   reloads = 0;
   cleared = 0;
+  deskCount = 0;
   ownDocument = new BehaviorSubject<Shown<Clerk> | undefined>(undefined);
   handedOver = [];
   health = new BehaviorSubject({ line: { state: 'connecting' } } as Health);
@@ -75,6 +77,7 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
       }),
     openDesk: async () => {
       deskIsOpen = true;
+      deskCount += 1;
       const close = async () => {
         deskIsOpen = false;
       };
@@ -101,12 +104,12 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
 }
 
 const keys = { recoveryKey: secret(), colleagueKey: secret() };
-function signedIn(id = anna, role: 'clerk' | 'lead' = 'clerk'): SignInResult {
+function signedIn(id = anna, role: 'clerk' | 'lead' = 'clerk', given = keys): SignInResult {
   const answer: SignInAnswer = {
     token: `token-${id}`,
     municipalityId: municipalityId.parse('musterstadt'),
     clerk: { id, name: `Frau ${id}`, role, departmentIds: [] },
-    ...keys,
+    ...given,
   };
   return { result: 'signedIn', answer };
 }
@@ -311,6 +314,27 @@ describe('the session of a window', () => {
     await expect.poll(() => stateOf(session)).toEqual({ state: 'notEnrolled', wasRevoked: true });
     expect([deskIsOpen, cleared]).toEqual([false, 1]);
     expect(stateOf(await startedAfterCrash())).toEqual({ state: 'notEnrolled', wasRevoked: false });
+  });
+
+  it('a device the server has lost keeps everything: a new code lets it in, locked or open', async () => {
+    const session = await openedByAnna();
+    const desks = deskCount;
+    answers = [{ result: 'unknownDevice' }];
+    expect(await session.trySignIn('anna@example.org', password)).toBe('unknownDevice');
+    expect([deskIsOpen, cleared, stateOf(session).state]).toEqual([true, 0, 'open']);
+    expect(await session.enrol('ABCDE-FGHJK', 'Platz 1')).toBeUndefined();
+    expect(stateOf(session).state).toBe('open');
+    // another device to the server, so other keys; the desk takes the colleagues' one
+    answers = [signedIn(anna, 'clerk', { recoveryKey: secret(), colleagueKey: secret() })];
+    expect(await session.trySignIn('anna@example.org', password)).toBeUndefined();
+    expect([stateOf(session).state, deskIsOpen, deskCount]).toEqual(['open', true, desks + 1]);
+
+    const later = await startedAfterCrash();
+    answers = [{ result: 'unknownDevice' }];
+    expect(await later.trySignIn('anna@example.org', password)).toBe('unknownDevice');
+    await later.enrol('ABCDE-FGHJK', 'Platz 1');
+    expect(stateOf(later)).toMatchObject({ state: 'locked', clerks: [{ email: 'anna@example.org' }] });
+    expect(await later.unlock(anna, password)).toBeUndefined();
   });
 
   it('a new password opens the vault, here and after a restart', async () => {

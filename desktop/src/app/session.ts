@@ -39,6 +39,8 @@ class WindowSession implements Session {
   readonly state$: Observable<SessionState> = this.#state.asObservable();
   #starting: Promise<void> | undefined;
   #destroying = false;
+  /** With the desk open: its colleague key is another one from the next sign-in on. */
+  #isLetInAnew = false;
   #host: Host | undefined;
   #ownership: Ownership | undefined;
   #vaults: Vaults | undefined;
@@ -78,7 +80,9 @@ class WindowSession implements Session {
     if (enrolled.result !== 'enrolled') return enrolled.result;
     return this.#keeping(async () => {
       await vaults.enrol(enrolled.answer);
-      this.#showLocked();
+      // let in anew, after the server had lost the device: who works here goes on
+      if (this.#open === undefined) this.#showLocked();
+      else this.#isLetInAnew = true;
       return undefined;
     });
   };
@@ -162,8 +166,9 @@ class WindowSession implements Session {
       const goOn = () => void this.#openWith(vault);
       this.#state.next({ state: 'journalPutAside', keptAs, goOn });
     } else if (before === undefined) await this.#openWith(vault);
-    else if (JSON.stringify(before) !== JSON.stringify(vault.who)) {
-      // role or departments are others now, and with them what the desk may hold
+    else if (this.#isLetInAnew || JSON.stringify(before) !== JSON.stringify(vault.who)) {
+      // role or departments are others now, and with them what the desk may hold; or the device's own keys
+      this.#isLetInAnew = false;
       await this.#close();
       await this.#openWith(vault);
     } else this.#open?.desk.syncNow();

@@ -89,6 +89,8 @@ export const de = {
         'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut, oder wenden Sie sich an die Systembetreuung.',
       revoked:
         'Dieses Gerät wurde von der Systembetreuung gesperrt. Bitte lassen Sie sich einen neuen Gerätecode geben.',
+      unknownDevice:
+        'Der Server kennt dieses Gerät nicht mehr, zum Beispiel weil er aus einer Sicherung wiederhergestellt wurde. Alles, was Sie hier gespeichert haben, bleibt erhalten. Bitte lassen Sie sich von der Systembetreuung einen neuen Gerätecode geben und tragen Sie ihn hier ein.',
       deactivated:
         'Dieses Konto ist abgeschaltet. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
       otherMunicipality:
@@ -738,6 +740,8 @@ export const de = {
       noConnection: 'Der Server ist nicht erreichbar. Dafür ist eine Verbindung nötig.',
       signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
       notAllowed: 'Dazu sind Sie nicht berechtigt.',
+      addressTaken:
+        'Diese E-Mail-Adresse gehört schon zu einem anderen Zugang. Bitte nehmen Sie eine andere.',
       badAnswer: 'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut.',
     },
     devices: {

@@ -1,3 +1,4 @@
+import { workstationId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../host/memory-host.ts';
@@ -144,6 +145,18 @@ describe('the device', () => {
     await vaults.destroy();
     const again = await openVaults();
     expect([again.workstation, again.clerks]).toEqual([undefined, []]);
+  });
+
+  it('let in anew with other keys of the server: the password opens as before, and so does the new recovery key', async () => {
+    const { vaults, vault } = await withVault();
+    await vaults.enrol({ ...workstation, workstationId: workstationId.parse('ws-2') });
+    const again = await openVaults();
+    expect(again.workstation?.workstationId).toBe('ws-2');
+    const answer = answerFor();
+    const signedIn = await again.signedIn(answer, 'anna@example.org', 'Füße-im-Schnee-7');
+    expect(signedIn?.journalKeyFile).toEqual(vault.journalKeyFile);
+    const reset = await again.signedIn(answer, 'anna@example.org', 'vom Amt zurückgesetzt');
+    expect(reset?.journalKeyFile).toEqual(vault.journalKeyFile);
   });
 
   it('a file of a newer version, or damaged with its copy, is refused and left as it is', async () => {

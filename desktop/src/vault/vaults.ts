@@ -82,8 +82,12 @@ export class Vaults {
       .map(({ who, email }) => ({ who, email }));
   }
 
+  /** Anew where the server has lost the device: the vaults stay as they are, and their passwords open them. */
   async enrol(workstation: EnrolAnswer): Promise<void> {
-    await this.#write({ format: 1, workstation, vaults: this.#file?.vaults ?? [], last: null }, true);
+    await this.#queue.run(() => {
+      const { vaults = [], last = null } = this.#file ?? {};
+      return this.#write({ format: 1, workstation, vaults, last }, true);
+    });
   }
 
   /** With the password alone, without a line. */

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { BarePage } from '../../ui/message-page.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
+import type { Enrol } from './enrol-form.tsx';
 import type { TrySignIn } from './sign-in-attempt.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import type { KnownClerk, Unlock } from './unlock-attempt.ts';
@@ -23,6 +24,7 @@ interface LockedScreenProps {
   readonly deactivated: boolean;
   readonly unlock: Unlock;
   readonly trySignIn: TrySignIn;
+  readonly enrol: Enrol;
 }
 
 /** Who has worked here unlocks with her password, without a line; somebody new signs in, with one. */
@@ -32,6 +34,7 @@ export function LockedScreen({
   deactivated,
   unlock,
   trySignIn,
+  enrol,
 }: LockedScreenProps) {
   const [chosenId, setChosenId] = useState<string | undefined>(clerks[0]?.who.clerk.id);
   const [isOther, setIsOther] = useState(clerks.length === 0);
@@ -51,7 +54,7 @@ export function LockedScreen({
             {de.signIn.deactivated}
           </Alert>
         )}
-        <SignInForm trySignIn={trySignIn} />
+        <SignInForm trySignIn={trySignIn} enrol={enrol} />
         {clerks.length > 0 && (
           <Button onClick={() => setIsOther(false)} sx={{ mt: 3 }}>
             {text.back}
