@@ -18,6 +18,7 @@ import { usePlace } from '../ui/use-place.ts';
 import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
+import { useOverdueLock } from './use-overdue-lock.ts';
 import { goBackTo, useScrollMemory } from './use-scroll-memory.ts';
 
 /** One page for each state of the session. */
@@ -94,6 +95,7 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
   useSeen(place.screen === 'case' ? place.caseId : undefined);
   useScrollMemory(hrefOf(place), open.placeKeeper.keep);
   useIdleLock(() => void session.lock());
+  useOverdueLock(session.lockIfOverdue);
   return (
     <Shell
       place={place}

@@ -20,8 +20,8 @@ interface LockedScreenProps {
   readonly municipalityName: string;
   /** The one who worked here last comes first. */
   readonly clerks: readonly KnownClerk[];
-  /** The one who worked here a moment ago works here no more. */
-  readonly deactivated: boolean;
+  /** Set when the one who worked here a moment ago works here no more. */
+  readonly deactivated: keyof typeof de.signIn.deactivated | undefined;
   readonly unlock: Unlock;
   readonly trySignIn: TrySignIn;
   readonly enrol: Enrol;
@@ -51,7 +51,7 @@ export function LockedScreen({
         </Typography>
         {deactivated && (
           <Alert severity="warning" sx={{ mt: 2 }}>
-            {de.signIn.deactivated}
+            {de.signIn.deactivated[deactivated]}
           </Alert>
         )}
         <SignInForm trySignIn={trySignIn} enrol={enrol} />
@@ -73,7 +73,7 @@ export function LockedScreen({
       )}
       {deactivated && (
         <Alert severity="warning" sx={{ mt: 2 }}>
-          {de.signIn.deactivated}
+          {de.signIn.deactivated[deactivated]}
         </Alert>
       )}
       <UnlockForm
