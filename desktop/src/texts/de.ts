@@ -89,6 +89,8 @@ export const de = {
         'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut, oder wenden Sie sich an die Systembetreuung.',
       revoked:
         'Dieses Gerät wurde von der Systembetreuung gesperrt. Bitte lassen Sie sich einen neuen Gerätecode geben.',
+      unknownDevice:
+        'Der Server kennt dieses Gerät nicht mehr, zum Beispiel weil er aus einer Sicherung wiederhergestellt wurde. Alles, was Sie hier gespeichert haben, bleibt erhalten. Bitte lassen Sie sich von der Systembetreuung einen neuen Gerätecode geben und tragen Sie ihn hier ein.',
       deactivated:
         'Dieses Konto ist abgeschaltet. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
       otherMunicipality:
@@ -121,8 +123,12 @@ export const de = {
           'Das Gerät konnte nichts speichern. Vermutlich ist der Speicherplatz voll. Bitte schaffen Sie Platz und lassen Sie sich einen neuen Gerätecode geben.',
       },
     },
-    deactivated:
-      'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen war, wird weiterhin übergeben. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
+    deactivated: {
+      all: 'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Alles, was Sie hier gespeichert haben, ist übertragen. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
+      waiting:
+        'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen ist, bleibt auf diesem Gerät und wird übertragen, sobald hier jemand anderes mit Verbindung arbeitet. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
+      kept: 'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen ist, bleibt auf diesem Gerät und wird übertragen, wenn Sie sich hier wieder anmelden können. Bitte sagen Sie das der Systembetreuung.',
+    },
     unlock: {
       lead: (municipality: string) =>
         `${municipality}. Geben Sie Ihr Passwort ein; eine Verbindung ist nicht nötig.`,
@@ -164,6 +170,8 @@ export const de = {
         noConnection: 'Der Server ist nicht erreichbar. Das Passwort ist nicht geändert.',
         badAnswer:
           'Der Server hat unerwartet geantwortet. Vermutlich ist das Passwort nicht geändert; bitte versuchen Sie es später erneut.',
+        notKept:
+          'Der Server hat Ihr neues Passwort übernommen, dieses Gerät konnte es nicht speichern. Vermutlich ist der Speicherplatz voll. Ohne Verbindung öffnet hier noch das bisherige; an anderen Geräten und beim Anmelden gilt das neue. Bitte schaffen Sie Platz, melden Sie sich ab und mit dem neuen Passwort wieder an.',
       },
     },
     again: {
@@ -739,6 +747,8 @@ export const de = {
       noConnection: 'Der Server ist nicht erreichbar. Dafür ist eine Verbindung nötig.',
       signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
       notAllowed: 'Dazu sind Sie nicht berechtigt.',
+      addressTaken:
+        'Diese E-Mail-Adresse gehört schon zu einem anderen Zugang. Bitte nehmen Sie eine andere.',
       badAnswer: 'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut.',
     },
     devices: {

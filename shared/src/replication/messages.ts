@@ -166,11 +166,16 @@ export const problem = z.strictObject({
     'notAllowed',
     'wrongCode',
     'wrongPassword',
+    /** This device was put out by an administrator: its keys have to go. Said to nobody but that device. */
     'workstationRevoked',
+    /** The server knows no such device, as after a restore: it keeps everything and asks for a new code. */
+    'workstationUnknown',
     /** This person works here no more. */
     'clerkDeactivated',
     'wrongMunicipality',
     'foreignDevice',
+    /** An account of somebody else has this e-mail address. */
+    'addressTaken',
     'notFound',
     'tooManyRequests',
     'unavailable',

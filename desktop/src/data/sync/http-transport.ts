@@ -101,6 +101,8 @@ async function failureOf(response: Response): Promise<TransportFailure> {
     case 'clerkDeactivated':
       return 'deactivated';
     case 'malformedRequest':
+    case 'workstationUnknown':
+    case 'addressTaken':
     case 'notAllowed':
     case 'wrongCode':
     case 'wrongPassword':
