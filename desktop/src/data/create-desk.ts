@@ -1,6 +1,10 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
-import { type DeskOperation, maximumOperationBytes } from '@amtsstube/shared/operations/operation';
+import {
+  type DeskOperation,
+  maximumOperationBytes,
+  measuredText,
+} from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { combineLatest, map, merge, startWith } from 'rxjs';
@@ -155,7 +159,7 @@ async function perform<K extends Kind>(
   const opId = opIdSchema.parse(environment.newId());
   const operation = { opId, kind, v: spec.v, payload, at: environment.now() };
   // before "gespeichert", so that nothing is accepted that can never be handed over (J8)
-  if (new TextEncoder().encode(JSON.stringify(operation)).length > maximumOperationBytes) {
+  if (new TextEncoder().encode(measuredText(operation)).length > maximumOperationBytes) {
     return { result: 'notSaved', because: 'tooLarge' };
   }
   const reason = await overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 });
