@@ -14,6 +14,7 @@ import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
 import { withMirror } from './mirror/with-mirror.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
+import { createUnknownPasts } from './replication/unknown-pasts.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
 import { openAccountsDatabase } from './sign-in/accounts-database.ts';
 import { type AttemptLimits, defaultAttemptLimits } from './sign-in/attempt-limits.ts';
@@ -102,6 +103,7 @@ async function startLocked(
     },
     ruleFailed: ({ opId, kind }, error) =>
       log.error({ rule: 'failed, the operation was refused as internal', opId, kind, stack: stackOf(error) }),
+    unknownPasts: createUnknownPasts(now, log),
   };
   const app = createApp({
     core,

@@ -157,7 +157,6 @@ async function addMunicipality(
     const context = {
       store,
       now,
-      newEpoch: () => epoch.parse(randomUUID()),
       committed: () => undefined,
       ruleFailed: (_operation: unknown, error: unknown) => {
         throw error;
