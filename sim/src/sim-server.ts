@@ -67,6 +67,7 @@ export class SimServer {
           return this.store.snapshot(municipality, f);
         },
       },
+      version: '1',
       now: () => this.now(),
       newEpoch: () => epochSchema.parse(this.#random.id()),
       committed: (_municipality, hint) => {

@@ -8,6 +8,8 @@ import type { Store } from './store/store.ts';
 /** What deciding and replicating need from outside: no clock and no randomness of their own. */
 export interface CoreContext {
   readonly store: Store;
+  /** Of this program: told to desks, and kept in what its bugs refuse (S3). */
+  readonly version: string;
   now(): Instant;
   newEpoch(): Epoch;
   /** Called after each commit that changed something. */

@@ -65,6 +65,7 @@ export class RealServer {
     const { life } = this;
     return {
       store: this.store,
+      version: '1',
       now: this.#now,
       newEpoch: () => epoch.parse(this.#random.id()),
       committed: (municipality, hint) => {

@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 function decide(operation: Operation, actor: Actor, through: (tx: Tx) => Tx = (tx) => tx) {
-  return store.transact(town, (tx) => decideOperation(through(tx), operation, actor, at(1)));
+  return store.transact(town, (tx) => decideOperation(through(tx), operation, actor, at(1), '1.2.3'));
 }
 
 const operationOf = (kind: string, payload: unknown): Operation => ({
@@ -46,7 +46,11 @@ describe('[S3] a bug in a rule is a refusal, takes a seq, and no journal sticks 
       outcome: 'decided',
       isNew: true,
       bug: { error: bug },
-      row: { seq: 2, result: { decided: 'refused', reason: { code: 'internal' } }, touched: [] },
+      row: {
+        seq: 2,
+        result: { decided: 'refused', reason: { code: 'internal', serverVersion: '1.2.3' } },
+        touched: [],
+      },
     });
     expect(await log()).toHaveLength(1);
   }

@@ -6,6 +6,7 @@ import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import type { Operation } from '@amtsstube/shared/operations/operation';
 import type { Outcome } from '@amtsstube/shared/operations/outcome';
+import { serverVersion } from '../server-version.ts';
 import { storageFailure } from '../store/storage-failure.ts';
 import type { LogRow, StoredDocument, Tx } from '../store/store.ts';
 import { chainHash, payloadHash } from './hash.ts';
@@ -36,6 +37,7 @@ export async function decideOperation(
   operation: Operation,
   actor: Actor,
   decidedAt: Instant,
+  version: string = serverVersion,
 ): Promise<Decided> {
   const head = await tx.head();
   const hash = payloadHash(operation);
@@ -45,7 +47,7 @@ export async function decideOperation(
       ? { outcome: 'decided', row: known, isNew: false }
       : { outcome: 'alreadyReceived', row: known };
   }
-  const ruled = await applyRule(tx, operation, actor, decidedAt);
+  const ruled = await applyRule(tx, operation, actor, decidedAt, version);
   if (ruled.outcome === 'notNow') return ruled;
   const { outcome, before, erases, ...found } = ruled;
 
@@ -99,7 +101,13 @@ type Ruled =
  * the payload is kept.
  * @throws StoreUnavailable when the disk fails: only rules refuse
  */
-async function applyRule(tx: Tx, operation: Operation, actor: Actor, decidedAt: Instant): Promise<Ruled> {
+async function applyRule(
+  tx: Tx,
+  operation: Operation,
+  actor: Actor,
+  decidedAt: Instant,
+  version: string,
+): Promise<Ruled> {
   const before = new Map<Key, StoredDocument>();
   try {
     const prepared = prepare(operation);
@@ -116,7 +124,7 @@ async function applyRule(tx: Tx, operation: Operation, actor: Actor, decidedAt: 
   } catch (error) {
     const failure = storageFailure(error);
     if (failure) throw failure;
-    const outcome = { outcome: 'refused', reason: { code: 'internal' } } as const;
+    const outcome = { outcome: 'refused', reason: { code: 'internal', serverVersion: version } } as const;
     return { outcome, before, erases: [], bug: { error } };
   }
 }

@@ -43,6 +43,7 @@ describe.each([
     let epochs = 8;
     context = {
       store,
+      version: '1',
       now: () => at(minutes),
       newEpoch: () => {
         epochs += 1;

@@ -41,6 +41,7 @@ export async function readChanges(
         result: 'page',
         epoch: head.epoch,
         serverTime: context.now(),
+        serverVersion: context.version,
         head: head.seq,
         documents: page.documents.map((stored) => versionedFor(stored, scopes)),
         checkpoint: {

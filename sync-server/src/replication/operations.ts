@@ -67,6 +67,7 @@ export async function handOver(
       result: 'decided',
       epoch,
       serverTime: context.now(),
+      serverVersion: context.version,
       decisions: {
         receipts: [...since.receipts.filter(({ n }) => !covered.has(n)), ...own].toSorted(
           (a, b) => a.n - b.n,
@@ -120,7 +121,7 @@ async function handInTransaction(
   if (n <= device.lastN && (await tx.logByOpId(operation.opId)) === undefined)
     return { outcome: 'counterReused' };
   if (n > device.lastN + 1) return { outcome: 'gap', expect: device.lastN + 1 };
-  const decided = await decideOperation(tx, operation, actorOf(clerk), context.now());
+  const decided = await decideOperation(tx, operation, actorOf(clerk), context.now(), context.version);
   if (decided.outcome === 'notNow') return { ...decided, n };
   if (n === device.lastN + 1) await tx.putDevice({ ...device, lastN: n });
   return { ...decided, n };
