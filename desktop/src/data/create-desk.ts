@@ -1,6 +1,10 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
-import { type DeskOperation, maximumOperationBytes } from '@amtsstube/shared/operations/operation';
+import {
+  type DeskOperation,
+  maximumOperationBytes,
+  measuredText,
+} from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { combineLatest, map, merge, type Observable, startWith, take } from 'rxjs';
@@ -19,6 +23,7 @@ import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
 import { Line } from './sync/line.ts';
 import { remotePages } from './sync/page-source.ts';
+import { sendAgainOnceUpdated } from './sync/send-again.ts';
 import { SyncLoops } from './sync/sync-loops.ts';
 import type { Transport } from './sync/transport.ts';
 
@@ -86,6 +91,8 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   const damage = parts.damaged$?.pipe(take(1)).subscribe(() => loops.rebuild());
   const running = loops.run();
   await projection.open();
+  const sendAgain = (opId: OpId) => performAgain(parts, overlay, opId);
+  sendAgainOnceUpdated({ journal, line, sendAgain, report, signal });
 
   return {
     actor,
@@ -123,17 +130,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
         }),
       ),
     ),
-    sendAgain: async (opId) => {
-      const refused = journal.refused.find(({ operation }) => operation.opId === opId);
-      if (refused === undefined || !isKind(refused.operation.kind))
-        return { result: 'notSaved', because: 'invalid' };
-      // the payload is parsed by its kind's schema like any other
-      const { kind, payload } = refused.operation;
-      const again = await perform(parts, overlay, kind, payload as PayloadOf<typeof kind>);
-      // should this fail, the refusal stays on the list, and she takes note of it herself
-      if (again.result === 'saved') await saved(opId, () => journal.dismiss(opId));
-      return again;
-    },
+    sendAgain,
     dismiss: (opId) => saved(opId, () => journal.dismiss(opId)),
     syncNow: () => loops.wakeAll(),
     rebuild: () => loops.rebuild(),
@@ -154,22 +151,32 @@ async function perform<K extends Kind>(
   overlay: Overlay,
   kind: K,
   payload: PayloadOf<K>,
+  insteadOf?: OpId,
 ): Promise<Saved> {
   const spec = operationKinds[kind];
   if (!spec.payload.safeParse(payload).success) return { result: 'notSaved', because: 'invalid' };
   const opId = opIdSchema.parse(environment.newId());
   const operation = { opId, kind, v: spec.v, payload, at: environment.now() };
   // before "gespeichert", so that nothing is accepted that can never be handed over (J8)
-  if (new TextEncoder().encode(JSON.stringify(operation)).length > maximumOperationBytes) {
+  if (new TextEncoder().encode(measuredText(operation)).length > maximumOperationBytes) {
     return { result: 'notSaved', because: 'tooLarge' };
   }
   const reason = await overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 });
   if (reason) return { result: 'refusedHere', reason };
   return saved(opId, async () => {
-    await journal.append(operation);
+    await journal.append(operation, insteadOf);
     // it is saved; that it can't be shown now must not be told as "not saved", or it would be typed again
     await overlay.refresh().catch(report);
   });
+}
+
+/** The payload is parsed by its kind's schema like any other; if it can't be saved, the refusal stays on the list. */
+async function performAgain(parts: DeskParts, overlay: Overlay, opId: OpId): Promise<Saved> {
+  const refused = parts.journal.refused.find(({ operation }) => operation.opId === opId);
+  if (refused === undefined || !isKind(refused.operation.kind))
+    return { result: 'notSaved', because: 'invalid' };
+  const { kind, payload } = refused.operation;
+  return perform(parts, overlay, kind, payload as PayloadOf<typeof kind>, opId);
 }
 
 async function saved(opId: OpId, write: () => Promise<void>): Promise<Saved> {

@@ -637,7 +637,8 @@ export const de = {
 
   refusal: {
     malformed: 'der Server konnte die Änderung nicht lesen; bitte verständigen Sie die Systembetreuung',
-    internal: 'auf dem Server ist ein Fehler aufgetreten; bitte senden Sie die Änderung später erneut',
+    internal:
+      'auf dem Server ist ein Fehler aufgetreten; nach dessen Aktualisierung wird die Änderung von selbst erneut gesendet',
     notAllowed: 'dazu sind Sie in diesem Fachbereich nicht berechtigt',
     noSuchCase: 'den Vorgang gibt es auf dem Server nicht',
     noSuchClerk: 'diese Person gibt es in dem Fachbereich nicht',

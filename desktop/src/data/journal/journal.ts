@@ -28,8 +28,14 @@ export interface Journal {
   view(epoch: Epoch | null): JournalView;
   hasReceipt(n: number): boolean;
   retire(epoch: Epoch | null, keys: readonly Key[]): void;
-  /** Resolves after fsync (J2): only then "gespeichert" may be said. Rejects with HostFailure, and nothing counts. */
-  append(operation: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>): Promise<DeskOperation>;
+  /**
+   * Resolves after fsync (J2): only then "gespeichert" may be said. Rejects with HostFailure, and nothing counts.
+   * @param insteadOf the refused operation that is sent once more with it, and leaves the list in the same write
+   */
+  append(
+    operation: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>,
+    insteadOf?: OpId,
+  ): Promise<DeskOperation>;
   /** Takes an answer's decisions (J4). `void`: of an epoch that is over; nothing of the answer may be used (L8). */
   receipts(epoch: Epoch, decisions: Decisions): Promise<'taken' | 'void'>;
   /** The server answered `asked` with another epoch (L8). `void`: that question is out of date. */
@@ -117,10 +123,13 @@ class FileJournal implements Journal {
     this.state.retire(epoch, keys);
   }
 
-  append(done: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>): Promise<DeskOperation> {
+  append(
+    done: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>,
+    insteadOf?: OpId,
+  ): Promise<DeskOperation> {
     return this.#exclusive(async () => {
       const operation: DeskOperation = { ...done, deviceId: this.deviceId, n: this.state.nextN };
-      await this.#write({ record: 'operation', operation });
+      await this.#write({ record: 'operation', operation, ...(insteadOf && { insteadOf }) });
       return operation;
     });
   }
