@@ -158,13 +158,15 @@ async function perform<K extends Kind>(
   if (new TextEncoder().encode(JSON.stringify(operation)).length > maximumOperationBytes) {
     return { result: 'notSaved', because: 'tooLarge' };
   }
-  const reason = await overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 });
-  if (reason) return { result: 'refusedHere', reason };
-  return saved(opId, async () => {
-    await journal.append(operation);
+  let reason: Refusal | undefined;
+  const done = await saved(opId, async () => {
+    reason = await journal.appendUnless(operation, () =>
+      overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 }),
+    );
     // it is saved; that it can't be shown now must not be told as "not saved", or it would be typed again
-    await overlay.refresh().catch(report);
+    if (reason === undefined) await overlay.refresh().catch(report);
   });
+  return reason ? { result: 'refusedHere', reason } : done;
 }
 
 async function saved(opId: OpId, write: () => Promise<void>): Promise<Saved> {

@@ -29,7 +29,15 @@ export interface Journal {
   hasReceipt(n: number): boolean;
   retire(epoch: Epoch | null, keys: readonly Key[]): void;
   /** Resolves after fsync (J2): only then "gespeichert" may be said. Rejects with HostFailure, and nothing counts. */
-  append(operation: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>): Promise<DeskOperation>;
+  append(operation: Done): Promise<DeskOperation>;
+  /**
+   * As `append`, unless there is an objection: then nothing is written, and the objection is given back. It is looked for
+   * while the record is sealed, and with nothing else being written in between.
+   */
+  appendUnless<Objection>(
+    operation: Done,
+    objection: () => Promise<Objection | undefined>,
+  ): Promise<Objection | undefined>;
   /** Takes an answer's decisions (J4). `void`: of an epoch that is over; nothing of the answer may be used (L8). */
   receipts(epoch: Epoch, decisions: Decisions): Promise<'taken' | 'void'>;
   /** The server answered `asked` with another epoch (L8). `void`: that question is out of date. */
@@ -52,6 +60,9 @@ export interface Journal {
   readonly changed$: Observable<void>;
   close(): Promise<void>;
 }
+
+/** What a person did, before the journal gives it its place. */
+type Done = Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>;
 
 /** Longer ago than this no backup is restored that lacks what was decided (J5). */
 export const restoreWindow = 30 * 24 * 60 * 60 * 1000;
@@ -117,11 +128,24 @@ class FileJournal implements Journal {
     this.state.retire(epoch, keys);
   }
 
-  append(done: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>): Promise<DeskOperation> {
+  append(done: Done): Promise<DeskOperation> {
     return this.#exclusive(async () => {
-      const operation: DeskOperation = { ...done, deviceId: this.deviceId, n: this.state.nextN };
+      const operation = this.#numbered(done);
       await this.#write({ record: 'operation', operation });
       return operation;
+    });
+  }
+
+  appendUnless<Objection>(
+    done: Done,
+    objection: () => Promise<Objection | undefined>,
+  ): Promise<Objection | undefined> {
+    return this.#exclusive(async () => {
+      const record: JournalRecord = { record: 'operation', operation: this.#numbered(done) };
+      // sealing is done elsewhere than in this thread; where it is in vain, nobody ever sees it
+      const [sealed, objected] = await Promise.all([this.#seal(record), objection()]);
+      if (objected === undefined) await this.#writeSealed(record, sealed);
+      return objected;
     });
   }
 
@@ -187,13 +211,24 @@ class FileJournal implements Journal {
     this.#changed.complete();
   }
 
-  /** Durable first, then it takes effect in memory: never the other way round (J2, J4). */
+  #numbered(done: Done): DeskOperation {
+    return { ...done, deviceId: this.deviceId, n: this.state.nextN };
+  }
+
   async #write(record: JournalRecord): Promise<void> {
-    const ordinal = this.#ordinal + 1;
+    await this.#writeSealed(record, await this.#seal(record));
+  }
+
+  /** As the next record. Its ordinal counts as used only once it is written. */
+  #seal(record: JournalRecord): Promise<Uint8Array> {
     const nonce = this.#options.environment.randomBytes(12);
-    const bytes = await encodeRecord(this.#options.cipher, this.deviceId, ordinal, nonce, record);
+    return encodeRecord(this.#options.cipher, this.deviceId, this.#ordinal + 1, nonce, record);
+  }
+
+  /** Durable first, then it takes effect in memory: never the other way round (J2, J4). */
+  async #writeSealed(record: JournalRecord, bytes: Uint8Array): Promise<void> {
     await this.#file.append(bytes);
-    this.#ordinal = ordinal;
+    this.#ordinal += 1;
     this.state.take(record);
     this.#changed.next();
   }
