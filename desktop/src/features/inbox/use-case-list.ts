@@ -11,7 +11,7 @@ import { useObservable } from '../../ui/use-observable.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { type FilterContext, filterCases } from './case-filters.ts';
 import { orderBy, prepareLists } from './case-orders.ts';
-import { isInView } from './is-in-view.ts';
+import { rowsInView } from './is-in-view.ts';
 import type { ListState } from './list-state.ts';
 import { searchCases } from './search-cases.ts';
 import type { Naming } from './sort-key.ts';
@@ -52,11 +52,7 @@ export function useCaseList(
     [desk, all, sorting, naming],
   );
   const found = useMemo(() => sorted && searchCases(sorted, query), [sorted, query]);
-  const inView = useMemo(
-    () =>
-      view === 'all' ? found : found?.filter(({ caseRecord }) => isInView(caseRecord, view, desk.actor)),
-    [found, view, desk],
-  );
+  const inView = useMemo(() => found && rowsInView(found, view, desk.actor), [found, view, desk]);
   const rows = useMemo(
     () => inView && filterCases(inView, filters, filterContext),
     [inView, filters, filterContext],
@@ -78,8 +74,7 @@ export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined
   const isWhole = useIsWhole();
   return useMemo(() => {
     if (all === undefined || !isWhole) return undefined;
-    const countOf = (view: InboxView) =>
-      all.filter((row) => isInView(row.caseRecord, view, desk.actor)).length;
+    const countOf = (view: InboxView) => rowsInView(all, view, desk.actor).length;
     return { unassigned: countOf('unassigned'), mine: countOf('mine'), all: all.length };
   }, [all, desk, isWhole]);
 }
