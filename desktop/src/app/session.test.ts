@@ -73,6 +73,7 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
         },
         derive: (typed, salt) => derivePasswordKey(typed, salt, { memoryKiB: 8, passes: 1 }),
       }),
+    prepareToOpenDesk: () => undefined,
     openDesk: async () => {
       deskIsOpen = true;
       const close = async () => {

@@ -75,7 +75,9 @@ class WindowSession implements Session {
 
   unlock = async (clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined> => {
     const { vaults } = this.#ready();
-    const unlocked = await vaults.unlock(clerkId, password);
+    const unlocking = vaults.unlock(clerkId, password);
+    this.#parts.prepareToOpenDesk();
+    const unlocked = await unlocking;
     if (unlocked.result !== 'unlocked') return unlocked;
     await this.#openWith(unlocked.vault);
     // signed out, or the session ran out: the same password gets a new one, and where there is no line, later
@@ -164,11 +166,13 @@ class WindowSession implements Session {
     const { host, vaults } = this.#ready();
     try {
       const token = createTokenFile(vault.files);
-      const desk = await this.#parts.openDesk(host, vault, token.get);
-      const drafts = await openDrafts(vault.files);
-      const lastPlace = await readLastPlace(vault.files);
+      const [desk, drafts, lastPlace, kept] = await Promise.all([
+        this.#parts.openDesk(host, vault, token.get),
+        openDrafts(vault.files),
+        readLastPlace(vault.files),
+        openKeptState(vault.files),
+      ]);
       const placeKeeper = lastPlaceKeeper(vault.files);
-      const kept = await openKeptState(vault.files);
       const ending = new AbortController();
       const open = { host, vaults, vault, token, desk };
       const watching = desk.health$.subscribe(this.#listenTo(open));
