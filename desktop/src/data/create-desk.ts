@@ -3,13 +3,13 @@ import { type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
 import { type DeskOperation, maximumOperationBytes } from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
-import { combineLatest, map, merge, startWith } from 'rxjs';
+import { combineLatest, map, merge, type Observable, shareReplay, startWith } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
 import type { BaseStorage } from './cache/base-storage.ts';
 import type { Cache } from './cache/cache.ts';
 import { openCache } from './cache/replicated-cache.ts';
 import { CaseProjection } from './case-projection.ts';
-import type { Desk, Health, OutboxEntry, RefusedEntry, Saved } from './desk.ts';
+import type { Desk, Health, OutboxEntry, RefusedEntry, Saved, SmallCollection } from './desk.ts';
 import type { Environment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
@@ -93,7 +93,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     drain,
     do: (kind, payload) => perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }, report),
-    watchAll: (collection) => watchCollection(cache, overlay, collection, report),
+    watchAll: eachOnce((collection) => watchCollection(cache, overlay, collection, report)),
     caseList$: projection.rows$,
     caseListIsWhole$: projection.isWhole$,
     outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
@@ -141,6 +141,17 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       await cache.close();
       await journal.close();
     },
+  };
+}
+
+/** Every part of every screen names clerks and services: each collection is read once for all of them, and kept up. */
+function eachOnce(watch: Desk['watchAll']): Desk['watchAll'] {
+  const watched = new Map<SmallCollection, Observable<unknown>>();
+  return <C extends SmallCollection>(collection: C) => {
+    const all$ =
+      watched.get(collection) ?? watch(collection).pipe(shareReplay({ bufferSize: 1, refCount: false }));
+    watched.set(collection, all$);
+    return all$ as ReturnType<typeof watch<C>>;
   };
 }
 

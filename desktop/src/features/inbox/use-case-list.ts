@@ -4,10 +4,10 @@ import type { CaseRow } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { deadlineStateOn } from '../../ui/deadline-state.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
-import { useNameOf, useSettingName } from '../../ui/names.ts';
+import { type NameOf, useNameOf, useSettingName } from '../../ui/names.ts';
 import type { InboxView } from '../../ui/place.ts';
 import { useIsWhole } from '../../ui/use-is-whole.ts';
-import { useObservable } from '../../ui/use-observable.ts';
+import { useReplayed } from '../../ui/use-replayed.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { type FilterContext, filterCases } from './case-filters.ts';
 import { orderBy, prepareLists } from './case-orders.ts';
@@ -39,7 +39,7 @@ export function useCaseList(
   { filters, sorting, columns }: ListState,
 ): CaseList {
   const { desk } = useDesk();
-  const all = useObservable(desk.caseList$, undefined);
+  const all = useReplayed(desk.caseList$, undefined);
   const naming = useNaming();
   const filterContext = useFilterContext();
 
@@ -70,7 +70,7 @@ export function useCaseList(
 /** How many cases each view has; undefined until all are read: a count that grows would be read as news. */
 export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined {
   const { desk } = useDesk();
-  const all = useObservable(desk.caseList$, undefined);
+  const all = useReplayed(desk.caseList$, undefined);
   const isWhole = useIsWhole();
   return useMemo(() => {
     if (all === undefined || !isWhole) return undefined;
@@ -82,15 +82,25 @@ export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined
 function useNaming(): Naming {
   const settingName = useSettingName();
   const nameOf = useNameOf();
-  return useMemo(
-    () => ({
+  return namingOf(settingName, nameOf);
+}
+
+/** The last one is kept: a screen that is drawn anew with the same names finds the lists sorted by them. */
+let lastNaming:
+  | { readonly settingName: Naming['settingName']; readonly nameOf: NameOf; readonly naming: Naming }
+  | undefined;
+
+function namingOf(settingName: Naming['settingName'], nameOf: NameOf): Naming {
+  if (lastNaming?.settingName !== settingName || lastNaming.nameOf !== nameOf) {
+    const naming: Naming = {
       settingName,
       assigneeName: (id) => (id === null ? '' : nameOf(id)),
       statusName: (status) => de.cases.status[status],
       channelName: (channel) => de.cases.facts.channels[channel],
-    }),
-    [settingName, nameOf],
-  );
+    };
+    lastNaming = { settingName, nameOf, naming };
+  }
+  return lastNaming.naming;
 }
 
 /** "ich" and "heute" as filters mean them. */
