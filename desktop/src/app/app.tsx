@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
@@ -23,7 +23,7 @@ import { goBackTo, useScrollMemory } from './use-scroll-memory.ts';
 /** One page for each state of the session. */
 export function App({ session }: { readonly session: Session }) {
   const now = useObservable<SessionState, SessionState>(session.state$, { state: 'starting' });
-  const retry = () => void session.start();
+  const retry = useCallback(() => void session.start(), [session]);
   switch (now.state) {
     case 'starting':
       return (
@@ -32,8 +32,9 @@ export function App({ session }: { readonly session: Session }) {
         </BarePage>
       );
     case 'ownedElsewhere':
+      return <OwnedElsewhere retry={retry} />;
     case 'noStorage': {
-      const { title, text, retry: label } = de.start[now.state];
+      const { title, text, retry: label } = de.start.noStorage;
       return <MessagePage key={now.state} title={title} text={text} action={{ label, perform: retry }} />;
     }
     case 'unreadable': {
@@ -67,6 +68,16 @@ export function App({ session }: { readonly session: Session }) {
         </DeskProvider>
       );
   }
+}
+
+/** The other window may be closed, or be this one before it was loaded again: then it goes on by itself. */
+function OwnedElsewhere({ retry }: { readonly retry: () => void }) {
+  const { title, text, retry: label } = de.start.ownedElsewhere;
+  useEffect(() => {
+    const asking = setInterval(retry, 2_000);
+    return () => clearInterval(asking);
+  }, [retry]);
+  return <MessagePage title={title} text={text} action={{ label, perform: retry }} />;
 }
 
 type Open = Extract<SessionState, { state: 'open' }>;

@@ -163,6 +163,17 @@ describe('the session of a window', () => {
     expect(stateOf(await started()).state).toBe('ownedElsewhere');
   });
 
+  it('goes on once the other window has let go, however often it is asked meanwhile', async () => {
+    const first = await started();
+    const second = await started();
+    const seen: string[] = [];
+    second.state$.subscribe(({ state }) => seen.push(state));
+    await Promise.all([second.start(), second.start()]);
+    await first.lock();
+    await Promise.all([second.start(), second.start()]);
+    expect(seen.filter((state, at) => state !== seen[at - 1])).toEqual(['ownedElsewhere', 'notEnrolled']);
+  });
+
   it('tells a browser that can store nothing from files nobody can read, and both from a fault', async () => {
     const noStorage = new HostFailure('unavailable', 'no OPFS');
     const without = await started({ createHost: () => Promise.reject(noStorage) });

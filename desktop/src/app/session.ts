@@ -37,6 +37,8 @@ class WindowSession implements Session {
   readonly #parts: SessionParts;
   readonly #state = new BehaviorSubject<SessionState>({ state: 'starting' });
   readonly state$: Observable<SessionState> = this.#state.asObservable();
+  #starting: Promise<void> | undefined;
+  #destroying = false;
   #host: Host | undefined;
   #ownership: Ownership | undefined;
   #vaults: Vaults | undefined;
@@ -46,8 +48,16 @@ class WindowSession implements Session {
     this.#parts = parts;
   }
 
-  start = async (): Promise<void> => {
-    this.#state.next({ state: 'starting' });
+  start = (): Promise<void> => {
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  };
+
+  async #start(): Promise<void> {
+    // asked again every now and then: what the person reads stays until something else is true
+    if (this.#state.value.state !== 'ownedElsewhere') this.#state.next({ state: 'starting' });
     try {
       this.#host ??= await this.#parts.createHost();
       this.#ownership ??= await this.#host.claimOwnership('desk');
@@ -60,7 +70,7 @@ class WindowSession implements Session {
     } catch (error) {
       this.#fail(error);
     }
-  };
+  }
 
   enrol = async (code: string, name: string): Promise<EnrolFailure | undefined> => {
     const { vaults } = this.#ready();
@@ -219,7 +229,8 @@ class WindowSession implements Session {
   /** The keys go first: whatever fails after that, nothing on this device can be read any more. */
   async #revoked(): Promise<void> {
     const { host, vaults } = this.#ready();
-    if (vaults.workstation === undefined) return;
+    if (this.#destroying || vaults.workstation === undefined) return;
+    this.#destroying = true;
     try {
       await vaults.destroy();
       this.#state.next({ state: 'starting' });
@@ -228,6 +239,8 @@ class WindowSession implements Session {
       this.#state.next({ state: 'notEnrolled', wasRevoked: true });
     } catch (error) {
       this.#fail(error);
+    } finally {
+      this.#destroying = false;
     }
   }
 

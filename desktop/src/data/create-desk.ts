@@ -3,7 +3,7 @@ import { type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
 import { type DeskOperation, maximumOperationBytes } from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
-import { combineLatest, map, merge, type Observable, shareReplay, startWith } from 'rxjs';
+import { combineLatest, map, merge, type Observable, shareReplay, startWith, take } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
 import type { BaseStorage } from './cache/base-storage.ts';
 import type { Cache } from './cache/cache.ts';
@@ -28,6 +28,8 @@ export interface DeskParts {
   readonly storage: BaseStorage;
   readonly transport: Transport;
   readonly environment: Environment;
+  /** Something of the copy can't be read any more: it is built anew beside what is left. */
+  readonly damaged$?: Observable<void>;
   /** Hears of bugs in what runs by itself; without it the surroundings do. */
   readonly report?: (error: unknown) => void;
 }
@@ -80,6 +82,8 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     report,
     signal,
   });
+  // once: while it is built, the damaged one is still read
+  const damage = parts.damaged$?.pipe(take(1)).subscribe(() => loops.rebuild());
   const running = loops.run();
   await projection.open();
 
@@ -135,6 +139,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     rebuild: () => loops.rebuild(),
     close: async () => {
       closing.abort();
+      damage?.unsubscribe();
       await running;
       await projection.close();
       await overlay.close();

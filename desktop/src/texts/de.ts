@@ -39,7 +39,7 @@ export const de = {
     starting: 'Amtsstube wird geöffnet …',
     ownedElsewhere: {
       title: 'Amtsstube ist schon in einem anderen Fenster geöffnet',
-      text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es und versuchen Sie es hier erneut.',
+      text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es: Dann geht es hier von selbst weiter.',
       retry: 'Erneut versuchen',
     },
     noStorage: {
@@ -693,6 +693,7 @@ export const de = {
       reactivate: (name: string) => `Zugang von ${name} wieder einschalten`,
     },
     deactivateClerk: (name: string) => `Zugang von ${name} abschalten`,
+    addService: (name: string) => `Dienstleistung „${name}“ übernehmen`,
     switchService: {
       change: 'Dienstleistung einem anderen Fachbereich geben',
       on: 'Dienstleistung online anbieten',
@@ -789,7 +790,25 @@ export const de = {
     services: {
       title: 'Dienstleistungen',
       lead: 'Was Bürgerinnen und Bürger online beantragen können, und welcher Fachbereich die Anträge bekommt. Schon eingegangene Anträge bleiben, wo sie sind.',
-      none: 'Noch ist keine Dienstleistung eingerichtet.',
+      none: 'Noch ist keine Dienstleistung eingerichtet: Bürgerinnen und Bürger können noch nichts beantragen.',
+      add: 'Aus dem Katalog übernehmen',
+      adding: {
+        title: 'Dienstleistungen übernehmen',
+        lead: 'Jede kommt mit Formular, Hinweisen und Frist und ist danach sofort online. Gebühren, die Ihre Gemeinde selbst festlegt, sind als Beispiel gekennzeichnet.',
+        noDepartment:
+          'Bitte legen Sie zuerst unter „Fachbereiche“ einen Fachbereich an: Jede Dienstleistung braucht einen, der die Anträge bekommt.',
+        all: 'Alle auswählen',
+        none: 'Keine auswählen',
+        confirm: (found: number) => `${plural(found, 'Dienstleistung', 'Dienstleistungen')} übernehmen`,
+        department: (office: string) => `Fachbereich für ${office}`,
+        offices: {
+          order: 'Ordnung und Gewerbe',
+          civilRegistry: 'Standesamt',
+          education: 'Bildung und Betreuung',
+          land: 'Grundstücke und Bauen',
+          finance: 'Steuern',
+        },
+      },
       online: 'online',
       onlineOne: (name: string) => `${name} online anbieten`,
       department: (name: string) => `Fachbereich für ${name}`,
