@@ -7,13 +7,13 @@ import {
 } from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
-import { combineLatest, map, merge, type Observable, startWith, take } from 'rxjs';
+import { combineLatest, map, merge, type Observable, shareReplay, startWith, take } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
 import type { BaseStorage } from './cache/base-storage.ts';
 import type { Cache } from './cache/cache.ts';
 import { openCache } from './cache/replicated-cache.ts';
 import { CaseProjection } from './case-projection.ts';
-import type { Desk, Health, OutboxEntry, RefusedEntry, Saved } from './desk.ts';
+import type { Desk, Health, OutboxEntry, RefusedEntry, Saved, SmallCollection } from './desk.ts';
 import type { Environment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
@@ -104,7 +104,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     drain,
     do: (kind, payload) => perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }, report),
-    watchAll: (collection) => watchCollection(cache, overlay, collection, report),
+    watchAll: eachOnce((collection) => watchCollection(cache, overlay, collection, report)),
     caseList$: projection.rows$,
     caseListIsWhole$: projection.isWhole$,
     outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
@@ -146,6 +146,17 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   };
 }
 
+/** Every part of every screen names clerks and services: each collection is read once for all of them, and kept up. */
+function eachOnce(watch: Desk['watchAll']): Desk['watchAll'] {
+  const watched = new Map<SmallCollection, Observable<unknown>>();
+  return <C extends SmallCollection>(collection: C) => {
+    const all$ =
+      watched.get(collection) ?? watch(collection).pipe(shareReplay({ bufferSize: 1, refCount: false }));
+    watched.set(collection, all$);
+    return all$ as ReturnType<typeof watch<C>>;
+  };
+}
+
 async function perform<K extends Kind>(
   { journal, environment, report = reportUnexpected }: DeskParts,
   overlay: Overlay,
@@ -161,13 +172,17 @@ async function perform<K extends Kind>(
   if (new TextEncoder().encode(measuredText(operation)).length > maximumOperationBytes) {
     return { result: 'notSaved', because: 'tooLarge' };
   }
-  const reason = await overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 });
-  if (reason) return { result: 'refusedHere', reason };
-  return saved(opId, async () => {
-    await journal.append(operation, insteadOf);
+  let reason: Refusal | undefined;
+  const done = await saved(opId, async () => {
+    reason = await journal.appendUnless(
+      operation,
+      () => overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 }),
+      insteadOf,
+    );
     // it is saved; that it can't be shown now must not be told as "not saved", or it would be typed again
-    await overlay.refresh().catch(report);
+    if (reason === undefined) await overlay.refresh().catch(report);
   });
+  return reason ? { result: 'refusedHere', reason } : done;
 }
 
 /** The payload is parsed by its kind's schema like any other; if it can't be saved, the refusal stays on the list. */

@@ -1,3 +1,5 @@
+import { replicatedCollections } from '@amtsstube/shared/replication/collections';
+import { rxSchemaOf } from '@amtsstube/shared/replication/rx-schema';
 import { ReplaySubject } from 'rxjs';
 import type { Host } from '../host/host.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
@@ -61,6 +63,13 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
     environment: systemEnvironment,
     damaged$: damaged,
   });
+}
+
+/** What a start waits for although it needs no key: the browser opens its databases, and the schemas are made. */
+export function prepareToOpenDesk(): void {
+  // the answer doesn't matter: asked first for a database, the browser opens the files of them all
+  globalThis.indexedDB?.databases().catch(() => undefined);
+  for (const collection of replicatedCollections) rxSchemaOf(collection);
 }
 
 interface Closable {
