@@ -7,7 +7,7 @@ import {
 } from '@amtsstube/shared/domain/ids';
 import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
-import type { Decisions } from '@amtsstube/shared/replication/messages';
+import type { Decisions, Receipt } from '@amtsstube/shared/replication/messages';
 import { type Observable, Subject } from 'rxjs';
 import { HostFailure, type JournalFile } from '../../host/host.ts';
 import { type JournalNotice, type JournalOptions, journalFileName } from './journal-options.ts';
@@ -26,7 +26,8 @@ export interface Journal {
   readonly refused: readonly RefusedOperation[];
   readonly notice: JournalNotice | undefined;
   view(epoch: Epoch | null): JournalView;
-  hasReceipt(n: number): boolean;
+  /** The server's answer to the n-th operation, in the present epoch; undefined: none yet, or it was let go (J5). */
+  receiptOf(n: number): Receipt | undefined;
   retire(epoch: Epoch | null, keys: readonly Key[]): void;
   /**
    * Resolves after fsync (J2): only then "gespeichert" may be said. Rejects with HostFailure, and nothing counts.
@@ -116,8 +117,8 @@ class FileJournal implements Journal {
   view(epoch: Epoch | null): JournalView {
     return this.state.view(epoch);
   }
-  hasReceipt(n: number): boolean {
-    return this.state.hasReceipt(n);
+  receiptOf(n: number): Receipt | undefined {
+    return this.state.receiptOf(n);
   }
   retire(epoch: Epoch | null, keys: readonly Key[]): void {
     this.state.retire(epoch, keys);
