@@ -24,6 +24,7 @@ const overlay = 'desktop/src/data/overlay.ts';
 const cache = 'desktop/src/data/cache/replicated-cache.ts';
 const decide = 'sync-server/src/execute/decide-operation.ts';
 const operations = 'sync-server/src/replication/operations.ts';
+const decisions = 'sync-server/src/replication/decisions.ts';
 const changes = 'sync-server/src/replication/changes.ts';
 
 export const mutants: readonly Mutant[] = [
@@ -182,6 +183,17 @@ export const mutants: readonly Mutant[] = [
         find: 'const since = await decisionsSince(read, request.deviceId, request.firstOpen, scopes);',
         replace:
           'const since = { receipts: [], documents: [] } as Awaited<ReturnType<typeof decisionsSince>>;',
+      },
+    ],
+  },
+  {
+    name: 'a receipt of an acceptance names another decision',
+    rule: 'S2',
+    replacements: [
+      {
+        file: decisions,
+        find: 'n: row.n ?? 1, seq: row.seq, decidedAt',
+        replace: "n: row.n ?? 1, seq: row.result.decided === 'accepted' ? row.seq - 1 : row.seq, decidedAt",
       },
     ],
   },
