@@ -16,7 +16,13 @@ export async function openClerksDesk(
 ): Promise<{ readonly open: OpenSession; readonly shown: Extract<SessionState, { state: 'open' }> }> {
   const { files, who } = vault;
   const token = createTokenFile(files);
-  const desk = await parts.openDesk(host, vault, token.get);
+  // side by side: each waits for the disk
+  const [desk, drafts, kept, lastPlace] = await Promise.all([
+    parts.openDesk(host, vault, token.get),
+    openDrafts(files),
+    openKeptState(files),
+    readLastPlace(files),
+  ]);
   return {
     open: { host, vaults, vault, token, desk },
     shown: {
@@ -24,9 +30,9 @@ export async function openClerksDesk(
       desk,
       who,
       device: host,
-      drafts: await openDrafts(files),
-      kept: await openKeptState(files),
-      lastPlace: await readLastPlace(files),
+      drafts,
+      kept,
+      lastPlace,
       placeKeeper: lastPlaceKeeper(files),
       admin: who.clerk.role === 'admin' ? parts.adminClient(vault, token) : undefined,
       storageIsLasting: true,

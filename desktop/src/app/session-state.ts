@@ -70,6 +70,8 @@ export type UnlockFailure = Exclude<Unlocked, { result: 'unlocked' }>;
 export interface SessionParts {
   createHost(): Promise<Host>;
   openVaults(host: Host): Promise<Vaults>;
+  /** While the key is made of the password, elsewhere than in this thread: what opening will need and no key. */
+  prepareToOpenDesk(): void;
   openDesk(host: Host, vault: OpenVault, token: () => Promise<string | undefined>): Promise<Desk>;
   readonly server: SignInClient;
   adminClient(vault: OpenVault, token: TokenFile): AdminClient;

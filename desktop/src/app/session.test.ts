@@ -78,6 +78,7 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
         elapsed: () => 0,
         derive: (typed, salt) => derivePasswordKey(typed, salt, { memoryKiB: 8, passes: 1 }),
       }),
+    prepareToOpenDesk: () => undefined,
     openDesk: async () => {
       deskIsOpen = true;
       deskCount += 1;

@@ -89,7 +89,9 @@ class WindowSession implements Session {
 
   unlock = async (clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined> => {
     const { vaults } = this.#ready();
-    const unlocked = await vaults.unlock(clerkId, password);
+    const unlocking = vaults.unlock(clerkId, password);
+    this.#parts.prepareToOpenDesk();
+    const unlocked = await unlocking;
     if (unlocked.result !== 'unlocked') return unlocked;
     await this.#openWith(unlocked.vault);
     // signed out, or the session ran out: the same password gets a new one, and where there is no line, later

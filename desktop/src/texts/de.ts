@@ -637,7 +637,8 @@ export const de = {
 
   refusal: {
     malformed: 'der Server konnte die Änderung nicht lesen; bitte verständigen Sie die Systembetreuung',
-    internal: 'auf dem Server ist ein Fehler aufgetreten; bitte senden Sie die Änderung später erneut',
+    internal:
+      'auf dem Server ist ein Fehler aufgetreten; nach dessen Aktualisierung wird die Änderung von selbst erneut gesendet',
     notAllowed: 'dazu sind Sie in diesem Fachbereich nicht berechtigt',
     noSuchCase: 'den Vorgang gibt es auf dem Server nicht',
     noSuchClerk: 'diese Person gibt es in dem Fachbereich nicht',
@@ -701,6 +702,7 @@ export const de = {
       reactivate: (name: string) => `Zugang von ${name} wieder einschalten`,
     },
     deactivateClerk: (name: string) => `Zugang von ${name} abschalten`,
+    addService: (name: string) => `Dienstleistung „${name}“ übernehmen`,
     switchService: {
       change: 'Dienstleistung einem anderen Fachbereich geben',
       on: 'Dienstleistung online anbieten',
@@ -799,7 +801,25 @@ export const de = {
     services: {
       title: 'Dienstleistungen',
       lead: 'Was Bürgerinnen und Bürger online beantragen können, und welcher Fachbereich die Anträge bekommt. Schon eingegangene Anträge bleiben, wo sie sind.',
-      none: 'Noch ist keine Dienstleistung eingerichtet.',
+      none: 'Noch ist keine Dienstleistung eingerichtet: Bürgerinnen und Bürger können noch nichts beantragen.',
+      add: 'Aus dem Katalog übernehmen',
+      adding: {
+        title: 'Dienstleistungen übernehmen',
+        lead: 'Jede kommt mit Formular, Hinweisen und Frist und ist danach sofort online. Gebühren, die Ihre Gemeinde selbst festlegt, sind als Beispiel gekennzeichnet.',
+        noDepartment:
+          'Bitte legen Sie zuerst unter „Fachbereiche“ einen Fachbereich an: Jede Dienstleistung braucht einen, der die Anträge bekommt.',
+        all: 'Alle auswählen',
+        none: 'Keine auswählen',
+        confirm: (found: number) => `${plural(found, 'Dienstleistung', 'Dienstleistungen')} übernehmen`,
+        department: (office: string) => `Fachbereich für ${office}`,
+        offices: {
+          order: 'Ordnung und Gewerbe',
+          civilRegistry: 'Standesamt',
+          education: 'Bildung und Betreuung',
+          land: 'Grundstücke und Bauen',
+          finance: 'Steuern',
+        },
+      },
       online: 'online',
       onlineOne: (name: string) => `${name} online anbieten`,
       department: (name: string) => `Fachbereich für ${name}`,

@@ -4,7 +4,7 @@ import { scope } from '../domain/scope.ts';
 import { instant } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
 import { deskOperation } from '../operations/operation.ts';
-import { refusal } from '../operations/refusal.ts';
+import { refusal, serverVersion } from '../operations/refusal.ts';
 import { type ReplicatedCollection, replicatedCollection } from './collections.ts';
 
 /** Position in a municipality's order of decisions; 0 = before the first. */
@@ -92,6 +92,7 @@ export const operationsAnswer = z.discriminatedUnion('result', [
     result: z.literal('decided'),
     epoch,
     serverTime: instant,
+    serverVersion,
     decisions,
     /** Set when operations were missing before the first one sent: send from here (S2). */
     expect: z.int().min(1).nullable(),
@@ -123,6 +124,7 @@ export const changesAnswer = z.discriminatedUnion('result', [
     result: z.literal('page'),
     epoch,
     serverTime: instant,
+    serverVersion,
     /** The municipality's seq in the snapshot this page was read from. */
     head: seq,
     documents: z.array(versionedDocument),

@@ -63,7 +63,6 @@ export async function addMunicipality(
     const context = {
       store,
       now,
-      newEpoch: () => epoch.parse(randomUUID()),
       committed: () => undefined,
       ruleFailed: (_operation: unknown, error: unknown) => {
         throw error;

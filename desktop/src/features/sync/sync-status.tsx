@@ -31,6 +31,8 @@ export function SyncStatus() {
   const [isOpen, setIsOpen] = useState(false);
   if (health === undefined || outbox === undefined) return null;
   const isOffline = health.line.state !== 'connected' && health.line.state !== 'connecting';
+  // what was begun waits for the line, and doesn't go on without it
+  const building = health.line.state === 'connected' ? health.building : undefined;
   const notices = syncNotices(health, storageIsLasting).filter((notice) => notice.severity !== 'info');
 
   return (
@@ -62,8 +64,8 @@ export function SyncStatus() {
             <span>{outboxWords(outbox.length)}</span>
           </Box>
         </Box>
-        {health.building && <Box component="span">{buildingWords(health.building)}</Box>}
-        {!health.building && health.verifiedEqualAt && outbox.length === 0 && (
+        {building && <Box component="span">{buildingWords(building)}</Box>}
+        {!building && health.verifiedEqualAt && outbox.length === 0 && (
           <Box component="span" sx={{ color: 'text.secondary', display: { xs: 'none', lg: 'inline' } }}>
             {verifiedWords(health)}
           </Box>
