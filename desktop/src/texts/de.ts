@@ -432,6 +432,7 @@ export const de = {
         `${by} hat den Vorgang vom Fachbereich „${from}“ an „${to}“ übergeben`,
       gaveBack: (by: string) => `${by} hat den Vorgang in den Posteingang zurückgegeben`,
       note: (by: string) => `Vermerk von ${by}`,
+      fileAdded: (by: string, name: string) => `${by} hat die Datei „${name}“ hinzugefügt`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,
@@ -653,6 +654,7 @@ export const de = {
     formVersionGone: 'diese Fassung des Formulars gilt nicht mehr',
     invalidAnswers: (fields: number) =>
       `${plural(fields, 'Angabe im Antrag ist', 'Angaben im Antrag sind')} unvollständig oder ungültig`,
+    alreadyAttached: 'diese Datei ist bereits beim Vorgang',
     alreadyExists: 'das ist bereits vorhanden',
     alreadyDecided: (by: string, at: string) => `bereits entschieden von ${by} am ${at}`,
     alreadyAssigned: (to: string) => `der Vorgang liegt bereits bei ${to}`,
@@ -670,6 +672,7 @@ export const de = {
     moveToDepartment: 'Vorgang an einen anderen Fachbereich übergeben',
     giveBack: 'Vorgang in den Posteingang zurückgeben',
     addNote: 'Vermerk',
+    attachFile: (name: string) => `Datei „${name}“`,
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',

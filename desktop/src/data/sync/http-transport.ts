@@ -106,6 +106,9 @@ async function failureOf(response: Response): Promise<TransportFailure> {
     case 'wrongPassword':
     case 'wrongMunicipality':
     case 'notFound':
+    case 'blobExpected':
+    case 'blobDamaged':
+    case 'otherOffset':
       return 'refusedRequest';
     case 'tooManyRequests':
     case 'unavailable':
