@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
+import { BlobBox } from './blobs/blob-box.ts';
 import { dexieStorage } from './cache/rxdb-dexie.ts';
 import { sealedStorage } from './cache/rxdb-sealed.ts';
 import { openRxdbStorage } from './cache/rxdb-storage.ts';
@@ -9,6 +10,7 @@ import type { Desk } from './desk.ts';
 import { openJournal } from './journal/journal.ts';
 import { decodeOwner } from './journal/record-codec.ts';
 import { scan } from './journal/record-format.ts';
+import { httpBlobLine } from './sync/http-blob-line.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { systemEnvironment } from './system-environment.ts';
 
@@ -24,6 +26,8 @@ export interface OpenDeskOptions {
 export async function openDesk({ host, vault, serverUrl, token }: OpenDeskOptions): Promise<Desk> {
   const { municipalityId, clerk } = vault.who;
   // side by side: both wait for the disk
+  const box = await BlobBox.open(host.blobs, vault.blobs, systemEnvironment.randomBytes);
+  const options = { serverUrl, municipalityId, token };
   const [journal, storage] = await both(
     openJournal({
       files: host.journals,
@@ -41,7 +45,8 @@ export async function openDesk({ host, vault, serverUrl, token }: OpenDeskOption
     actor: { kind: 'clerk', clerkId: clerk.id, role: clerk.role, departmentIds: clerk.departmentIds },
     journal,
     storage,
-    transport: httpTransport({ serverUrl, municipalityId, token }),
+    transport: httpTransport(options),
+    blobs: { box, blobLine: httpBlobLine(options) },
     environment: systemEnvironment,
   });
 }
@@ -87,8 +92,8 @@ export async function putJournalsAside(host: Host, who: SignedInClerk): Promise<
 }
 
 /**
- * After this device's keys were destroyed: journals nobody can open any more are put aside for support, copies go. No
- * desk may be open.
+ * After this device's keys were destroyed: journals nobody can open any more are put aside for support, copies and files
+ * go. No desk may be open.
  */
 export async function clearUnreadable(host: Host): Promise<void> {
   for (const name of await host.journals.list()) {
@@ -98,6 +103,7 @@ export async function clearUnreadable(host: Host): Promise<void> {
     await host.journals.setAside(name, bytes);
     await host.journals.remove(name);
   }
+  for (const name of await host.blobs.list()) await host.blobs.remove(name);
   await dropDatabases(databasePrefix);
 }
 
