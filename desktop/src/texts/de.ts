@@ -3,7 +3,7 @@ const count = (value: number): string => number.format(value);
 /** In the unit in which people read sizes of files. */
 const bytes = (value: number): string =>
   value < 1_000_000
-    ? `${count(Math.max(1, Math.round(value / 1000)))} kB`
+    ? `${count(Math.ceil(value / 1000))} kB`
     : `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`;
 const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
 const plural = (value: number, one: string, many: string): string =>
@@ -377,6 +377,7 @@ export const de = {
       handOver: 'Übertragung',
       allHandedOver: 'alles übertragen',
       waiting: (waiting: number) => `${plural(waiting, 'Änderung', 'Änderungen')} noch nicht übertragen`,
+      waitingFiles: (files: number) => `${plural(files, 'Datei', 'Dateien')} noch nicht übertragen`,
       expectedRefused: (expected: number) =>
         `${count(expected)} ${expected === 1 ? 'wird' : 'werden'} voraussichtlich abgewiesen`,
       refused: (refused: number) => `${count(refused)} abgewiesen`,

@@ -13,7 +13,7 @@ const entrySchema = z.strictObject({
   hash: blobHash,
   size: blobSize,
   name: blobName,
-  /** The case it was added to or fetched for: what names it, should the server ask. */
+  /** The case it was added to or fetched for first: what names it, should the server ask. */
   caseId,
   /** The server has said that it holds all of it. */
   isOnServer: z.boolean(),

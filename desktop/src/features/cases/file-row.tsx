@@ -79,7 +79,12 @@ export function FileRow({
 /** Says which file it is about to who can't see the row. */
 function FileButton(props: { readonly action: string; readonly name: string; readonly onClick: () => void }) {
   return (
-    <Button size="small" aria-label={de.cases.files.ofFile(props.action, props.name)} onClick={props.onClick}>
+    <Button
+      size="small"
+      sx={{ ml: -0.5 }}
+      aria-label={de.cases.files.ofFile(props.action, props.name)}
+      onClick={props.onClick}
+    >
       {props.action}
     </Button>
   );

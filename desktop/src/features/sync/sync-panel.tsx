@@ -60,7 +60,7 @@ export function SyncPanel({ isOpen, onClose, health, outbox, files }: SyncPanelP
         </Alert>
       ))}
       <SyncNow health={health} />
-      <WaitingList outbox={outbox} onOpenCase={onClose} />
+      <WaitingList outbox={outbox} isMoreWaiting={files.length > 0} onOpenCase={onClose} />
       <WaitingFiles files={files} onOpenCase={onClose} />
       <DevicePart health={health} />
     </Drawer>
