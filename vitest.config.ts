@@ -10,6 +10,8 @@ export default defineConfig({
     hookTimeout: 30_000,
     // A focused test left behind would silently switch the others off.
     allowOnly: false,
+    // Loading what is tested took more time than testing it. Files share a process, so none may leave anything behind.
+    isolate: false,
     projects: packages.map((name) => ({
       extends: true as const,
       test: {

@@ -24,7 +24,8 @@ describe('signing in on a shared PC', () => {
   });
   /** What the Content-Security-Policy kept from being loaded or run: nothing of ours may need it. */
   const refusedByPolicy: string[] = [];
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') console.error(await pc?.shown());
     await pc?.dispose();
     expect(refusedByPolicy.splice(0)).toEqual([]);
   });

@@ -125,7 +125,7 @@ export function reference(n: number): string {
   return `HST-${year}-${String(n).padStart(5, '0')}`;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
@@ -135,6 +135,6 @@ async function freePort(): Promise<number> {
 }
 
 /** The server refuses settings it doesn't know; those of the test run are none of its business. */
-function withoutOwnSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutOwnSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AMTSSTUBE_')));
 }

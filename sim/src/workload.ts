@@ -27,6 +27,7 @@ export const generatedKinds: readonly Kind[] = [
   'putCounter',
   'putClerk',
   'deactivateClerk',
+  'addService',
   'switchService',
   'recordRestore',
   'eraseCase',

@@ -16,6 +16,8 @@ import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
 import { withMirror } from './mirror/with-mirror.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
+import { createUnknownPasts } from './replication/unknown-pasts.ts';
+import { serverVersion } from './server-version.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
 import { openAccountsDatabase } from './sign-in/accounts-database.ts';
 import { type AttemptLimits, defaultAttemptLimits } from './sign-in/attempt-limits.ts';
@@ -32,6 +34,7 @@ export { CannotStart };
 /** What tests and the demonstration may put in place of the real thing. */
 export interface Dependencies {
   readonly store: Store;
+  readonly version: string;
   readonly now: () => Instant;
   readonly log: Logger;
   readonly mailer: Mailer;
@@ -98,6 +101,7 @@ async function startLocked(
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
     store,
+    version: overrides.version ?? serverVersion,
     now,
     newEpoch: () => epoch.parse(randomUUID()),
     committed: (municipality, hint) => {
@@ -106,6 +110,7 @@ async function startLocked(
     },
     ruleFailed: ({ opId, kind }, error) =>
       log.error({ rule: 'failed, the operation was refused as internal', opId, kind, stack: stackOf(error) }),
+    unknownPasts: createUnknownPasts(now, log),
   };
   const app = createApp({
     core,

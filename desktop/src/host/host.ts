@@ -17,7 +17,7 @@ export interface JournalFile {
   /**
    * Resolves only after the bytes are durable (fsync/flush). Calls are serialised; the bytes are copied at the
    * call. A failed append rejects with HostFailure and leaves no half acknowledged bytes: the file is cut back to
-   * its former length where possible, and when that fails too every later append rejects (`journalBroken`).
+   * its former length; while that fails too, every append tries it again and rejects (`journalBroken`).
    */
   append(bytes: Uint8Array): Promise<void>;
   /** Cuts to `length` bytes, durable. More than there are is refused with `io`. */

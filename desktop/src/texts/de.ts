@@ -45,7 +45,7 @@ export const de = {
     starting: 'Amtsstube wird geöffnet …',
     ownedElsewhere: {
       title: 'Amtsstube ist schon in einem anderen Fenster geöffnet',
-      text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es und versuchen Sie es hier erneut.',
+      text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es: Dann geht es hier von selbst weiter.',
       retry: 'Erneut versuchen',
     },
     noStorage: {
@@ -95,6 +95,8 @@ export const de = {
         'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut, oder wenden Sie sich an die Systembetreuung.',
       revoked:
         'Dieses Gerät wurde von der Systembetreuung gesperrt. Bitte lassen Sie sich einen neuen Gerätecode geben.',
+      unknownDevice:
+        'Der Server kennt dieses Gerät nicht mehr, zum Beispiel weil er aus einer Sicherung wiederhergestellt wurde. Alles, was Sie hier gespeichert haben, bleibt erhalten. Bitte lassen Sie sich von der Systembetreuung einen neuen Gerätecode geben und tragen Sie ihn hier ein.',
       deactivated:
         'Dieses Konto ist abgeschaltet. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
       otherMunicipality:
@@ -127,8 +129,12 @@ export const de = {
           'Das Gerät konnte nichts speichern. Vermutlich ist der Speicherplatz voll. Bitte schaffen Sie Platz und lassen Sie sich einen neuen Gerätecode geben.',
       },
     },
-    deactivated:
-      'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen war, wird weiterhin übergeben. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
+    deactivated: {
+      all: 'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Alles, was Sie hier gespeichert haben, ist übertragen. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
+      waiting:
+        'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen ist, bleibt auf diesem Gerät und wird übertragen, sobald hier jemand anderes mit Verbindung arbeitet. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
+      kept: 'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen ist, bleibt auf diesem Gerät und wird übertragen, wenn Sie sich hier wieder anmelden können. Bitte sagen Sie das der Systembetreuung.',
+    },
     unlock: {
       lead: (municipality: string) =>
         `${municipality}. Geben Sie Ihr Passwort ein; eine Verbindung ist nicht nötig.`,
@@ -170,6 +176,8 @@ export const de = {
         noConnection: 'Der Server ist nicht erreichbar. Das Passwort ist nicht geändert.',
         badAnswer:
           'Der Server hat unerwartet geantwortet. Vermutlich ist das Passwort nicht geändert; bitte versuchen Sie es später erneut.',
+        notKept:
+          'Der Server hat Ihr neues Passwort übernommen, dieses Gerät konnte es nicht speichern. Vermutlich ist der Speicherplatz voll. Ohne Verbindung öffnet hier noch das bisherige; an anderen Geräten und beim Anmelden gilt das neue. Bitte schaffen Sie Platz, melden Sie sich ab und mit dem neuen Passwort wieder an.',
       },
     },
     again: {
@@ -680,7 +688,8 @@ export const de = {
 
   refusal: {
     malformed: 'der Server konnte die Änderung nicht lesen; bitte verständigen Sie die Systembetreuung',
-    internal: 'auf dem Server ist ein Fehler aufgetreten; bitte senden Sie die Änderung später erneut',
+    internal:
+      'auf dem Server ist ein Fehler aufgetreten; nach dessen Aktualisierung wird die Änderung von selbst erneut gesendet',
     notAllowed: 'dazu sind Sie in diesem Fachbereich nicht berechtigt',
     noSuchCase: 'den Vorgang gibt es auf dem Server nicht',
     noSuchClerk: 'diese Person gibt es in dem Fachbereich nicht',
@@ -746,6 +755,7 @@ export const de = {
       reactivate: (name: string) => `Zugang von ${name} wieder einschalten`,
     },
     deactivateClerk: (name: string) => `Zugang von ${name} abschalten`,
+    addService: (name: string) => `Dienstleistung „${name}“ übernehmen`,
     switchService: {
       change: 'Dienstleistung einem anderen Fachbereich geben',
       on: 'Dienstleistung online anbieten',
@@ -791,6 +801,8 @@ export const de = {
       noConnection: 'Der Server ist nicht erreichbar. Dafür ist eine Verbindung nötig.',
       signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
       notAllowed: 'Dazu sind Sie nicht berechtigt.',
+      addressTaken:
+        'Diese E-Mail-Adresse gehört schon zu einem anderen Zugang. Bitte nehmen Sie eine andere.',
       badAnswer: 'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut.',
     },
     devices: {
@@ -842,7 +854,25 @@ export const de = {
     services: {
       title: 'Dienstleistungen',
       lead: 'Was Bürgerinnen und Bürger online beantragen können, und welcher Fachbereich die Anträge bekommt. Schon eingegangene Anträge bleiben, wo sie sind.',
-      none: 'Noch ist keine Dienstleistung eingerichtet.',
+      none: 'Noch ist keine Dienstleistung eingerichtet: Bürgerinnen und Bürger können noch nichts beantragen.',
+      add: 'Aus dem Katalog übernehmen',
+      adding: {
+        title: 'Dienstleistungen übernehmen',
+        lead: 'Jede kommt mit Formular, Hinweisen und Frist und ist danach sofort online. Gebühren, die Ihre Gemeinde selbst festlegt, sind als Beispiel gekennzeichnet.',
+        noDepartment:
+          'Bitte legen Sie zuerst unter „Fachbereiche“ einen Fachbereich an: Jede Dienstleistung braucht einen, der die Anträge bekommt.',
+        all: 'Alle auswählen',
+        none: 'Keine auswählen',
+        confirm: (found: number) => `${plural(found, 'Dienstleistung', 'Dienstleistungen')} übernehmen`,
+        department: (office: string) => `Fachbereich für ${office}`,
+        offices: {
+          order: 'Ordnung und Gewerbe',
+          civilRegistry: 'Standesamt',
+          education: 'Bildung und Betreuung',
+          land: 'Grundstücke und Bauen',
+          finance: 'Steuern',
+        },
+      },
       online: 'online',
       onlineOne: (name: string) => `${name} online anbieten`,
       department: (name: string) => `Fachbereich für ${name}`,

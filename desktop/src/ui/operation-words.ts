@@ -60,6 +60,7 @@ export function operationWords(
     case 'putCounter':
     case 'putClerk':
     case 'deactivateClerk':
+    case 'addService':
     case 'switchService':
       return words(adminTitle(readable, nameOf), undefined);
     case 'recordRestore':
@@ -85,7 +86,9 @@ function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {
 
 type Administrative = Extract<
   Readable,
-  { kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'switchService' }
+  {
+    kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'addService' | 'switchService';
+  }
 >;
 
 /** What is new is named; of what is there already the id alone is known, and people by their names. */
@@ -109,6 +112,8 @@ function adminTitle(readable: Administrative, nameOf: NameOf): string {
     }
     case 'deactivateClerk':
       return text.deactivateClerk(nameOf(readable.payload.clerkId));
+    case 'addService':
+      return text.addService(readable.payload.service.name);
     case 'switchService': {
       const { isOffered } = readable.payload;
       if (isOffered === undefined) return text.switchService.change;

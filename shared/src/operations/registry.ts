@@ -6,6 +6,7 @@ import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
 import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
+import { addService } from './settings/add-service.ts';
 import { changeMunicipality } from './settings/change-municipality.ts';
 import { configureMunicipality } from './settings/configure-municipality.ts';
 import { deactivateClerk } from './settings/deactivate-clerk.ts';
@@ -28,6 +29,7 @@ export const operationKinds = {
   putCounter,
   putClerk,
   deactivateClerk,
+  addService,
   switchService,
   recordRestore,
   eraseCase,

@@ -221,6 +221,18 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'what is behind a re-used counter is decided',
+    rule: 'S2',
+    history: 'an image of the PC is put back, and several notes wait',
+    replacements: [
+      {
+        file: operations,
+        find: "if (handed.outcome === 'counterReused') turn.stop = 'counterReused';",
+        replace: '',
+      },
+    ],
+  },
+  {
     name: 'no epoch',
     rule: 'S7',
     replacements: [

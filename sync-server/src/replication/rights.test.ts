@@ -149,6 +149,17 @@ describe('a clerk who works here no more', () => {
     expect((await signInOn(town, 1, workstation)).status).toBe(200);
   });
 
+  it('on a device that was put out: the device hears that first, or it would keep its keys', async () => {
+    const workstation = await enrolledOn(town);
+    const { token } = (await signInOn(town, 1, workstation)).body as { token: string };
+    await system('deactivateClerk', { clerkId: berndKrueger.id, casesToId: null });
+    const path = `${townPath}/admin/workstations/${workstation.workstationId}/revoke`;
+    await postJson(town.url, path, {}, await tokenOf(town, 2));
+    const request = { epoch: null, deviceId: 'x', firstOpen: 1, checkpoint: null, limit: 10 };
+    const pulled = await postJson(town.url, `${townPath}/changes/cases`, request, token);
+    expect([pulled.status, pulled.body]).toEqual([403, { code: 'workstationRevoked' }]);
+  });
+
   it('[J7] her waiting journal is handed over by the credential she left, and what needs no more than a clerk’s right counts', async () => {
     const credential = await postJson(
       town.url,

@@ -124,6 +124,7 @@ export class JournalState {
       case 'operation':
         this.#operations.push(record.operation);
         this.#used(record.operation.n);
+        if (record.insteadOf !== undefined) this.#dismissed.add(record.insteadOf);
         return;
       case 'receipts': {
         const book = this.#enter(record.epoch);

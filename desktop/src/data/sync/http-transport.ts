@@ -116,6 +116,8 @@ export function failureOfCode(code: Problem['code']): TransportFailure {
     case 'clerkDeactivated':
       return 'deactivated';
     case 'malformedRequest':
+    case 'workstationUnknown':
+    case 'addressTaken':
     case 'notAllowed':
     case 'wrongCode':
     case 'wrongPassword':

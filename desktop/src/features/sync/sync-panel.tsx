@@ -53,7 +53,9 @@ export function SyncPanel({ isOpen, onClose, health, outbox, files }: SyncPanelP
       </Box>
       <Facts rows={stateRows(health, outbox.length + files.length)} />
       <LastFailure health={health} />
-      {health.building && <BuildingProgress building={health.building} />}
+      {health.building && health.line.state === 'connected' && (
+        <BuildingProgress building={health.building} />
+      )}
       {syncNotices(health, storageIsLasting).map(({ severity, text }) => (
         <Alert key={text} severity={severity} role="note">
           {text}

@@ -32,6 +32,8 @@ export function SyncStatus() {
   if (health === undefined || outbox === undefined) return null;
   const waiting = outbox.length + files.length;
   const isOffline = health.line.state !== 'connected' && health.line.state !== 'connecting';
+  // what was begun waits for the line, and doesn't go on without it
+  const building = health.line.state === 'connected' ? health.building : undefined;
   const notices = syncNotices(health, storageIsLasting).filter((notice) => notice.severity !== 'info');
 
   return (
@@ -60,8 +62,8 @@ export function SyncStatus() {
             <span>{outboxWords(waiting)}</span>
           </Box>
         </Box>
-        {health.building && <Box component="span">{buildingWords(health.building)}</Box>}
-        {!health.building && health.verifiedEqualAt && waiting === 0 && (
+        {building && <Box component="span">{buildingWords(building)}</Box>}
+        {!building && health.verifiedEqualAt && waiting === 0 && (
           <Box component="span" sx={{ color: 'text.secondary', display: { xs: 'none', lg: 'inline' } }}>
             {verifiedWords(health)}
           </Box>
