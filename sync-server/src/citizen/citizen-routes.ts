@@ -58,6 +58,9 @@ function pageOf(code: HttpProblem['code']): Exclude<keyof typeof de.problems, 'h
     case 'clerkDeactivated':
     case 'wrongMunicipality':
     case 'foreignDevice':
+    case 'blobExpected':
+    case 'blobDamaged':
+    case 'otherOffset':
     case 'addressTaken':
       return 'notFound';
   }
