@@ -1,9 +1,10 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import type { AppContext } from './app-context.ts';
-import { assetRoutes, deskRoutes } from './app-files.ts';
+import { deskRoutes } from './app-files.ts';
 import { healthRoutes } from './app-health.ts';
 import { securityHeaders } from './app-security.ts';
+import { assetRoutes } from './citizen/citizen-assets.ts';
 import { citizenRoutes } from './citizen/citizen-routes.ts';
 import { invitationRoutes } from './citizen/invitation-routes.ts';
 import { problemHandler, unknownRoute } from './http-errors.ts';

@@ -1,4 +1,5 @@
 import type { Response } from 'express';
+import { assetPath } from './citizen-assets.ts';
 import { type Html, type HtmlPart, html } from './html.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { de } from './texts/de.ts';
@@ -21,12 +22,10 @@ function renderPage({ title, municipality, current, main }: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 <title>${title} – ${owner}</title>
-<link rel="stylesheet" href="/assets/kern/kern.min.css">
-<link rel="stylesheet" href="/assets/kern/fonts/fira-sans.css">
-<link rel="stylesheet" href="/assets/citizen.css">
-<script src="/assets/citizen.js" type="module"></script>
+<link rel="stylesheet" href="${assetPath('site.css')}">
+<script src="${assetPath('citizen.js')}" type="module"></script>
 </head>
 <body${municipality?.settings.colour !== undefined && html` data-colour="${municipality.settings.colour}"`}>
 <a class="kern-link skip-link" href="#main">${de.skipLink}</a>
