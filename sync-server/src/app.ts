@@ -7,6 +7,7 @@ import { securityHeaders } from './app-security.ts';
 import { assetRoutes } from './citizen/citizen-assets.ts';
 import { citizenRoutes } from './citizen/citizen-routes.ts';
 import { invitationRoutes } from './citizen/invitation-routes.ts';
+import { chooseLanguage } from './citizen/language.ts';
 import { problemHandler, unknownRoute } from './http-errors.ts';
 import { logRequests, warnOfProxy } from './logging.ts';
 import { handOverRoutes } from './replication/hand-over-routes.ts';
@@ -71,7 +72,7 @@ export function createApp(context: AppContext): App {
       invitations: context.inviting.invitations,
     }),
   );
-  app.use(citizenRoutes(context.citizen, context.log));
+  app.use(chooseLanguage, citizenRoutes(context.citizen, context.log));
   return { express: app, endStreams: streams.endAll };
 }
 

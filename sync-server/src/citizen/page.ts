@@ -1,8 +1,8 @@
 import type { Response } from 'express';
 import { assetPath } from './citizen-assets.ts';
 import { type Html, type HtmlPart, html } from './html.ts';
+import { german, language, otherLanguage, texts } from './language.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
-import { de } from './texts/de.ts';
 
 export interface Page {
   readonly title: string;
@@ -14,9 +14,9 @@ export interface Page {
 
 /** A whole page around its content: head, skip link, the municipality's name, navigation and contact. */
 function renderPage({ title, municipality, current, main }: Page): Html {
-  const owner = municipality?.settings.name ?? de.siteName;
+  const owner = municipality?.settings.name ?? texts().siteName;
   return html`<!doctype html>
-<html lang="de">
+<html lang="${language()}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -28,14 +28,16 @@ function renderPage({ title, municipality, current, main }: Page): Html {
 <script src="${assetPath('citizen.js')}" type="module"></script>
 </head>
 <body${municipality?.settings.colour !== undefined && html` data-colour="${municipality.settings.colour}"`}>
-<a class="kern-link skip-link" href="#main">${de.skipLink}</a>
+<a class="kern-link skip-link" href="#main">${texts().skipLink}</a>
 <header class="site-header">
 <div class="kern-container site-header__content">
 <a class="site-header__name" href="${municipality ? `/m/${municipality.id}/` : '/'}">${owner}</a>
 ${municipality && navigation(municipality, current)}
+${languageSwitch()}
 </div>
 </header>
 <main id="main" class="kern-container site-main" tabindex="-1">
+${current === 'services' && germanNote()}
 ${main}
 </main>
 ${municipality && contact(municipality)}
@@ -44,44 +46,58 @@ ${municipality && contact(municipality)}
 `;
 }
 
+function languageSwitch(): HtmlPart {
+  const other = otherLanguage();
+  return (
+    other &&
+    html`<a class="kern-link kern-link--no-visited-state" href="${other.href}" lang="${other.language}" hreflang="${other.language}" rel="nofollow">${texts().otherLanguage}</a>`
+  );
+}
+
+/** Services and forms are the municipality's own words. */
+function germanNote(): HtmlPart {
+  const note = texts().germanContent;
+  return note !== '' && html`<p class="kern-body kern-body--muted reading-width">${note}</p>`;
+}
+
 function navigation({ id }: MunicipalityFrame, current: Page['current']): Html {
   const link = (key: NonNullable<Page['current']>, path: string, text: string) =>
     html`<li><a class="kern-link kern-link--no-visited-state" href="/m/${id}/${path}"${
       current === key && html` aria-current="page"`
     }>${text}</a></li>`;
-  return html`<nav aria-label="${de.navigation}"><ul class="kern-list kern-list--horizontal">${[
-    link('services', '', de.services.navigation),
-    link('status', 'status', de.status.navigation),
+  return html`<nav aria-label="${texts().navigation}"><ul class="kern-list kern-list--horizontal">${[
+    link('services', '', texts().services.navigation),
+    link('status', 'status', texts().status.navigation),
   ]}</ul></nav>`;
 }
 
 function contact({ settings }: MunicipalityFrame): Html {
   return html`<footer class="site-footer">
 <div class="kern-container">
-<h2 class="kern-heading-small">${de.contact}</h2>
+<h2 class="kern-heading-small">${texts().contact}</h2>
 <div class="site-footer__columns">
 <p class="kern-body">${lines([settings.name, ...settings.address.split('\n')])}</p>
 <p class="kern-body">${
     settings.phone !== '' &&
-    html`${de.phone}: <a class="kern-link kern-link--no-visited-state" href="tel:${settings.phone.replaceAll(/[^+\d]/g, '')}">${settings.phone}</a><br>`
-  }${de.email}: <a class="kern-link kern-link--no-visited-state" href="mailto:${settings.email}">${settings.email}</a>${
-    settings.web && html`<br>${de.web}: ${settings.web}`
+    html`${texts().phone}: <a class="kern-link kern-link--no-visited-state" href="tel:${settings.phone.replaceAll(/[^+\d]/g, '')}">${settings.phone}</a><br>`
+  }${texts().email}: <a class="kern-link kern-link--no-visited-state" href="mailto:${settings.email}">${settings.email}</a>${
+    settings.web && html`<br>${texts().web}: ${settings.web}`
   }</p>
 ${
   settings.openingHours &&
-  html`<div><h3 class="kern-title kern-title--small">${de.openingHours}</h3>
-<p class="kern-body">${lines(settings.openingHours.split('\n'))}</p></div>`
+  html`<div><h3 class="kern-title kern-title--small">${texts().openingHours}</h3>
+<p class="kern-body">${german(lines(settings.openingHours.split('\n')))}</p></div>`
 }
 </div>
 </div>
 </footer>`;
 }
 
-function lines(texts: readonly string[]): Html {
-  return html`${texts.filter((text) => text.trim() !== '').map((text, index) => html`${index > 0 && html`<br>`}${text}`)}`;
+function lines(all: readonly string[]): Html {
+  return html`${all.filter((text) => text.trim() !== '').map((text, index) => html`${index > 0 && html`<br>`}${text}`)}`;
 }
 
-export function heading(text: string): Html {
+export function heading(text: HtmlPart): Html {
   return html`<h1 class="kern-heading-large">${text}</h1>`;
 }
 
@@ -102,7 +118,7 @@ export function notice(
 }
 
 /** Terms and their values, in order; absent ones are left out. */
-export function descriptionList(rows: readonly (readonly [term: string, value: HtmlPart] | false)[]): Html {
+export function descriptionList(rows: readonly (readonly [term: HtmlPart, value: HtmlPart] | false)[]): Html {
   return html`<dl class="kern-description-list">${rows
     .filter((row) => row !== false)
     .map(
