@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
+import { BarrierReports } from './citizen/barrier-reports.ts';
 import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-context.ts';
 import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
 import { createTicketSeal } from './citizen/ticket-seal.ts';
@@ -90,6 +91,7 @@ async function startLocked(
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
+  const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
@@ -119,7 +121,8 @@ async function startLocked(
       seal: createTicketSeal(Buffer.from(secrets.tickets, 'base64')),
       limits: { ...defaultCitizenLimits, ...overrides.citizenLimits },
       drafts: new KeptDrafts(draftsDatabase, now),
-      post: { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom },
+      post,
+      reports: new BarrierReports(draftsDatabase, post),
     },
     log,
     attemptLimits: overrides.attemptLimits ?? defaultAttemptLimits,

@@ -14,6 +14,7 @@ import { addField, removeField } from './field-sets.ts';
 import { editField, ticketField, typedIn, viewOf, wayOf } from './form-controls.ts';
 import { type FormVisit, freshTicket, showForm, ticketOf, versionOf, visitOf } from './form-visit.ts';
 import { goOn } from './go-on.ts';
+import { isTrapped } from './misuse/trap.ts';
 import { receive } from './receive.ts';
 import { stepwiseQuery } from './service-page.ts';
 import type { FormTicket } from './tickets.ts';
@@ -55,7 +56,13 @@ export function applicationRoutes(context: CitizenContext): Router {
     async (request, response) => {
       const sent = request.body as PageInputs;
       const visit = await visitOf(context, request, typedIn(sent));
-      await receive(context, response, visit, ticketOf(context, visit, sent.get(ticketField) ?? ''));
+      await receive(
+        context,
+        response,
+        visit,
+        ticketOf(context, visit, sent.get(ticketField) ?? ''),
+        isTrapped(sent),
+      );
     },
   );
 

@@ -1,5 +1,6 @@
 import type { CoreContext } from '../core-context.ts';
-import type { Mailer } from '../mail/mailer.ts';
+import type { BarrierReports } from './barrier-reports.ts';
+import type { CitizenPost } from './citizen-post.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
 import type { TicketSeal } from './ticket-seal.ts';
 
@@ -10,16 +11,7 @@ export interface CitizenContext {
   readonly limits: CitizenLimits;
   readonly drafts: KeptDrafts;
   readonly post: CitizenPost;
-}
-
-/** What the pages themselves send by mail. */
-export interface CitizenPost {
-  /** undefined: no SMTP server is set. */
-  readonly mailer: Mailer | undefined;
-  /** Where people reach this server. */
-  readonly publicUrl: () => string;
-  /** undefined: the municipality's own address. */
-  readonly from: string | undefined;
+  readonly reports: BarrierReports;
 }
 
 /** Requests per address in ten minutes. */
@@ -33,6 +25,8 @@ export interface CitizenLimits {
   /** Mailing links to drafts from one address, and to one: nobody shall use the town's mail server against others. */
   readonly links: number;
   readonly linksToOne: number;
+  /** Reports of barriers, each a mail to the municipality. */
+  readonly reports: number;
 }
 
 export const defaultCitizenLimits: CitizenLimits = {
@@ -41,4 +35,5 @@ export const defaultCitizenLimits: CitizenLimits = {
   submissions: 300,
   links: 20,
   linksToOne: 3,
+  reports: 20,
 };

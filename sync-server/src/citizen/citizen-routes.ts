@@ -6,6 +6,7 @@ import type { CitizenContext } from './citizen-context.ts';
 import { html } from './html.ts';
 import { texts } from './language.ts';
 import { laterRoutes } from './later-routes.ts';
+import { legalRoutes } from './legal-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { heading, linkButton, paragraph, sendPage } from './page.ts';
 import { receiptRoutes } from './receipt-routes.ts';
@@ -21,6 +22,7 @@ export function citizenRoutes(context: CitizenContext, log: Logger): Router {
     laterRoutes(context),
     receiptRoutes(context),
     statusRoutes(context),
+    legalRoutes(context),
   );
   router.use((_request, _response, next) => next(new HttpProblem('notFound')));
   router.use(problemPage(log));

@@ -87,9 +87,14 @@ function sentences(texts: object, path = ''): Map<string, string> {
     const here = path === '' ? key : `${path}.${key}`;
     if (typeof value === 'string') found.set(here, value);
     // needs a field; service-forms.test.ts and the form's tests see its sentences
-    else if (here === 'fieldError') continue;
+    else if (here === 'fieldError' || isName(here)) continue;
     else if (typeof value === 'function') found.set(here, String(value(2, 3)));
     else for (const [inner, text] of sentences(value, here)) found.set(inner, text);
   }
   return found;
+}
+
+/** Authorities and their addresses have one language. */
+function isName(path: string): boolean {
+  return /\.default(?:Authority|Body)$/.test(path);
 }

@@ -1,3 +1,5 @@
+import { lightEnoughForDark } from '@amtsstube/shared/domain/colour';
+import { colourOf } from '@amtsstube/shared/domain/settings';
 import type { Response } from 'express';
 import { assetPath } from './citizen-assets.ts';
 import { type Html, type HtmlPart, html } from './html.ts';
@@ -27,7 +29,7 @@ function renderPage({ title, municipality, current, main }: Page): Html {
 <link rel="stylesheet" href="${assetPath('site.css')}">
 <script src="${assetPath('citizen.js')}" type="module"></script>
 </head>
-<body${municipality?.settings.colour !== undefined && html` data-colour="${municipality.settings.colour}"`}>
+<body>
 <a class="kern-link skip-link" href="#main">${texts().skipLink}</a>
 <header class="site-header">
 <div class="kern-container site-header__content">
@@ -35,6 +37,7 @@ function renderPage({ title, municipality, current, main }: Page): Html {
 ${municipality && navigation(municipality, current)}
 ${languageSwitch()}
 </div>
+${colourLine(municipality?.settings.colour)}
 </header>
 <main id="main" class="kern-container site-main" tabindex="-1">
 ${current === 'services' && germanNote()}
@@ -44,6 +47,15 @@ ${municipality && contact(municipality)}
 </body>
 </html>
 `;
+}
+
+/** Drawn, not styled: the pages' policy lets no style in that isn't in their stylesheet. */
+function colourLine(colour: MunicipalityFrame['settings']['colour']): HtmlPart {
+  if (colour === undefined || colour === 'blue') return html`<div class="site-header__line"></div>`;
+  const light = colourOf(colour);
+  const line = (scheme: string, fill: string) =>
+    html`<rect class="only-${scheme}" width="100%" height="6" fill="${fill}"/>`;
+  return html`<svg class="site-header__line" width="100%" height="6" aria-hidden="true" focusable="false">${line('light', light)}${line('dark', lightEnoughForDark(light))}</svg>`;
 }
 
 function languageSwitch(): HtmlPart {
@@ -71,7 +83,11 @@ function navigation({ id }: MunicipalityFrame, current: Page['current']): Html {
   ]}</ul></nav>`;
 }
 
-function contact({ settings }: MunicipalityFrame): Html {
+function legalLink(id: string, path: string, text: string): Html {
+  return html`<li><a class="kern-link kern-link--no-visited-state" href="/m/${id}/${path}">${text}</a></li>`;
+}
+
+function contact({ id, settings }: MunicipalityFrame): Html {
   return html`<footer class="site-footer">
 <div class="kern-container">
 <h2 class="kern-heading-small">${texts().contact}</h2>
@@ -89,11 +105,17 @@ ${
 <p class="kern-body">${german(lines(settings.openingHours.split('\n')))}</p></div>`
 }
 </div>
+<nav aria-label="${texts().legal.navigation}"><ul class="kern-list kern-list--horizontal">${[
+    legalLink(id, 'impressum', texts().imprint.title),
+    legalLink(id, 'datenschutz', texts().privacy.title),
+    legalLink(id, 'barrierefreiheit', texts().accessibility.short),
+  ]}</ul></nav>
 </div>
 </footer>`;
 }
 
-function lines(all: readonly string[]): Html {
+/** Line by line; empty ones are left out. */
+export function lines(all: readonly string[]): Html {
   return html`${all.filter((text) => text.trim() !== '').map((text, index) => html`${index > 0 && html`<br>`}${text}`)}`;
 }
 

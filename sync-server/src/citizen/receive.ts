@@ -12,12 +12,13 @@ import { sendPage } from './page.ts';
 import { arrivalOf, caseOf, submit } from './submit.ts';
 import { draftIdOf, type FormTicket, isExpired, newReceiptTicket } from './tickets.ts';
 
-/** Takes an application: its receipt, or the form again with what is wrong and all that was typed. */
+/** Takes an application: its receipt, or the form again with what is wrong and all that was typed. `isTrapped`: see misuse/trap. */
 export async function receive(
   context: CitizenContext,
   response: Response,
   visit: FormVisit,
   ticket: FormTicket | undefined,
+  isTrapped: boolean,
 ): Promise<void> {
   const again = (status: number, notice: FormNotice) =>
     showForm(context, response, visit, status, { ticket: freshTicket(context, visit), notice });
@@ -38,6 +39,7 @@ export async function receive(
       const notice = page.unknown.length > 0 ? ({ notice: 'unknownFields' } as const) : {};
       return showForm(context, response, visit, 422, { ticket, version, errors, ...notice });
     }
+    if (isTrapped) return showForm(context, response, visit, 422, { ticket, version, notice: 'trapped' });
     const submitted = await submit(context.core, ticket, checked.answers);
     if (submitted.outcome === 'received') return redirectToReceipt(context, response, ticket);
     if (submitted.outcome === 'otherTextReceived')

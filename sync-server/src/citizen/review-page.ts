@@ -16,6 +16,7 @@ import {
 import { sectionOf } from './form-sections.ts';
 import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
+import { trapField } from './misuse/trap.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { heading, type Page, paragraph } from './page.ts';
 
@@ -56,6 +57,7 @@ ${describedRows(rows)}
 </section>`;
 })}
 ${documentsNeeded(form, answers)}
+${trapField()}
 ${paragraph(texts().form.privacy)}
 <button class="kern-btn kern-btn--primary" type="submit" data-send><span class="kern-label">${texts().form.send}</span></button>
 </form>

@@ -7,6 +7,6 @@ type Worded<T> = T extends string
   ? string
   : T extends (...given: infer Given) => string
     ? (...given: Given) => string
-    : T extends readonly string[]
-      ? readonly string[]
+    : T extends readonly (infer Entry)[]
+      ? readonly Worded<Entry>[]
       : { readonly [K in keyof T]: Worded<T[K]> };

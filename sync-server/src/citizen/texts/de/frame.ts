@@ -13,6 +13,7 @@ export const frame = {
   yes: 'Ja',
   no: 'Nein',
   error: 'Fehler',
+  leaveEmpty: 'Bitte leer lassen',
   otherLanguage: 'English',
   /** On pages with services and forms, where they are not in the page's language. */
   germanContent: '',

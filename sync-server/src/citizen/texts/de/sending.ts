@@ -27,6 +27,10 @@ export const sending = {
       title: 'Diese Leistung wird zurzeit nicht online angeboten',
       text: 'Ihr Antrag ist nicht abgesendet: Die Gemeinde hat die Leistung inzwischen aus dem Angebot genommen. Was Sie eingegeben haben, steht noch hier; bitte wenden Sie sich an das Rathaus.',
     },
+    trapped: {
+      title: 'Bitte noch einmal absenden',
+      text: 'Es ist noch nichts abgesendet: Ein Feld, das leer bleiben soll, war ausgefüllt, vielleicht von Ihrem Browser. Es ist jetzt wieder leer; alles andere ist erhalten geblieben.',
+    },
     unknownFields: {
       title: 'Das Formular enthält unbekannte Felder',
       text: 'Ihr Antrag ist noch nicht abgesendet. Die unbekannten Felder sind weggelassen: Bitte prüfen Sie Ihre Angaben und senden Sie erneut ab.',

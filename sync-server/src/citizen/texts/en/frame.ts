@@ -10,6 +10,7 @@ export const frame = {
   yes: 'Yes',
   no: 'No',
   error: 'Error',
+  leaveEmpty: 'Please leave empty',
   otherLanguage: 'Deutsch',
   germanContent:
     'Services and their forms are described in German, the official language. Please fill them in in German.',

@@ -24,6 +24,10 @@ export const sending = {
       title: 'This service is not available online at the moment',
       text: 'Your application has not been sent: the municipality has withdrawn the service since. What you entered is still here; please contact the town hall.',
     },
+    trapped: {
+      title: 'Please send once more',
+      text: 'Nothing has been sent yet: a field that should stay empty was filled in, perhaps by your browser. It is empty again now; everything else is still here.',
+    },
     unknownFields: {
       title: 'The form contains unknown fields',
       text: 'Your application has not been sent yet. The unknown fields are left out: please check your answers and send again.',
