@@ -7,6 +7,8 @@ import { createApp } from './app.ts';
 import { BarrierReports } from './citizen/barrier-reports.ts';
 import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-context.ts';
 import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
+import { createProofs } from './citizen/misuse/proof.ts';
+import { SendCounter } from './citizen/misuse/send-counter.ts';
 import { createTicketSeal } from './citizen/ticket-seal.ts';
 import type { Config } from './config.ts';
 import type { CoreContext } from './core-context.ts';
@@ -92,6 +94,9 @@ async function startLocked(
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
   const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
+  const ticketsKey = Buffer.from(secrets.tickets, 'base64');
+  const seal = createTicketSeal(ticketsKey);
+  const citizenLimits = { ...defaultCitizenLimits, ...overrides.citizenLimits };
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
@@ -118,8 +123,13 @@ async function startLocked(
     hints,
     citizen: {
       core,
-      seal: createTicketSeal(Buffer.from(secrets.tickets, 'base64')),
-      limits: { ...defaultCitizenLimits, ...overrides.citizenLimits },
+      seal,
+      limits: citizenLimits,
+      gate: {
+        counter: new SendCounter(citizenLimits.freeSubmissions),
+        proofs: createProofs(ticketsKey),
+        seal,
+      },
       drafts: new KeptDrafts(draftsDatabase, now),
       post,
       reports: new BarrierReports(draftsDatabase, post),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
@@ -14,7 +14,7 @@ const styles = [
   fileURLToPath(import.meta.resolve('@kern-ux/native/dist/kern.min.css')),
   ...['fonts', 'page', 'parts', 'form', 'last'].map((name) => inWeb(`styles/${name}.css`)),
 ];
-const scripts = ['citizen', 'drafts'].map((name) => inWeb(`scripts/${name}.js`));
+const scripts = ['citizen', 'drafts', 'proof', 'proof-worker'].map((name) => inWeb(`scripts/${name}.js`));
 const fonts = ['latin', 'latin-ext'].flatMap((alphabet) =>
   ['400', '600'].map((weight) =>
     fileURLToPath(
@@ -22,6 +22,10 @@ const fonts = ['latin', 'latin-ext'].flatMap((alphabet) =>
     ),
   ),
 );
+
+/** ALTCHA's solver; its files name each other. */
+const solver = dirname(fileURLToPath(import.meta.resolve('altcha-lib')));
+const solverFiles = ['workers/shared.js', 'algorithms/web/pbkdf2.js', 'pow.js', 'helpers.js', 'types.js'];
 
 interface Asset {
   readonly type: string;
@@ -34,6 +38,9 @@ const assets: ReadonlyMap<string, Asset> = new Map([
   ['site.css', text('text/css', Buffer.concat(styles.map((path) => readFileSync(path))))],
   ['icon.svg', text('image/svg+xml', readFileSync(inWeb('icon.svg')))],
   ...scripts.map((path) => [basename(path), text('text/javascript', readFileSync(path))] as const),
+  ...solverFiles.map(
+    (path) => [`altcha/${path}`, text('text/javascript', readFileSync(join(solver, path)))] as const,
+  ),
   ...fonts.map(
     (path) =>
       [

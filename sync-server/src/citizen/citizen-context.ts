@@ -2,6 +2,7 @@ import type { CoreContext } from '../core-context.ts';
 import type { BarrierReports } from './barrier-reports.ts';
 import type { CitizenPost } from './citizen-post.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
+import type { Gate } from './misuse/gate.ts';
 import type { TicketSeal } from './ticket-seal.ts';
 
 /** What the citizens' pages need from outside. */
@@ -12,6 +13,7 @@ export interface CitizenContext {
   readonly drafts: KeptDrafts;
   readonly post: CitizenPost;
   readonly reports: BarrierReports;
+  readonly gate: Gate;
 }
 
 /** Requests per address in ten minutes. */
@@ -20,8 +22,10 @@ export interface CitizenLimits {
   readonly lookUps: number;
   /** Going from page to page of a form. */
   readonly pages: number;
-  /** Sending forms; generous, because a library or a town hall is one address. */
+  /** Sending forms of one service from one address prefix; generous, because a library or a town hall is one. */
   readonly submissions: number;
+  /** How many of them cost no calculation and no wait. */
+  readonly freeSubmissions: number;
   /** Mailing links to drafts from one address, and to one: nobody shall use the town's mail server against others. */
   readonly links: number;
   readonly linksToOne: number;
@@ -33,6 +37,7 @@ export const defaultCitizenLimits: CitizenLimits = {
   lookUps: 120,
   pages: 3000,
   submissions: 300,
+  freeSubmissions: 15,
   links: 20,
   linksToOne: 3,
   reports: 20,

@@ -16,9 +16,10 @@ import {
 import { sectionOf } from './form-sections.ts';
 import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
+import { gateFields, type Toll } from './misuse/gate.ts';
 import { trapField } from './misuse/trap.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
-import { heading, type Page, paragraph } from './page.ts';
+import { heading, notice, type Page, paragraph } from './page.ts';
 
 export interface ReviewPage {
   readonly municipality: MunicipalityFrame;
@@ -30,6 +31,8 @@ export interface ReviewPage {
   readonly view: FormView;
   readonly sealedTicket: string;
   readonly draftId: string;
+  /** What must be done before sending, where very many were sent from there. */
+  readonly toll?: Toll;
 }
 
 /** All answers once more before they are sent, each section with a way back into it. */
@@ -42,6 +45,7 @@ export function reviewPage(page: ReviewPage): Page {
     current: 'services',
     main: html`<div class="reading-width">
 <p class="kern-body kern-body--muted">${german(service.name)}</p>
+${page.toll && html`<div id="toll" tabindex="-1" data-focus>${notice('warning', texts().toll.title, paragraph(texts().toll.lead))}</div>`}
 ${heading(texts().review.title)}
 ${paragraph(texts().review.lead)}
 ${draftPart(page.draftId)}
@@ -58,11 +62,23 @@ ${describedRows(rows)}
 })}
 ${documentsNeeded(form, answers)}
 ${trapField()}
+${page.toll && tollPart(page.toll)}
 ${paragraph(texts().form.privacy)}
 <button class="kern-btn kern-btn--primary" type="submit" data-send><span class="kern-label">${texts().form.send}</span></button>
 </form>
 </div>`,
   };
+}
+
+/** The script calculates and says so; without it the sentence about waiting stays, and is true. */
+function tollPart({ challenge, sealedTurn, seconds }: Toll): Html {
+  const text = texts().toll;
+  return html`<div class="form-information" data-proof="${challenge}" data-done="${text.done}">
+<input type="hidden" name="${gateFields.turn}" value="${sealedTurn}">
+<input type="hidden" name="${gateFields.proof}" value="" data-proof-input>
+<p class="kern-title">${text.title}</p>
+<p class="kern-body" role="status" data-proof-says data-working="${text.working}">${text.wait(seconds)}</p>
+</div>`;
 }
 
 function changeButton(view: FormView, action: string, index: number, section: string): Html {

@@ -37,6 +37,17 @@ export const sending = {
     },
   },
 
+  /** Where very many applications came from one place. */
+  toll: {
+    title: 'Kurz warten, dann noch einmal absenden',
+    lead: 'Ihr Antrag ist noch nicht abgesendet: Von Ihrem Anschluss kamen in kurzer Zeit viele Anträge. Ihre Angaben sind erhalten geblieben.',
+    wait: (seconds: number) =>
+      `Bitte warten Sie ${seconds <= 60 ? 'eine Minute' : `${Math.ceil(seconds / 60)} Minuten`} und senden Sie den Antrag dann noch einmal ab.`,
+    working:
+      'Ihr Browser rechnet einen Augenblick, damit niemand Anträge massenhaft verschicken kann. Das dauert meist nur Sekunden.',
+    done: 'Fertig: Sie können den Antrag jetzt absenden.',
+  },
+
   otherText: {
     title: 'Ihr Antrag ist schon eingegangen',
     text: (receivedAt: string, fileReference: string) =>

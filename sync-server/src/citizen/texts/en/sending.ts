@@ -34,6 +34,16 @@ export const sending = {
     },
   },
 
+  toll: {
+    title: 'Wait a moment, then send once more',
+    lead: 'Your application has not been sent yet: many applications came from your connection in a short time. Your answers are still here.',
+    wait: (seconds: number) =>
+      `Please wait ${seconds <= 60 ? 'one minute' : `${Math.ceil(seconds / 60)} minutes`} and then send the application once more.`,
+    working:
+      'Your browser calculates for a moment, so that nobody can send applications in masses. Mostly this takes seconds only.',
+    done: 'Ready: you can send the application now.',
+  },
+
   otherText: {
     title: 'Your application has already arrived',
     text: (receivedAt: string, fileReference: string) =>
