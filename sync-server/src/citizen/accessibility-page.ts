@@ -24,6 +24,7 @@ export function accessibilityPage(municipality: MunicipalityFrame, report: Repor
   return {
     title: report.problem === undefined ? text.title : `${texts().error}: ${text.report}`,
     municipality,
+    ...(report.problem === undefined && { description: text.lead(settings.name) }),
     main: html`<div class="reading-width">
 ${heading(text.title)}
 ${paragraph(text.lead(settings.name))}

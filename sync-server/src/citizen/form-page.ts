@@ -42,6 +42,8 @@ export function formPage(page: FormPage): Page {
     title: errors.length > 0 ? `${texts().error}: ${title}` : title,
     municipality,
     current: 'services',
+    // with anything typed in it, it is somebody's own
+    ...(typed.size === 0 && !page.above && !page.notice && { description: service.summary }),
     main: html`<div class="reading-width">
 ${heading(german(service.name))}
 ${page.notice && notice('warning', texts().notices[page.notice].title, paragraph(texts().notices[page.notice].text))}

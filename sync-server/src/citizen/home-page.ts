@@ -14,6 +14,7 @@ export function homePage(municipalities: readonly MunicipalityFrame[], asked: st
   const links = found.map(({ id, settings }) => ({ href: `/m/${id}/`, text: settings.name }));
   return {
     title: texts().home.title,
+    description: texts().home.description,
     main: html`${heading(texts().home.title)}
 ${municipalities.length === 0 ? paragraph(texts().home.none) : [paragraph(texts().home.lead), searchForm(query)]}
 ${query !== '' && html`<p class="kern-body" role="status">${texts().home.found(found.length, query)} <a class="kern-link kern-link--no-visited-state" href="/">${texts().home.all}</a></p>`}

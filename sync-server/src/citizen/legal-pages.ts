@@ -10,6 +10,7 @@ export function imprintPage(municipality: MunicipalityFrame): Page {
   return {
     title: text.title,
     municipality,
+    description: text.lead,
     main: html`<div class="reading-width">
 ${heading(text.title)}
 ${paragraph(text.lead)}
@@ -37,6 +38,7 @@ export function privacyPage(municipality: MunicipalityFrame): Page {
   return {
     title: text.title,
     municipality,
+    description: text.lead,
     main: html`<div class="reading-width">
 ${heading(text.title)}
 ${paragraph(text.lead)}

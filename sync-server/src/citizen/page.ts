@@ -11,11 +11,13 @@ export interface Page {
   readonly municipality?: MunicipalityFrame | undefined;
   /** Which entry of the navigation this page is. */
   readonly current?: 'services' | 'status';
+  /** Given for pages that say the same to everybody: only these may be found by search engines, which show it. */
+  readonly description?: string | undefined;
   readonly main: HtmlPart;
 }
 
 /** A whole page around its content: head, skip link, the municipality's name, navigation and contact. */
-function renderPage({ title, municipality, current, main }: Page): Html {
+function renderPage({ title, municipality, current, description, main }: Page): Html {
   const owner = municipality?.settings.name ?? texts().siteName;
   return html`<!doctype html>
 <html lang="${language()}">
@@ -23,7 +25,7 @@ function renderPage({ title, municipality, current, main }: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
+${description === undefined ? html`<meta name="robots" content="noindex">` : html`<meta name="description" content="${description}">`}
 <link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 <title>${title} – ${owner}</title>
 <link rel="stylesheet" href="${assetPath('site.css')}">

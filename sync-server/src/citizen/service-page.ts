@@ -24,6 +24,7 @@ ${linkButton(`${formPathOf(municipality, service)}?${stepwiseQuery}`, texts().se
     title: service.name,
     municipality,
     current: 'services',
+    description: service.summary,
     main: html`<div class="reading-width">
 ${heading(german(service.name))}
 ${paragraph(german(service.summary))}

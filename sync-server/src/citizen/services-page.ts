@@ -21,6 +21,7 @@ export function servicesPage(
     title: texts().services.title,
     municipality,
     current: 'services',
+    description: texts().services.description(municipality.settings.name),
     main: html`${heading(texts().services.title)}
 ${offered.length > 0 ? [searchForm(municipality, query), results(municipality, found, query)] : paragraph(texts().services.none)}`,
   };

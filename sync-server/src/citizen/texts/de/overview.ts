@@ -4,6 +4,7 @@ import type { LifeSituation } from '@amtsstube/shared/domain/service-description
 export const overview = {
   home: {
     title: 'Online-Anträge der Gemeinden',
+    description: 'Anträge an Ihre Gemeinde online stellen: ohne Anmeldung, auf jedem Gerät.',
     lead: 'Wählen Sie Ihre Gemeinde.',
     search: 'Ort oder Postleitzahl',
     searchHint: 'Zum Beispiel: 39576 oder Musterstadt',
@@ -19,6 +20,8 @@ export const overview = {
   services: {
     navigation: 'Leistungen',
     title: 'Leistungen der Gemeinde',
+    description: (municipality: string) =>
+      `Was Sie bei ${municipality} online erledigen können: Leistungen nach Lebenslagen, mit Kosten, Dauer und Unterlagen.`,
     none: 'Zurzeit wird keine Leistung online angeboten.',
     search: 'Leistung suchen',
     searchHint: 'Zum Beispiel: Hund, heiraten, Gerüst',

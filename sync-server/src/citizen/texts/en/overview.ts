@@ -1,6 +1,7 @@
 export const overview = {
   home: {
     title: 'Apply to your municipality online',
+    description: 'Send applications to your municipality online: without an account, on any device.',
     lead: 'Choose your municipality.',
     search: 'Place or postcode',
     searchHint: 'For example: 39576 or Musterstadt',
@@ -16,6 +17,8 @@ export const overview = {
   services: {
     navigation: 'Services',
     title: 'Services of the municipality',
+    description: (municipality: string) =>
+      `What you can do online at ${municipality}: services by life situation, with cost, time and documents.`,
     none: 'No service is available online at the moment.',
     search: 'Search for a service (in German)',
     searchHint: 'For example: Hund (dog), heiraten (to marry), Gerüst (scaffolding)',
