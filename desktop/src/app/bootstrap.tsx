@@ -27,7 +27,13 @@ const session = createSession({
   createHost: () =>
     bridge === undefined ? createBrowserHost({ directory: 'amtsstube' }) : createIpcHost(bridge),
   openVaults: ({ files, keyVault }) =>
-    Vaults.open({ files, keyVault, environment: systemEnvironment, derive: derivePasswordKeyInWorker }),
+    Vaults.open({
+      files,
+      keyVault,
+      environment: systemEnvironment,
+      elapsed: () => performance.now(),
+      derive: derivePasswordKeyInWorker,
+    }),
   prepareToOpenDesk,
   openDesk: (host, vault, token) => openDesk({ host, vault, serverUrl, token }),
   server,

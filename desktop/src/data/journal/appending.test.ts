@@ -125,20 +125,25 @@ describe('[J2] appending', () => {
     },
   );
 
-  it('where a failed write can’t be cut back, nothing more is saved until the journal is opened anew', async () => {
+  it('where a failed write can’t be cut back, nothing is saved until it can, or the journal is opened anew', async () => {
     const pc = new TestPc();
     const journal = await pc.open();
     await journal.append(pc.note('eins'));
     pc.disk.failNext('write', 'io', 30);
     pc.disk.failNext('truncate');
+    pc.disk.failNext('truncate');
     await expect(journal.append(pc.note('nicht'))).rejects.toMatchObject({ code: 'io' });
     await expect(journal.append(pc.note('auch nicht'))).rejects.toMatchObject({ code: 'journalBroken' });
     expect(textsOf(journal.open)).toEqual(['eins']);
+    expect(await journal.append(pc.note('wieder'))).toMatchObject({ n: 2 });
+    pc.disk.failNext('write', 'io', 30);
+    pc.disk.failNext('truncate');
+    await expect(journal.append(pc.note('nicht'))).rejects.toMatchObject({ code: 'io' });
     await journal.close();
     const again = await pc.open();
     expect(again.notice).toMatchObject({ kind: 'tornTail', bytes: 30 });
-    expect(await again.append(pc.note('zwei'))).toMatchObject({ n: 2 });
-    expect(textsOf((await pc.reopenAfterCrash()).open)).toEqual(['eins', 'zwei']);
+    expect(await again.append(pc.note('zwei'))).toMatchObject({ n: 3 });
+    expect(textsOf((await pc.reopenAfterCrash()).open)).toEqual(['eins', 'wieder', 'zwei']);
   });
 
   it('a full disk saves nothing, and saves again once there is room', async () => {

@@ -7,7 +7,7 @@ import {
 } from '@amtsstube/shared/domain/ids';
 import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
-import type { Decisions } from '@amtsstube/shared/replication/messages';
+import type { Decisions, Receipt } from '@amtsstube/shared/replication/messages';
 import { Subject } from 'rxjs';
 import { HostFailure, type JournalFile } from '../../host/host.ts';
 import type { Done, Journal } from './journal-interface.ts';
@@ -76,17 +76,17 @@ class FileJournal implements Journal {
   view(epoch: Epoch | null): JournalView {
     return this.state.view(epoch);
   }
-  hasReceipt(n: number): boolean {
-    return this.state.hasReceipt(n);
+  receiptOf(n: number): Receipt | undefined {
+    return this.state.receiptOf(n);
   }
   retire(epoch: Epoch | null, keys: readonly Key[]): void {
     this.state.retire(epoch, keys);
   }
 
-  append(done: Done): Promise<DeskOperation> {
+  append(done: Done, insteadOf?: OpId): Promise<DeskOperation> {
     return this.#exclusive(async () => {
       const operation = this.#numbered(done);
-      await this.#write({ record: 'operation', operation });
+      await this.#write({ record: 'operation', operation, ...(insteadOf && { insteadOf }) });
       return operation;
     });
   }
@@ -94,9 +94,11 @@ class FileJournal implements Journal {
   appendUnless<Objection>(
     done: Done,
     objection: () => Promise<Objection | undefined>,
+    insteadOf?: OpId,
   ): Promise<Objection | undefined> {
     return this.#exclusive(async () => {
-      const record: JournalRecord = { record: 'operation', operation: this.#numbered(done) };
+      const operation = this.#numbered(done);
+      const record: JournalRecord = { record: 'operation', operation, ...(insteadOf && { insteadOf }) };
       // sealing is done elsewhere than in this thread; where it is in vain, nobody ever sees it
       const [sealed, objected] = await Promise.all([this.#seal(record), objection()]);
       if (objected === undefined) await this.#writeSealed(record, sealed);
