@@ -26,6 +26,7 @@ export interface Ended {
     | 'holes'
     | 'rebuilds'
     | 'replica'
+    | 'journalFiles'
   >[];
 }
 
@@ -94,6 +95,8 @@ export async function checkEnd(world: Ended): Promise<void> {
     if (desk.journal?.deviceId !== desk.firstDeviceId) {
       throw new Red(`(a) ${desk.clerk.name}: the journal changed its identity without an image put back`);
     }
+    if (desk.journalFiles.length !== 1)
+      throw new Red(`(h) ${desk.clerk.name}: what was let go lies in ${desk.journalFiles.join(', ')}`);
     if (desk.rebuilds > 0 && desk.holes === 0)
       throw new Red(`(g) ${desk.clerk.name}: rebuilt without a write error`);
   }

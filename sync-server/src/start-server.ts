@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
+import { openBlobs } from './blobs/open-blobs.ts';
 import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-context.ts';
 import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
 import { createTicketSeal } from './citizen/ticket-seal.ts';
@@ -51,6 +53,7 @@ export interface RunningServer {
   readonly accounts: Pick<Accounts, 'addAccount' | 'hasAccount'>;
   readonly workstations: Pick<Workstations, 'newEnrolmentCode'>;
   readonly outbox: OutboxPerformer | undefined;
+  readonly blobs: BlobStore;
   /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
   close(): Promise<void>;
 }
@@ -93,6 +96,7 @@ async function startLocked(
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
+  const { blobs, uploads, sweep } = openBlobs(config, store, log);
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
@@ -118,6 +122,8 @@ async function startLocked(
       publicUrl: () => config.publicUrl ?? listening.url,
       from: config.mailFrom,
     },
+    blobs,
+    uploads,
     hints,
     citizen: {
       core,
@@ -151,6 +157,8 @@ async function startLocked(
   void outbox?.run();
   void copyAccounts();
   const copyTimer = setInterval(() => void copyAccounts(), 30_000);
+  void sweep();
+  const sweepTimer = setInterval(() => void sweep(), 24 * 60 * 60 * 1000);
   const outboxTimer = setInterval(() => void outbox?.run(), overrides.outboxEveryMs ?? 30_000);
 
   return {
@@ -159,9 +167,11 @@ async function startLocked(
     accounts,
     workstations,
     outbox,
+    blobs,
     close: async () => {
       clearInterval(outboxTimer);
       clearInterval(copyTimer);
+      clearInterval(sweepTimer);
       app.endStreams();
       await listening.close();
       await outbox?.stop();

@@ -18,6 +18,7 @@ import { usePlace } from '../ui/use-place.ts';
 import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
+import { useOverdueLock } from './use-overdue-lock.ts';
 import { goBackTo, useScrollMemory } from './use-scroll-memory.ts';
 
 /** One page for each state of the session. */
@@ -59,6 +60,7 @@ export function App({ session }: { readonly session: Session }) {
           deactivated={now.deactivated}
           unlock={session.unlock}
           trySignIn={session.trySignIn}
+          enrol={session.enrol}
         />
       );
     case 'open':
@@ -93,6 +95,7 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
   useSeen(place.screen === 'case' ? place.caseId : undefined);
   useScrollMemory(hrefOf(place), open.placeKeeper.keep);
   useIdleLock(() => void session.lock());
+  useOverdueLock(session.lockIfOverdue);
   return (
     <Shell
       place={place}
@@ -106,7 +109,7 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
           onShortcuts={() => setDialog('shortcuts')}
         />
       }
-      banner={<SignInAgain trySignIn={session.trySignIn} />}
+      banner={<SignInAgain trySignIn={session.trySignIn} enrol={session.enrol} />}
     >
       {place.screen === 'inbox' && <InboxScreen key={hrefOf(place)} view={place.view} saved={place.saved} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}

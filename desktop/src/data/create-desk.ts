@@ -7,13 +7,16 @@ import {
 } from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
-import { combineLatest, map, merge, startWith } from 'rxjs';
+import { combineLatest, map, merge, type Observable, shareReplay, startWith, take } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
+import type { BlobBox } from './blobs/blob-box.ts';
+import type { BlobLine } from './blobs/blob-line.ts';
+import { openFiles } from './blobs/open-files.ts';
 import type { BaseStorage } from './cache/base-storage.ts';
 import type { Cache } from './cache/cache.ts';
 import { openCache } from './cache/replicated-cache.ts';
 import { CaseProjection } from './case-projection.ts';
-import type { Desk, Health, OutboxEntry, RefusedEntry, Saved } from './desk.ts';
+import type { Desk, Health, OutboxEntry, RefusedEntry, Saved, SmallCollection } from './desk.ts';
 import type { Environment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
@@ -33,6 +36,10 @@ export interface DeskParts {
   readonly storage: BaseStorage;
   readonly transport: Transport;
   readonly environment: Environment;
+  /** Where the clerk's files lie, and their line. */
+  readonly blobs?: { readonly box: BlobBox; readonly blobLine: BlobLine } | undefined;
+  /** Something of the copy can't be read any more: it is built anew beside what is left. */
+  readonly damaged$?: Observable<void>;
   /** Hears of bugs in what runs by itself; without it the surroundings do. */
   readonly report?: (error: unknown) => void;
 }
@@ -85,8 +92,24 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     report,
     signal,
   });
+  // once: while it is built, the damaged one is still read
+  const damage = parts.damaged$?.pipe(take(1)).subscribe(() => loops.rebuild());
   const running = loops.run();
   await projection.open();
+  const files =
+    parts.blobs &&
+    openFiles({
+      ...parts.blobs,
+      attach: (payload) => perform(parts, overlay, 'attachFile', payload),
+      actor,
+      rows$: projection.rows$,
+      watchDossier: (id) => watchDocument(cache, overlay, { collection: 'dossiers', id }, report),
+      environment,
+      line$: line.view$,
+      restored$: epochs.changed$,
+      signal,
+      report,
+    });
   const sendAgain = (opId: OpId) => performAgain(parts, overlay, opId);
   sendAgainOnceUpdated({ journal, line, sendAgain, report, signal });
 
@@ -98,9 +121,10 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     cache,
     overlay,
     drain,
+    files: files?.files,
     do: (kind, payload) => perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }, report),
-    watchAll: (collection) => watchCollection(cache, overlay, collection, report),
+    watchAll: eachOnce((collection) => watchCollection(cache, overlay, collection, report)),
     caseList$: projection.rows$,
     caseListIsWhole$: projection.isWhole$,
     outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
@@ -128,16 +152,32 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     ),
     sendAgain,
     dismiss: (opId) => saved(opId, () => journal.dismiss(opId)),
-    syncNow: () => loops.wakeAll(),
+    syncNow: () => {
+      loops.wakeAll();
+      files?.wake();
+    },
     rebuild: () => loops.rebuild(),
     close: async () => {
       closing.abort();
+      damage?.unsubscribe();
       await running;
+      await files?.ended;
       await projection.close();
       await overlay.close();
       await cache.close();
       await journal.close();
     },
+  };
+}
+
+/** Every part of every screen names clerks and services: each collection is read once for all of them, and kept up. */
+function eachOnce(watch: Desk['watchAll']): Desk['watchAll'] {
+  const watched = new Map<SmallCollection, Observable<unknown>>();
+  return <C extends SmallCollection>(collection: C) => {
+    const all$ =
+      watched.get(collection) ?? watch(collection).pipe(shareReplay({ bufferSize: 1, refCount: false }));
+    watched.set(collection, all$);
+    return all$ as ReturnType<typeof watch<C>>;
   };
 }
 
@@ -156,13 +196,17 @@ async function perform<K extends Kind>(
   if (new TextEncoder().encode(measuredText(operation)).length > maximumOperationBytes) {
     return { result: 'notSaved', because: 'tooLarge' };
   }
-  const reason = await overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 });
-  if (reason) return { result: 'refusedHere', reason };
-  return saved(opId, async () => {
-    await journal.append(operation, insteadOf);
+  let reason: Refusal | undefined;
+  const done = await saved(opId, async () => {
+    reason = await journal.appendUnless(
+      operation,
+      () => overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 }),
+      insteadOf,
+    );
     // it is saved; that it can't be shown now must not be told as "not saved", or it would be typed again
-    await overlay.refresh().catch(report);
+    if (reason === undefined) await overlay.refresh().catch(report);
   });
+  return reason ? { result: 'refusedHere', reason } : done;
 }
 
 /** The payload is parsed by its kind's schema like any other; if it can't be saved, the refusal stays on the list. */

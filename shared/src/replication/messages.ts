@@ -168,12 +168,23 @@ export const problem = z.strictObject({
     'notAllowed',
     'wrongCode',
     'wrongPassword',
+    /** This device was put out by an administrator: its keys have to go. Said to nobody but that device. */
     'workstationRevoked',
+    /** The server knows no such device, as after a restore: it keeps everything and asks for a new code. */
+    'workstationUnknown',
     /** This person works here no more. */
     'clerkDeactivated',
     'wrongMunicipality',
     'foreignDevice',
+    /** An account of somebody else has this e-mail address. */
+    'addressTaken',
     'notFound',
+    /** The blob is named, and its bytes are still on the desk that added it (B1). */
+    'blobExpected',
+    /** Bytes that don't hash to the name they came under: nothing of them is kept (B1). */
+    'blobDamaged',
+    /** The upload goes on elsewhere than the sender thinks: ask for the offset. */
+    'otherOffset',
     'tooManyRequests',
     'unavailable',
     'internal',

@@ -1,5 +1,5 @@
 import { MemoryCacheDisk, openMemoryStorage } from '@amtsstube/desktop/data/cache/memory-storage';
-import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
+import { createDesk, type DeskParts, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
 import { webCipher } from '@amtsstube/desktop/data/journal/cipher';
 import { openJournal } from '@amtsstube/desktop/data/journal/journal';
 import { httpTransport } from '@amtsstube/desktop/data/sync/http-transport';
@@ -17,7 +17,7 @@ import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { postJson, tokenOf } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
-import { filter, firstValueFrom, skip } from 'rxjs';
+import { filter, firstValueFrom, Subject, skip } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Random } from '../random.ts';
 import { applicationOf } from '../world.ts';
@@ -59,7 +59,10 @@ async function openTheJournal() {
 }
 
 /** Bernd's desk over real HTTP, its first copy complete. */
-async function openedDesk(change: Partial<Transport> = {}): Promise<OpenedDesk> {
+async function openedDesk(
+  change: Partial<Transport> = {},
+  parts: Partial<DeskParts> = {},
+): Promise<OpenedDesk> {
   const transport = httpTransport({ serverUrl: town.url, municipalityId, token: async () => token });
   const desk = await createDesk({
     actor: actorOf(berndKrueger),
@@ -75,6 +78,7 @@ async function openedDesk(change: Partial<Transport> = {}): Promise<OpenedDesk> 
     },
     environment,
     report: (error) => reported.push(error),
+    ...parts,
   });
   desks.push(desk);
   await firstValueFrom(desk.health$.pipe(filter(({ verifiedEqualAt }) => verifiedEqualAt !== undefined)));
@@ -251,6 +255,19 @@ describe('building the copy anew', () => {
     await outbox(desk, 0);
     expect([generation(desk), await notesAtServer()]).toEqual([2, ['eins']]);
     expect((await shown())?.document.events.at(-1)).toMatchObject({ kind: 'note', text: 'eins' });
+    expect(reported).toEqual([]);
+  });
+
+  it('[L7] begins by itself once something of the copy can’t be read, however often that is told', async () => {
+    const damaged$ = new Subject<void>();
+    const desk = await openedDesk({}, { damaged$ });
+    expect(generation(desk)).toBe(1);
+    damaged$.next();
+    damaged$.next();
+    await isWanted(desk, true);
+    await isWanted(desk, false);
+    damaged$.next();
+    expect([generation(desk), desk.cache.copy.generationOf('clerks')]).toEqual([2, 2]);
     expect(reported).toEqual([]);
   });
 });

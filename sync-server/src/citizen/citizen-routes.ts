@@ -54,9 +54,14 @@ function pageOf(code: HttpProblem['code']): Exclude<keyof typeof de.problems, 'h
     case 'wrongCode':
     case 'wrongPassword':
     case 'workstationRevoked':
+    case 'workstationUnknown':
     case 'clerkDeactivated':
     case 'wrongMunicipality':
     case 'foreignDevice':
+    case 'blobExpected':
+    case 'blobDamaged':
+    case 'otherOffset':
+    case 'addressTaken':
       return 'notFound';
   }
 }

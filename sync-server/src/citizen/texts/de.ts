@@ -298,6 +298,8 @@ export const de = {
     problem: 'Das Passwort ist noch nicht festgelegt',
     tooShort: 'Bitte wählen Sie ein Passwort mit mindestens 12 und höchstens 200 Zeichen.',
     different: 'Die beiden Passwörter sind nicht gleich. Bitte geben Sie beide noch einmal ein.',
+    addressTaken:
+      'Diese E-Mail-Adresse gehört zu einem anderen Zugang. Bitte lassen Sie sich von Ihrer Systembetreuung mit einer eigenen Adresse einladen.',
     done: {
       title: 'Ihr Passwort ist festgelegt',
       text: 'Sie können sich jetzt an einem eingerichteten Gerät mit Ihrer E-Mail-Adresse und diesem Passwort anmelden.',
