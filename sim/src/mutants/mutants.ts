@@ -43,9 +43,9 @@ export const mutants: readonly Mutant[] = [
     replacements: [
       {
         file: journal,
-        find: 'await this.#file.append(bytes);\n    this.#ordinal = ordinal;\n    this.state.take(record);\n    this.#changed.next();',
+        find: 'await this.#file.append(bytes);\n    this.#ordinal += 1;\n    this.state.take(record);\n    this.#changed.next();',
         replace:
-          'this.#ordinal = ordinal;\n    this.state.take(record);\n    this.#changed.next();\n    await this.#file.append(bytes);',
+          'this.#ordinal += 1;\n    this.state.take(record);\n    this.#changed.next();\n    await this.#file.append(bytes);',
       },
     ],
   },
