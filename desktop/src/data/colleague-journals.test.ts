@@ -69,7 +69,6 @@ const berndHandsOver = () =>
             result: 'decided',
             epoch: town,
             serverTime: notes.environment.now(),
-            serverVersion: '1',
             serverVersion: '1.0.0',
             decisions: { receipts: request.operations.map((each) => accepted(each)), documents: [] },
             expect: null,
