@@ -4,8 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
+import { openBlobs } from './blobs/open-blobs.ts';
+import { BarrierReports } from './citizen/barrier-reports.ts';
 import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-context.ts';
 import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
+import { createProofs } from './citizen/misuse/proof.ts';
+import { SendCounter } from './citizen/misuse/send-counter.ts';
 import { createTicketSeal } from './citizen/ticket-seal.ts';
 import type { Config } from './config.ts';
 import type { CoreContext } from './core-context.ts';
@@ -51,6 +56,7 @@ export interface RunningServer {
   readonly accounts: Pick<Accounts, 'addAccount' | 'hasAccount'>;
   readonly workstations: Pick<Workstations, 'newEnrolmentCode'>;
   readonly outbox: OutboxPerformer | undefined;
+  readonly blobs: BlobStore;
   /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
   close(): Promise<void>;
 }
@@ -93,6 +99,11 @@ async function startLocked(
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
+  const { blobs, uploads, sweep } = openBlobs(config, store, log);
+  const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
+  const ticketsKey = Buffer.from(secrets.tickets, 'base64');
+  const seal = createTicketSeal(ticketsKey);
+  const citizenLimits = { ...defaultCitizenLimits, ...overrides.citizenLimits };
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
@@ -118,13 +129,21 @@ async function startLocked(
       publicUrl: () => config.publicUrl ?? listening.url,
       from: config.mailFrom,
     },
+    blobs,
+    uploads,
     hints,
     citizen: {
       core,
-      seal: createTicketSeal(Buffer.from(secrets.tickets, 'base64')),
-      limits: { ...defaultCitizenLimits, ...overrides.citizenLimits },
+      seal,
+      limits: citizenLimits,
+      gate: {
+        counter: new SendCounter(citizenLimits.freeSubmissions),
+        proofs: createProofs(ticketsKey),
+        seal,
+      },
       drafts: new KeptDrafts(draftsDatabase, now),
-      post: { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom },
+      post,
+      reports: new BarrierReports(draftsDatabase, post),
     },
     log,
     attemptLimits: overrides.attemptLimits ?? defaultAttemptLimits,
@@ -151,6 +170,8 @@ async function startLocked(
   void outbox?.run();
   void copyAccounts();
   const copyTimer = setInterval(() => void copyAccounts(), 30_000);
+  void sweep();
+  const sweepTimer = setInterval(() => void sweep(), 24 * 60 * 60 * 1000);
   const outboxTimer = setInterval(() => void outbox?.run(), overrides.outboxEveryMs ?? 30_000);
 
   return {
@@ -159,9 +180,11 @@ async function startLocked(
     accounts,
     workstations,
     outbox,
+    blobs,
     close: async () => {
       clearInterval(outboxTimer);
       clearInterval(copyTimer);
+      clearInterval(sweepTimer);
       app.endStreams();
       await listening.close();
       await outbox?.stop();

@@ -9,6 +9,9 @@ import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { combineLatest, map, merge, type Observable, shareReplay, startWith, take } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
+import type { BlobBox } from './blobs/blob-box.ts';
+import type { BlobLine } from './blobs/blob-line.ts';
+import { openFiles } from './blobs/open-files.ts';
 import type { BaseStorage } from './cache/base-storage.ts';
 import type { Cache } from './cache/cache.ts';
 import { openCache } from './cache/replicated-cache.ts';
@@ -33,6 +36,8 @@ export interface DeskParts {
   readonly storage: BaseStorage;
   readonly transport: Transport;
   readonly environment: Environment;
+  /** Where the clerk's files lie, and their line. */
+  readonly blobs?: { readonly box: BlobBox; readonly blobLine: BlobLine } | undefined;
   /** Something of the copy can't be read any more: it is built anew beside what is left. */
   readonly damaged$?: Observable<void>;
   /** Hears of bugs in what runs by itself; without it the surroundings do. */
@@ -91,6 +96,20 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   const damage = parts.damaged$?.pipe(take(1)).subscribe(() => loops.rebuild());
   const running = loops.run();
   await projection.open();
+  const files =
+    parts.blobs &&
+    openFiles({
+      ...parts.blobs,
+      attach: (payload) => perform(parts, overlay, 'attachFile', payload),
+      actor,
+      rows$: projection.rows$,
+      watchDossier: (id) => watchDocument(cache, overlay, { collection: 'dossiers', id }, report),
+      environment,
+      line$: line.view$,
+      restored$: epochs.changed$,
+      signal,
+      report,
+    });
   const sendAgain = (opId: OpId) => performAgain(parts, overlay, opId);
   sendAgainOnceUpdated({ journal, line, sendAgain, report, signal });
 
@@ -102,6 +121,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     cache,
     overlay,
     drain,
+    files: files?.files,
     do: (kind, payload) => perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }, report),
     watchAll: eachOnce((collection) => watchCollection(cache, overlay, collection, report)),
@@ -132,12 +152,16 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     ),
     sendAgain,
     dismiss: (opId) => saved(opId, () => journal.dismiss(opId)),
-    syncNow: () => loops.wakeAll(),
+    syncNow: () => {
+      loops.wakeAll();
+      files?.wake();
+    },
     rebuild: () => loops.rebuild(),
     close: async () => {
       closing.abort();
       damage?.unsubscribe();
       await running;
+      await files?.ended;
       await projection.close();
       await overlay.close();
       await cache.close();

@@ -4,6 +4,7 @@ import { ReplaySubject } from 'rxjs';
 import type { Host } from '../host/host.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
+import { BlobBox } from './blobs/blob-box.ts';
 import { dexieStorage } from './cache/rxdb-dexie.ts';
 import { sealedStorage, UnreadableDocument } from './cache/rxdb-sealed.ts';
 import { openRxdbStorage } from './cache/rxdb-storage.ts';
@@ -12,6 +13,7 @@ import type { Desk } from './desk.ts';
 import { openJournal } from './journal/journal.ts';
 import { decodeOwner } from './journal/record-codec.ts';
 import { scan } from './journal/record-format.ts';
+import { httpBlobLine } from './sync/http-blob-line.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { systemEnvironment } from './system-environment.ts';
 
@@ -40,6 +42,8 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
   const { municipalityId, clerk } = vault.who;
   const damaged = new ReplaySubject<void>(1);
   // side by side: both wait for the disk
+  const box = await BlobBox.open(host.blobs, vault.blobs, systemEnvironment.randomBytes);
+  const options = { serverUrl, municipalityId, token };
   const [journal, storage] = await both(
     openJournal({
       files: host.journals,
@@ -59,7 +63,8 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
     actor: { kind: 'clerk', clerkId: clerk.id, role: clerk.role, departmentIds: clerk.departmentIds },
     journal,
     storage,
-    transport: httpTransport({ serverUrl, municipalityId, token }),
+    transport: httpTransport(options),
+    blobs: { box, blobLine: httpBlobLine(options) },
     environment: systemEnvironment,
     damaged$: damaged,
   });
@@ -113,8 +118,8 @@ export async function putJournalsAside(host: Host, who: SignedInClerk): Promise<
 }
 
 /**
- * After this device's keys were destroyed: journals nobody can open any more are put aside for support, copies go. No
- * desk may be open.
+ * After this device's keys were destroyed: journals nobody can open any more are put aside for support, copies and files
+ * go. No desk may be open.
  */
 export async function clearUnreadable(host: Host): Promise<void> {
   for (const name of await host.journals.list()) {
@@ -124,6 +129,7 @@ export async function clearUnreadable(host: Host): Promise<void> {
     await host.journals.setAside(name, bytes);
     await host.journals.remove(name);
   }
+  for (const name of await host.blobs.list()) await host.blobs.remove(name);
   await dropDatabases(databasePrefix);
 }
 

@@ -1,5 +1,11 @@
 const number = new Intl.NumberFormat('de-DE');
 const count = (value: number): string => number.format(value);
+/** In the unit in which people read sizes of files. */
+const bytes = (value: number): string =>
+  value < 1_000_000
+    ? `${count(Math.ceil(value / 1000))} kB`
+    : `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`;
+const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
 const plural = (value: number, one: string, many: string): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 
@@ -379,6 +385,7 @@ export const de = {
       handOver: 'Übertragung',
       allHandedOver: 'alles übertragen',
       waiting: (waiting: number) => `${plural(waiting, 'Änderung', 'Änderungen')} noch nicht übertragen`,
+      waitingFiles: (files: number) => `${plural(files, 'Datei', 'Dateien')} noch nicht übertragen`,
       expectedRefused: (expected: number) =>
         `${count(expected)} ${expected === 1 ? 'wird' : 'werden'} voraussichtlich abgewiesen`,
       refused: (refused: number) => `${count(refused)} abgewiesen`,
@@ -440,9 +447,49 @@ export const de = {
         `${by} hat den Vorgang vom Fachbereich „${from}“ an „${to}“ übergeben`,
       gaveBack: (by: string) => `${by} hat den Vorgang in den Posteingang zurückgegeben`,
       note: (by: string) => `Vermerk von ${by}`,
+      fileAdded: (by: string, name: string) => `${by} hat die Datei „${name}“ hinzugefügt`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,
+    },
+    files: {
+      title: 'Dateien',
+      none: 'Zu diesem Vorgang gibt es keine Dateien.',
+      add: 'Dateien hinzufügen …',
+      help: 'PDF, JPEG, PNG oder TIFF, je höchstens 25 MB. Sie können Dateien auch hierher ziehen.',
+      drop: 'Dateien hier loslassen',
+      adding: (name: string) => `„${name}“ wird gespeichert …`,
+      added: (name: string) => `„${name}“: auf diesem Gerät gespeichert`,
+      addedBy: (by: string, at: string) => `${by}, ${at}`,
+      size: bytes,
+      view: 'Ansehen',
+      save: 'Speichern unter …',
+      fetch: 'Laden',
+      ofFile: (action: string, name: string) => `${action}: ${name}`,
+      missing: (name: string) =>
+        `„${name}“ ist auf diesem Gerät nicht mehr lesbar und wird neu vom Server geladen.`,
+      state: {
+        waiting: (sent: number, size: number) =>
+          sent === 0
+            ? 'auf diesem Gerät gespeichert, noch nicht übertragen'
+            : `auf diesem Gerät gespeichert, ${percent(sent, size)} übertragen`,
+        here: 'vom Server übernommen, auch auf diesem Gerät',
+        fetching: (fetched: number, size: number) => `wird geladen, ${percent(fetched, size)}`,
+        expected: (by: string) => `Datei kommt noch vom Gerät von ${by}`,
+        noRoom: 'kein Platz auf diesem Gerät – bitte schaffen Sie Platz und laden Sie die Datei erneut',
+        absent: 'nicht auf diesem Gerät',
+      },
+      not: {
+        wrongType: (name: string) =>
+          `„${name}“ wurde nicht hinzugefügt: Das ist kein PDF, JPEG, PNG oder TIFF. Bitte speichern Sie die Datei in ihrem Programm als PDF und fügen Sie diese hinzu.`,
+        tooBig: (name: string) =>
+          `„${name}“ wurde nicht hinzugefügt: Die Datei ist größer als 25 MB. Bitte scannen Sie mit geringerer Auflösung oder teilen Sie die Datei auf.`,
+        empty: (name: string) =>
+          `„${name}“ wurde nicht hinzugefügt: Die Datei ist leer. Bitte prüfen Sie, ob sie fertig gespeichert ist.`,
+        unreadable: (name: string) =>
+          `„${name}“ wurde nicht hinzugefügt: Die Datei ließ sich nicht lesen. Bitte prüfen Sie, ob sie noch da und keine Mappe ist.`,
+        other: (name: string, sentence: string) => `„${name}“: ${sentence}`,
+      },
     },
     actions: {
       title: 'Zuständigkeit',
@@ -566,6 +613,10 @@ export const de = {
       waiting: 'Änderungen sind gespeichert und warten auf die Übertragung.',
       handedOver: 'Alle Änderungen sind übertragen.',
     },
+    waitingFiles: {
+      title: 'Dateien, die noch übertragen werden',
+      progress: (sent: number, size: number) => `${bytes(sent)} von ${bytes(size)} übertragen`,
+    },
     waiting: (open: number) => `auf diesem Gerät gespeichert, noch nicht übertragen: ${open}`,
     takenOver: 'vom Server übernommen',
     verifiedEqual: (at: string) => `geprüft gleich um ${at}`,
@@ -662,6 +713,7 @@ export const de = {
     formVersionGone: 'diese Fassung des Formulars gilt nicht mehr',
     invalidAnswers: (fields: number) =>
       `${plural(fields, 'Angabe im Antrag ist', 'Angaben im Antrag sind')} unvollständig oder ungültig`,
+    alreadyAttached: 'diese Datei ist bereits beim Vorgang',
     alreadyExists: 'das ist bereits vorhanden',
     alreadyDecided: (by: string, at: string) => `bereits entschieden von ${by} am ${at}`,
     alreadyAssigned: (to: string) => `der Vorgang liegt bereits bei ${to}`,
@@ -679,6 +731,7 @@ export const de = {
     moveToDepartment: 'Vorgang an einen anderen Fachbereich übergeben',
     giveBack: 'Vorgang in den Posteingang zurückgeben',
     addNote: 'Vermerk',
+    attachFile: (name: string) => `Datei „${name}“`,
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
@@ -740,6 +793,15 @@ export const de = {
       bankLine: 'Bankverbindung',
       officeHead: 'Amtsleitung',
       signatory: 'Unterzeichnet Briefe',
+      places: 'Orte und Postleitzahlen',
+      colour: 'Farbe der Bürgerseiten',
+      representedBy: 'Vertreten durch',
+      responsiblePerson: 'Verantwortlich für den Inhalt',
+      dataProtectionOfficer: 'Datenschutzbeauftragte oder Datenschutzbeauftragter',
+      privacyAuthority: 'Aufsicht für den Datenschutz',
+      knownBarriers: 'Was noch nicht barrierefrei ist',
+      accessibilityCheckedOn: 'Barrierefreiheit zuletzt geprüft am',
+      accessibilityBody: 'Überwachungs- und Schlichtungsstelle',
       role: 'Rolle',
       departmentId: 'Fachbereich',
     },
@@ -828,14 +890,27 @@ export const de = {
     },
     municipality: {
       title: 'Gemeinde',
-      lead: 'Diese Angaben stehen unten auf den Seiten für Bürgerinnen und Bürger, in E-Mails und auf Briefen.',
+      lead: 'Diese Angaben stehen unten auf den Seiten für Bürgerinnen und Bürger, in Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit, in E-Mails und auf Briefen.',
       loading: 'Die Angaben sind noch nicht auf diesem Gerät.',
       discard: 'Verwerfen',
       wrong: {
         name: 'Bitte geben Sie den Namen der Gemeinde ein.',
         email: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
+        places: 'Bitte geben Sie je Zeile einen Ort an, höchstens 200 Zeilen mit höchstens 80 Zeichen.',
       },
+      tooPale: (contrast: string) =>
+        `Diese Farbe ist auf weißem Grund zu hell (Kontrast ${contrast} : 1, nötig sind 4,5 : 1). Bitte wählen Sie eine dunklere.`,
       help: {
+        places:
+          'Zeile für Zeile mit Postleitzahl, zum Beispiel: 39576 Musterstadt. Danach wird Ihre Gemeinde gefunden.',
+        colour: 'Der Strich unter dem Kopf der Seiten; auf dunklen Seiten wird er von selbst heller.',
+        representedBy: 'Für das Impressum: Bürgermeisterin oder Bürgermeister',
+        responsiblePerson: 'Für das Impressum, nach § 18 Abs. 2 Medienstaatsvertrag: Name und Anschrift',
+        dataProtectionOfficer: 'Für die Datenschutzerklärung: Name, Anschrift, E-Mail',
+        privacyAuthority: 'Leer: Landesbeauftragte für den Datenschutz Sachsen-Anhalt',
+        knownBarriers: 'Für die Erklärung zur Barrierefreiheit; leer: nichts bekannt',
+        accessibilityCheckedOn: 'Für die Erklärung zur Barrierefreiheit, zum Beispiel: 24.11.2026',
+        accessibilityBody: 'Leer: Überwachungs- und Ombudsstelle des Landes Sachsen-Anhalt',
         address: 'Zeile für Zeile, wie auf dem Briefkopf',
         openingHours: 'Zeile für Zeile, zum Beispiel: Dienstag 9–12 und 14–18 Uhr',
         bankLine: 'Bank, IBAN und BIC in einer Zeile',

@@ -34,6 +34,8 @@ export function operationWords(
         de.operation.texts.note,
         readable.payload.text,
       );
+    case 'attachFile':
+      return words(de.operation.attachFile(readable.payload.name), readable.payload.caseId);
     case 'decideCase': {
       const { caseId, decision } = readable.payload;
       const title = decision.kind === 'approved' ? de.operation.approve : de.operation.reject;

@@ -38,6 +38,8 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('formVersionGone') }),
   z.strictObject({ code: z.literal('invalidAnswers'), errors: z.array(fieldError) }),
   z.strictObject({ code: z.literal('alreadyExists') }),
+  /** These very bytes are with the case already, perhaps under another name. */
+  z.strictObject({ code: z.literal('alreadyAttached') }),
   z.strictObject({ code: z.literal('alreadyDecided'), byId: clerkId, at: instant }),
   z.strictObject({ code: z.literal('alreadyAssigned'), toId: clerkId }),
   z.strictObject({ code: z.literal('notAssigned'), toId: clerkId.nullable() }),

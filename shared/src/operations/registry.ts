@@ -1,6 +1,7 @@
 import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
 import { assignCase } from './case/assign-case.ts';
+import { attachFile } from './case/attach-file.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
 import { submitApplication } from './case/submit-application.ts';
@@ -20,6 +21,7 @@ export const operationKinds = {
   submitApplication,
   assignCase,
   addNote,
+  attachFile,
   decideCase,
   configureMunicipality,
   changeMunicipality,

@@ -179,6 +179,12 @@ export const problem = z.strictObject({
     /** An account of somebody else has this e-mail address. */
     'addressTaken',
     'notFound',
+    /** The blob is named, and its bytes are still on the desk that added it (B1). */
+    'blobExpected',
+    /** Bytes that don't hash to the name they came under: nothing of them is kept (B1). */
+    'blobDamaged',
+    /** The upload goes on elsewhere than the sender thinks: ask for the offset. */
+    'otherOffset',
     'tooManyRequests',
     'unavailable',
     'internal',

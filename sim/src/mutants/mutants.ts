@@ -187,6 +187,17 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a receipt of an acceptance names another decision',
+    rule: 'S2',
+    replacements: [
+      {
+        file: decisions,
+        find: 'n: row.n ?? 1, seq: row.seq, decidedAt',
+        replace: "n: row.n ?? 1, seq: row.result.decided === 'accepted' ? row.seq - 1 : row.seq, decidedAt",
+      },
+    ],
+  },
+  {
     name: 'receipts as separate records',
     rule: 'J4',
     history: 'power cut while an answer is journalled',

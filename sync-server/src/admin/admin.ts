@@ -9,6 +9,7 @@ import {
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import { releaseMails } from '../backup/held-mails.ts';
+import { BlobStore } from '../blobs/blob-store.ts';
 import type { Config } from '../config.ts';
 import { createLogger } from '../logging.ts';
 import { failedMails, retryFailedMails } from '../mail/failed-mails.ts';
@@ -118,13 +119,14 @@ async function eraseCaseHere(
       // noted first: where this is cut off, it can be typed again, and a restore would do it too
       for (const directory of [dataDirectory, mirrorDirectory])
         if (directory !== undefined) await noteErasure(directory, municipality, id);
-      const erased = await eraseCaseFrom(store, municipality, id);
+      const blobs = new BlobStore({ dataDirectory, mirrorDirectory });
+      const erased = await eraseCaseFrom(store, municipality, id, blobs);
       if (erased === undefined) throw new CannotStart(`There is no case ${id} in ${municipality}.`);
       await mirror?.close();
       if (mirrorDirectory !== undefined)
         await eraseInMirror(mirrorDirectory, municipality, new Set(erased.erased));
       return [
-        `Case ${id} is erased: ${erased.erased.length} operations, their documents, mails that waited.`,
+        `Case ${id} is erased: ${erased.erased.length} operations, their documents, files no other case has, mails that waited.`,
         'Backups made before still hold it: throw them away when their time is over. Restoring one erases it again.',
       ];
     });
