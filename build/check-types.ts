@@ -1,7 +1,13 @@
-import { runStep, tools } from './steps.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, runStep, tools } from './steps.ts';
 
 /** Each configuration has its own idea of the surroundings: see the first lines of the files. */
-const configurations = ['shared', 'sync-server', 'desktop', 'desktop/tsconfig.worker.json', '.'];
+const configurations = [
+  ...['shared', 'sync-server', 'desktop', 'desktop/tsconfig.worker.json', '.'],
+  // has packages of its own, installed where somebody measures
+  ...(existsSync(join(root, 'bench', 'node_modules')) ? ['bench'] : []),
+];
 
 const results = await Promise.all(
   configurations.map((name) => runStep({ name, script: [tools.tsc, '-p', name, '--pretty', 'false'] })),

@@ -4,8 +4,13 @@ import type { Page } from 'playwright-core';
 export const dogOwner = { firstName: 'Jürgen', lastName: 'Weiß', email: 'juergen.weiss@example.org' };
 
 /** Fills in "Hundesteuer anmelden" as a person does, from the list of services on. */
-export async function fillInDogTax(page: Page, townUrl: string, owner = dogOwner): Promise<void> {
-  await page.goto(`${townUrl}/m/${testTown.municipalityId}/`);
+export async function fillInDogTax(
+  page: Page,
+  townUrl: string,
+  owner = dogOwner,
+  municipality: string = testTown.municipalityId,
+): Promise<void> {
+  await page.goto(`${townUrl}/m/${municipality}/`);
   await page.getByRole('link', { name: 'Hundesteuer anmelden' }).click();
   await page.getByRole('link', { name: 'Online beantragen' }).click();
   await page.getByLabel('Vorname').fill(owner.firstName);

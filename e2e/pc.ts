@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
 import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../build/find-chromium.ts';
+
+const run = promisify(execFile);
 
 /** A clerk's PC: a browser with a profile on disk, which outlives the browser. */
 export class Pc {
@@ -37,6 +41,18 @@ export class Pc {
   /** No line for this PC: everybody else keeps theirs. */
   async cutLine(isCut: boolean): Promise<void> {
     await this.#context?.setOffline(isCut);
+  }
+
+  /** What each tab shows, as words: for the report of a journey that failed. */
+  async shown(): Promise<string> {
+    const pages = this.#context?.pages() ?? [];
+    const texts = pages.map((page) =>
+      page.evaluate('document.body.innerText').then(
+        (text) => `--- ${page.url()}\n${text}`,
+        (error: unknown) => `--- ${page.url()}: ${error}`,
+      ),
+    );
+    return (await Promise.all(texts)).join('\n');
   }
 
   /** The browser is closed; the profile stays. */
@@ -100,11 +116,21 @@ export class Pc {
 
 /** The processes whose command line names this profile: the browser's own, whoever started them. */
 async function processesWith(profile: string): Promise<number[]> {
-  const found: number[] = [];
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const commandLine = await readFile(`/proc/${name}/cmdline`, 'utf8').catch(() => '');
-    if (commandLine.includes(profile)) found.push(Number(name));
+  const found = (await commandLines()).filter(([, commandLine]) => commandLine.includes(profile));
+  return found.map(([pid]) => pid);
+}
+
+/** Of everything that runs. Only Linux's way was tried where this was written. */
+async function commandLines(): Promise<(readonly [number, string])[]> {
+  if (process.platform === 'linux') {
+    const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+    const read = (pid: string) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+    return Promise.all(pids.map(async (pid) => [Number(pid), await read(pid)] as const));
   }
-  return found;
+  const windows = 'Get-CimInstance Win32_Process | ForEach-Object { "$($_.ProcessId) $($_.CommandLine)" }';
+  const { stdout } =
+    process.platform === 'win32'
+      ? await run('powershell', ['-NoProfile', '-Command', windows], { maxBuffer: 2 ** 26 })
+      : await run('ps', ['-axwwo', 'pid=,command='], { maxBuffer: 2 ** 26 });
+  return stdout.split('\n').map((line) => [Number.parseInt(line, 10), line] as const);
 }

@@ -105,10 +105,12 @@ export class Town {
     accounts.close();
   }
 
-  /** As an administrator does it for one. */
-  revokeDevices(): void {
+  /** As if the accounts were put back to before any device was let in; only while the server is down. */
+  forgetDevices(): void {
+    if (this.#server) throw new Error('the server still runs');
     const accounts = new DatabaseSync(join(this.#directory, 'accounts.sqlite'));
-    accounts.exec("update workstation set revokedAt = '2026-11-23T08:00:00.000Z', colleagueKey = null");
+    for (const table of ['recoveryKey', 'workstationSession', 'handOverCredential', 'session', 'workstation'])
+      accounts.exec(`delete from ${table}`);
     accounts.close();
   }
 
@@ -125,7 +127,7 @@ export function reference(n: number): string {
   return `HST-${year}-${String(n).padStart(5, '0')}`;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address() as AddressInfo;
@@ -135,6 +137,6 @@ async function freePort(): Promise<number> {
 }
 
 /** The server refuses settings it doesn't know; those of the test run are none of its business. */
-function withoutOwnSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function withoutOwnSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AMTSSTUBE_')));
 }

@@ -80,7 +80,7 @@ function redLines({ fault, seed, lost, doubled, stuck, broken }: Round): string 
   const remarks = Object.entries({ lost, doubled, stuck, broken }).flatMap(([name, list]) =>
     list.map((remark) => `  ${name}: ${remark}\n`),
   );
-  return `RED ${fault} (again: npm run faults -- --fault '${fault}' --seed ${seed})\n${remarks.join('')}`;
+  return `RED ${fault} (again: npm run faults -- --fault "${fault}" --seed ${seed})\n${remarks.join('')}`;
 }
 
 const { values } = parseArgs({

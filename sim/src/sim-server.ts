@@ -4,6 +4,7 @@ import { type ClerkId, epoch as epochSchema, type MunicipalityId } from '@amtsst
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import type { Hint } from '@amtsstube/shared/replication/messages';
 import type { CoreContext } from '@amtsstube/sync-server/core-context';
+import { createUnknownPasts } from '@amtsstube/sync-server/replication/unknown-pasts';
 import type { Store } from '@amtsstube/sync-server/store/store';
 import { Process } from './process.ts';
 import type { Random } from './random.ts';
@@ -25,6 +26,7 @@ export class SimServer {
   clockOffset = 0;
   failure: Error | undefined;
   readonly listeners = new Set<(hint: Hint) => void>();
+  readonly #unknownPasts = createUnknownPasts(() => this.now(), { error: () => undefined });
   #entering: Promise<void> = Promise.resolve();
   readonly #scheduler: Scheduler;
   readonly #random: Random;
@@ -65,6 +67,7 @@ export class SimServer {
           return this.store.snapshot(municipality, f);
         },
       },
+      version: '1',
       now: () => this.now(),
       newEpoch: () => epochSchema.parse(this.#random.id()),
       committed: (_municipality, hint) => {
@@ -74,6 +77,7 @@ export class SimServer {
       ruleFailed: (_operation, error) => {
         throw error;
       },
+      unknownPasts: this.#unknownPasts,
     };
   }
 

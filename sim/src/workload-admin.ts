@@ -1,6 +1,8 @@
 import { counterId, departmentId } from '@amtsstube/shared/domain/ids';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
+import { dogTax } from '@amtsstube/shared/services/order/dog-tax';
+import { takenOver } from '@amtsstube/shared/services/service-template';
 import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { emilFuchs, otherDepartmentId } from './world.ts';
@@ -22,6 +24,7 @@ export async function administer(random: Random, desk: Workplace): Promise<void>
   else if (roll < 0.75) await changePhone(random.id(), desk);
   else if (roll < 0.85) await putCounter(random.id(), desk);
   else if (roll < 0.95) await putDepartment(random.chance(0.5) ? newDepartment : otherDepartmentId, desk);
+  else if (roll < 0.97) await addService(random, desk);
   else await desk.do('switchService', { serviceId: testTown.serviceId, isOffered: random.chance(0.8) });
 }
 
@@ -43,6 +46,13 @@ async function putCounter(name: string, desk: Workplace): Promise<void> {
   if (!shown) await desk.do('putCounter', { action: 'add', name, ...place });
   else if ('deactivatedAt' in shown) await desk.do('putCounter', { action: 'reopen', counterId: counter });
   else await desk.do('putCounter', { action: 'close', counterId: counter });
+}
+
+/** Two administrators may take over the same one; in the department that is closed now and then it may be refused. */
+async function addService(random: Random, desk: Workplace): Promise<void> {
+  const id = `dienst-${random.between(1, 9)}`;
+  const department = random.chance(0.5) ? newDepartment : testTown.departmentId;
+  await desk.do('addService', takenOver({ ...dogTax, id, name: `Dienst ${id}` }, department));
 }
 
 /** The one in use can't be closed while anybody works in it; the new one can. */

@@ -1,4 +1,5 @@
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
+import { aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
@@ -18,6 +19,7 @@ export const generatedKinds: readonly Kind[] = [
   'submitApplication',
   'assignCase',
   'addNote',
+  'attachFile',
   'decideCase',
   'configureMunicipality',
   'changeMunicipality',
@@ -25,6 +27,7 @@ export const generatedKinds: readonly Kind[] = [
   'putCounter',
   'putClerk',
   'deactivateClerk',
+  'addService',
   'switchService',
   'recordRestore',
   'eraseCase',
@@ -54,7 +57,13 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
   const roll = random.next();
-  if (roll < 0.3) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  // few different ones: two clerks who add the same bytes must meet
+  else if (roll < 0.3)
+    await desk.do('attachFile', {
+      caseId,
+      ...aFile({ hash: random.pick(['a', 'b', 'c'])?.repeat(64) ?? '' }),
+    });
   else if (roll < 0.6) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
   else if (roll < 0.65) {
     const toDepartmentId = random.chance(0.5) ? otherDepartmentId : testTown.departmentId;

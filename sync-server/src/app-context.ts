@@ -1,3 +1,5 @@
+import type { BlobStore } from './blobs/blob-store.ts';
+import type { Uploads } from './blobs/uploads.ts';
 import type { CitizenContext } from './citizen/citizen-context.ts';
 import type { CoreContext } from './core-context.ts';
 import type { Logger } from './logging.ts';
@@ -13,6 +15,8 @@ export interface AppContext {
   readonly accounts: Accounts;
   readonly workstations: Workstations;
   readonly inviting: InviteContext;
+  readonly blobs: BlobStore;
+  readonly uploads: Uploads;
   readonly hints: HintsHub;
   readonly citizen: CitizenContext;
   readonly log: Logger;

@@ -4,6 +4,7 @@ import type { AppContext } from './app-context.ts';
 import { deskRoutes } from './app-files.ts';
 import { healthRoutes } from './app-health.ts';
 import { securityHeaders } from './app-security.ts';
+import { blobRoutes } from './blobs/blob-routes.ts';
 import { assetRoutes } from './citizen/citizen-assets.ts';
 import { citizenRoutes } from './citizen/citizen-routes.ts';
 import { invitationRoutes } from './citizen/invitation-routes.ts';
@@ -50,6 +51,7 @@ export function createApp(context: AppContext): App {
     handOverRoutes(context.core, sources),
     adminRoutes(sources, context.inviting),
     replicationRoutes(context.core, sources),
+    blobRoutes(sources, context.blobs, context.uploads),
     streams.router,
   );
   api.use(signInRoutes(sources, context.attemptLimits), unknownRoute, problemHandler(context.log));

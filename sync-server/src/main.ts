@@ -1,10 +1,12 @@
 import { parseConfig } from './config.ts';
-import { CannotStart, type RunningServer, startServer } from './start-server.ts';
+import type { RunningServer } from './start-server.ts';
 
 /** The server as a program: reads the environment, starts, stops on a signal. Failures are one line each. */
 async function main(): Promise<void> {
   const parsed = parseConfig(process.env);
   if (!parsed.ok) return fail(parsed.sentence);
+  // a bad setting is said at once, without loading everything first
+  const { CannotStart, startServer } = await import('./start-server.ts');
   try {
     const server = await startServer(parsed.config);
     process.stdout.write(`Amtsstube server at ${server.url}\n`);

@@ -48,6 +48,7 @@ describe('the server as a program', () => {
   });
 
   it('a data directory that may not be written: one line, and 1', async ({ skip }) => {
+    if (process.platform === 'win32') skip('Windows has no such modes');
     // root may write everywhere: then the program runs as nobody, if nobody may read the program
     const isRoot = process.getuid?.() === 0;
     const nobody = { uid: 65_534, gid: 65_534 };
@@ -105,7 +106,8 @@ describe('the server as a program', () => {
     await (await startTestTown({ dataDirectory: directory })).close();
   });
 
-  it('starts, answers, and stops on SIGTERM with 0; its secrets are its owner’s only', async () => {
+  it('starts, answers, and stops on SIGTERM with 0; its secrets are its owner’s only', async ({ skip }) => {
+    if (process.platform === 'win32') skip('Windows has neither SIGTERM nor such modes');
     const { child, ended, output } = program({ AMTSSTUBE_DATA: directory, AMTSSTUBE_PORT: '0' });
     await expect.poll(output, { timeout: 10_000 }).toContain('Amtsstube server at http://');
     const url = /http:\/\/\S+/.exec(output())?.[0] ?? '';

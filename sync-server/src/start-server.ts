@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
+import type { BlobStore } from './blobs/blob-store.ts';
+import { openBlobs } from './blobs/open-blobs.ts';
 import { BarrierReports } from './citizen/barrier-reports.ts';
 import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-context.ts';
 import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
@@ -17,6 +19,8 @@ import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
 import { withMirror } from './mirror/with-mirror.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
+import { createUnknownPasts } from './replication/unknown-pasts.ts';
+import { serverVersion } from './server-version.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
 import { openAccountsDatabase } from './sign-in/accounts-database.ts';
 import { type AttemptLimits, defaultAttemptLimits } from './sign-in/attempt-limits.ts';
@@ -33,6 +37,7 @@ export { CannotStart };
 /** What tests and the demonstration may put in place of the real thing. */
 export interface Dependencies {
   readonly store: Store;
+  readonly version: string;
   readonly now: () => Instant;
   readonly log: Logger;
   readonly mailer: Mailer;
@@ -51,6 +56,7 @@ export interface RunningServer {
   readonly accounts: Pick<Accounts, 'addAccount' | 'hasAccount'>;
   readonly workstations: Pick<Workstations, 'newEnrolmentCode'>;
   readonly outbox: OutboxPerformer | undefined;
+  readonly blobs: BlobStore;
   /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
   close(): Promise<void>;
 }
@@ -93,6 +99,7 @@ async function startLocked(
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
+  const { blobs, uploads, sweep } = openBlobs(config, store, log);
   const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
   const ticketsKey = Buffer.from(secrets.tickets, 'base64');
   const seal = createTicketSeal(ticketsKey);
@@ -101,6 +108,7 @@ async function startLocked(
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
     store,
+    version: overrides.version ?? serverVersion,
     now,
     newEpoch: () => epoch.parse(randomUUID()),
     committed: (municipality, hint) => {
@@ -109,6 +117,7 @@ async function startLocked(
     },
     ruleFailed: ({ opId, kind }, error) =>
       log.error({ rule: 'failed, the operation was refused as internal', opId, kind, stack: stackOf(error) }),
+    unknownPasts: createUnknownPasts(now, log),
   };
   const app = createApp({
     core,
@@ -120,6 +129,8 @@ async function startLocked(
       publicUrl: () => config.publicUrl ?? listening.url,
       from: config.mailFrom,
     },
+    blobs,
+    uploads,
     hints,
     citizen: {
       core,
@@ -159,6 +170,8 @@ async function startLocked(
   void outbox?.run();
   void copyAccounts();
   const copyTimer = setInterval(() => void copyAccounts(), 30_000);
+  void sweep();
+  const sweepTimer = setInterval(() => void sweep(), 24 * 60 * 60 * 1000);
   const outboxTimer = setInterval(() => void outbox?.run(), overrides.outboxEveryMs ?? 30_000);
 
   return {
@@ -167,9 +180,11 @@ async function startLocked(
     accounts,
     workstations,
     outbox,
+    blobs,
     close: async () => {
       clearInterval(outboxTimer);
       clearInterval(copyTimer);
+      clearInterval(sweepTimer);
       app.endStreams();
       await listening.close();
       await outbox?.stop();

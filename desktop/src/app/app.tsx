@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
@@ -18,12 +18,13 @@ import { usePlace } from '../ui/use-place.ts';
 import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
+import { useOverdueLock } from './use-overdue-lock.ts';
 import { goBackTo, useScrollMemory } from './use-scroll-memory.ts';
 
 /** One page for each state of the session. */
 export function App({ session }: { readonly session: Session }) {
   const now = useObservable<SessionState, SessionState>(session.state$, { state: 'starting' });
-  const retry = () => void session.start();
+  const retry = useCallback(() => void session.start(), [session]);
   switch (now.state) {
     case 'starting':
       return (
@@ -32,8 +33,9 @@ export function App({ session }: { readonly session: Session }) {
         </BarePage>
       );
     case 'ownedElsewhere':
+      return <OwnedElsewhere retry={retry} />;
     case 'noStorage': {
-      const { title, text, retry: label } = de.start[now.state];
+      const { title, text, retry: label } = de.start.noStorage;
       return <MessagePage key={now.state} title={title} text={text} action={{ label, perform: retry }} />;
     }
     case 'unreadable': {
@@ -58,6 +60,7 @@ export function App({ session }: { readonly session: Session }) {
           deactivated={now.deactivated}
           unlock={session.unlock}
           trySignIn={session.trySignIn}
+          enrol={session.enrol}
         />
       );
     case 'open':
@@ -67,6 +70,16 @@ export function App({ session }: { readonly session: Session }) {
         </DeskProvider>
       );
   }
+}
+
+/** The other window may be closed, or be this one before it was loaded again: then it goes on by itself. */
+function OwnedElsewhere({ retry }: { readonly retry: () => void }) {
+  const { title, text, retry: label } = de.start.ownedElsewhere;
+  useEffect(() => {
+    const asking = setInterval(retry, 2_000);
+    return () => clearInterval(asking);
+  }, [retry]);
+  return <MessagePage title={title} text={text} action={{ label, perform: retry }} />;
 }
 
 type Open = Extract<SessionState, { state: 'open' }>;
@@ -82,6 +95,7 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
   useSeen(place.screen === 'case' ? place.caseId : undefined);
   useScrollMemory(hrefOf(place), open.placeKeeper.keep);
   useIdleLock(() => void session.lock());
+  useOverdueLock(session.lockIfOverdue);
   return (
     <Shell
       place={place}
@@ -95,7 +109,7 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
           onShortcuts={() => setDialog('shortcuts')}
         />
       }
-      banner={<SignInAgain trySignIn={session.trySignIn} />}
+      banner={<SignInAgain trySignIn={session.trySignIn} enrol={session.enrol} />}
     >
       {place.screen === 'inbox' && <InboxScreen key={hrefOf(place)} view={place.view} saved={place.saved} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}

@@ -1,6 +1,6 @@
 import { of } from 'rxjs';
 import { httpAdminClient } from '../data/admin-client.ts';
-import { clearUnreadable, openDesk, putJournalsAside } from '../data/open-desk.ts';
+import { clearUnreadable, openDesk, prepareToOpenDesk, putJournalsAside } from '../data/open-desk.ts';
 import { signInClient } from '../data/sign-in-client.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
 import { createBrowserHost } from '../host/browser-host.ts';
@@ -27,7 +27,14 @@ const session = createSession({
   createHost: () =>
     bridge === undefined ? createBrowserHost({ directory: 'amtsstube' }) : createIpcHost(bridge),
   openVaults: ({ files, keyVault }) =>
-    Vaults.open({ files, keyVault, environment: systemEnvironment, derive: derivePasswordKeyInWorker }),
+    Vaults.open({
+      files,
+      keyVault,
+      environment: systemEnvironment,
+      elapsed: () => performance.now(),
+      derive: derivePasswordKeyInWorker,
+    }),
+  prepareToOpenDesk,
   openDesk: (host, vault, token) => openDesk({ host, vault, serverUrl, token }),
   server,
   adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
@@ -42,5 +49,7 @@ const session = createSession({
   },
 });
 
+// first: the worker that owns the files is loaded while the page is drawn
+const started = session.start();
 mount(session, bridge === undefined ? keepAppOnDevice() : updatesByInstaller);
-await session.start();
+await started;

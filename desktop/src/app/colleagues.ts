@@ -1,11 +1,13 @@
+import type { DeviceId } from '@amtsstube/shared/domain/ids';
 import { filter, firstValueFrom } from 'rxjs';
-import { handOverFor, leaveForColleagues, leftFor } from '../data/colleague-journals.ts';
+import { handOverFor, leaveForColleagues } from '../data/colleague-journals.ts';
 import { JournalLocked } from '../data/journal/journal-locked.ts';
+import { reportUnexpected } from '../data/report-unexpected.ts';
 import type { SignInClient } from '../data/sign-in-client.ts';
 import { handOverTransport } from '../data/sync/http-transport.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
 import { HostFailure } from '../host/host.ts';
-import type { OpenSession } from './session.ts';
+import type { HandedOver, OpenSession } from './session.ts';
 
 const every = 5 * 60 * 1000;
 const handOverPatience = 30_000;
@@ -22,44 +24,57 @@ export function keepColleaguesGoing(server: SignInClient, serverUrl: string) {
 
 /** This clerk's own journal, the same way, when the server takes nothing from her session any more. The desk is closed. */
 export function handOverOwn(serverUrl: string) {
-  return async (open: OpenSession): Promise<void> => {
+  return async (open: OpenSession): Promise<HandedOver> => {
     const { clerk, municipalityId } = open.vault.who;
     const line = (credential: string) =>
       handOverTransport({ serverUrl, municipalityId, token: async () => credential });
     try {
-      await handOverFor(clerk.id, open, line, systemEnvironment, AbortSignal.timeout(handOverPatience));
+      const signal = AbortSignal.timeout(handOverPatience);
+      const waiting = await handOverFor(clerk.id, open, line, systemEnvironment, signal);
+      return waiting === undefined ? 'kept' : waiting === 0 ? 'all' : 'waiting';
     } catch (error) {
       // colleagues at this device go on trying
       if (!(error instanceof HostFailure || error instanceof JournalLocked)) throw error;
+      return 'waiting';
     }
   };
 }
 
 async function run(server: SignInClient, serverUrl: string, open: OpenSession, signal: AbortSignal) {
   const { desk } = open;
+  const own = new LeftRight(server, open);
   while (!signal.aborted) {
     const connected = desk.health$.pipe(filter(({ line }) => line.state === 'connected'));
     await firstValueFrom(connected, { defaultValue: undefined });
     if (signal.aborted) return;
-    try {
-      await leave(server, open);
-      await handOverAll(serverUrl, open, signal);
-    } catch (error) {
-      // a full disk, a journal in use, a damaged file: said where its own clerk opens it
-      if (!(error instanceof HostFailure || error instanceof JournalLocked)) throw error;
-    }
+    await forOne(() => own.leave());
+    await handOverAll(serverUrl, open, signal);
     await systemEnvironment.sleep(every, signal);
   }
 }
 
-async function leave(server: SignInClient, { host, vault, token, desk }: OpenSession): Promise<void> {
-  const { deviceId } = desk;
-  if ((await leftFor(host, vault)) === deviceId) return;
-  const session = await token.get();
-  if (session === undefined) return;
-  const credential = await server.handOverCredential(vault.who.municipalityId, deviceId, session);
-  if (credential !== undefined)
+/** The right to hand this clerk's journal over, left anew once per opening: the server may have lost the former one. */
+class LeftRight {
+  readonly #server: SignInClient;
+  readonly #open: OpenSession;
+  #leftFor: DeviceId | undefined;
+
+  constructor(server: SignInClient, open: OpenSession) {
+    this.#server = server;
+    this.#open = open;
+  }
+
+  async leave(): Promise<void> {
+    const { host, vault, token, desk } = this.#open;
+    const { deviceId } = desk;
+    if (this.#leftFor === deviceId) return;
+    const session = await token.get();
+    if (session === undefined) return;
+    const credential = await this.#server.handOverCredential(vault.who.municipalityId, deviceId, session);
+    if (credential === undefined) return;
     await leaveForColleagues({ host, vault }, deviceId, credential, systemEnvironment);
+    this.#leftFor = deviceId;
+  }
 }
 
 async function handOverAll(serverUrl: string, open: OpenSession, signal: AbortSignal): Promise<void> {
@@ -68,6 +83,16 @@ async function handOverAll(serverUrl: string, open: OpenSession, signal: AbortSi
     if (who.clerk.id === vault.who.clerk.id) continue;
     const line = (credential: string) =>
       handOverTransport({ serverUrl, municipalityId: who.municipalityId, token: async () => credential });
-    await handOverFor(who.clerk.id, open, line, systemEnvironment, signal);
+    await forOne(() => handOverFor(who.clerk.id, open, line, systemEnvironment, signal));
+  }
+}
+
+/** What goes wrong with one clerk's journal is no reason to leave the others' lying. */
+async function forOne(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    // a full disk, a journal in use, a damaged file: said where its own clerk opens it
+    if (!(error instanceof HostFailure || error instanceof JournalLocked)) reportUnexpected(error);
   }
 }

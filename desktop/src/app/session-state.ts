@@ -13,6 +13,12 @@ import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
 import type { LastPlace, PlaceKeeper } from './last-place.ts';
 import type { TokenFile } from './token-file.ts';
 
+/**
+ * A deactivated clerk's journal: the server has all of it; some waits for a colleague at this device; or nobody can hand
+ * it over but herself, because the right to do so was never left.
+ */
+export type HandedOver = 'all' | 'waiting' | 'kept';
+
 /** What the window shows: exactly one of these. */
 export type SessionState =
   | { readonly state: 'starting' }
@@ -27,8 +33,8 @@ export type SessionState =
       readonly state: 'locked';
       readonly municipalityName: string;
       readonly clerks: readonly KnownClerk[];
-      /** The one who worked here a moment ago was told by the server that she works here no more. */
-      readonly deactivated: boolean;
+      /** Set when the one who worked here a moment ago works here no more: what became of her journal. */
+      readonly deactivated: HandedOver | undefined;
     }
   /** This clerk's former key is lost, and with it what her journal here held; the file was put aside. */
   | { readonly state: 'journalPutAside'; readonly keptAs: readonly string[]; readonly goOn: () => void }
@@ -56,19 +62,23 @@ export type SignInFailure =
   | 'otherClerk'
   | 'notKept'
   | 'vaultLocked';
+/** `notKept`: the server has the new one, this device couldn't store it. */
+export type PasswordFailure = Exclude<PasswordResult, 'changed'> | 'notKept';
 export type EnrolFailure = 'wrongCode' | 'tooManyAttempts' | 'noConnection' | 'badAnswer' | 'notKept';
 export type UnlockFailure = Exclude<Unlocked, { result: 'unlocked' }>;
 
 export interface SessionParts {
   createHost(): Promise<Host>;
   openVaults(host: Host): Promise<Vaults>;
+  /** While the key is made of the password, elsewhere than in this thread: what opening will need and no key. */
+  prepareToOpenDesk(): void;
   openDesk(host: Host, vault: OpenVault, token: () => Promise<string | undefined>): Promise<Desk>;
   readonly server: SignInClient;
   adminClient(vault: OpenVault, token: TokenFile): AdminClient;
   /** While the desk is open: hands over colleagues' journals. Ends with `signal`. */
   keepColleaguesGoing(open: OpenSession, signal: AbortSignal): void;
   /** After this clerk was deactivated: the server takes her journal without her session (J7). */
-  handOverOwn(open: OpenSession): Promise<void>;
+  handOverOwn(open: OpenSession): Promise<HandedOver>;
   /** Journals of a clerk whose key is new, so that it can't be theirs. @returns the names they are kept under */
   putJournalsAside(host: Host, who: SignedInClerk): Promise<readonly string[]>;
   /** After a revocation: nobody can read it any more. */
@@ -93,10 +103,12 @@ export interface Session {
   enrol(code: string, name: string): Promise<EnrolFailure | undefined>;
   unlock(clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined>;
   trySignIn(email: string, password: string): Promise<SignInFailure | undefined>;
-  changePassword(current: string, next: string): Promise<Exclude<PasswordResult, 'changed'> | undefined>;
+  changePassword(current: string, next: string): Promise<PasswordFailure | undefined>;
   /** Resolves when everything typed so far is kept, and where it was, so that the page may go. */
   settled(): Promise<void>;
   /** Everything stays as it is, behind the password. */
   lock(): Promise<void>;
   signOut(): Promise<void>;
+  /** Asked every now and then: the fourteen days without the server may end while a desk is open. */
+  lockIfOverdue(): Promise<void>;
 }

@@ -29,6 +29,8 @@ let reloads: number;
 let cleared: number;
 let health: BehaviorSubject<Health>;
 let deskIsOpen: boolean;
+let deskCount: number;
+let now: number;
 let ownDocument: BehaviorSubject<Shown<Clerk> | undefined>;
 let handedOver: string[];
 
@@ -38,6 +40,8 @@ beforeEach(() => {
   ended = [];
   reloads = 0;
   cleared = 0;
+  deskCount = 0;
+  now = Date.UTC(2026, 10, 23);
   ownDocument = new BehaviorSubject<Shown<Clerk> | undefined>(undefined);
   handedOver = [];
   health = new BehaviorSubject({ line: { state: 'connecting' } } as Health);
@@ -68,13 +72,16 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
         files,
         keyVault,
         environment: {
-          now: () => instantOf(Date.UTC(2026, 10, 23)),
+          now: () => instantOf(now),
           randomBytes: (length) => new Uint8Array(randomBytes(length)),
         },
+        elapsed: () => 0,
         derive: (typed, salt) => derivePasswordKey(typed, salt, { memoryKiB: 8, passes: 1 }),
       }),
+    prepareToOpenDesk: () => undefined,
     openDesk: async () => {
       deskIsOpen = true;
+      deskCount += 1;
       const close = async () => {
         deskIsOpen = false;
       };
@@ -90,7 +97,10 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
       throw new Error('nobody here is an administrator');
     },
     keepColleaguesGoing: () => undefined,
-    handOverOwn: async ({ vault }) => void handedOver.push(vault.who.clerk.id),
+    handOverOwn: async ({ vault }) => {
+      handedOver.push(vault.who.clerk.id);
+      return 'all';
+    },
     putJournalsAside,
     clearUnreadable: async () => void cleared++,
     reload: () => void reloads++,
@@ -101,15 +111,25 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
 }
 
 const keys = { recoveryKey: secret(), colleagueKey: secret() };
-function signedIn(id = anna, role: 'clerk' | 'lead' = 'clerk'): SignInResult {
+function signedIn(id = anna, role: 'clerk' | 'lead' = 'clerk', given = keys): SignInResult {
   const answer: SignInAnswer = {
     token: `token-${id}`,
     municipalityId: municipalityId.parse('musterstadt'),
     clerk: { id, name: `Frau ${id}`, role, departmentIds: [] },
-    ...keys,
+    ...given,
   };
   return { result: 'signedIn', answer };
 }
+
+const headerOf = (clerk: typeof anna) =>
+  encodeHeader({
+    format: 1,
+    deviceId: deviceId.parse(`of-${clerk}`),
+    municipalityId: municipalityId.parse('musterstadt'),
+    clerkId: clerk,
+    continues: null,
+    createdAt: instantOf(0),
+  });
 
 async function openedByAnna(): Promise<Session> {
   const session = await started();
@@ -136,7 +156,7 @@ describe('the session of a window', () => {
       state: 'locked',
       municipalityName: 'Musterstadt',
       clerks: [],
-      deactivated: false,
+      deactivated: undefined,
     });
     answers = [signedIn()];
     await session.trySignIn('anna@example.org', password);
@@ -160,6 +180,17 @@ describe('the session of a window', () => {
   it('says when another window owns the desk', async () => {
     await started();
     expect(stateOf(await started()).state).toBe('ownedElsewhere');
+  });
+
+  it('goes on once the other window has let go, however often it is asked meanwhile', async () => {
+    const first = await started();
+    const second = await started();
+    const seen: string[] = [];
+    second.state$.subscribe(({ state }) => seen.push(state));
+    await Promise.all([second.start(), second.start()]);
+    await first.lock();
+    await Promise.all([second.start(), second.start()]);
+    expect(seen.filter((state, at) => state !== seen[at - 1])).toEqual(['ownedElsewhere', 'notEnrolled']);
   });
 
   it('tells a browser that can store nothing from files nobody can read, and both from a fault', async () => {
@@ -186,18 +217,9 @@ describe('the session of a window', () => {
 
   it('her key is lost with the device’s files: her former journal is put aside, said, and she goes on', async () => {
     const { journals } = createMemoryHost(disk);
-    const header = (clerk: typeof anna) =>
-      encodeHeader({
-        ...{
-          format: 1,
-          deviceId: deviceId.parse(`of-${clerk}`),
-          municipalityId: municipalityId.parse('musterstadt'),
-        },
-        ...{ clerkId: clerk, continues: null, createdAt: instantOf(0) },
-      });
     for (const clerk of [anna, bernd]) {
       const journal = await journals.open(`journal.of-${clerk}`);
-      await journal.append(header(clerk));
+      await journal.append(headerOf(clerk));
       await journal.close();
     }
     const session = await started();
@@ -207,10 +229,35 @@ describe('the session of a window', () => {
     const now = stateOf(session);
     if (now.state !== 'journalPutAside') return expect.unreachable(now.state);
     expect(now.keptAs).toEqual(['journal.of-anna']);
-    expect(disk.setAside.get('journal.of-anna')).toEqual(header(anna));
+    expect(disk.setAside.get('journal.of-anna')).toEqual(headerOf(anna));
     expect(await createMemoryHost(disk).journals.list()).toEqual(['journal.of-bernd']);
     now.goOn();
     await expect.poll(() => stateOf(session).state).toBe('open');
+  });
+
+  it('her key is lost and the first sign-in fails half-way: the next one does it whole', async () => {
+    const { journals } = createMemoryHost(disk);
+    const journal = await journals.open('journal.of-anna');
+    await journal.append(headerOf(anna));
+    await journal.close();
+    let isFull = false;
+    const createHost = async () => {
+      const { files, ...host } = createMemoryHost(disk);
+      const write: typeof files.write = async (name, bytes) => {
+        if (isFull && name.startsWith('session-token')) throw new HostFailure('quotaExceeded', 'no room');
+        await files.write(name, bytes);
+      };
+      return { ...host, files: { ...files, write } };
+    };
+    const session = await started({ createHost });
+    await session.enrol('ABCDE-FGHJK', 'Platz 1');
+    isFull = true;
+    answers = [signedIn(), signedIn()];
+    expect(await session.trySignIn('anna@example.org', password)).toBe('notKept');
+    isFull = false;
+    expect(await session.trySignIn('anna@example.org', password)).toBeUndefined();
+    expect(stateOf(session)).toMatchObject({ state: 'journalPutAside', keptAs: ['journal.of-anna'] });
+    expect(await journals.list()).toEqual([]);
   });
 
   it('signed in again as somebody else: keeps the desk and ends the new session', async () => {
@@ -253,7 +300,7 @@ describe('the session of a window', () => {
   it('who works here no more is signed out and told so; her journal is handed over, her password opens nothing', async () => {
     const session = await openedByAnna();
     health.next({ line: { state: 'deactivated' } } as Health);
-    await expect.poll(() => stateOf(session)).toMatchObject({ state: 'locked', deactivated: true });
+    await expect.poll(() => stateOf(session)).toMatchObject({ state: 'locked', deactivated: 'all' });
     expect([deskIsOpen, handedOver]).toEqual([false, [anna]]);
     expect(await session.unlock(anna, password)).toEqual({ result: 'serverNeeded' });
     // back again, with a line
@@ -261,6 +308,63 @@ describe('the session of a window', () => {
     answers = [signedIn()];
     expect(await session.trySignIn('anna@example.org', password)).toBeUndefined();
     expect(stateOf(session).state).toBe('open');
+  });
+
+  it('who hears it at signing in again is out of the open desk, too; a colleague who hears it leaves it open', async () => {
+    const session = await openedByAnna();
+    answers = [{ result: 'deactivated' }, { result: 'deactivated' }];
+    expect(await session.trySignIn('bernd@example.org', 'ein anderes')).toBe('deactivated');
+    expect([stateOf(session).state, deskIsOpen]).toEqual(['open', true]);
+    await session.trySignIn('Anna@Example.org', password);
+    expect(stateOf(session)).toMatchObject({ state: 'locked', deactivated: 'all' });
+    expect([deskIsOpen, handedOver]).toEqual([false, [anna]]);
+    expect(await session.unlock(anna, password)).toEqual({ result: 'serverNeeded' });
+  });
+
+  it('who hears it when unlocking asks for a new session: her desk closes again', async () => {
+    await (await openedByAnna()).signOut();
+    const later = await started();
+    answers = [{ result: 'deactivated' }];
+    await later.unlock(anna, password);
+    await expect.poll(() => stateOf(later)).toMatchObject({ state: 'locked', deactivated: 'all' });
+    expect(deskIsOpen).toBe(false);
+  });
+
+  it('who hears it at the locked screen opens nothing with her password alone from then on', async () => {
+    await openedByAnna();
+    const later = await startedAfterCrash();
+    answers = [{ result: 'deactivated' }];
+    expect(await later.trySignIn('anna@example.org', password)).toBe('deactivated');
+    expect(await later.unlock(anna, password)).toEqual({ result: 'serverNeeded' });
+  });
+
+  it('a desk that fails to close is left all the same: the page begins anew, with no key in memory', async () => {
+    const close = async () => {
+      throw new HostFailure('io', 'the disk is gone');
+    };
+    const desk = { close, health$: health, watch: () => ownDocument as never } as Partial<Desk> as Desk;
+    const session = await started({ openDesk: async () => desk });
+    await session.enrol('ABCDE-FGHJK', 'Platz 1');
+    answers = [signedIn()];
+    await session.trySignIn('anna@example.org', password);
+    await expect(session.lock()).rejects.toThrow('the disk is gone');
+    expect(reloads).toBe(1);
+  });
+
+  it('[14 days] without the server end also while the desk is open', async () => {
+    const session = await openedByAnna();
+    health.next({ line: { state: 'offline', cause: 'network' } } as Health);
+    now += 14 * 24 * 60 * 60 * 1000;
+    await session.lockIfOverdue();
+    expect([deskIsOpen, reloads]).toEqual([true, 0]);
+    now += 1;
+    health.next({ line: { state: 'connected' } } as Health);
+    await session.lockIfOverdue();
+    expect([deskIsOpen, reloads]).toEqual([true, 0]);
+    health.next({ line: { state: 'signedOut' } } as Health);
+    await session.lockIfOverdue();
+    expect([deskIsOpen, reloads]).toEqual([false, 1]);
+    expect(await (await started()).unlock(anna, password)).toEqual({ result: 'serverNeeded' });
   });
 
   it('locking closes the desk and begins the page anew, drafts and place kept', async () => {
@@ -302,12 +406,44 @@ describe('the session of a window', () => {
     expect(stateOf(await startedAfterCrash())).toEqual({ state: 'notEnrolled', wasRevoked: false });
   });
 
+  it('a device the server has lost keeps everything: a new code lets it in, locked or open', async () => {
+    const session = await openedByAnna();
+    const desks = deskCount;
+    answers = [{ result: 'unknownDevice' }];
+    expect(await session.trySignIn('anna@example.org', password)).toBe('unknownDevice');
+    expect([deskIsOpen, cleared, stateOf(session).state]).toEqual([true, 0, 'open']);
+    expect(await session.enrol('ABCDE-FGHJK', 'Platz 1')).toBeUndefined();
+    expect(stateOf(session).state).toBe('open');
+    // another device to the server, so other keys; the desk takes the colleagues' one
+    answers = [signedIn(anna, 'clerk', { recoveryKey: secret(), colleagueKey: secret() })];
+    expect(await session.trySignIn('anna@example.org', password)).toBeUndefined();
+    expect([stateOf(session).state, deskIsOpen, deskCount]).toEqual(['open', true, desks + 1]);
+
+    const later = await startedAfterCrash();
+    answers = [{ result: 'unknownDevice' }];
+    expect(await later.trySignIn('anna@example.org', password)).toBe('unknownDevice');
+    await later.enrol('ABCDE-FGHJK', 'Platz 1');
+    expect(stateOf(later)).toMatchObject({ state: 'locked', clerks: [{ email: 'anna@example.org' }] });
+    expect(await later.unlock(anna, password)).toBeUndefined();
+  });
+
   it('a new password opens the vault, here and after a restart', async () => {
     const session = await openedByAnna();
     expect(await session.changePassword(password, 'Tür und Tor 2026')).toBeUndefined();
     const later = await startedAfterCrash();
     expect(await later.unlock(anna, password)).toEqual({ result: 'wrongPassword' });
     expect(await later.unlock(anna, 'Tür und Tor 2026')).toBeUndefined();
+  });
+
+  it('a new password the device can’t store: said, and each counts where it was taken', async () => {
+    const session = await openedByAnna();
+    disk.quotaBytes = 0;
+    expect(await session.changePassword(password, 'Tür und Tor 2026')).toBe('notKept');
+    disk.quotaBytes = undefined;
+    const later = await startedAfterCrash();
+    answers = [signedIn()];
+    expect(await later.trySignIn('anna@example.org', 'Tür und Tor 2026')).toBeUndefined();
+    expect(stateOf(later).state).toBe('open');
   });
 });
 

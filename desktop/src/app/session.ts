@@ -1,21 +1,20 @@
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
-import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { SignInAnswer } from '@amtsstube/shared/replication/sign-in';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Health } from '../data/desk.ts';
-import { JournalLocked } from '../data/journal/journal-locked.ts';
-import type { PasswordResult } from '../data/sign-in-client.ts';
 import { type Host, HostFailure, type Ownership } from '../host/host.ts';
-import { openDrafts } from '../ui/drafts.ts';
-import { openKeptState } from '../ui/kept-state.ts';
-import { DeviceFileUnreadable, type SignedInClerk } from '../vault/device-file.ts';
+import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { Vaults } from '../vault/vaults.ts';
 import { changedRights } from './changed-rights.ts';
-import { lastPlaceKeeper, readLastPlace } from './last-place.ts';
+import { contactNoter } from './contact-noter.ts';
+import { openClerksDesk } from './open-clerks-desk.ts';
+import { stateAfter } from './session-failure.ts';
 import type {
   EnrolFailure,
+  HandedOver,
   OpenSession,
+  PasswordFailure,
   Session,
   SessionParts,
   SessionState,
@@ -26,8 +25,6 @@ import { createTokenFile } from './token-file.ts';
 
 export type * from './session-state.ts';
 
-const contactNotedEvery = 60 * 60 * 1000;
-
 export function createSession(parts: SessionParts): Session {
   return new WindowSession(parts);
 }
@@ -37,6 +34,13 @@ class WindowSession implements Session {
   readonly #parts: SessionParts;
   readonly #state = new BehaviorSubject<SessionState>({ state: 'starting' });
   readonly state$: Observable<SessionState> = this.#state.asObservable();
+  #starting: Promise<void> | undefined;
+  #destroying = false;
+  /** With the desk open: its colleague key is another one from the next sign-in on. */
+  #isLetInAnew = false;
+  /** The names of files put aside, until their clerk is told. */
+  readonly #putAside = new Map<ClerkId, string[]>();
+  #isConnected = false;
   #host: Host | undefined;
   #ownership: Ownership | undefined;
   #vaults: Vaults | undefined;
@@ -46,8 +50,16 @@ class WindowSession implements Session {
     this.#parts = parts;
   }
 
-  start = async (): Promise<void> => {
-    this.#state.next({ state: 'starting' });
+  start = (): Promise<void> => {
+    this.#starting ??= this.#start().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  };
+
+  async #start(): Promise<void> {
+    // asked again every now and then: what the person reads stays until something else is true
+    if (this.#state.value.state !== 'ownedElsewhere') this.#state.next({ state: 'starting' });
     try {
       this.#host ??= await this.#parts.createHost();
       this.#ownership ??= await this.#host.claimOwnership('desk');
@@ -60,7 +72,7 @@ class WindowSession implements Session {
     } catch (error) {
       this.#fail(error);
     }
-  };
+  }
 
   enrol = async (code: string, name: string): Promise<EnrolFailure | undefined> => {
     const { vaults } = this.#ready();
@@ -68,14 +80,18 @@ class WindowSession implements Session {
     if (enrolled.result !== 'enrolled') return enrolled.result;
     return this.#keeping(async () => {
       await vaults.enrol(enrolled.answer);
-      this.#showLocked();
+      // let in anew, after the server had lost the device: who works here goes on
+      if (this.#open === undefined) this.#showLocked();
+      else this.#isLetInAnew = true;
       return undefined;
     });
   };
 
   unlock = async (clerkId: ClerkId, password: string): Promise<UnlockFailure | undefined> => {
     const { vaults } = this.#ready();
-    const unlocked = await vaults.unlock(clerkId, password);
+    const unlocking = vaults.unlock(clerkId, password);
+    this.#parts.prepareToOpenDesk();
+    const unlocked = await unlocking;
     if (unlocked.result !== 'unlocked') return unlocked;
     await this.#openWith(unlocked.vault);
     // signed out, or the session ran out: the same password gets a new one, and where there is no line, later
@@ -90,6 +106,7 @@ class WindowSession implements Session {
     if (workstation === undefined) throw new Error('sign-in on a device that is not enrolled');
     const answered = await this.#parts.server.signIn(email, password, workstation);
     if (answered.result === 'revoked') await this.#revoked();
+    if (answered.result === 'deactivated') await this.#toldDeactivated(email);
     if (answered.result !== 'signedIn') return answered.result;
     const { answer } = answered;
     if (this.#open && this.#open.vault.who.clerk.id !== answer.clerk.id) {
@@ -99,19 +116,18 @@ class WindowSession implements Session {
     return this.#keeping(() => this.#signedIn(answer, email, password));
   };
 
-  changePassword = async (
-    current: string,
-    next: string,
-  ): Promise<Exclude<PasswordResult, 'changed'> | undefined> => {
+  changePassword = async (current: string, next: string): Promise<PasswordFailure | undefined> => {
     const open = this.#open;
     if (open === undefined) throw new Error('a new password without an open desk');
     const token = await open.token.get();
     if (token === undefined) return 'signedOut';
     const answered = await this.#parts.server.changePassword(token, current, next);
     if (answered !== 'changed') return answered;
-    // should this fail, the server's recovery key opens the vault at the next sign-in
-    await open.vaults.changePassword(open.vault.who.clerk.id, current, next);
-    return undefined;
+    // where this fails, the server's recovery key opens the vault at the next sign-in with the new one
+    const isKept = await this.#keeping(() =>
+      open.vaults.changePassword(open.vault.who.clerk.id, current, next),
+    );
+    return isKept === true ? undefined : 'notKept';
   };
 
   settled = async (): Promise<void> => {
@@ -124,10 +140,20 @@ class WindowSession implements Session {
     // asked while the desk is open: afterwards nobody knows the drafts any more
     const settled = this.settled();
     this.#state.next({ state: 'starting' });
-    await settled;
-    await this.#close();
-    await this.#ownership?.release();
-    this.#parts.reload();
+    try {
+      await settled;
+      await this.#close();
+      await this.#ownership?.release();
+    } finally {
+      // whatever failed: no key stays in memory
+      this.#parts.reload();
+    }
+  };
+
+  lockIfOverdue = async (): Promise<void> => {
+    const open = this.#open;
+    if (open === undefined || this.#isConnected) return;
+    if (open.vaults.demandsServer(open.vault.who.clerk.id)) await this.lock();
   };
 
   signOut = async (): Promise<void> => {
@@ -141,19 +167,25 @@ class WindowSession implements Session {
   };
 
   async #signedIn(answer: SignInAnswer, email: string, password: string): Promise<SignInFailure | undefined> {
-    const { vaults } = this.#ready();
+    const { host, vaults } = this.#ready();
     const before = this.#open?.vault.who;
-    const hadVault = vaults.clerks.some(({ who }) => who.clerk.id === answer.clerk.id);
+    const { municipalityId, clerk } = answer;
+    const keptAs = this.#putAside.get(clerk.id) ?? [];
+    this.#putAside.set(clerk.id, keptAs);
+    // before she has a new key: where this fails half-way, the next attempt finds none either and does it again
+    if (!vaults.clerks.some(({ who }) => who.clerk.id === clerk.id))
+      keptAs.push(...(await this.#parts.putJournalsAside(host, { municipalityId, clerk })));
     const vault = await vaults.signedIn(answer, email, password);
     if (vault === undefined) return 'vaultLocked';
     await createTokenFile(vault.files).set(answer.token);
-    const keptAs = hadVault ? [] : await this.#parts.putJournalsAside(this.#ready().host, vault.who);
+    this.#putAside.delete(clerk.id);
     if (keptAs.length > 0) {
       const goOn = () => void this.#openWith(vault);
       this.#state.next({ state: 'journalPutAside', keptAs, goOn });
     } else if (before === undefined) await this.#openWith(vault);
-    else if (JSON.stringify(before) !== JSON.stringify(vault.who)) {
-      // role or departments are others now, and with them what the desk may hold
+    else if (this.#isLetInAnew || JSON.stringify(before) !== JSON.stringify(vault.who)) {
+      // role or departments are others now, and with them what the desk may hold; or the device's own keys
+      this.#isLetInAnew = false;
       await this.#close();
       await this.#openWith(vault);
     } else this.#open?.desk.syncNow();
@@ -163,30 +195,13 @@ class WindowSession implements Session {
   async #openWith(vault: OpenVault): Promise<void> {
     const { host, vaults } = this.#ready();
     try {
-      const token = createTokenFile(vault.files);
-      const desk = await this.#parts.openDesk(host, vault, token.get);
-      const drafts = await openDrafts(vault.files);
-      const lastPlace = await readLastPlace(vault.files);
-      const placeKeeper = lastPlaceKeeper(vault.files);
-      const kept = await openKeptState(vault.files);
+      const { open, shown } = await openClerksDesk(this.#parts, host, vaults, vault);
+      const { desk } = open;
       const ending = new AbortController();
-      const open = { host, vaults, vault, token, desk };
       const watching = desk.health$.subscribe(this.#listenTo(open));
       watching.add(changedRights(desk, vault.who).subscribe((who) => void this.#otherRights(who)));
       this.#open = { ...open, ending, watching };
-      const admin = vault.who.clerk.role === 'admin' ? this.#parts.adminClient(vault, token) : undefined;
-      this.#state.next({
-        state: 'open',
-        desk,
-        who: vault.who,
-        device: host,
-        drafts,
-        kept,
-        lastPlace,
-        placeKeeper,
-        admin,
-        storageIsLasting: true,
-      });
+      this.#state.next(shown);
       this.#parts.keepColleaguesGoing(open, ending.signal);
     } catch (error) {
       this.#fail(error);
@@ -199,23 +214,22 @@ class WindowSession implements Session {
       this.#state.next({ ...now, storageIsLasting: false });
   }
 
-  #listenTo({ vaults, vault }: OpenSession): (health: Health) => void {
-    let notedAt: Instant | undefined;
-    return ({ line, lastContactAt }) => {
-      if (line.state === 'revoked') void this.#revoked();
-      if (line.state === 'deactivated') void this.#deactivated();
-      if (lastContactAt === undefined || line.state !== 'connected') return;
-      if (notedAt && millisecondsOf(lastContactAt) - millisecondsOf(notedAt) < contactNotedEvery) return;
-      notedAt = lastContactAt;
-      // a full disk costs a day of the fourteen, no more
-      vaults.seen(vault.who.clerk.id, lastContactAt).catch(() => undefined);
+  #listenTo(open: OpenSession): (health: Health) => void {
+    const noteContact = contactNoter(open);
+    return (health) => {
+      const { state } = health.line;
+      this.#isConnected = state === 'connected';
+      if (state === 'revoked') void this.#revoked();
+      if (state === 'deactivated') void this.#deactivated();
+      noteContact(health);
     };
   }
 
   /** The keys go first: whatever fails after that, nothing on this device can be read any more. */
   async #revoked(): Promise<void> {
     const { host, vaults } = this.#ready();
-    if (vaults.workstation === undefined) return;
+    if (this.#destroying || vaults.workstation === undefined) return;
+    this.#destroying = true;
     try {
       await vaults.destroy();
       this.#state.next({ state: 'starting' });
@@ -224,6 +238,8 @@ class WindowSession implements Session {
       this.#state.next({ state: 'notEnrolled', wasRevoked: true });
     } catch (error) {
       this.#fail(error);
+    } finally {
+      this.#destroying = false;
     }
   }
 
@@ -240,6 +256,15 @@ class WindowSession implements Session {
     }
   }
 
+  /** Told at signing in, of whoever has this address. */
+  async #toldDeactivated(email: string): Promise<void> {
+    const isHers = (vault: { readonly email: string }) => vault.email.toLowerCase() === email.toLowerCase();
+    const { vaults } = this.#ready();
+    if (this.#open && isHers(this.#open.vault)) return this.#deactivated();
+    const known = vaults.clerks.find(isHers);
+    await this.#keeping(async () => known && vaults.demandServer(known.who.clerk.id));
+  }
+
   /** The desk is closed and stays closed; what still waits in her journal is handed over without her. */
   async #deactivated(): Promise<void> {
     const open = this.#open;
@@ -249,8 +274,7 @@ class WindowSession implements Session {
       this.#state.next({ state: 'starting' });
       await open.vaults.demandServer(open.vault.who.clerk.id);
       await open.token.clear();
-      await this.#parts.handOverOwn(open);
-      this.#showLocked(true);
+      this.#showLocked(await this.#parts.handOverOwn(open));
     } catch (error) {
       this.#fail(error);
     }
@@ -265,7 +289,7 @@ class WindowSession implements Session {
     await open?.desk.close();
   }
 
-  #showLocked(deactivated = false): void {
+  #showLocked(deactivated?: HandedOver): void {
     const { vaults } = this.#ready();
     const { workstation, clerks } = vaults;
     this.#state.next(
@@ -291,14 +315,6 @@ class WindowSession implements Session {
   }
 
   #fail(error: unknown): void {
-    if (error instanceof DeviceFileUnreadable || error instanceof JournalLocked)
-      this.#state.next({ state: 'unreadable', reason: error.reason === 'newer' ? 'newer' : 'damaged' });
-    else if (error instanceof HostFailure && error.code === 'unavailable')
-      this.#state.next({ state: 'noStorage' });
-    else {
-      console.error(error);
-      const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      this.#state.next({ state: 'failed', detail });
-    }
+    this.#state.next(stateAfter(error));
   }
 }

@@ -67,6 +67,8 @@ function failureIn(body: unknown): AdminFailure {
     case 'notAllowed':
     case 'wrongMunicipality':
       return 'notAllowed';
+    case 'addressTaken':
+      return 'addressTaken';
     default:
       return 'badAnswer';
   }

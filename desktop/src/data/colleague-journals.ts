@@ -45,14 +45,9 @@ export async function leaveForColleagues(
   await host.files.write(fileNameOf(clerk.id), sealed);
 }
 
-/** The journal for which something was left by this clerk. */
-export async function leftFor(host: Host, vault: OpenVault): Promise<DeviceId | undefined> {
-  return (await read(host, vault, vault.who.clerk.id))?.deviceId;
-}
-
 /**
  * Hands over what a colleague's journal on this device still holds; she need not be there. Nothing of it is shown.
- * @returns how many operations still wait
+ * @returns how many operations still wait; undefined: she left no right to hand them over
  */
 export async function handOverFor(
   colleague: string,
@@ -60,11 +55,11 @@ export async function handOverFor(
   lineFor: (credential: string) => Pick<Transport, 'handOver'>,
   environment: Environment,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<number | undefined> {
   const left = await read(host, vault, colleague);
-  // opening would make a journal where there is none
-  if (left === undefined) return 0;
+  if (left === undefined) return undefined;
   const names = (await host.journals.list()).filter((name) => isFileOf(left.deviceId, name));
+  // opening would make a journal where there is none
   if (names.length === 0) return 0;
   const journal = await openJournal({
     // this one alone: the present clerk's own is open
@@ -81,8 +76,10 @@ export async function handOverFor(
         line: new Line(() => environment.now()),
         epochs: new EpochChange(journal),
         signal,
+        isLent: true,
       });
-      await drain.run();
+      // nothing is pulled for her here: asked again, it sends what the server lacks, which takes nothing twice (S2)
+      if ((await drain.run()) === 'pullFirst') await drain.run();
     }
     return journal.open.length;
   } finally {

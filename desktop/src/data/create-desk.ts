@@ -1,15 +1,22 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
-import { type DeskOperation, maximumOperationBytes } from '@amtsstube/shared/operations/operation';
+import {
+  type DeskOperation,
+  maximumOperationBytes,
+  measuredText,
+} from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
-import { combineLatest, map, merge, startWith } from 'rxjs';
+import { combineLatest, map, merge, type Observable, shareReplay, startWith, take } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
+import type { BlobBox } from './blobs/blob-box.ts';
+import type { BlobLine } from './blobs/blob-line.ts';
+import { openFiles } from './blobs/open-files.ts';
 import type { BaseStorage } from './cache/base-storage.ts';
 import type { Cache } from './cache/cache.ts';
 import { openCache } from './cache/replicated-cache.ts';
 import { CaseProjection } from './case-projection.ts';
-import type { Desk, Health, OutboxEntry, RefusedEntry, Saved } from './desk.ts';
+import type { Desk, Health, OutboxEntry, RefusedEntry, Saved, SmallCollection } from './desk.ts';
 import type { Environment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
@@ -19,6 +26,7 @@ import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
 import { Line } from './sync/line.ts';
 import { remotePages } from './sync/page-source.ts';
+import { sendAgainOnceUpdated } from './sync/send-again.ts';
 import { SyncLoops } from './sync/sync-loops.ts';
 import type { Transport } from './sync/transport.ts';
 
@@ -28,6 +36,10 @@ export interface DeskParts {
   readonly storage: BaseStorage;
   readonly transport: Transport;
   readonly environment: Environment;
+  /** Where the clerk's files lie, and their line. */
+  readonly blobs?: { readonly box: BlobBox; readonly blobLine: BlobLine } | undefined;
+  /** Something of the copy can't be read any more: it is built anew beside what is left. */
+  readonly damaged$?: Observable<void>;
   /** Hears of bugs in what runs by itself; without it the surroundings do. */
   readonly report?: (error: unknown) => void;
 }
@@ -80,8 +92,26 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     report,
     signal,
   });
+  // once: while it is built, the damaged one is still read
+  const damage = parts.damaged$?.pipe(take(1)).subscribe(() => loops.rebuild());
   const running = loops.run();
   await projection.open();
+  const files =
+    parts.blobs &&
+    openFiles({
+      ...parts.blobs,
+      attach: (payload) => perform(parts, overlay, 'attachFile', payload),
+      actor,
+      rows$: projection.rows$,
+      watchDossier: (id) => watchDocument(cache, overlay, { collection: 'dossiers', id }, report),
+      environment,
+      line$: line.view$,
+      restored$: epochs.changed$,
+      signal,
+      report,
+    });
+  const sendAgain = (opId: OpId) => performAgain(parts, overlay, opId);
+  sendAgainOnceUpdated({ journal, line, sendAgain, report, signal });
 
   return {
     actor,
@@ -91,9 +121,10 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     cache,
     overlay,
     drain,
+    files: files?.files,
     do: (kind, payload) => perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }, report),
-    watchAll: (collection) => watchCollection(cache, overlay, collection, report),
+    watchAll: eachOnce((collection) => watchCollection(cache, overlay, collection, report)),
     caseList$: projection.rows$,
     caseListIsWhole$: projection.isWhole$,
     outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
@@ -119,23 +150,18 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
         }),
       ),
     ),
-    sendAgain: async (opId) => {
-      const refused = journal.refused.find(({ operation }) => operation.opId === opId);
-      if (refused === undefined || !isKind(refused.operation.kind))
-        return { result: 'notSaved', because: 'invalid' };
-      // the payload is parsed by its kind's schema like any other
-      const { kind, payload } = refused.operation;
-      const again = await perform(parts, overlay, kind, payload as PayloadOf<typeof kind>);
-      // should this fail, the refusal stays on the list, and she takes note of it herself
-      if (again.result === 'saved') await saved(opId, () => journal.dismiss(opId));
-      return again;
-    },
+    sendAgain,
     dismiss: (opId) => saved(opId, () => journal.dismiss(opId)),
-    syncNow: () => loops.wakeAll(),
+    syncNow: () => {
+      loops.wakeAll();
+      files?.wake();
+    },
     rebuild: () => loops.rebuild(),
     close: async () => {
       closing.abort();
+      damage?.unsubscribe();
       await running;
+      await files?.ended;
       await projection.close();
       await overlay.close();
       await cache.close();
@@ -144,27 +170,52 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   };
 }
 
+/** Every part of every screen names clerks and services: each collection is read once for all of them, and kept up. */
+function eachOnce(watch: Desk['watchAll']): Desk['watchAll'] {
+  const watched = new Map<SmallCollection, Observable<unknown>>();
+  return <C extends SmallCollection>(collection: C) => {
+    const all$ =
+      watched.get(collection) ?? watch(collection).pipe(shareReplay({ bufferSize: 1, refCount: false }));
+    watched.set(collection, all$);
+    return all$ as ReturnType<typeof watch<C>>;
+  };
+}
+
 async function perform<K extends Kind>(
   { journal, environment, report = reportUnexpected }: DeskParts,
   overlay: Overlay,
   kind: K,
   payload: PayloadOf<K>,
+  insteadOf?: OpId,
 ): Promise<Saved> {
   const spec = operationKinds[kind];
   if (!spec.payload.safeParse(payload).success) return { result: 'notSaved', because: 'invalid' };
   const opId = opIdSchema.parse(environment.newId());
   const operation = { opId, kind, v: spec.v, payload, at: environment.now() };
   // before "gespeichert", so that nothing is accepted that can never be handed over (J8)
-  if (new TextEncoder().encode(JSON.stringify(operation)).length > maximumOperationBytes) {
+  if (new TextEncoder().encode(measuredText(operation)).length > maximumOperationBytes) {
     return { result: 'notSaved', because: 'tooLarge' };
   }
-  const reason = await overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 });
-  if (reason) return { result: 'refusedHere', reason };
-  return saved(opId, async () => {
-    await journal.append(operation);
+  let reason: Refusal | undefined;
+  const done = await saved(opId, async () => {
+    reason = await journal.appendUnless(
+      operation,
+      () => overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 }),
+      insteadOf,
+    );
     // it is saved; that it can't be shown now must not be told as "not saved", or it would be typed again
-    await overlay.refresh().catch(report);
+    if (reason === undefined) await overlay.refresh().catch(report);
   });
+  return reason ? { result: 'refusedHere', reason } : done;
+}
+
+/** The payload is parsed by its kind's schema like any other; if it can't be saved, the refusal stays on the list. */
+async function performAgain(parts: DeskParts, overlay: Overlay, opId: OpId): Promise<Saved> {
+  const refused = parts.journal.refused.find(({ operation }) => operation.opId === opId);
+  if (refused === undefined || !isKind(refused.operation.kind))
+    return { result: 'notSaved', because: 'invalid' };
+  const { kind, payload } = refused.operation;
+  return perform(parts, overlay, kind, payload as PayloadOf<typeof kind>, opId);
 }
 
 async function saved(opId: OpId, write: () => Promise<void>): Promise<Saved> {

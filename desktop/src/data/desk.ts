@@ -10,7 +10,13 @@ import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
 import type { Observable } from 'rxjs';
+import type { CaseFiles } from './blobs/case-files.ts';
 import type { Building } from './cache/cache.ts';
+import type { Saved } from './saved.ts';
+
+export type { BlobState } from './blobs/blob-transfer.ts';
+export type { AddedFile, CaseFiles, WaitingFile } from './blobs/case-files.ts';
+export type { Saved } from './saved.ts';
 
 export interface DeskDocuments {
   settings: Settings;
@@ -29,17 +35,6 @@ export interface Shown<T> {
   /** Operations of this desk in it that the server has not decided yet. */
   readonly waiting: readonly OpId[];
 }
-
-/** Answer to `do`. Only `saved` may be shown as "gespeichert". */
-export type Saved =
-  | { readonly result: 'saved'; readonly opId: OpId }
-  /** Not written; what was typed must stay in the form. */
-  | {
-      readonly result: 'notSaved';
-      readonly because: 'tooLarge' | 'journalUnwritable' | 'quotaExceeded' | 'invalid';
-    }
-  /** The rules refuse it already with what is known here; not written. */
-  | { readonly result: 'refusedHere'; readonly reason: Refusal };
 
 export interface OutboxEntry {
   readonly operation: DeskOperation;
@@ -124,6 +119,8 @@ export interface Desk {
   readonly outbox$: Observable<readonly OutboxEntry[]>;
   readonly refused$: Observable<readonly RefusedEntry[]>;
   readonly health$: Observable<Health>;
+  /** undefined: a desk without a place for files. */
+  readonly files: CaseFiles | undefined;
   /**
    * Does what was refused once more, as a new operation, and takes the refusal off the list: where the server had a bug,
    * or already had another text under this id (S2, S3).

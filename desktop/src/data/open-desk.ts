@@ -1,14 +1,19 @@
+import { replicatedCollections } from '@amtsstube/shared/replication/collections';
+import { rxSchemaOf } from '@amtsstube/shared/replication/rx-schema';
+import { ReplaySubject } from 'rxjs';
 import type { Host } from '../host/host.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
+import { BlobBox } from './blobs/blob-box.ts';
 import { dexieStorage } from './cache/rxdb-dexie.ts';
-import { sealedStorage } from './cache/rxdb-sealed.ts';
+import { sealedStorage, UnreadableDocument } from './cache/rxdb-sealed.ts';
 import { openRxdbStorage } from './cache/rxdb-storage.ts';
 import { createDesk } from './create-desk.ts';
 import type { Desk } from './desk.ts';
 import { openJournal } from './journal/journal.ts';
 import { decodeOwner } from './journal/record-codec.ts';
 import { scan } from './journal/record-format.ts';
+import { httpBlobLine } from './sync/http-blob-line.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { systemEnvironment } from './system-environment.ts';
 
@@ -21,9 +26,24 @@ export interface OpenDeskOptions {
 }
 
 /** Opens this clerk's journal and copy on this host, and begins to keep both up. Needs no line. */
-export async function openDesk({ host, vault, serverUrl, token }: OpenDeskOptions): Promise<Desk> {
+export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
+  try {
+    return await openOnce(options);
+  } catch (error) {
+    if (!(error instanceof UnreadableDocument)) throw error;
+    // RxDB's own book-keeping is damaged, and without it nothing of the copy can be had; the server has all of it
+    const { municipalityId, clerk } = options.vault.who;
+    await dropDatabases(databaseNameOf(municipalityId, clerk.id));
+    return openOnce(options);
+  }
+}
+
+async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Promise<Desk> {
   const { municipalityId, clerk } = vault.who;
+  const damaged = new ReplaySubject<void>(1);
   // side by side: both wait for the disk
+  const box = await BlobBox.open(host.blobs, vault.blobs, systemEnvironment.randomBytes);
+  const options = { serverUrl, municipalityId, token };
   const [journal, storage] = await both(
     openJournal({
       files: host.journals,
@@ -33,7 +53,9 @@ export async function openDesk({ host, vault, serverUrl, token }: OpenDeskOption
     }),
     openRxdbStorage({
       name: databaseNameOf(municipalityId, clerk.id),
-      storage: sealedStorage(dexieStorage(), vault.cache, systemEnvironment.randomBytes),
+      storage: sealedStorage(dexieStorage(), vault.cache, systemEnvironment.randomBytes, () =>
+        damaged.next(),
+      ),
       files: host.files,
     }),
   );
@@ -41,9 +63,18 @@ export async function openDesk({ host, vault, serverUrl, token }: OpenDeskOption
     actor: { kind: 'clerk', clerkId: clerk.id, role: clerk.role, departmentIds: clerk.departmentIds },
     journal,
     storage,
-    transport: httpTransport({ serverUrl, municipalityId, token }),
+    transport: httpTransport(options),
+    blobs: { box, blobLine: httpBlobLine(options) },
     environment: systemEnvironment,
+    damaged$: damaged,
   });
+}
+
+/** What a start waits for although it needs no key: the browser opens its databases, and the schemas are made. */
+export function prepareToOpenDesk(): void {
+  // the answer doesn't matter: asked first for a database, the browser opens the files of them all
+  globalThis.indexedDB?.databases().catch(() => undefined);
+  for (const collection of replicatedCollections) rxSchemaOf(collection);
 }
 
 interface Closable {
@@ -87,8 +118,8 @@ export async function putJournalsAside(host: Host, who: SignedInClerk): Promise<
 }
 
 /**
- * After this device's keys were destroyed: journals nobody can open any more are put aside for support, copies go. No
- * desk may be open.
+ * After this device's keys were destroyed: journals nobody can open any more are put aside for support, copies and files
+ * go. No desk may be open.
  */
 export async function clearUnreadable(host: Host): Promise<void> {
   for (const name of await host.journals.list()) {
@@ -98,11 +129,21 @@ export async function clearUnreadable(host: Host): Promise<void> {
     await host.journals.setAside(name, bytes);
     await host.journals.remove(name);
   }
+  for (const name of await host.blobs.list()) await host.blobs.remove(name);
   await dropDatabases(databasePrefix);
 }
 
 async function dropDatabases(named: string): Promise<void> {
   // in Node's tests there is none
   for (const { name } of (await globalThis.indexedDB?.databases()) ?? [])
-    if (name?.includes(named)) indexedDB.deleteDatabase(name);
+    if (name?.includes(named)) await deleted(indexedDB.deleteDatabase(name));
+}
+
+function deleted(request: IDBOpenDBRequest): Promise<void> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve();
+    // somebody has it open: it goes when that ends, and nobody here may wait for it
+    request.onblocked = () => resolve();
+    request.onerror = () => reject(request.error ?? new Error('a database that can’t be deleted'));
+  });
 }

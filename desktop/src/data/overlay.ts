@@ -2,6 +2,7 @@ import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type AnyDocument, type Key, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { Epoch, OpId } from '@amtsstube/shared/domain/ids';
 import { visibleScopes } from '@amtsstube/shared/domain/scope';
+import { extended } from '@amtsstube/shared/operations/layered-map';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { type Rebased, Rebaser } from '@amtsstube/shared/operations/rebase';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
@@ -200,16 +201,10 @@ class RebasingOverlay implements Overlay {
     const known = this.#withComing(base, refs);
     const { view } = this;
     const rebased = this.#rebaser.rebaseOn(last.rebased, added, (ref) => shownIn(view.documents, known, ref));
-    const documents = new Map(view.documents);
-    const keys = new Set<Key>();
-    for (const [key, document] of rebased.overlay) {
-      if (last.rebased.overlay.has(key) && last.rebased.overlay.get(key) === document) continue;
-      documents.set(key, document);
-      keys.add(key);
-    }
+    const documents = extended(view.documents, rebased.added);
     const needed = [...last.needed, ...refs];
     this.#last = { past, openCount: open.length, rebased, needed };
-    this.#show(rebased, documents, { since: view.number, keys });
+    this.#show(rebased, documents, { since: view.number, keys: new Set(rebased.added.keys()) });
     this.#copy.letGo(needed);
     return true;
   }

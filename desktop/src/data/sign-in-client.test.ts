@@ -32,6 +32,8 @@ describe('signing in', () => {
     [401, '<html>proxy</html>', 'badAnswer'],
     [400, '{"code":"malformedRequest","where":"email"}', 'wrongCredentials'],
     [403, '{"code":"workstationRevoked"}', 'revoked'],
+    [403, '{"code":"workstationUnknown"}', 'unknownDevice'],
+    [403, '{"code":"clerkDeactivated"}', 'deactivated'],
     [403, '<html>Gesperrt</html>', 'badAnswer'],
     [403, '{"code":"wrongMunicipality"}', 'otherMunicipality'],
     [429, 'Too many requests', 'tooManyAttempts'],

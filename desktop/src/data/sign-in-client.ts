@@ -21,8 +21,13 @@ export type EnrolResult =
 
 export type SignInResult =
   | { readonly result: 'signedIn'; readonly answer: SignInAnswer }
-  /** `revoked`: this device is off the list. `otherMunicipality`: the account is of another one. `deactivated`: works here no more. */
-  | { readonly result: 'wrongCredentials' | 'revoked' | 'deactivated' | 'otherMunicipality' | NoAnswer };
+  | { readonly result: SignInRefused | NoAnswer };
+
+/**
+ * `revoked`: this device was put out. `unknownDevice`: the server has no such device, as after a restore.
+ * `deactivated`: works here no more. `otherMunicipality`: the account is of another one.
+ */
+type SignInRefused = 'wrongCredentials' | 'revoked' | 'unknownDevice' | 'deactivated' | 'otherMunicipality';
 
 export type PasswordResult = 'changed' | 'wrongPassword' | 'tooShort' | 'signedOut' | NoAnswer;
 
@@ -62,6 +67,7 @@ export function signInClient(serverUrl: string): SignInClient {
       // only the server's own words count: a proxy on the way answers 401 as well
       if (refused(answered, 'notSignedIn')) return { result: 'wrongCredentials' };
       if (refused(answered, 'workstationRevoked')) return { result: 'revoked' };
+      if (refused(answered, 'workstationUnknown')) return { result: 'unknownDevice' };
       if (refused(answered, 'clerkDeactivated')) return { result: 'deactivated' };
       if (refused(answered, 'wrongMunicipality')) return { result: 'otherMunicipality' };
       // as typed it can't be an account: longer than any e-mail address

@@ -2,7 +2,7 @@ import { parseFileName } from './file-name.ts';
 import { HostFailure } from './host-failure.ts';
 import { createHandedOut, type OpenHost } from './open-host.ts';
 import { createOpfsClient } from './opfs-client.ts';
-import { createJournalFilesProxy, createSmallFilesProxy } from './opfs-proxies.ts';
+import { createBlobFilesProxy, createJournalFilesProxy, createSmallFilesProxy } from './opfs-proxies.ts';
 import { takeWebLock } from './web-lock.ts';
 
 export interface BrowserHostOptions {
@@ -43,6 +43,7 @@ export async function createBrowserHost({ directory }: BrowserHostOptions): Prom
     kind: 'browser',
     journals: createJournalFilesProxy(client),
     files,
+    blobs: createBlobFilesProxy(client),
     keyVault: undefined,
     persistence: async () => ((await navigator.storage.persist()) ? 'granted' : 'refused'),
     async storage() {

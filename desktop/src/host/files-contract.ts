@@ -47,6 +47,24 @@ export const filesContract: readonly ContractCase[] = [
     },
   },
   {
+    title: '[B1] pieces of blobs are listed, last, and are no small files of the same name',
+    async run({ host, restart }) {
+      expectEqual(await host.blobs.list(), []);
+      const megabyte = new Uint8Array(1024 * 1024).fill(7);
+      await host.blobs.write('b.1', megabyte);
+      await host.blobs.write('b.0', bytesOf('first'));
+      await host.blobs.write('a', bytesOf('one'));
+      await host.blobs.write('a', bytesOf('another'));
+      await host.blobs.remove('b.0');
+      expectEqual(await host.files.read('a'), undefined);
+      const later = await restart();
+      expectEqual(await later.blobs.list(), ['a', 'b.1']);
+      expectEqual(textOf(await later.blobs.read('a')), 'another');
+      expectEqual(await later.blobs.read('b.1'), megabyte);
+      expectEqual(await later.blobs.read('b.0'), undefined);
+    },
+  },
+  {
     title: 'a name that could leave its directory is refused everywhere',
     async run({ host }) {
       const nothing = new Uint8Array();
@@ -57,6 +75,9 @@ export const filesContract: readonly ContractCase[] = [
         await expectFailure(host.files.read(name), 'badName');
         await expectFailure(host.files.write(name, nothing), 'badName');
         await expectFailure(host.files.remove(name), 'badName');
+        await expectFailure(host.blobs.read(name), 'badName');
+        await expectFailure(host.blobs.write(name, nothing), 'badName');
+        await expectFailure(host.blobs.remove(name), 'badName');
         await expectFailure(host.claimOwnership(name), 'badName');
       }
       expectEqual(await host.journals.list(), []);

@@ -2,7 +2,7 @@
  * What a shell can fail with:
  * - `quotaExceeded` the disk, or the browser's allowance on it, is full
  * - `locked`        another window or process holds the file
- * - `journalBroken` a failed append could not be cut back; the journal takes nothing until it is opened anew
+ * - `journalBroken` a failed append could not be cut back; the journal takes nothing until that works, or it is opened anew
  * - `io`            any other failure of the disk, and any use of a closed file
  * - `unavailable`   the shell lacks the capability, or the part of it that does the work has died
  * - `badName`       a file name outside `fileName`

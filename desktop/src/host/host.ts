@@ -17,7 +17,7 @@ export interface JournalFile {
   /**
    * Resolves only after the bytes are durable (fsync/flush). Calls are serialised; the bytes are copied at the
    * call. A failed append rejects with HostFailure and leaves no half acknowledged bytes: the file is cut back to
-   * its former length where possible, and when that fails too every later append rejects (`journalBroken`).
+   * its former length; while that fails too, every append tries it again and rejects (`journalBroken`).
    */
   append(bytes: Uint8Array): Promise<void>;
   /** Cuts to `length` bytes, durable. More than there are is refused with `io`. */
@@ -51,6 +51,15 @@ export interface SmallFiles {
   remove(name: string): Promise<void>;
 }
 
+/**
+ * Pieces of the clerks' files (B1), apart from the small files: written whole, durable when written, and listed. What
+ * they mean and how they are sealed is the business of `data/`.
+ */
+export interface BlobFiles extends SmallFiles {
+  /** Sorted. What a kill tore while it was first written may be named here and read as `undefined`. */
+  list(): Promise<readonly string[]>;
+}
+
 /** `refused` is lasting news for the clerk: the browser may evict what is stored. */
 export type Persistence = 'granted' | 'refused' | 'unneeded';
 
@@ -59,6 +68,7 @@ export interface Host {
   readonly kind: 'browser' | 'electron' | 'node' | 'memory';
   readonly journals: JournalFiles;
   readonly files: SmallFiles;
+  readonly blobs: BlobFiles;
   /** `undefined` in browsers, and where the operating system has none. */
   readonly keyVault: KeyVault | undefined;
   /** Asks for lasting storage; browser: navigator.storage.persist(). */

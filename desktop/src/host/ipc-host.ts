@@ -1,5 +1,5 @@
 import { parseFileName } from './file-name.ts';
-import type { JournalFile, JournalFiles, KeyVault, SmallFiles } from './host.ts';
+import type { BlobFiles, JournalFile, JournalFiles, KeyVault, SmallFiles } from './host.ts';
 import { createIpcClient, type IpcClient } from './ipc-client.ts';
 import type { IpcPort } from './ipc-port.ts';
 import type { OpenHost } from './open-host.ts';
@@ -18,6 +18,7 @@ export async function createIpcHost(port: IpcPort): Promise<IpcHost> {
     kind: 'electron',
     journals: journalFiles(client),
     files: smallFiles(client),
+    blobs: blobFiles(client),
     keyVault: hasKeyVault ? keyVault(client) : undefined,
     persistence: () => call({ kind: 'persistence' }),
     storage: () => call({ kind: 'storage' }),
@@ -69,5 +70,15 @@ function smallFiles({ call }: IpcClient): SmallFiles {
     write: async (name, bytes) =>
       call({ kind: 'writeFile', name: parseFileName(name), bytes: bytes.slice() }),
     remove: async (name) => call({ kind: 'removeFile', name: parseFileName(name) }),
+  };
+}
+
+function blobFiles({ call }: IpcClient): BlobFiles {
+  return {
+    list: () => call({ kind: 'listBlobs' }),
+    read: async (name) => call({ kind: 'readBlob', name: parseFileName(name) }),
+    write: async (name, bytes) =>
+      call({ kind: 'writeBlob', name: parseFileName(name), bytes: bytes.slice() }),
+    remove: async (name) => call({ kind: 'removeBlob', name: parseFileName(name) }),
   };
 }

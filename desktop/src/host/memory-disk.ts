@@ -22,6 +22,7 @@ interface Fault {
 export class MemoryDisk {
   readonly setAside = new Map<string, Uint8Array>();
   readonly smallFiles = new Map<string, Uint8Array>();
+  readonly blobFiles = new Map<string, Uint8Array>();
   /** What is held open or owned, and by which hold; all is let go by a crash. */
   private readonly holds = new Map<string, symbol>();
   /** Called before each operation on a journal, named so that a test can assert their order. May throw. */
@@ -86,7 +87,8 @@ export class MemoryDisk {
 
   usedBytes(): number {
     const lengths = [...this.journals.values()].map((file) => file.written.length);
-    for (const bytes of [...this.setAside.values(), ...this.smallFiles.values()]) lengths.push(bytes.length);
+    for (const bytes of [...this.setAside.values(), ...this.smallFiles.values(), ...this.blobFiles.values()])
+      lengths.push(bytes.length);
     return lengths.reduce((sum, length) => sum + length, 0);
   }
 

@@ -47,7 +47,7 @@ describe('a journal on a failing disk', () => {
   });
 
   it.each(['truncate', 'flush'] as const)(
-    '[J2] a journal that cannot be cut back (%s) takes nothing more until it is opened anew',
+    '[J2] a journal that cannot be cut back (%s) takes nothing until it can, or is opened anew',
     async (failing) => {
       const disk = new MemoryDisk();
       const host = createMemoryHost(disk);
@@ -55,15 +55,28 @@ describe('a journal on a failing disk', () => {
       await journal.append(bytesOf('good,'));
       disk.failNext('write', 'io', 4);
       disk.failNext(failing);
-      const [first, second] = [journal.append(bytesOf('halfway')), journal.append(bytesOf('behind it'))];
+      const [first, second] = [
+        journal.append(bytesOf('halfway')),
+        failingAgain(() => journal.append(bytesOf('behind it'))),
+      ];
       await expect(first).rejects.toMatchObject({ code: 'io' });
       await expect(second).rejects.toMatchObject({ code: 'journalBroken' });
-      await expect(journal.truncate(0)).rejects.toMatchObject({ code: 'journalBroken' });
+      await expect(failingAgain(() => journal.truncate(0))).rejects.toMatchObject({ code: 'journalBroken' });
+      await journal.append(bytesOf('on'));
+      expect(textOf(await journal.read())).toBe('good,on');
+      disk.failNext('write', 'io', 4);
+      disk.failNext(failing);
+      await expect(journal.append(bytesOf('halfway'))).rejects.toMatchObject({ code: 'io' });
       await journal.close();
       const again = await host.journals.open('a.journal');
-      await again.truncate(5);
-      await again.append(bytesOf('on'));
-      expect(textOf(await again.read())).toBe('good,on');
+      await again.truncate(7);
+      await again.append(bytesOf('!'));
+      expect(textOf(await again.read())).toBe('good,on!');
+
+      function failingAgain<T>(work: () => Promise<T>): Promise<T> {
+        disk.failNext(failing);
+        return work();
+      }
     },
   );
 

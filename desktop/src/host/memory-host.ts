@@ -1,6 +1,6 @@
 import { parseFileName } from './file-name.ts';
 import { freeName } from './free-name.ts';
-import type { JournalFiles, SmallFiles } from './host.ts';
+import type { BlobFiles, JournalFiles } from './host.ts';
 import { HostFailure } from './host-failure.ts';
 import type { KeyVault } from './key-vault.ts';
 import { MemoryDisk } from './memory-disk.ts';
@@ -62,27 +62,32 @@ export function createMemoryHost(disk: MemoryDisk = new MemoryDisk(), keyVault?:
     },
   };
 
-  const files: SmallFiles = {
+  const filesIn = (files: Map<string, Uint8Array>): BlobFiles => ({
+    async list() {
+      demandAlive();
+      return [...files.keys()].sort();
+    },
     async read(name) {
       demandAlive();
-      return disk.smallFiles.get(parseFileName(name))?.slice();
+      return files.get(parseFileName(name))?.slice();
     },
     async write(name, bytes) {
       demandAlive();
       parseFileName(name);
-      disk.demandRoom(bytes.length - (disk.smallFiles.get(name)?.length ?? 0));
-      disk.smallFiles.set(name, bytes.slice());
+      disk.demandRoom(bytes.length - (files.get(name)?.length ?? 0));
+      files.set(name, bytes.slice());
     },
     async remove(name) {
       demandAlive();
-      disk.smallFiles.delete(parseFileName(name));
+      files.delete(parseFileName(name));
     },
-  };
+  });
 
   return {
     kind: 'memory',
     journals: handedOut.journals(journals),
-    files,
+    files: filesIn(disk.smallFiles),
+    blobs: filesIn(disk.blobFiles),
     keyVault,
     notifications,
     persistence: async () => 'unneeded',

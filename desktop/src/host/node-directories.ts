@@ -8,6 +8,7 @@ export interface NodeDirectories {
   readonly journals: string;
   readonly setAside: string;
   readonly files: string;
+  readonly blobs: string;
   readonly locks: string;
 }
 
@@ -18,6 +19,7 @@ export async function makeNodeDirectories(root: string): Promise<NodeDirectories
     journals: join(resolve(root), 'journals'),
     setAside: join(resolve(root), 'set-aside'),
     files: join(resolve(root), 'files'),
+    blobs: join(resolve(root), 'blobs'),
     locks: join(resolve(root), 'locks'),
   };
   for (const directory of Object.values(directories)) {

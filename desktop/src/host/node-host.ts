@@ -28,10 +28,12 @@ export async function createNodeHost(options: NodeHostOptions): Promise<NodeHost
     const directories = await makeNodeDirectories(options.directory);
     const handedOut = createHandedOut();
     const files = await createNodeSmallFiles(directories.files);
+    const blobs = await createNodeSmallFiles(directories.blobs);
     return {
       kind: 'node',
       journals: handedOut.journals(createNodeJournalFiles(directories)),
       files,
+      blobs,
       keyVault: options.keyVault,
       persistence: async () => 'unneeded',
       async storage() {

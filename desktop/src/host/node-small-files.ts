@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseFileName } from './file-name.ts';
-import type { SmallFiles } from './host.ts';
+import { fileName, parseFileName } from './file-name.ts';
+import type { BlobFiles } from './host.ts';
 import { replaceFile, syncDirectory, whileInUse } from './node-durable.ts';
 import { errnoOf, nodeFailure } from './node-failure.ts';
 import { isAlive } from './node-process.ts';
@@ -10,12 +10,20 @@ import { createQueue } from './queue.ts';
 /** `.<name>.<pid>.tmp`: the leading dot keeps it apart from every valid name, the pid from another process. */
 const temporaryName = /^\..+\.(\d+)\.tmp$/;
 
-/** Small files in one directory: written beside, flushed, renamed over the old one. */
-export async function createNodeSmallFiles(directory: string): Promise<SmallFiles> {
+/** Files in one directory, small ones or pieces of blobs: written beside, flushed, renamed over the old one. */
+export async function createNodeSmallFiles(directory: string): Promise<BlobFiles> {
   const inOrder = createQueue();
   await sweepTemporaries(directory);
 
   return {
+    async list() {
+      return inOrder(async () => {
+        const names = await readdir(directory).catch((error: unknown) => {
+          throw nodeFailure(error, 'listing files');
+        });
+        return names.filter((name) => fileName.safeParse(name).success).sort();
+      });
+    },
     async read(name) {
       const path = join(directory, parseFileName(name));
       return inOrder(async () => {

@@ -17,8 +17,10 @@ export async function openJournalFile(
   failureOf: FailureOf,
 ): Promise<JournalFile> {
   const inOrder = createQueue();
-  let state: 'open' | 'broken' | 'closed' = 'open';
+  let isClosed = false;
   let length = 0;
+  /** Where a cut was wanted that is not known to be durable. */
+  let uncut: number | undefined;
 
   try {
     await raw.flush();
@@ -28,29 +30,34 @@ export async function openJournalFile(
     throw failureOf(error, `opening journal ${name}`);
   }
 
-  function demand(wanted: 'readable' | 'writable'): void {
-    if (state === 'closed') throw new HostFailure('io', `journal ${name} is closed`);
-    if (state === 'broken' && wanted === 'writable') {
-      throw new HostFailure('journalBroken', `journal ${name} could not be cut back after a failed write`);
-    }
+  function demandOpen(): void {
+    if (isClosed) throw new HostFailure('io', `journal ${name} is closed`);
   }
 
-  /** A cut that isn't known to be durable could bring refused bytes back after a restart: nothing may follow it. */
+  /**
+   * A cut that isn't known to be durable could bring refused bytes back after a restart: nothing may follow it. It is
+   * tried again with each write, so that work goes on by itself once the disk is well.
+   */
+  async function demandWritable(): Promise<void> {
+    demandOpen();
+    if (uncut === undefined) return;
+    await cutTo(uncut).catch(() => {
+      throw new HostFailure('journalBroken', `journal ${name} could not be cut back after a failed write`);
+    });
+  }
+
   async function cutTo(newLength: number): Promise<void> {
-    try {
-      await raw.truncate(newLength);
-      await raw.flush();
-      length = newLength;
-    } catch (error) {
-      state = 'broken';
-      throw error;
-    }
+    uncut = newLength;
+    await raw.truncate(newLength);
+    await raw.flush();
+    length = newLength;
+    uncut = undefined;
   }
 
   return {
     read: () =>
       inOrder(async () => {
-        demand('readable');
+        demandOpen();
         try {
           return await raw.readAll();
         } catch (error) {
@@ -62,7 +69,7 @@ export async function openJournalFile(
       // the caller may reuse its buffer while this append waits its turn
       const copy = bytes.slice();
       return inOrder(async () => {
-        demand('writable');
+        await demandWritable();
         try {
           await raw.writeAt(length, copy);
           await raw.flush();
@@ -77,7 +84,7 @@ export async function openJournalFile(
 
     truncate: (newLength) =>
       inOrder(async () => {
-        demand('writable');
+        await demandWritable();
         if (!Number.isSafeInteger(newLength) || newLength < 0 || newLength > length) {
           throw new HostFailure('io', `journal ${name} has ${length} bytes and can't be cut to ${newLength}`);
         }
@@ -90,8 +97,8 @@ export async function openJournalFile(
 
     close: () =>
       inOrder(async () => {
-        if (state === 'closed') return;
-        state = 'closed';
+        if (isClosed) return;
+        isClosed = true;
         try {
           await raw.close();
         } catch (error) {

@@ -4,6 +4,7 @@ export interface OpfsDirectories {
   readonly journals: FileSystemDirectoryHandle;
   readonly setAside: FileSystemDirectoryHandle;
   readonly files: FileSystemDirectoryHandle;
+  readonly blobs: FileSystemDirectoryHandle;
 }
 
 /** Opens or creates the directories below `root`; `unavailable` where this browser (or its private mode) has no OPFS. */
@@ -22,6 +23,7 @@ export async function openOpfsDirectories(root: string): Promise<OpfsDirectories
       journals: await top.getDirectoryHandle('journals', { create: true }),
       setAside: await top.getDirectoryHandle('set-aside', { create: true }),
       files: await top.getDirectoryHandle('files', { create: true }),
+      blobs: await top.getDirectoryHandle('blobs', { create: true }),
     };
   } catch (error) {
     throw new HostFailure('unavailable', `the private file system can't be opened: ${String(error)}`, {

@@ -21,6 +21,10 @@ export const opfsCall = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('readFile'), name: fileName }),
   z.object({ kind: z.literal('writeFile'), name: fileName, bytes }),
   z.object({ kind: z.literal('removeFile'), name: fileName }),
+  z.object({ kind: z.literal('listBlobs') }),
+  z.object({ kind: z.literal('readBlob'), name: fileName }),
+  z.object({ kind: z.literal('writeBlob'), name: fileName, bytes }),
+  z.object({ kind: z.literal('removeBlob'), name: fileName }),
 ]);
 
 export type OpfsCall = z.infer<typeof opfsCall>;
@@ -39,6 +43,10 @@ const opfsResultSchemas = {
   readFile: bytes.optional(),
   writeFile: nothing,
   removeFile: nothing,
+  listBlobs: z.array(fileName),
+  readBlob: bytes.optional(),
+  writeBlob: nothing,
+  removeBlob: nothing,
 } as const satisfies Record<OpfsCallKind, z.ZodType>;
 
 export type OpfsResults = { [Kind in OpfsCallKind]: z.infer<(typeof opfsResultSchemas)[Kind]> };

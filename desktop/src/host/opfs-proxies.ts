@@ -1,5 +1,5 @@
 import { parseFileName } from './file-name.ts';
-import type { JournalFile, JournalFiles, SmallFiles } from './host.ts';
+import type { BlobFiles, JournalFile, JournalFiles, SmallFiles } from './host.ts';
 import type { OpfsClient } from './opfs-client.ts';
 
 /** Each call hands the worker a copy of its own: the caller may reuse its buffer, and a view shares one with others. */
@@ -27,5 +27,16 @@ export function createSmallFilesProxy({ call }: OpfsClient): SmallFiles {
     write: async (name, bytes) =>
       call({ kind: 'writeFile', name: parseFileName(name), bytes: bytes.slice() }),
     remove: async (name) => call({ kind: 'removeFile', name: parseFileName(name) }),
+  };
+}
+
+/** Blobs' pieces are big: a copy of its own for each call, as above. */
+export function createBlobFilesProxy({ call }: OpfsClient): BlobFiles {
+  return {
+    list: () => call({ kind: 'listBlobs' }),
+    read: async (name) => call({ kind: 'readBlob', name: parseFileName(name) }),
+    write: async (name, bytes) =>
+      call({ kind: 'writeBlob', name: parseFileName(name), bytes: bytes.slice() }),
+    remove: async (name) => call({ kind: 'removeBlob', name: parseFileName(name) }),
   };
 }

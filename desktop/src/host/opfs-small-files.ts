@@ -1,5 +1,5 @@
 import { parseFileName } from './file-name.ts';
-import type { SmallFiles } from './host.ts';
+import type { BlobFiles } from './host.ts';
 import { HostFailure } from './host-failure.ts';
 import { findFile, opfsFailure, readAll, removeFile, withSyncAccess, writeFully } from './opfs-access.ts';
 import { decodeSlot, encodeSlot, type Slot } from './opfs-slot.ts';
@@ -13,7 +13,7 @@ type Found = Slot | 'absent' | 'torn';
  * Small files in OPFS; runs in the worker. `move` isn't everywhere, so a file is two slots written by turns: the newer
  * valid one counts, and a kill in the middle of a write tears only the older.
  */
-export function createOpfsSmallFiles(directory: FileSystemDirectoryHandle): SmallFiles {
+export function createOpfsSmallFiles(directory: FileSystemDirectoryHandle): BlobFiles {
   const inOrder = createQueue();
   const slotName = (name: string, side: Side) => `${name}.${side}`;
 
@@ -44,6 +44,17 @@ export function createOpfsSmallFiles(directory: FileSystemDirectoryHandle): Smal
   }
 
   return {
+    list: () =>
+      inOrder(async () => {
+        try {
+          const names = new Set<string>();
+          for await (const slot of directory.keys()) names.add(slot.replace(/\.[01]$/, ''));
+          return [...names].sort();
+        } catch (error) {
+          throw opfsFailure(error, 'listing files');
+        }
+      }),
+
     read: (name) =>
       guarded(name, 'reading', async () => {
         const current = await newest(name);

@@ -1,5 +1,5 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
-import type { JournalFile, JournalFiles, SmallFiles } from './host.ts';
+import type { Host, JournalFile } from './host.ts';
 import { HostFailure } from './host-failure.ts';
 import { opfsFailure } from './opfs-access.ts';
 import { openOpfsDirectories } from './opfs-directories.ts';
@@ -14,11 +14,13 @@ import {
 } from './opfs-messages.ts';
 import { createOpfsSmallFiles } from './opfs-small-files.ts';
 
+type Started = Pick<Host, 'journals' | 'files' | 'blobs'>;
+
 /**
  * Owns the page's files: `createSyncAccessHandle`, the only access whose flush can be waited for, exists in dedicated
  * workers alone. Its end, with the page, lets all files go.
  */
-let started: { journals: JournalFiles; files: SmallFiles } | undefined;
+let started: Started | undefined;
 const openJournals = new Map<number, JournalFile>();
 let lastHandle = 0;
 
@@ -45,6 +47,7 @@ async function perform(asked: unknown): Promise<OpfsResults[OpfsCall['kind']]> {
       started = {
         journals: createOpfsJournalFiles(directories),
         files: createOpfsSmallFiles(directories.files),
+        blobs: createOpfsSmallFiles(directories.blobs),
       };
       return undefined;
     }
@@ -75,12 +78,20 @@ async function perform(asked: unknown): Promise<OpfsResults[OpfsCall['kind']]> {
       return voided(opened().files.write(call.name, call.bytes));
     case 'removeFile':
       return voided(opened().files.remove(call.name));
+    case 'listBlobs':
+      return [...(await opened().blobs.list())];
+    case 'readBlob':
+      return opened().blobs.read(call.name);
+    case 'writeBlob':
+      return voided(opened().blobs.write(call.name, call.bytes));
+    case 'removeBlob':
+      return voided(opened().blobs.remove(call.name));
     default:
       return assertNever(call);
   }
 }
 
-function opened(): { journals: JournalFiles; files: SmallFiles } {
+function opened(): Started {
   if (started === undefined)
     throw new HostFailure('unavailable', 'the worker was asked before it was started');
   return started;

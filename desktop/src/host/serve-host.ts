@@ -87,7 +87,7 @@ class PageDesk {
   }
 
   async perform(call: Exclude<IpcCall, { kind: 'start' | 'stop' }>): Promise<IpcResults[IpcCall['kind']]> {
-    const { journals, files } = this.#host;
+    const { journals, files, blobs } = this.#host;
     switch (call.kind) {
       case 'listJournals':
         return [...(await journals.list())];
@@ -112,6 +112,14 @@ class PageDesk {
         return voided(files.write(call.name, call.bytes));
       case 'removeFile':
         return voided(files.remove(call.name));
+      case 'listBlobs':
+        return [...(await blobs.list())];
+      case 'readBlob':
+        return blobs.read(call.name);
+      case 'writeBlob':
+        return voided(blobs.write(call.name, call.bytes));
+      case 'removeBlob':
+        return voided(blobs.remove(call.name));
       case 'wrapKey':
         return this.#keyVault().wrap(call.bytes);
       case 'unwrapKey':

@@ -1,8 +1,27 @@
 import { securityHeaders } from './app-security.ts';
 
 /** What the desk sends; cookies, the origin and the browser's own headers stay here. */
-const sentHeaders = ['accept', 'authorization', 'content-type', 'idempotency-key', 'last-event-id'];
-const returnedHeaders = ['content-type', 'date', 'retry-after'];
+const sentHeaders = [
+  'accept',
+  'authorization',
+  'content-type',
+  'idempotency-key',
+  'last-event-id',
+  'range',
+  'tus-resumable',
+  'upload-length',
+  'upload-metadata',
+  'upload-offset',
+];
+const returnedHeaders = [
+  'content-range',
+  'content-type',
+  'date',
+  'retry-after',
+  'tus-resumable',
+  'upload-length',
+  'upload-offset',
+];
 
 /**
  * Passes a request on to the sync server, and its answer back as it comes (hints are an endless stream). Without

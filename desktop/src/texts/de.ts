@@ -1,5 +1,11 @@
 const number = new Intl.NumberFormat('de-DE');
 const count = (value: number): string => number.format(value);
+/** In the unit in which people read sizes of files. */
+const bytes = (value: number): string =>
+  value < 1_000_000
+    ? `${count(Math.ceil(value / 1000))} kB`
+    : `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`;
+const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
 const plural = (value: number, one: string, many: string): string =>
   `${count(value)} ${value === 1 ? one : many}`;
 
@@ -39,7 +45,7 @@ export const de = {
     starting: 'Amtsstube wird geöffnet …',
     ownedElsewhere: {
       title: 'Amtsstube ist schon in einem anderen Fenster geöffnet',
-      text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es und versuchen Sie es hier erneut.',
+      text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es: Dann geht es hier von selbst weiter.',
       retry: 'Erneut versuchen',
     },
     noStorage: {
@@ -89,6 +95,8 @@ export const de = {
         'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut, oder wenden Sie sich an die Systembetreuung.',
       revoked:
         'Dieses Gerät wurde von der Systembetreuung gesperrt. Bitte lassen Sie sich einen neuen Gerätecode geben.',
+      unknownDevice:
+        'Der Server kennt dieses Gerät nicht mehr, zum Beispiel weil er aus einer Sicherung wiederhergestellt wurde. Alles, was Sie hier gespeichert haben, bleibt erhalten. Bitte lassen Sie sich von der Systembetreuung einen neuen Gerätecode geben und tragen Sie ihn hier ein.',
       deactivated:
         'Dieses Konto ist abgeschaltet. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
       otherMunicipality:
@@ -121,8 +129,12 @@ export const de = {
           'Das Gerät konnte nichts speichern. Vermutlich ist der Speicherplatz voll. Bitte schaffen Sie Platz und lassen Sie sich einen neuen Gerätecode geben.',
       },
     },
-    deactivated:
-      'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen war, wird weiterhin übergeben. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
+    deactivated: {
+      all: 'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Alles, was Sie hier gespeichert haben, ist übertragen. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
+      waiting:
+        'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen ist, bleibt auf diesem Gerät und wird übertragen, sobald hier jemand anderes mit Verbindung arbeitet. Wenn das nicht stimmt, wenden Sie sich bitte an die Systembetreuung.',
+      kept: 'Ihr Zugang wurde von der Systembetreuung abgeschaltet, deshalb wurden Sie abgemeldet. Was Sie hier gespeichert haben und noch nicht übertragen ist, bleibt auf diesem Gerät und wird übertragen, wenn Sie sich hier wieder anmelden können. Bitte sagen Sie das der Systembetreuung.',
+    },
     unlock: {
       lead: (municipality: string) =>
         `${municipality}. Geben Sie Ihr Passwort ein; eine Verbindung ist nicht nötig.`,
@@ -164,6 +176,8 @@ export const de = {
         noConnection: 'Der Server ist nicht erreichbar. Das Passwort ist nicht geändert.',
         badAnswer:
           'Der Server hat unerwartet geantwortet. Vermutlich ist das Passwort nicht geändert; bitte versuchen Sie es später erneut.',
+        notKept:
+          'Der Server hat Ihr neues Passwort übernommen, dieses Gerät konnte es nicht speichern. Vermutlich ist der Speicherplatz voll. Ohne Verbindung öffnet hier noch das bisherige; an anderen Geräten und beim Anmelden gilt das neue. Bitte schaffen Sie Platz, melden Sie sich ab und mit dem neuen Passwort wieder an.',
       },
     },
     again: {
@@ -371,6 +385,7 @@ export const de = {
       handOver: 'Übertragung',
       allHandedOver: 'alles übertragen',
       waiting: (waiting: number) => `${plural(waiting, 'Änderung', 'Änderungen')} noch nicht übertragen`,
+      waitingFiles: (files: number) => `${plural(files, 'Datei', 'Dateien')} noch nicht übertragen`,
       expectedRefused: (expected: number) =>
         `${count(expected)} ${expected === 1 ? 'wird' : 'werden'} voraussichtlich abgewiesen`,
       refused: (refused: number) => `${count(refused)} abgewiesen`,
@@ -432,9 +447,49 @@ export const de = {
         `${by} hat den Vorgang vom Fachbereich „${from}“ an „${to}“ übergeben`,
       gaveBack: (by: string) => `${by} hat den Vorgang in den Posteingang zurückgegeben`,
       note: (by: string) => `Vermerk von ${by}`,
+      fileAdded: (by: string, name: string) => `${by} hat die Datei „${name}“ hinzugefügt`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,
+    },
+    files: {
+      title: 'Dateien',
+      none: 'Zu diesem Vorgang gibt es keine Dateien.',
+      add: 'Dateien hinzufügen …',
+      help: 'PDF, JPEG, PNG oder TIFF, je höchstens 25 MB. Sie können Dateien auch hierher ziehen.',
+      drop: 'Dateien hier loslassen',
+      adding: (name: string) => `„${name}“ wird gespeichert …`,
+      added: (name: string) => `„${name}“: auf diesem Gerät gespeichert`,
+      addedBy: (by: string, at: string) => `${by}, ${at}`,
+      size: bytes,
+      view: 'Ansehen',
+      save: 'Speichern unter …',
+      fetch: 'Laden',
+      ofFile: (action: string, name: string) => `${action}: ${name}`,
+      missing: (name: string) =>
+        `„${name}“ ist auf diesem Gerät nicht mehr lesbar und wird neu vom Server geladen.`,
+      state: {
+        waiting: (sent: number, size: number) =>
+          sent === 0
+            ? 'auf diesem Gerät gespeichert, noch nicht übertragen'
+            : `auf diesem Gerät gespeichert, ${percent(sent, size)} übertragen`,
+        here: 'vom Server übernommen, auch auf diesem Gerät',
+        fetching: (fetched: number, size: number) => `wird geladen, ${percent(fetched, size)}`,
+        expected: (by: string) => `Datei kommt noch vom Gerät von ${by}`,
+        noRoom: 'kein Platz auf diesem Gerät – bitte schaffen Sie Platz und laden Sie die Datei erneut',
+        absent: 'nicht auf diesem Gerät',
+      },
+      not: {
+        wrongType: (name: string) =>
+          `„${name}“ wurde nicht hinzugefügt: Das ist kein PDF, JPEG, PNG oder TIFF. Bitte speichern Sie die Datei in ihrem Programm als PDF und fügen Sie diese hinzu.`,
+        tooBig: (name: string) =>
+          `„${name}“ wurde nicht hinzugefügt: Die Datei ist größer als 25 MB. Bitte scannen Sie mit geringerer Auflösung oder teilen Sie die Datei auf.`,
+        empty: (name: string) =>
+          `„${name}“ wurde nicht hinzugefügt: Die Datei ist leer. Bitte prüfen Sie, ob sie fertig gespeichert ist.`,
+        unreadable: (name: string) =>
+          `„${name}“ wurde nicht hinzugefügt: Die Datei ließ sich nicht lesen. Bitte prüfen Sie, ob sie noch da und keine Mappe ist.`,
+        other: (name: string, sentence: string) => `„${name}“: ${sentence}`,
+      },
     },
     actions: {
       title: 'Zuständigkeit',
@@ -558,6 +613,10 @@ export const de = {
       waiting: 'Änderungen sind gespeichert und warten auf die Übertragung.',
       handedOver: 'Alle Änderungen sind übertragen.',
     },
+    waitingFiles: {
+      title: 'Dateien, die noch übertragen werden',
+      progress: (sent: number, size: number) => `${bytes(sent)} von ${bytes(size)} übertragen`,
+    },
     waiting: (open: number) => `auf diesem Gerät gespeichert, noch nicht übertragen: ${open}`,
     takenOver: 'vom Server übernommen',
     verifiedEqual: (at: string) => `geprüft gleich um ${at}`,
@@ -629,7 +688,8 @@ export const de = {
 
   refusal: {
     malformed: 'der Server konnte die Änderung nicht lesen; bitte verständigen Sie die Systembetreuung',
-    internal: 'auf dem Server ist ein Fehler aufgetreten; bitte senden Sie die Änderung später erneut',
+    internal:
+      'auf dem Server ist ein Fehler aufgetreten; nach dessen Aktualisierung wird die Änderung von selbst erneut gesendet',
     notAllowed: 'dazu sind Sie in diesem Fachbereich nicht berechtigt',
     noSuchCase: 'den Vorgang gibt es auf dem Server nicht',
     noSuchClerk: 'diese Person gibt es in dem Fachbereich nicht',
@@ -653,6 +713,7 @@ export const de = {
     formVersionGone: 'diese Fassung des Formulars gilt nicht mehr',
     invalidAnswers: (fields: number) =>
       `${plural(fields, 'Angabe im Antrag ist', 'Angaben im Antrag sind')} unvollständig oder ungültig`,
+    alreadyAttached: 'diese Datei ist bereits beim Vorgang',
     alreadyExists: 'das ist bereits vorhanden',
     alreadyDecided: (by: string, at: string) => `bereits entschieden von ${by} am ${at}`,
     alreadyAssigned: (to: string) => `der Vorgang liegt bereits bei ${to}`,
@@ -670,6 +731,7 @@ export const de = {
     moveToDepartment: 'Vorgang an einen anderen Fachbereich übergeben',
     giveBack: 'Vorgang in den Posteingang zurückgeben',
     addNote: 'Vermerk',
+    attachFile: (name: string) => `Datei „${name}“`,
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
@@ -693,6 +755,7 @@ export const de = {
       reactivate: (name: string) => `Zugang von ${name} wieder einschalten`,
     },
     deactivateClerk: (name: string) => `Zugang von ${name} abschalten`,
+    addService: (name: string) => `Dienstleistung „${name}“ übernehmen`,
     switchService: {
       change: 'Dienstleistung einem anderen Fachbereich geben',
       on: 'Dienstleistung online anbieten',
@@ -747,6 +810,8 @@ export const de = {
       noConnection: 'Der Server ist nicht erreichbar. Dafür ist eine Verbindung nötig.',
       signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
       notAllowed: 'Dazu sind Sie nicht berechtigt.',
+      addressTaken:
+        'Diese E-Mail-Adresse gehört schon zu einem anderen Zugang. Bitte nehmen Sie eine andere.',
       badAnswer: 'Der Server hat unerwartet geantwortet. Bitte versuchen Sie es später erneut.',
     },
     devices: {
@@ -798,7 +863,25 @@ export const de = {
     services: {
       title: 'Dienstleistungen',
       lead: 'Was Bürgerinnen und Bürger online beantragen können, und welcher Fachbereich die Anträge bekommt. Schon eingegangene Anträge bleiben, wo sie sind.',
-      none: 'Noch ist keine Dienstleistung eingerichtet.',
+      none: 'Noch ist keine Dienstleistung eingerichtet: Bürgerinnen und Bürger können noch nichts beantragen.',
+      add: 'Aus dem Katalog übernehmen',
+      adding: {
+        title: 'Dienstleistungen übernehmen',
+        lead: 'Jede kommt mit Formular, Hinweisen und Frist und ist danach sofort online. Gebühren, die Ihre Gemeinde selbst festlegt, sind als Beispiel gekennzeichnet.',
+        noDepartment:
+          'Bitte legen Sie zuerst unter „Fachbereiche“ einen Fachbereich an: Jede Dienstleistung braucht einen, der die Anträge bekommt.',
+        all: 'Alle auswählen',
+        none: 'Keine auswählen',
+        confirm: (found: number) => `${plural(found, 'Dienstleistung', 'Dienstleistungen')} übernehmen`,
+        department: (office: string) => `Fachbereich für ${office}`,
+        offices: {
+          order: 'Ordnung und Gewerbe',
+          civilRegistry: 'Standesamt',
+          education: 'Bildung und Betreuung',
+          land: 'Grundstücke und Bauen',
+          finance: 'Steuern',
+        },
+      },
       online: 'online',
       onlineOne: (name: string) => `${name} online anbieten`,
       department: (name: string) => `Fachbereich für ${name}`,

@@ -6,7 +6,13 @@ import type {
 } from '@amtsstube/shared/replication/sign-in';
 
 /** Why the server did not do it. All of it needs a line: devices and accounts are the server's alone. */
-export type AdminFailure = 'noConnection' | 'signedOut' | 'notAllowed' | 'badAnswer';
+export type AdminFailure =
+  | 'noConnection'
+  | 'signedOut'
+  | 'notAllowed'
+  /** Another person signs in with this e-mail address. */
+  | 'addressTaken'
+  | 'badAnswer';
 
 export type AdminAnswer<T> =
   | { readonly ok: true; readonly answer: T }

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -23,7 +24,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const titleId = useId();
   return (
     <Dialog open={open} onClose={onCancel} aria-labelledby={titleId} fullWidth maxWidth="xs">
-      <form
+      <Box
+        component="form"
+        sx={whole}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -38,7 +41,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {confirm}
           </Button>
         </DialogActions>
-      </form>
+      </Box>
     </Dialog>
   );
 }
+
+/** However much is asked, title and answers stay in sight. */
+const whole = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;

@@ -4,7 +4,7 @@ import type { Settings } from '@amtsstube/shared/domain/settings';
 import { useMemo } from 'react';
 import { de } from '../texts/de.ts';
 import { useDesk } from './desk-context.tsx';
-import { useObservable } from './use-observable.ts';
+import { useReplayed } from './use-replayed.ts';
 
 export type NameOf = (id: ClerkId) => string;
 
@@ -13,7 +13,7 @@ const none: readonly never[] = [];
 /** All clerks on this desk; empty until they are loaded. */
 export function useClerks(): readonly Clerk[] {
   const { desk } = useDesk();
-  return useObservable(
+  return useReplayed(
     useMemo(() => desk.watchAll('clerks'), [desk]),
     none,
   );
@@ -22,7 +22,7 @@ export function useClerks(): readonly Clerk[] {
 /** All settings on this desk (services, departments, forms); empty until they are loaded. */
 export function useSettings(): readonly Settings[] {
   const { desk } = useDesk();
-  return useObservable(
+  return useReplayed(
     useMemo(() => desk.watchAll('settings'), [desk]),
     none,
   );
@@ -30,20 +30,30 @@ export function useSettings(): readonly Settings[] {
 
 /** Clerk id → name. Someone this desk doesn't know (yet) gets a text that fits every sentence. */
 export function useNameOf(): NameOf {
-  const clerks = useClerks();
-  return useMemo(() => {
+  return madeOnce(nameOfs, useClerks(), (clerks) => {
     const names = new Map(clerks.map((clerk) => [clerk.id, clerk.name]));
     return (id) => names.get(id) ?? de.clerk.unknown;
-  }, [clerks]);
+  });
 }
 
 /** Setting id → its name; the id itself while it is unknown. */
 export function useSettingName(): (id: string) => string {
-  const settings = useSettings();
-  return useMemo(() => {
+  return madeOnce(settingNames, useSettings(), (settings) => {
     const names = new Map(
       settings.flatMap((each) => ('name' in each ? [[each.id as string, each.name]] : [])),
     );
     return (id) => names.get(id) ?? id;
-  }, [settings]);
+  });
+}
+
+/** By what they were made of: every component has the same ones, and a screen drawn anew sees that no name changed. */
+const nameOfs = new WeakMap<readonly Clerk[], NameOf>();
+const settingNames = new WeakMap<readonly Settings[], (id: string) => string>();
+
+function madeOnce<From extends object, T>(made: WeakMap<From, T>, from: From, make: (from: From) => T): T {
+  const known = made.get(from);
+  if (known !== undefined) return known;
+  const fresh = make(from);
+  made.set(from, fresh);
+  return fresh;
 }

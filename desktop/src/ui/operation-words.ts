@@ -34,6 +34,8 @@ export function operationWords(
         de.operation.texts.note,
         readable.payload.text,
       );
+    case 'attachFile':
+      return words(de.operation.attachFile(readable.payload.name), readable.payload.caseId);
     case 'decideCase': {
       const { caseId, decision } = readable.payload;
       const title = decision.kind === 'approved' ? de.operation.approve : de.operation.reject;
@@ -58,6 +60,7 @@ export function operationWords(
     case 'putCounter':
     case 'putClerk':
     case 'deactivateClerk':
+    case 'addService':
     case 'switchService':
       return words(adminTitle(readable, nameOf), undefined);
     case 'recordRestore':
@@ -83,7 +86,9 @@ function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {
 
 type Administrative = Extract<
   Readable,
-  { kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'switchService' }
+  {
+    kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'addService' | 'switchService';
+  }
 >;
 
 /** What is new is named; of what is there already the id alone is known, and people by their names. */
@@ -107,6 +112,8 @@ function adminTitle(readable: Administrative, nameOf: NameOf): string {
     }
     case 'deactivateClerk':
       return text.deactivateClerk(nameOf(readable.payload.clerkId));
+    case 'addService':
+      return text.addService(readable.payload.service.name);
     case 'switchService': {
       const { isOffered } = readable.payload;
       if (isOffered === undefined) return text.switchService.change;

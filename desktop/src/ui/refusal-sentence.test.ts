@@ -23,6 +23,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   departmentInUse: { code: 'departmentInUse', clerks: 2, services: 1, counters: 0, cases: 1 },
   formVersionGone: { code: 'formVersionGone' },
   invalidAnswers: { code: 'invalidAnswers', errors: [{ path: 'name', code: 'required' }] },
+  alreadyAttached: { code: 'alreadyAttached' },
   alreadyExists: { code: 'alreadyExists' },
   alreadyDecided: { code: 'alreadyDecided', byId: berger, at },
   alreadyAssigned: { code: 'alreadyAssigned', toId: berger },

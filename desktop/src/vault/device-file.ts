@@ -33,6 +33,7 @@ export const vaultEntry = z.strictObject({
   /** The latest moment this vault was tried: a clock that is set back doesn't turn it back. */
   triedAt: instant.optional(),
   failures: z.int().min(0),
+  /** For support; how long to wait is measured, see `GuessDelay`. */
   failedAt: instant.nullable(),
 });
 export type VaultEntry = z.infer<typeof vaultEntry>;
@@ -89,6 +90,17 @@ export async function writeDeviceFile(
   // first: when it fails, or power does in between, the former file stands
   if (isNewKey) await files.write(copyName, bytes);
   await files.write(name, bytes);
+  if (isNewKey) await overwriteFormer(files, bytes);
+}
+
+/** OPFS keeps a file's former content in a second slot until the next write, and there the former password opens. */
+async function overwriteFormer(files: SmallFiles, bytes: Uint8Array): Promise<void> {
+  try {
+    for (const each of [copyName, name]) await files.write(each, bytes);
+  } catch (error) {
+    // the new content is in force already, and the next write does it
+    if (!(error instanceof HostFailure)) throw error;
+  }
 }
 
 /** Every key of this device is gone with it; what was sealed stays sealed for ever. */

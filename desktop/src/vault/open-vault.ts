@@ -1,3 +1,4 @@
+import type { BlobSeal } from '../data/blobs/blob-seal.ts';
 import { type Cipher, keyFileLength, webCipher } from '../data/journal/cipher.ts';
 import type { SmallFiles } from '../host/host.ts';
 import type { SignedInClerk } from './device-file.ts';
@@ -9,6 +10,8 @@ export interface OpenVault {
   readonly email: string;
   readonly journal: Cipher;
   readonly cache: Cipher;
+  /** For the clerk's files on this device. */
+  readonly blobs: BlobSeal;
   /** 48 bytes, to be sealed under the colleague key (J7). */
   readonly journalKeyFile: Uint8Array;
   /** Seals and opens what is put aside for a colleague to hand over. */
@@ -59,6 +62,10 @@ export async function openVault(
     journalKeyFile,
     journal: await webCipher(journalKeyFile),
     cache: await webCipher(await subKey(vaultKey, 'cache')),
+    blobs: {
+      cipher: await webCipher(await subKey(vaultKey, 'blobs')),
+      nameKey: (await subKey(vaultKey, 'blob-names')).slice(idLength),
+    },
     colleague: await webCipher(keyFile(new Uint8Array(idLength), colleagueKey)),
     files: sealedFiles(files, await webCipher(await subKey(vaultKey, 'files')), who.clerk.id, randomBytes),
   };

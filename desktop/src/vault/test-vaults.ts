@@ -1,6 +1,7 @@
 import { clerkId, municipalityId, workstationId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import type { EnrolAnswer, SignInAnswer } from '@amtsstube/shared/replication/sign-in';
+import type { Host } from '../host/host.ts';
 import { MemoryDisk } from '../host/memory-disk.ts';
 import { createMemoryHost } from '../host/memory-host.ts';
 import type { MemoryKeyVault } from '../host/memory-key-vault.ts';
@@ -29,15 +30,24 @@ const cheap: typeof derivePasswordKey = (password, salt) =>
 export class VaultPc {
   readonly disk = new MemoryDisk();
   now = Date.UTC(2026, 10, 23, 8);
+  /** Its clock that nobody can set. */
+  elapsed = 0;
   keyVault: MemoryKeyVault | undefined;
 
+  /** Time goes by, the program runs on. */
+  pass(milliseconds: number): void {
+    this.now += milliseconds;
+    this.elapsed += milliseconds;
+  }
+
   /** Anew: a restart of the program. */
-  openVaults(): Promise<Vaults> {
-    const { files, keyVault } = createMemoryHost(this.disk, this.keyVault);
+  openVaults(host: Pick<Host, 'files' | 'keyVault'> = createMemoryHost(this.disk, this.keyVault)) {
+    const { files, keyVault } = host;
     return Vaults.open({
       files,
       keyVault,
       environment: { now: () => instantOf(this.now), randomBytes: bytes },
+      elapsed: () => this.elapsed,
       derive: cheap,
     });
   }

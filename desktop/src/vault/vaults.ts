@@ -14,6 +14,7 @@ import {
   type VaultEntry,
   writeDeviceFile,
 } from './device-file.ts';
+import { GuessDelay } from './guess-delay.ts';
 import { keyFile, type OpenVault, openVault, subKey } from './open-vault.ts';
 import type { DerivePasswordKey } from './password-key.ts';
 import { PasswordSeal } from './password-seal.ts';
@@ -38,21 +39,19 @@ export type Unlocked =
 export interface VaultsOptions {
   readonly files: SmallFiles;
   readonly environment: Pick<Environment, 'now' | 'randomBytes'>;
+  /** Milliseconds since some moment, by a clock nobody can set: `performance.now()`. */
+  readonly elapsed: () => number;
   readonly derive: DerivePasswordKey;
   /** The host's. */
   readonly keyVault: KeyVault | undefined;
 }
 
 const fourteenDays = 14 * 24 * 60 * 60 * 1000;
-/** So many may mistype without being slowed down. */
-const freeAttempts = 5;
-const firstDelay = 10_000;
-const longestDelay = 15 * 60 * 1000;
-
 /** The clerks' vaults on this device. A key is nowhere but in an open vault: files hold it sealed (facts: at rest). */
 export class Vaults {
   readonly #options: VaultsOptions;
   readonly #passwords: PasswordSeal;
+  readonly #guesses: GuessDelay;
   /** Reads and writes of the file don't cross: unlocking, a contact, a new password. */
   readonly #queue = new Queue();
   #file: DeviceFile | undefined;
@@ -61,6 +60,7 @@ export class Vaults {
     this.#options = options;
     const { derive, keyVault, environment } = options;
     this.#passwords = new PasswordSeal({ derive, keyVault, randomBytes: environment.randomBytes });
+    this.#guesses = new GuessDelay(options.elapsed);
     this.#file = file;
   }
 
@@ -82,34 +82,33 @@ export class Vaults {
       .map(({ who, email }) => ({ who, email }));
   }
 
+  /** Anew where the server has lost the device: the vaults stay as they are, and their passwords open them. */
   async enrol(workstation: EnrolAnswer): Promise<void> {
-    await this.#write({ format: 1, workstation, vaults: this.#file?.vaults ?? [], last: null }, true);
+    await this.#queue.run(() => {
+      const { vaults = [], last = null } = this.#file ?? {};
+      return this.#write({ format: 1, workstation, vaults, last }, true);
+    });
   }
 
   /** With the password alone, without a line. */
   async unlock(clerkId: ClerkId, password: string): Promise<Unlocked> {
-    const found = this.#entry(clerkId);
-    if (found === undefined) throw new Error('unlock of a clerk who has no vault here');
+    const entry = this.#entry(clerkId);
+    if (entry === undefined) throw new Error('unlock of a clerk who has no vault here');
     const now = this.#options.environment.now();
-    const wasSetBack = found.failedAt !== null && now < found.failedAt;
-    // the clock is earlier than before: the delay begins anew, else it would last as long as the clock was wrong
-    const entry = wasSetBack ? { ...found, failedAt: now } : found;
-    const until = waitUntil(entry);
-    if (until !== undefined && now < until) {
-      if (wasSetBack) await this.#note(entry);
-      return { result: 'wait', until };
-    }
-    const triedAt = latest(now, entry.triedAt ?? entry.serverSeenAt);
-    if (millisecondsOf(triedAt) - millisecondsOf(entry.serverSeenAt) > fourteenDays) {
+    const remaining = this.#guesses.remaining(entry);
+    if (remaining > 0) return { result: 'wait', until: instantOf(millisecondsOf(now) + remaining) };
+    const triedAt = triedAtBy(entry, now);
+    if (isOverdue(entry, triedAt)) {
       await this.#note({ ...entry, triedAt });
       return { result: 'serverNeeded' };
     }
     const opened = await this.#passwords.open(entry, password);
     if (opened.result === 'systemKeyLost') return opened;
     if (opened.result === 'wrongPassword') {
-      await this.#note({ ...entry, triedAt, failures: entry.failures + 1, failedAt: now });
+      await this.#note({ ...entry, triedAt, failures: this.#guesses.wrong(entry), failedAt: now });
       return opened;
     }
+    this.#guesses.right(entry);
     const { vaultKey } = opened;
     const vault = await this.#opened(entry, vaultKey);
     const anew = opened.isOutdated ? await this.#passwords.seal(entry.who, password, vaultKey) : {};
@@ -132,6 +131,7 @@ export class Vaults {
     if (vaultKey === undefined) return undefined;
     const fresh = await this.#sealedEntry(answer, email, password, vaultKey);
     await this.#put(fresh, who.clerk.id, true);
+    this.#guesses.right(fresh);
     return this.#opened(fresh, vaultKey);
   }
 
@@ -158,6 +158,12 @@ export class Vaults {
   async changed(who: SignedInClerk): Promise<void> {
     const entry = this.#entry(who.clerk.id);
     if (entry) await this.#put({ ...entry, who });
+  }
+
+  /** Fourteen days have gone by without the server: her password alone would open nothing now. */
+  demandsServer(clerkId: ClerkId): boolean {
+    const entry = this.#entry(clerkId);
+    return entry !== undefined && isOverdue(entry, triedAtBy(entry, this.#options.environment.now()));
   }
 
   /** The clerk works here no more: her password alone opens nothing. Nothing is deleted, should she come back. */
@@ -248,13 +254,11 @@ function keyOf(key: Uint8Array): Promise<Cipher> {
   return webCipher(keyFile(new Uint8Array(), key));
 }
 
-/** Doubles with each wrong password beyond the free ones. */
-function waitUntil({ failures, failedAt }: VaultEntry): Instant | undefined {
-  if (failures < freeAttempts || failedAt === null) return undefined;
-  const delay = Math.min(longestDelay, firstDelay * 2 ** (failures - freeAttempts));
-  return instantOf(millisecondsOf(failedAt) + delay);
+function triedAtBy({ triedAt, serverSeenAt }: VaultEntry, now: Instant): Instant {
+  const before = triedAt ?? serverSeenAt;
+  return now < before ? before : now;
 }
 
-function latest(one: Instant, other: Instant): Instant {
-  return one < other ? other : one;
+function isOverdue({ serverSeenAt }: VaultEntry, triedAt: Instant): boolean {
+  return millisecondsOf(triedAt) - millisecondsOf(serverSeenAt) > fourteenDays;
 }

@@ -11,11 +11,12 @@ function diskFull(whose: OnSmallDisk): Fault {
     surroundings: { smallDisk: whose },
     cannot: noSmallDisk,
     run: async (town) => {
-      const working = town.work(operationsPerDesk);
+      const { working, applying } = workAtAll(town);
       await pause(town.random.between(50, 500));
       town.smallDisk?.fill();
       await working;
       town.smallDisk?.free();
+      await applying;
       await town.work(operationsPerDesk / 4);
     },
   };
@@ -27,14 +28,20 @@ function fsyncFails(whose: OnSmallDisk): Fault {
     isShort: false,
     cannot: noBrokenFsync,
     run: async (town) => {
-      const working = town.work(operationsPerDesk);
+      const { working, applying } = workAtAll(town);
       await pause(town.random.between(50, 500));
       const broken = await BrokenFsync.attach(pidOf(town, whose));
       await working;
       await broken.detach();
+      await applying;
       await town.work(operationsPerDesk / 4);
     },
   };
+}
+
+/** Clerks get on with a broken disk at the server; a citizen presses the button until it is whole. */
+function workAtAll(town: FaultTown) {
+  return { applying: town.citizen.apply(), working: town.work(operationsPerDesk, [...town.offices]) };
 }
 
 function pidOf(town: FaultTown, whose: OnSmallDisk): number {

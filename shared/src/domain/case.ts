@@ -1,3 +1,4 @@
+import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
 import { answers } from './form.ts';
 import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
 import { scope } from './scope.ts';
@@ -61,9 +62,21 @@ export const caseEvent = z.discriminatedUnion('kind', [
     word: z.string().max(500),
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('note'), byId: clerkId, text: z.string().max(10_000) }),
+  z.strictObject({ ...eventCommon, kind: z.literal('fileAdded'), byId: clerkId, name: blobName }),
   z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
+
+/** A file of a case. That it is named says nothing about where its bytes are (B1). */
+export const attachment = z.strictObject({
+  hash: blobHash,
+  name: blobName,
+  mediaType,
+  size: blobSize,
+  addedBy: clerkId,
+  addedAt: instant,
+});
+export type Attachment = z.infer<typeof attachment>;
 
 /** The rest of a case, under the same id: the application as sent (never changed) and the history. */
 export const dossier = z.strictObject({
@@ -74,5 +87,7 @@ export const dossier = z.strictObject({
   contactEmail: z.email().max(254).nullable(),
   trackingCode,
   events: z.array(caseEvent),
+  /** In the order they came. Absent until there is one: dossiers of before this existed have none. */
+  attachments: z.array(attachment).optional(),
 });
 export type Dossier = z.infer<typeof dossier>;

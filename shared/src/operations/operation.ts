@@ -2,8 +2,16 @@ import { deviceId, opId } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
 
-/** An operation's payload and the rest of the envelope together (J8); bigger things are blobs. */
+/** An operation's payload and the rest of the envelope together, in UTF-8 (J8), see `measuredText`; bigger things are blobs. */
 export const maximumOperationBytes = 256 * 1024;
+
+/**
+ * What is held against `maximumOperationBytes`, by desk and server alike. The journal's id and number don't count: a
+ * desk measures before it numbers, and a journal that changes its identity numbers again what was saved (J1).
+ */
+export function measuredText({ opId, kind, v, payload, at }: Measured): string {
+  return JSON.stringify({ opId, kind, v, payload, at });
+}
 
 /** How deep a payload's objects and lists may lie in each other: what reads one goes down by recursion. */
 export const maximumPayloadDepth = 100;
@@ -25,3 +33,4 @@ export const serverOperation = z.strictObject({ ...common, deviceId: z.null() })
 export type ServerOperation = z.infer<typeof serverOperation>;
 
 export type Operation = DeskOperation | ServerOperation;
+type Measured = Pick<Operation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>;

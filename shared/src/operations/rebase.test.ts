@@ -6,7 +6,7 @@ import { aCase, aDossier } from '../fixtures/builders.ts';
 import { actorFrom } from '../fixtures/test-office.ts';
 import { annaBerger, berndKrueger } from '../fixtures/test-town.ts';
 import type { DeskOperation } from './operation.ts';
-import { Rebaser, readsOf, rebase } from './rebase.ts';
+import { type Rebased, Rebaser, readsOf, rebase } from './rebase.ts';
 import type { Kind, PayloadOf } from './registry.ts';
 
 const id = caseId.parse('case-1');
@@ -186,16 +186,25 @@ describe('[L10] what is not on this desk', () => {
 describe('[L9] applying again', () => {
   const known = (copy: Known) => (wanted: Ref) => copy.get(keyOf(wanted));
 
+  /** All it says of what is open, in plain maps: those it gives out may lie in layers. */
+  const inFull = ({ overlay, waiting, forecast, notShown, thrown }: Rebased) => ({
+    overlay: new Map(overlay),
+    waiting: new Map(waiting),
+    forecast: new Map(forecast),
+    notShown: new Set(notShown),
+    thrown: new Map(thrown),
+  });
+
   it('to the very same documents gives the very same ones; one more operation builds on them', () => {
     const rebaser = new Rebaser(bernd);
     const copy = aCopy();
     const operations = [note('eins'), note('zwei')];
     const before = rebaser.rebase(operations, known(copy));
     const again = rebaser.rebase(operations, known(copy));
-    expect(again).toEqual(before);
+    expect(inFull(again)).toEqual(inFull(before));
     expect(again.overlay.get(dossierKey)).toBe(before.overlay.get(dossierKey));
     const more = [...operations, note('drei')];
-    expect(rebaser.rebase(more, known(copy))).toEqual(rebase(more, bernd, known(copy)));
+    expect(inFull(rebaser.rebase(more, known(copy)))).toEqual(inFull(rebase(more, bernd, known(copy))));
   });
 
   it('one after the other comes to the same as all at once, and changes nothing that was given out', () => {
@@ -205,10 +214,12 @@ describe('[L9] applying again', () => {
     const operations = [note('eins'), approve(), takeOver(), elsewhere, approve(), takeOver(), note('zwei')];
     let result = rebaser.rebase([], known(copy));
     for (const [index, operation] of operations.entries()) {
-      const before = structuredClone(result);
+      const before = inFull(result);
       const next = rebaser.rebaseOn(result, [operation], known(copy));
-      expect(next).toEqual(rebase(operations.slice(0, index + 1), bernd, known(copy)));
-      expect(result).toEqual(before);
+      expect(inFull(next)).toEqual(inFull(rebase(operations.slice(0, index + 1), bernd, known(copy))));
+      expect(inFull(result)).toEqual(before);
+      const changed = [...next.overlay].filter(([key, document]) => result.overlay.get(key) !== document);
+      expect(new Map(next.added)).toEqual(new Map(changed));
       result = next;
     }
     expect([result.forecast.size, result.notShown.size]).toEqual([2, 1]);
@@ -224,7 +235,9 @@ describe('[L9] applying again', () => {
     const operations = [takeOver(), note('eins')];
     rebaser.rebase(operations, known(copy));
     change(copy);
-    expect(rebaser.rebase(operations, known(copy))).toEqual(rebase(operations, bernd, known(copy)));
+    expect(inFull(rebaser.rebase(operations, known(copy)))).toEqual(
+      inFull(rebase(operations, bernd, known(copy))),
+    );
   });
 
   it('what was foreseen is what happens once it is open, and is not done twice', () => {
@@ -247,7 +260,7 @@ describe('[L9] applying again', () => {
     if (first === undefined) throw new Error('no operation');
     expect(rebaser.rebase([first, ...others], known(copy)).forecast.size).toBe(0);
     const without = rebaser.rebase(others, known(copy));
-    expect(without).toEqual(rebase(others, bernd, known(copy)));
+    expect(inFull(without)).toEqual(inFull(rebase(others, bernd, known(copy))));
     expect(without.forecast.size).toBe(1);
   });
 });

@@ -10,6 +10,7 @@ import {
 import type { OpId } from '../domain/ids.ts';
 import { type Prepared, prepare } from './decide.ts';
 import type { Load } from './define-operation.ts';
+import { extended } from './layered-map.ts';
 import type { Operation } from './operation.ts';
 import type { Outcome } from './outcome.ts';
 import type { Refusal } from './refusal.ts';
@@ -17,6 +18,8 @@ import type { Refusal } from './refusal.ts';
 export interface Rebased {
   /** Documents as they will be once the server accepts what is open; null = removed. */
   readonly overlay: ReadonlyMap<Key, AnyDocument | null>;
+  /** Of these, what the operations that were added last have done. */
+  readonly added: ReadonlyMap<Key, AnyDocument | null>;
   /** Which open operations stand in a document: what is marked as not handed over yet. */
   readonly waiting: ReadonlyMap<Key, readonly OpId[]>;
   /** Open operations this desk expects to be refused (L5): a forecast, never final. */
@@ -29,6 +32,7 @@ export interface Rebased {
 
 const nothingOpen: Rebased = {
   overlay: new Map(),
+  added: new Map(),
   waiting: new Map(),
   forecast: new Map(),
   notShown: new Set(),
@@ -100,14 +104,15 @@ export class Rebaser {
    * hundreds that wait, one more is looked at and no other.
    */
   rebaseOn(before: Rebased, added: readonly Operation[], known: Known): Rebased {
-    const overlay = new Map(before.overlay);
-    const waiting = new Map(before.waiting);
-    const forecast = new Map(before.forecast);
-    const notShown = new Set(before.notShown);
-    const thrown = new Map(before.thrown);
+    const overlay = new Map<Key, AnyDocument | null>();
+    const waiting = new Map<Key, readonly OpId[]>();
+    const forecast = new Map<OpId, Refusal>();
+    const notShown = new Set<OpId>();
+    const thrown = new Map<OpId, unknown>();
     const shown: Known = (ref) => {
       const key = keyOf(ref);
-      return overlay.has(key) ? overlay.get(key) : known(ref);
+      if (overlay.has(key)) return overlay.get(key);
+      return before.overlay.has(key) ? before.overlay.get(key) : known(ref);
     };
     for (const operation of added) {
       const outcome = this.#outcomeOf(operation, shown);
@@ -119,11 +124,19 @@ export class Rebaser {
         for (const change of outcome.changes) {
           const key = keyOf(change);
           overlay.set(key, change.document);
-          waiting.set(key, [...(waiting.get(key) ?? []), operation.opId]);
+          const others = waiting.get(key) ?? before.waiting.get(key) ?? [];
+          waiting.set(key, [...others, operation.opId]);
         }
       }
     }
-    return { overlay, waiting, forecast, notShown, thrown };
+    return {
+      overlay: extended(before.overlay, overlay),
+      added: overlay,
+      waiting: extended(before.waiting, waiting),
+      forecast: extended(before.forecast, forecast),
+      notShown: notShown.size === 0 ? before.notShown : new Set([...before.notShown, ...notShown]),
+      thrown: extended(before.thrown, thrown),
+    };
   }
 
   /**

@@ -3,10 +3,14 @@ import { clerkId } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
 
+/** The program a server runs. Only compared: another text is another program. */
+export const serverVersion = z.string().min(1).max(40);
+
 /** Why the server refused an operation: a closed list, each with what a person needs to understand it. */
 export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('malformed') }),
-  z.strictObject({ code: z.literal('internal') }),
+  /** A bug of the server in this version: another one may decide otherwise. Absent in rows of programs that didn't say. */
+  z.strictObject({ code: z.literal('internal'), serverVersion: serverVersion.optional() }),
   z.strictObject({ code: z.literal('notAllowed') }),
   z.strictObject({ code: z.literal('noSuchCase') }),
   z.strictObject({ code: z.literal('noSuchClerk') }),
@@ -34,6 +38,8 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('formVersionGone') }),
   z.strictObject({ code: z.literal('invalidAnswers'), errors: z.array(fieldError) }),
   z.strictObject({ code: z.literal('alreadyExists') }),
+  /** These very bytes are with the case already, perhaps under another name. */
+  z.strictObject({ code: z.literal('alreadyAttached') }),
   z.strictObject({ code: z.literal('alreadyDecided'), byId: clerkId, at: instant }),
   z.strictObject({ code: z.literal('alreadyAssigned'), toId: clerkId }),
   z.strictObject({ code: z.literal('notAssigned'), toId: clerkId.nullable() }),

@@ -1,10 +1,12 @@
 import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
 import { assignCase } from './case/assign-case.ts';
+import { attachFile } from './case/attach-file.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
 import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
+import { addService } from './settings/add-service.ts';
 import { changeMunicipality } from './settings/change-municipality.ts';
 import { configureMunicipality } from './settings/configure-municipality.ts';
 import { deactivateClerk } from './settings/deactivate-clerk.ts';
@@ -19,6 +21,7 @@ export const operationKinds = {
   submitApplication,
   assignCase,
   addNote,
+  attachFile,
   decideCase,
   configureMunicipality,
   changeMunicipality,
@@ -26,6 +29,7 @@ export const operationKinds = {
   putCounter,
   putClerk,
   deactivateClerk,
+  addService,
   switchService,
   recordRestore,
   eraseCase,

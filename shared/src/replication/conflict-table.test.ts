@@ -11,7 +11,7 @@ import {
   type Meeting,
   plainAdminActs,
 } from '../fixtures/admin-meetings.ts';
-import { validDogAnswers } from '../fixtures/builders.ts';
+import { aFile, validDogAnswers } from '../fixtures/builders.ts';
 import { codeOf, TestOffice } from '../fixtures/test-office.ts';
 import { annaBerger, berndKrueger, doraRitter, testTown, testTownSettings } from '../fixtures/test-town.ts';
 import { put } from '../operations/outcome.ts';
@@ -46,6 +46,11 @@ const moveToBau = (who: Clerk): Arriving => [
   who,
 ];
 const note = (who: Clerk, on = id): Arriving => ['addNote', { caseId: on, text: `von ${who.name}` }, who];
+const attach = (who: Clerk, on = id, digit = 'a'): Arriving => [
+  'attachFile',
+  { caseId: on, ...aFile({ hash: digit.repeat(64) }) },
+  who,
+];
 const approve = (who: Clerk): Arriving => [
   'decideCase',
   { caseId: id, decision: { kind: 'approved', reason: '' } },
@@ -98,6 +103,9 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
       { when: 'just in', first: apply(newId, 'A'), second: takeOver(bernd, newId), says: 'accepted' },
     ],
     addNote: [{ when: 'just in', first: apply(newId, 'A'), second: note(bernd, newId), says: 'accepted' }],
+    attachFile: [
+      { when: 'just in', first: apply(newId, 'A'), second: attach(bernd, newId), says: 'accepted' },
+    ],
     decideCase: [
       {
         when: 'of another case',
@@ -172,6 +180,16 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         says: 'notAllowed',
       },
     ],
+    attachFile: [
+      { when: 'by another', first: takeOver(doris), second: attach(bernd), says: 'accepted' },
+      {
+        when: 'moved to another department',
+        before: [addBau, takeOver(bernd)],
+        first: moveToBau(bernd),
+        second: attach(bernd),
+        says: 'notAllowed',
+      },
+    ],
     decideCase: [
       {
         when: 'moved to another department',
@@ -194,6 +212,7 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
     submitApplication: [],
     assignCase: [{ when: 'by another', first: note(doris), second: takeOver(bernd), says: 'accepted' }],
     addNote: [{ when: 'two clerks', first: note(doris), second: note(bernd), says: 'accepted' }],
+    attachFile: [{ when: 'by another', first: note(doris), second: attach(bernd), says: 'accepted' }],
     decideCase: [
       {
         when: 'by another',
@@ -204,6 +223,25 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
       },
     ],
     configureMunicipality: [{ when: 'noted', first: note(bernd), second: renamed, says: 'accepted' }],
+  },
+  attachFile: {
+    submitApplication: [],
+    assignCase: [{ when: 'by another', first: attach(doris), second: takeOver(bernd), says: 'accepted' }],
+    addNote: [{ when: 'by another', first: attach(doris), second: note(bernd), says: 'accepted' }],
+    attachFile: [
+      { when: 'the same bytes', first: attach(doris), second: attach(bernd), says: 'alreadyAttached' },
+      { when: 'other bytes', first: attach(doris), second: attach(bernd, id, 'b'), says: 'accepted' },
+    ],
+    decideCase: [
+      {
+        when: 'by another',
+        before: [takeOver(bernd)],
+        first: attach(doris),
+        second: approve(bernd),
+        says: 'accepted',
+      },
+    ],
+    configureMunicipality: [{ when: 'attached', first: attach(bernd), second: renamed, says: 'accepted' }],
   },
   decideCase: {
     submitApplication: [],
@@ -226,6 +264,15 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         before: [takeOver(bernd)],
         first: approve(bernd),
         second: note(doris),
+        says: 'accepted',
+      },
+    ],
+    attachFile: [
+      {
+        when: 'by another',
+        before: [takeOver(bernd)],
+        first: approve(bernd),
+        second: attach(doris),
         says: 'accepted',
       },
     ],
@@ -273,6 +320,14 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         says: 'notAllowed',
       },
     ],
+    attachFile: [
+      {
+        when: 'who does it has left the department',
+        first: configure([], [moved(bernd)]),
+        second: attach(moved(bernd)),
+        says: 'notAllowed',
+      },
+    ],
     decideCase: [
       {
         when: 'who held it has left the department',
@@ -291,6 +346,7 @@ const plainCaseActs: Record<CaseKind, readonly [before: readonly Arriving[], act
   submitApplication: [[], apply('new', 'A')],
   assignCase: [[], takeOver(bernd)],
   addNote: [[], note(bernd)],
+  attachFile: [[], attach(bernd)],
   decideCase: [[takeOver(bernd)], approve(bernd)],
   configureMunicipality: [[], renamed],
 };

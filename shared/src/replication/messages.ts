@@ -4,7 +4,7 @@ import { scope } from '../domain/scope.ts';
 import { instant } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
 import { deskOperation } from '../operations/operation.ts';
-import { refusal } from '../operations/refusal.ts';
+import { refusal, serverVersion } from '../operations/refusal.ts';
 import { type ReplicatedCollection, replicatedCollection } from './collections.ts';
 
 /** Position in a municipality's order of decisions; 0 = before the first. */
@@ -92,6 +92,7 @@ export const operationsAnswer = z.discriminatedUnion('result', [
     result: z.literal('decided'),
     epoch,
     serverTime: instant,
+    serverVersion,
     decisions,
     /** Set when operations were missing before the first one sent: send from here (S2). */
     expect: z.int().min(1).nullable(),
@@ -123,6 +124,7 @@ export const changesAnswer = z.discriminatedUnion('result', [
     result: z.literal('page'),
     epoch,
     serverTime: instant,
+    serverVersion,
     /** The municipality's seq in the snapshot this page was read from. */
     head: seq,
     documents: z.array(versionedDocument),
@@ -166,12 +168,23 @@ export const problem = z.strictObject({
     'notAllowed',
     'wrongCode',
     'wrongPassword',
+    /** This device was put out by an administrator: its keys have to go. Said to nobody but that device. */
     'workstationRevoked',
+    /** The server knows no such device, as after a restore: it keeps everything and asks for a new code. */
+    'workstationUnknown',
     /** This person works here no more. */
     'clerkDeactivated',
     'wrongMunicipality',
     'foreignDevice',
+    /** An account of somebody else has this e-mail address. */
+    'addressTaken',
     'notFound',
+    /** The blob is named, and its bytes are still on the desk that added it (B1). */
+    'blobExpected',
+    /** Bytes that don't hash to the name they came under: nothing of them is kept (B1). */
+    'blobDamaged',
+    /** The upload goes on elsewhere than the sender thinks: ask for the offset. */
+    'otherOffset',
     'tooManyRequests',
     'unavailable',
     'internal',

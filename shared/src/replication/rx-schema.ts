@@ -17,6 +17,14 @@ export interface RxSchema {
  * checked where it arrives and RxDB needs to know names and the primary key. `seq` is the server's version.
  */
 export function rxSchemaOf(collection: ReplicatedCollection): RxSchema {
+  const schema = made.get(collection) ?? makeSchema(collection);
+  made.set(collection, schema);
+  return schema;
+}
+
+const made = new Map<ReplicatedCollection, RxSchema>();
+
+function makeSchema(collection: ReplicatedCollection): RxSchema {
   const json = z.toJSONSchema(documentSchemas[collection], { io: 'output', unrepresentable: 'any' });
   const variants = (json.anyOf ?? json.oneOf ?? [json]) as { properties?: Record<string, unknown> }[];
   const names = new Set(variants.flatMap((variant) => Object.keys(variant.properties ?? {})));

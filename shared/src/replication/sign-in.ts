@@ -31,7 +31,10 @@ export type EnrolAnswer = z.infer<typeof enrolAnswer>;
 const workstationCredential = z.strictObject({ workstationId, secret });
 export type WorkstationCredential = z.infer<typeof workstationCredential>;
 
-/** `POST /api/sign-in`. 401 `notSignedIn`: wrong e-mail or password; 403 `workstationRevoked`: the device is out. */
+/**
+ * `POST /api/sign-in`. 401 `notSignedIn`: wrong e-mail or password; 403 `workstationRevoked`: the device was put out;
+ * 403 `workstationUnknown`: the server has no such device (any more), and it must be let in anew.
+ */
 export const signInRequest = z.strictObject({
   email: z.string().max(254),
   password: z.string().max(200),
@@ -79,7 +82,7 @@ export type WorkstationList = z.infer<typeof workstationList>;
 export const enrolmentCodeAnswer = z.strictObject({ code: z.string(), expiresAt: instant });
 export type EnrolmentCodeAnswer = z.infer<typeof enrolmentCodeAnswer>;
 
-/** `POST /api/m/:municipality/admin/invitations`, as an admin: a mail with a link by which the clerk sets a password. */
+/** `POST /api/m/:municipality/admin/invitations`, as an admin: a mail with a link by which the clerk sets a password. 409 `addressTaken`. */
 export const invitationRequest = z.strictObject({ clerkId: clerk.shape.id, email: z.email().max(254) });
 export const invitationAnswer = z.strictObject({
   /** For the administrator to hand over where no mail went out. */

@@ -1,11 +1,13 @@
 import type { FormDefinition } from '../domain/form.ts';
-import { departmentId, formVersionId, serviceId } from '../domain/ids.ts';
-import { scopeForAll } from '../domain/scope.ts';
+import { type DepartmentId, departmentId, formVersionId, serviceId } from '../domain/ids.ts';
 import type { Fee, ServiceDescription } from '../domain/service-description.ts';
 import { type Settings, settings } from '../domain/settings.ts';
+import type { PayloadOf } from '../operations/registry.ts';
+import { addedSettings } from '../operations/settings/add-service.ts';
 
 /** Which part of a town hall usually does it; a municipality names its own departments for them. */
-export type OfficeRole = 'land' | 'civilRegistry' | 'education' | 'order' | 'finance';
+export const officeRoles = ['order', 'civilRegistry', 'education', 'land', 'finance'] as const;
+export type OfficeRole = (typeof officeRoles)[number];
 
 /** A service as it is shipped: a municipality takes it over and changes what differs with it. */
 export interface ServiceTemplate {
@@ -21,31 +23,20 @@ export interface ServiceTemplate {
   readonly form: FormDefinition;
 }
 
+/** The operation that takes a service over into a municipality, for its department. */
+export function takenOver(template: ServiceTemplate, department: DepartmentId): PayloadOf<'addService'> {
+  const { id, office: _, form, ...rest } = template;
+  const service = { ...rest, id: serviceId.parse(id), departmentId: department };
+  return { service, formVersion: { id: formVersionId.parse(`${id}.1`), form } };
+}
+
 /** The service and the first version of its form, as a municipality's settings. */
 export function settingsOf(
   template: ServiceTemplate,
   departments: Readonly<Record<OfficeRole, string>>,
 ): readonly Settings[] {
-  const { id, office, form, ...rest } = template;
-  const versionId = formVersionId.parse(`${id}.1`);
-  return [
-    settings.parse({
-      ...rest,
-      kind: 'service',
-      scope: scopeForAll,
-      id: serviceId.parse(id),
-      departmentId: departmentId.parse(departments[office]),
-      formVersionId: versionId,
-    }),
-    settings.parse({
-      kind: 'formVersion',
-      id: versionId,
-      scope: scopeForAll,
-      serviceId: id,
-      state: 'published',
-      form,
-    }),
-  ];
+  const payload = takenOver(template, departmentId.parse(departments[template.office]));
+  return addedSettings(payload).map((document) => settings.parse(document));
 }
 
 export function free(says = 'Gebührenfrei'): Fee {

@@ -1,5 +1,5 @@
 import { MemoryCacheDisk, openMemoryStorage } from '@amtsstube/desktop/data/cache/memory-storage';
-import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
+import { createDesk, type DeskParts, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
 import { webCipher } from '@amtsstube/desktop/data/journal/cipher';
 import { openJournal } from '@amtsstube/desktop/data/journal/journal';
 import { httpTransport } from '@amtsstube/desktop/data/sync/http-transport';
@@ -8,14 +8,14 @@ import { TestEnvironment } from '@amtsstube/desktop/data/test-environment';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
 import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
 import { ref } from '@amtsstube/shared/domain/documents';
-import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { type CaseId, opId } from '@amtsstube/shared/domain/ids';
 import { berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { postJson, tokenOf } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
-import { filter, firstValueFrom, skip } from 'rxjs';
+import { filter, firstValueFrom, Subject, skip } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Random } from '../random.ts';
 import { applicationOf } from '../world.ts';
@@ -57,7 +57,10 @@ async function openTheJournal() {
 }
 
 /** Bernd's desk over real HTTP, its first copy complete. */
-async function openedDesk(change: Partial<Transport> = {}): Promise<OpenedDesk> {
+async function openedDesk(
+  change: Partial<Transport> = {},
+  parts: Partial<DeskParts> = {},
+): Promise<OpenedDesk> {
   const transport = httpTransport({ serverUrl: town.url, municipalityId, token: async () => token });
   const desk = await createDesk({
     actor: actorOf(berndKrueger),
@@ -73,6 +76,7 @@ async function openedDesk(change: Partial<Transport> = {}): Promise<OpenedDesk> 
     },
     environment,
     report: (error) => reported.push(error),
+    ...parts,
   });
   desks.push(desk);
   await firstValueFrom(desk.health$.pipe(filter(({ verifiedEqualAt }) => verifiedEqualAt !== undefined)));
@@ -204,42 +208,123 @@ describe('building the copy anew', () => {
     expect((await shown())?.document.events.at(-1)).toMatchObject({ kind: 'note', text: 'eins' });
     expect(reported).toEqual([]);
   });
+
+  it('[L7] begins by itself once something of the copy can’t be read, however often that is told', async () => {
+    const damaged$ = new Subject<void>();
+    const desk = await openedDesk({}, { damaged$ });
+    expect(generation(desk)).toBe(1);
+    damaged$.next();
+    damaged$.next();
+    await isWanted(desk, true);
+    await isWanted(desk, false);
+    damaged$.next();
+    expect([generation(desk), desk.cache.copy.generationOf('clerks')]).toEqual([2, 2]);
+    expect(reported).toEqual([]);
+  });
 });
 
 describe('[S3] what was refused because the server had a bug', () => {
-  it('is sent once more as a new operation at a click, and leaves the list', async () => {
-    let hasBug = true;
+  let hasBug: boolean;
+  let present: string;
+
+  beforeEach(() => {
+    hasBug = true;
+    present = '1';
+  });
+
+  /** To a server that refuses for good what it can't read; told as the bug it would be in the version it says it is. */
+  async function deskOfBuggyServer(): Promise<OpenedDesk> {
     const real = httpTransport({ serverUrl: town.url, municipalityId, token: async () => token });
-    // the server refuses for good what it can't read; told as the bug it would be
     const unread = ({ payload, ...operation }: DeskOperation) => ({
       ...operation,
       payload: hasBug ? null : payload,
     });
     const told = <T extends object>(answered: Answered<T>): Answered<T> =>
-      JSON.parse(JSON.stringify(answered).replaceAll('"code":"malformed"', '"code":"internal"'));
-    const desk = await openedDesk({
+      JSON.parse(
+        JSON.stringify(answered)
+          .replaceAll('"code":"malformed"', `"code":"internal","serverVersion":"1"`)
+          .replaceAll(/("serverTime":"[^"]+"),"serverVersion":"[^"]+"/g, `$1,"serverVersion":"${present}"`),
+      );
+    return openedDesk({
       handOver: async (request, signal) =>
         told(await real.handOver({ ...request, operations: request.operations.map(unread) }, signal)),
       changes: async (collection, request, signal) => told(await real.changes(collection, request, signal)),
     });
-    const refused = (count: number) =>
-      firstValueFrom(desk.refused$.pipe(filter((list) => list.length === count)));
-    expect(await desk.do('addNote', { caseId, text: 'Rückruf' })).toMatchObject({ result: 'saved' });
-    const [entry] = await refused(1);
+  }
+
+  const refused = (desk: OpenedDesk, count: number) =>
+    firstValueFrom(desk.refused$.pipe(filter((list) => list.length === count)));
+
+  async function refusedNote(desk: OpenedDesk, text: string, count = 1) {
+    expect(await desk.do('addNote', { caseId, text })).toMatchObject({ result: 'saved' });
+    const entry = (await refused(desk, count)).at(-1);
     if (entry === undefined) throw new Error('nothing refused');
-    expect(entry.reason).toEqual({ code: 'internal' });
+    expect(entry.reason).toEqual({ code: 'internal', serverVersion: '1' });
+    return entry.operation;
+  }
+
+  it('is sent once more as a new operation at a click, and leaves the list', async () => {
+    const desk = await deskOfBuggyServer();
+    const operation = await refusedNote(desk, 'Rückruf');
     hasBug = false;
-    const again = await desk.sendAgain(entry.operation.opId);
+    const again = await desk.sendAgain(operation.opId);
     if (again.result !== 'saved') throw new Error(JSON.stringify(again));
-    expect(again.opId).not.toBe(entry.operation.opId);
-    await refused(0);
-    await firstValueFrom(desk.outbox$.pipe(filter((open) => open.length === 0)));
+    expect(again.opId).not.toBe(operation.opId);
+    await refused(desk, 0);
+    await outbox(desk, 0);
     const stored = await town.core.store.snapshot(municipalityId, (read) =>
       read.document(ref('dossiers', caseId)),
     );
     expect(stored?.document).toMatchObject({
       events: [{ kind: 'submitted' }, { kind: 'note', text: 'Rückruf', opId: again.opId }],
     });
+  });
+
+  it('is sent once more by itself, in order, when the server is another version', async () => {
+    const desk = await deskOfBuggyServer();
+    await refusedNote(desk, 'eins');
+    await refusedNote(desk, 'zwei', 2);
+    hasBug = false;
+    present = '2';
+    const done = refused(desk, 0);
+    desk.syncNow();
+    await done;
+    await outbox(desk, 0);
+    expect(await notesAtServer()).toEqual(['eins', 'zwei']);
+    expect(reported).toEqual([]);
+  });
+
+  it('stays on the list while the server is the same, whatever it answers', async () => {
+    const desk = await deskOfBuggyServer();
+    const operation = await refusedNote(desk, 'eins');
+    hasBug = false;
+    await note(desk, 'zwei');
+    await outbox(desk, 0);
+    expect((await refused(desk, 1))[0]?.operation.opId).toBe(operation.opId);
+    expect(await notesAtServer()).toEqual(['zwei']);
+  });
+
+  it('[J6] a power cut while it is sent once more: it is on the list or under way, never both and never neither', async () => {
+    const desk = await deskOfBuggyServer();
+    await refusedNote(desk, 'eins');
+    await desk.close();
+    desks.splice(0);
+    for (const kept of [0, 0.5, 1]) {
+      const journal = await openTheJournal();
+      const [entry] = journal.refused;
+      if (entry === undefined) throw new Error('nothing refused');
+      const { kind, v, payload, at } = entry.operation;
+      disk.beforeOperation = (operation) => {
+        if (operation === 'flush') disk.crash((unflushed) => Math.floor(unflushed * kept));
+      };
+      const again = { opId: opId.parse(environment.newId()), kind, v, payload, at };
+      await expect(journal.append(again, entry.operation.opId)).rejects.toThrow();
+      disk.beforeOperation = undefined;
+      const after = await openTheJournal();
+      expect(after.open.length + after.refused.length).toBe(1);
+      expect(after.open).toHaveLength(kept === 1 ? 1 : 0);
+      await after.close();
+    }
   });
 });
 

@@ -34,6 +34,8 @@ export class DrainTown {
   /** The answer is on its way back. */
   onItsWay: (answer: OperationsAnswer) => Promise<void> = async () => undefined;
   isDiskFull = false;
+  /** Only the next transaction meets a full disk. */
+  failsOnce = false;
   #keyFile = new Uint8Array(keyFileLength).fill(7);
 
   private constructor(world: World) {
@@ -125,10 +127,11 @@ export class DrainTown {
       ...server.context,
       store: {
         ...store,
-        transact: (municipality, f) =>
-          this.isDiskFull
-            ? Promise.reject(new StoreUnavailable('disk full'))
-            : store.transact(municipality, f),
+        transact: (municipality, f) => {
+          const fails = this.isDiskFull || this.failsOnce;
+          this.failsOnce = false;
+          return fails ? Promise.reject(new StoreUnavailable('disk full')) : store.transact(municipality, f);
+        },
       },
     };
   }

@@ -137,6 +137,24 @@ describe('[J1] [S2] an image of the PC is put back', () => {
     expect(image.journalNames()).toEqual([`journal.${journal.deviceId}`]);
   });
 
+  it('[S2] of several notes, none is decided before an older one', async () => {
+    const { journal, drain } = await imagePutBack();
+    await town.note(journal, 'danach');
+    await town.note(journal, 'zuletzt');
+    expect(await drain.run()).toBe('empty');
+    expect((await town.notes()).slice(2)).toEqual(['auf dem Abbild', 'danach', 'zuletzt']);
+  });
+
+  it('[S3] nor where the server’s disk failed for the older one only', async () => {
+    const { journal, drain } = await imagePutBack();
+    await town.note(journal, 'danach');
+    town.failsOnce = true;
+    expect(await drain.run()).toBe('offline');
+    expect([drain.notNow$.value, journal.open.length]).toEqual(['storage', 2]);
+    expect(await drain.run()).toBe('empty');
+    expect((await town.notes()).slice(2)).toEqual(['auf dem Abbild', 'danach']);
+  });
+
   it('a disk too full for the new journal: the old one keeps the work until there is room', async () => {
     const { image, journal, drain, former } = await imagePutBack();
     image.failNext('write', 'quotaExceeded');

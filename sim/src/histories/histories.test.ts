@@ -11,6 +11,7 @@ const rules: Record<HistoryName, string> = {
   'the second operation arrives before the first': '[S2]',
   'an answer of the old epoch arrives late': '[L8]',
   'an image of the PC is put back': '[J1] [S2]',
+  'an image of the PC is put back, and several notes wait': '[J1] [S2]',
   'the server is put back unnoticed': '[S4]',
 };
 

@@ -175,25 +175,10 @@ export const histories = {
   },
 
   /** [S2] [J1] Two histories of one journal: the server notices by the counter, the desk goes on under a new identity. */
-  'an image of the PC is put back': async () => {
-    const script = await Script.begin();
-    const { desk, world } = script;
-    await script.note();
-    await script.rest();
-    const image = desk.disk.image();
-    await script.note();
-    await script.rest();
-    desk.crash();
-    desk.disk.restoreImage(image);
-    const former = desk.firstDeviceId;
-    void desk.start();
-    await script.until('the start', () => desk.desk !== undefined);
-    await script.note();
-    await script.rest();
-    if (desk.journal?.deviceId === former) throw new Red('the counter was used twice under one identity');
-    desk.firstDeviceId = desk.journal?.deviceId;
-    await endOf(world, script);
-  },
+  'an image of the PC is put back': () => imagePutBack(1),
+
+  /** [S2] [J1] Its second number is free again at the server, and must not overtake the first. */
+  'an image of the PC is put back, and several notes wait': () => imagePutBack(3),
 
   /** [S4] A database file put back by hand: the checkpoint's hash is unknown, so it becomes another epoch. */
   'the server is put back unnoticed': async () => {
@@ -214,6 +199,27 @@ export const histories = {
 } satisfies Record<string, () => Promise<void>>;
 
 export type HistoryName = keyof typeof histories;
+
+async function imagePutBack(notes: number): Promise<void> {
+  const script = await Script.begin();
+  const { desk, world } = script;
+  await script.note();
+  await script.rest();
+  const image = desk.disk.image();
+  await script.note();
+  await script.rest();
+  desk.crash();
+  desk.disk.restoreImage(image);
+  const former = desk.firstDeviceId;
+  desk.line.cut(30_000);
+  void desk.start();
+  await script.until('the start', () => desk.desk !== undefined);
+  for (let count = 0; count < notes; count += 1) await script.note();
+  await script.rest();
+  if (desk.journal?.deviceId === former) throw new Red('the counter was used twice under one identity');
+  desk.firstDeviceId = desk.journal?.deviceId;
+  await endOf(world, script);
+}
 
 async function endOf(world: Script['world'], { desk }: Script): Promise<void> {
   await checkEnd({ ...world, desks: [desk] });

@@ -5,6 +5,7 @@ import { type Epoch, epoch, type MunicipalityId } from '@amtsstube/shared/domain
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { CoreContext } from '@amtsstube/sync-server/core-context';
 import { createHintsHub } from '@amtsstube/sync-server/replication/hints-hub';
+import { createUnknownPasts, type UnknownPasts } from '@amtsstube/sync-server/replication/unknown-pasts';
 import { openSqliteStore } from '@amtsstube/sync-server/store/sqlite-store';
 import type { Store } from '@amtsstube/sync-server/store/store';
 import type { Random } from '../random.ts';
@@ -25,6 +26,7 @@ export class RealServer {
   readonly #root: string;
   readonly #random: Random;
   readonly #now: () => Instant;
+  readonly #unknownPasts: UnknownPasts;
   readonly #former: Store[] = [];
   #backups = 0;
 
@@ -40,6 +42,7 @@ export class RealServer {
     this.#root = root;
     this.#random = random;
     this.#now = now;
+    this.#unknownPasts = createUnknownPasts(now, { error: () => undefined });
     this.municipality = municipality;
     this.clerks = clerks;
   }
@@ -62,6 +65,7 @@ export class RealServer {
     const { life } = this;
     return {
       store: this.store,
+      version: '1',
       now: this.#now,
       newEpoch: () => epoch.parse(this.#random.id()),
       committed: (municipality, hint) => {
@@ -71,6 +75,7 @@ export class RealServer {
       ruleFailed: (_operation, error) => {
         throw error;
       },
+      unknownPasts: this.#unknownPasts,
     };
   }
 

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caseId, municipalityId, trackingCode } from '@amtsstube/shared/domain/ids';
+import { caseId, epoch, municipalityId, trackingCode } from '@amtsstube/shared/domain/ids';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Config, parseConfig } from '../config.ts';
 import { giveUp } from '../mail/failed-mails.ts';
 import { postJson } from '../replication/test-desk.ts';
 import { type RunningServer, startServer } from '../start-server.ts';
 import { CannotStart } from '../start-server-listening.ts';
+import { openSqliteStore } from '../store/sqlite-store.ts';
 import { administer } from './admin.ts';
 import { verify } from './verify.ts';
 
@@ -79,9 +80,23 @@ describe('a new municipality', () => {
 
   it('is refused twice, and while the server runs', async () => {
     await administer(add, config);
-    await expect(administer(add, config)).rejects.toThrow('There is a municipality neustadt already.');
+    // with what to do where the links were lost
+    await expect(administer(add, config)).rejects.toThrow(
+      /There is a municipality neustadt already\. .*Käthe Öhler \(--clerk [\w-]{36}\)/,
+    );
     server = await startServer(config);
     await expect(administer([...add, '--id', 'andere'], config)).rejects.toThrow(CannotStart);
+  });
+
+  it('cut off half-way is finished by the same command', async () => {
+    const store = await openSqliteStore({ directory });
+    await store.createMunicipality(municipalityId.parse('neustadt'), epoch.parse('cut-off'));
+    await store.close();
+    const lines = await administer(add, config);
+    server = await startServer(config);
+    const page = await (await fetch(server.url + invitationIn(lines))).text();
+    expect(page).toContain('Neustadt (Börde)');
+    expect(codeIn(lines)).not.toBe('');
   });
 });
 

@@ -1,33 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import {
   type CaseId,
   caseId,
   clerkId,
-  epoch,
   type MunicipalityId,
   municipalityId,
-  opId,
 } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
-import { configureMunicipality } from '@amtsstube/shared/operations/settings/configure-municipality';
 import { releaseMails } from '../backup/held-mails.ts';
+import { BlobStore } from '../blobs/blob-store.ts';
 import type { Config } from '../config.ts';
-import { executeServerOperation } from '../execute/execute.ts';
 import { createLogger } from '../logging.ts';
 import { failedMails, retryFailedMails } from '../mail/failed-mails.ts';
 import { eraseInMirror } from '../mirror/erase-in-mirror.ts';
 import { withMirror } from '../mirror/with-mirror.ts';
-import { openAccountsDatabase } from '../sign-in/accounts-database.ts';
-import { Invitations } from '../sign-in/invitations.ts';
-import { shownCode } from '../sign-in/secret.ts';
-import { Workstations } from '../sign-in/workstations.ts';
 import { CannotStart } from '../start-server-listening.ts';
 import { lockDirectory } from '../start-server-lock.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
+import { addMunicipality, newMunicipality } from './add-municipality.ts';
 import { eraseCaseFrom, noteErasure } from './erase-case.ts';
+import { codeLine, invitationLine, withAccounts } from './ways-in.ts';
 
 export const usage = `usage: npm run server:admin -- COMMAND, with the server's settings (AMTSSTUBE_DATA, AMTSSTUBE_PUBLIC_URL)
   municipality add --id ID --name NAME --email ADDRESS --admin-name NAME --admin-email ADDRESS
@@ -42,14 +36,6 @@ export const usage = `usage: npm run server:admin -- COMMAND, with the server's 
       erases a case for ever, here and in the log mirror; the server must be stopped
   release-mails --municipality ID --as send|discard
       after a restore: sends the mails that were held, or takes them for sent`;
-
-const newMunicipality = z.strictObject({
-  id: municipalityId,
-  name: z.string().min(1).max(120),
-  email: z.email(),
-  'admin-name': z.string().min(1).max(120),
-  'admin-email': z.email(),
-});
 
 /**
  * One command of the administrator at the server's own machine.
@@ -119,63 +105,6 @@ async function listFailedMails(
   }
 }
 
-async function addMunicipality(
-  given: z.infer<typeof newMunicipality>,
-  config: Config,
-): Promise<readonly string[]> {
-  // a running server holds its own picture of which municipalities there are
-  const lock = lockDirectory(config.dataDirectory);
-  const store = await openSqliteStore({ directory: config.dataDirectory });
-  try {
-    if (await store.has(given.id)) throw new CannotStart(`There is a municipality ${given.id} already.`);
-    await store.createMunicipality(given.id, epoch.parse(randomUUID()));
-    const now = () => instantOf(Date.now());
-    const admin = clerkId.parse(randomUUID());
-    const operation = {
-      opId: opId.parse(`first-run.${given.id}`),
-      deviceId: null,
-      kind: configureMunicipality.kind,
-      v: configureMunicipality.v,
-      payload: {
-        settings: [
-          {
-            kind: 'municipality' as const,
-            id: 'municipality' as const,
-            scope: 'all',
-            name: given.name,
-            email: given.email,
-            phone: '',
-            address: '',
-          },
-        ],
-        clerks: [
-          { id: admin, scope: 'all', name: given['admin-name'], role: 'admin' as const, departmentIds: [] },
-        ],
-      },
-      at: now(),
-    };
-    const context = {
-      store,
-      now,
-      newEpoch: () => epoch.parse(randomUUID()),
-      committed: () => undefined,
-      ruleFailed: (_operation: unknown, error: unknown) => {
-        throw error;
-      },
-    };
-    await executeServerOperation(context, given.id, operation, { kind: 'system' });
-    return await withAccounts(config, ({ workstations, invitations }) => [
-      `${given.name} (${given.id}) is set up. Start the server; then ${given['admin-name']}`,
-      `  1. sets a password: ${linkOf(config, invitations.invite({ municipalityId: given.id, clerkId: admin, email: given['admin-email'] }))}`,
-      `  2. opens ${publicUrl(config)}/desk/ and lets the device in. ${codeLine(workstations, given.id)}`,
-      '  3. signs in and adds departments and clerks under "Verwaltung".',
-    ]);
-  } finally {
-    await store.close();
-    lock.release();
-  }
-}
-
 async function eraseCaseHere(
   config: Config,
   municipality: MunicipalityId,
@@ -190,13 +119,14 @@ async function eraseCaseHere(
       // noted first: where this is cut off, it can be typed again, and a restore would do it too
       for (const directory of [dataDirectory, mirrorDirectory])
         if (directory !== undefined) await noteErasure(directory, municipality, id);
-      const erased = await eraseCaseFrom(store, municipality, id);
+      const blobs = new BlobStore({ dataDirectory, mirrorDirectory });
+      const erased = await eraseCaseFrom(store, municipality, id, blobs);
       if (erased === undefined) throw new CannotStart(`There is no case ${id} in ${municipality}.`);
       await mirror?.close();
       if (mirrorDirectory !== undefined)
         await eraseInMirror(mirrorDirectory, municipality, new Set(erased.erased));
       return [
-        `Case ${id} is erased: ${erased.erased.length} operations, their documents, mails that waited.`,
+        `Case ${id} is erased: ${erased.erased.length} operations, their documents, files no other case has, mails that waited.`,
         'Backups made before still hold it: throw them away when their time is over. Restoring one erases it again.',
       ];
     });
@@ -222,38 +152,6 @@ async function withMunicipality<T>(
   } finally {
     await store.close();
   }
-}
-
-function withAccounts<T>(
-  config: Config,
-  work: (parts: { readonly workstations: Workstations; readonly invitations: Invitations }) => T,
-): T {
-  const database = openAccountsDatabase(config.dataDirectory);
-  const now = () => instantOf(Date.now());
-  try {
-    return work({
-      workstations: new Workstations(database, now),
-      invitations: new Invitations(database, now),
-    });
-  } finally {
-    database.close();
-  }
-}
-
-function codeLine(workstations: Workstations, municipality: MunicipalityId): string {
-  return `Device code (one device, one day): ${shownCode(workstations.newEnrolmentCode(municipality).code)}`;
-}
-
-function invitationLine(config: Config, token: string): string {
-  return `Link (once, seven days): ${linkOf(config, token)}`;
-}
-
-function linkOf(config: Config, token: string): string {
-  return `${publicUrl(config)}/einladung/${token}`;
-}
-
-function publicUrl({ publicUrl: given, host, port }: Config): string {
-  return given ?? `http://${host}:${port}`;
 }
 
 function parsed(argv: readonly string[]) {

@@ -6,6 +6,8 @@ import { instantOf } from '@amtsstube/shared/domain/time';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { heldUntil } from '../backup/held-mails.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import { namedBlobs } from '../blobs/named-blobs.ts';
 import { decideOperation } from '../execute/decide-operation.ts';
 import type { Store } from '../store/store.ts';
 import { planErasure } from './plan-erasure.ts';
@@ -14,16 +16,20 @@ import { planErasure } from './plan-erasure.ts';
 export const erasuresFile = 'erasures.txt';
 
 /**
- * Erases a case from a store that nobody else writes to: documents, payloads, mails that still wait.
+ * Erases a case from a store that nobody else writes to: documents, payloads, mails that still wait, files no other
+ * case has.
  * @returns what was erased; undefined where there is no such case (any more)
  */
 export async function eraseCaseFrom(
   store: Store,
   municipality: MunicipalityId,
   id: CaseId,
+  blobs: BlobStore,
 ): Promise<PayloadOf<'eraseCase'> | undefined> {
   const payload = await store.snapshot(municipality, (read) => planErasure(read, id));
   if (payload === undefined) return undefined;
+  const named = await store.snapshot(municipality, (read) => namedBlobs(read));
+  const alone = [...named].filter(([, by]) => by.every(({ caseId }) => caseId === id)).map(([hash]) => hash);
   const at = instantOf(Date.now());
   const operation = {
     opId: opId.parse(`erase.${randomUUID()}`),
@@ -39,6 +45,7 @@ export async function eraseCaseFrom(
       if (effect.caseId === id) await tx.removeEffect(effectId);
     }
   });
+  for (const hash of alone) await blobs.remove(municipality, hash);
   return payload;
 }
 

@@ -6,6 +6,7 @@ import { isBackup } from '../backup/backup-contents.ts';
 import { backupDifference } from '../backup/restore.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
+import { verifyBlobs } from './verify-blobs.ts';
 import { type Verification, verifyMunicipality } from './verify-municipality.ts';
 
 /**
@@ -22,7 +23,8 @@ async function verifyBackup(backup: string, say: (line: string) => void): Promis
   const copy = await mkdtemp(join(tmpdir(), 'amtsstube-verify-'));
   try {
     await cp(join(backup, 'municipalities'), join(copy, 'municipalities'), { recursive: true });
-    return await verifyDirectory(copy, say);
+    // the files were compared with the manifest already; read where they lie
+    return await verifyDirectory(copy, say, backup);
   } finally {
     await rm(copy, { recursive: true, force: true });
   }
@@ -37,7 +39,11 @@ export async function verify(directory: string, say: (line: string) => void): Pr
   return (await isBackup(directory)) ? verifyBackup(directory, say) : verifyDirectory(directory, say);
 }
 
-async function verifyDirectory(directory: string, say: (line: string) => void): Promise<boolean> {
+async function verifyDirectory(
+  directory: string,
+  say: (line: string) => void,
+  blobsRoot = directory,
+): Promise<boolean> {
   let store: Store;
   try {
     store = await openSqliteStore({ directory });
@@ -55,6 +61,9 @@ async function verifyDirectory(directory: string, say: (line: string) => void): 
       const verification = await verifyOne(store, municipality);
       say(`${municipality}: ${describe(verification)}`);
       allEqual &&= verification.ok;
+      const files = await verifyBlobs(store, blobsRoot, municipality);
+      for (const line of files.lines) say(`${municipality}: ${line}`);
+      allEqual &&= files.ok;
     }
     return allEqual;
   } finally {

@@ -1,7 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { municipalityId } from '@amtsstube/shared/domain/ids';
+import { type MunicipalityId, municipalityId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
+import { blobPath } from '../blobs/blob-paths.ts';
+import { blobsIn } from '../blobs/blob-store.ts';
 import { draftsFile } from '../citizen/kept-drafts.ts';
 
 /** What a backup holds, written last: a directory without it is none. */
@@ -36,6 +38,17 @@ export async function databasesIn(directory: string): Promise<readonly string[]>
 }
 
 export const accountsFile = 'accounts.sqlite';
+
+/** Files of cases, by path as in `databasesIn`. They never change, so a backup may copy them after its moment. */
+export async function blobPathsIn(
+  directory: string,
+  municipalities: readonly MunicipalityId[],
+): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const municipality of municipalities)
+    for (const hash of await blobsIn(directory, municipality)) paths.push(blobPath(municipality, hash));
+  return paths;
+}
 
 /** Small files that belong to a data directory; `server.lock` doesn't. */
 export const plainFiles = ['secrets.json', 'erasures.txt'] as const;

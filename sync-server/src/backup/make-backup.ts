@@ -3,10 +3,12 @@ import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { copyOnce } from '../blobs/disk.ts';
 import { syncDirectory, syncFile } from '../durable-files.ts';
 import { CannotStart } from '../start-server-listening.ts';
 import {
   type BackupManifest,
+  blobPathsIn,
   databasesIn,
   manifestName,
   municipalityOf,
@@ -69,9 +71,15 @@ async function copyMoment(
     for (const snapshot of snapshots.values()) snapshot.close();
   }
   const plain = await copyPlainFiles(directory, unfinished);
+  // after the moment: what the documents name is among them, or not here yet
+  const blobs = await blobPathsIn(
+    directory,
+    municipalities.map(({ municipality }) => municipality),
+  );
+  for (const path of blobs) await copyOnce(join(directory, path), join(unfinished, path));
 
   const files: BackupManifest['files'] = [];
-  for (const path of [...databases, ...plain]) files.push(await described(unfinished, path));
+  for (const path of [...databases, ...plain, ...blobs]) files.push(await described(unfinished, path));
   const manifest: BackupManifest = { backup: 1, madeAt: now.toISOString(), municipalities, files };
   await writeFile(join(unfinished, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
   await syncFile(join(unfinished, manifestName));

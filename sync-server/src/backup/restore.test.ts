@@ -12,6 +12,7 @@ import { verify } from '../admin/verify.ts';
 import { parseConfig } from '../config.ts';
 import { executeServerOperation } from '../execute/execute.ts';
 import { eraseInMirror } from '../mirror/erase-in-mirror.ts';
+import { enrolledOn, signInOn } from '../replication/test-desk.ts';
 import { CannotStart } from '../start-server-listening.ts';
 import { startTestTown, type TestTownServer } from '../start-server-test-town.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
@@ -180,6 +181,29 @@ describe('a restore', () => {
     );
     const running = await start(fromMirror);
     expect(await running.accounts.hasAccount('anna.berger@musterstadt.example')).toBe(true);
+  });
+
+  it('a device let in after the backup is unknown, not put out: it keeps its keys and is let in anew', async () => {
+    const backup = join(place, 'backup');
+    const target = join(place, 'restored');
+    const before = await start();
+    const known = await enrolledOn(before);
+    await backupCommand([data, backup], now);
+    const late = await enrolledOn(before);
+    expect((await signInOn(before, 1, late)).status).toBe(200);
+    await stop();
+    // the mirror's disk is lost too, so the accounts are the backup's
+    await restoring(backup, target);
+    await rm(mirror, { recursive: true });
+    await mkdir(mirror);
+    const running = await start(target);
+    expect((await signInOn(running, 1, late)).body).toEqual({ code: 'workstationUnknown' });
+    expect((await signInOn(running, 1, known)).status).toBe(200);
+    expect((await signInOn(running, 1, await enrolledOn(running))).status).toBe(200);
+    await stop();
+    // all accounts lost: the test town's are made again, its devices are not
+    await rm(join(target, 'accounts.sqlite'));
+    expect((await signInOn(await start(target), 1, known)).body).toEqual({ code: 'workstationUnknown' });
   });
 
   it('[S10] holds the mails nobody knows of whether they went out, until they are released', async () => {

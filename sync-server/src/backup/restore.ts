@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { copyFile, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { epoch, type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { recordRestore } from '@amtsstube/shared/operations/settings/record-restore';
 import { eraseCaseFrom, erasuresFile, notedErasures, noteErasure } from '../admin/erase-case.ts';
+import { BlobStore } from '../blobs/blob-store.ts';
+import { copyOnce, makeFolder } from '../blobs/disk.ts';
+import { namedBlobs } from '../blobs/named-blobs.ts';
 import { syncFile } from '../durable-files.ts';
 import { decideOperation } from '../execute/decide-operation.ts';
 import { mirroredMunicipalities } from '../mirror/log-mirror.ts';
@@ -16,6 +19,7 @@ import {
   accountsFile,
   type BackupManifest,
   backupManifest,
+  blobPathsIn,
   manifestName,
   municipalityOf,
   plainFiles,
@@ -57,7 +61,11 @@ export async function restore(request: RestoreRequest, now: Date): Promise<reado
   const mirrored = mirror === undefined ? [] : await readMirrored(mirror);
   return appearWhole(target, async (unfinished) => {
     if (backup !== undefined && manifest) await copyBackup(backup, manifest, unfinished);
-    if (mirror !== undefined) await copyNewerAccounts(mirror, manifest, unfinished);
+    if (mirror !== undefined) {
+      await copyNewerAccounts(mirror, manifest, unfinished);
+      for (const path of await blobPathsIn(mirror, mirrored))
+        await copyOnce(join(mirror, path), join(unfinished, path));
+    }
     const restored = await restoreAll(unfinished, request, manifest, mirrored, now);
     await rm(join(unfinished, erasuresFile), { force: true });
     for (const { municipality, caseId } of await notedErasures([backup, mirror].filter(isGiven)))
@@ -74,12 +82,15 @@ async function restoreAll(
   now: Date,
 ): Promise<readonly RestoredMunicipality[]> {
   const store = await openSqliteStore({ directory });
+  const blobs = new BlobStore({ dataDirectory: directory });
   const restored: RestoredMunicipality[] = [];
   try {
     const inBackup = manifest?.files.flatMap(({ path }) => municipalityOf(path) ?? []) ?? [];
     for (const municipality of [...new Set([...inBackup, ...mirrored])].toSorted()) {
       if (!inBackup.includes(municipality)) await store.createMunicipality(municipality, newEpoch());
-      restored.push(await restoreOne(store, municipality, request, mirrored.includes(municipality), now));
+      restored.push(
+        await restoreOne(store, municipality, request, mirrored.includes(municipality), now, blobs),
+      );
     }
     return restored;
   } finally {
@@ -93,6 +104,7 @@ async function restoreOne(
   { backup, mirror, despiteDamage }: RestoreRequest,
   isMirrored: boolean,
   now: Date,
+  blobs: BlobStore,
 ): Promise<RestoredMunicipality> {
   const fromBackup = (await store.snapshot(municipality, (read) => read.head())).seq;
   let damage: string | undefined;
@@ -112,8 +124,10 @@ async function restoreOne(
   }
   for (const erasure of await notedErasures([backup, mirror].filter(isGiven))) {
     // the backup may be older than the erasure (S11)
-    if (erasure.municipality === municipality) await eraseCaseFrom(store, municipality, erasure.caseId);
+    if (erasure.municipality === municipality)
+      await eraseCaseFrom(store, municipality, erasure.caseId, blobs);
   }
+  await dropUnnamed(store, municipality, blobs, [backup, mirror].filter(isGiven));
   const heldMails = await store.transact(municipality, async (tx) => {
     const sequences = (await tx.allDocuments('sequences', '', 1000)).map(({ id }) => id);
     const at = instantOf(now.getTime());
@@ -130,6 +144,23 @@ async function restoreOne(
     return holdMails(tx);
   });
   return { municipality, fromBackup, fromMirror, heldMails, damage };
+}
+
+/**
+ * Where cases were erased, files nobody names any more go with them (S11). One that waits for the operation that names
+ * it is brought again: its desk asks after every restore.
+ */
+async function dropUnnamed(
+  store: Store,
+  municipality: MunicipalityId,
+  blobs: BlobStore,
+  lists: readonly string[],
+): Promise<void> {
+  const erasures = await notedErasures(lists);
+  if (!erasures.some((erasure) => erasure.municipality === municipality)) return;
+  const named = await store.snapshot(municipality, namedBlobs);
+  for (const hash of await blobs.list(municipality))
+    if (!named.has(hash)) await blobs.remove(municipality, hash);
 }
 
 function isGiven(path: string | undefined): path is string {
@@ -161,6 +192,7 @@ async function copyBackup(backup: string, { files }: BackupManifest, target: str
   const difference = await backupDifference(backup);
   if (difference !== undefined) throw new CannotStart(`The backup ${backup} is damaged: ${difference}.`);
   for (const { path } of files) {
+    await makeFolder(dirname(join(target, path)));
     await copyFile(join(backup, path), join(target, path));
     await syncFile(join(target, path));
   }

@@ -57,9 +57,14 @@ function pageOf(code: HttpProblem['code']): Exclude<keyof Texts['problems'], 'ho
     case 'wrongCode':
     case 'wrongPassword':
     case 'workstationRevoked':
+    case 'workstationUnknown':
     case 'clerkDeactivated':
     case 'wrongMunicipality':
     case 'foreignDevice':
+    case 'blobExpected':
+    case 'blobDamaged':
+    case 'otherOffset':
+    case 'addressTaken':
       return 'notFound';
   }
 }

@@ -46,17 +46,22 @@ export function invitationRoutes({ core, accounts, invitations }: InvitationCont
     if (!invitation) return sendPage(response, 404, { title: text.gone.title, main: gonePage() });
     const fields = request.body as ReadonlyMap<string, string>;
     const password = fields.get('password') ?? '';
-    const problem =
+    const slip =
       password.length < shortest || password.length > 200
         ? text.tooShort
         : password !== fields.get('again')
           ? text.different
           : undefined;
+    // between the invitation and now it may have become somebody else's
+    const problem =
+      slip ??
+      ((await accounts.setPassword({ ...invitation, password })) === 'addressTaken'
+        ? text.addressTaken
+        : undefined);
     if (problem !== undefined) {
       const main = askPage(token, invitation, municipality, problem);
       return sendPage(response, 422, { title: `${de.error}: ${text.title}`, municipality, main });
     }
-    await accounts.setPassword({ ...invitation, password });
     invitations.used(token);
     sendPage(response, 200, {
       title: text.done.title,

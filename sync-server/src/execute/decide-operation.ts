@@ -1,10 +1,13 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type CollectionName, type DocumentOf, type Key, keyOf } from '@amtsstube/shared/domain/documents';
+import type { OpId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import type { Operation } from '@amtsstube/shared/operations/operation';
 import type { Outcome } from '@amtsstube/shared/operations/outcome';
+import { serverVersion } from '../server-version.ts';
+import { storageFailure } from '../store/storage-failure.ts';
 import type { LogRow, StoredDocument, Tx } from '../store/store.ts';
 import { chainHash, payloadHash } from './hash.ts';
 import { scan } from './scan.ts';
@@ -34,6 +37,7 @@ export async function decideOperation(
   operation: Operation,
   actor: Actor,
   decidedAt: Instant,
+  version: string = serverVersion,
 ): Promise<Decided> {
   const head = await tx.head();
   const hash = payloadHash(operation);
@@ -43,21 +47,9 @@ export async function decideOperation(
       ? { outcome: 'decided', row: known, isNew: false }
       : { outcome: 'alreadyReceived', row: known };
   }
-  const prepared = prepare(operation);
-  if (!prepared.ready) return { outcome: 'notNow', cause: prepared.because };
-
-  const before = new Map<Key, StoredDocument>();
-  const all = await scan(tx, prepared.scans);
-  const reads = [...prepared.reads, ...prepared.readsScanned(all)];
-  for (const stored of await tx.documents(reads)) before.set(keyOf(stored), stored);
-  const { outcome, ...found } = applyRule(() =>
-    prepared.decide(loadFrom(before, new Set(reads.map(keyOf)), all), {
-      opId: operation.opId,
-      actor,
-      at: operation.at,
-      decidedAt,
-    }),
-  );
+  const ruled = await applyRule(tx, operation, actor, decidedAt, version);
+  if (ruled.outcome === 'notNow') return ruled;
+  const { outcome, before, erases, ...found } = ruled;
 
   const seq = head.seq + 1;
   const changes = outcome.outcome === 'accepted' ? outcome.changes : [];
@@ -85,7 +77,7 @@ export async function decideOperation(
     await tx.putDocument({ collection, id, scope, seq, document });
   }
   await tx.appendLog(row, operation.payload);
-  if (outcome.outcome === 'accepted') for (const erased of prepared.erases) await tx.erasePayload(erased);
+  if (outcome.outcome === 'accepted') for (const erased of erases) await tx.erasePayload(erased);
   const effects = outcome.outcome === 'accepted' ? outcome.effects : [];
   for (const [index, effect] of effects.entries()) {
     await tx.addEffect({ id: `${seq}.${index}`, effect, attempts: 0, dueAt: decidedAt });
@@ -94,17 +86,46 @@ export async function decideOperation(
   return { outcome: 'decided', row, isNew: true, ...found };
 }
 
-/** A bug in a rule is a refusal like any other, so that the journal doesn't stick (S3); the payload is kept. */
-function applyRule(rule: () => Outcome): {
-  readonly outcome: Exclude<Outcome, { outcome: 'forecastOnly' }>;
-  readonly bug?: RuleBug;
-} {
+type Ruled =
+  | {
+      readonly outcome: Exclude<Outcome, { outcome: 'forecastOnly' }>;
+      /** What the rule was given, as stored. */
+      readonly before: ReadonlyMap<Key, StoredDocument>;
+      readonly erases: readonly OpId[];
+      readonly bug?: RuleBug;
+    }
+  | Extract<Decided, { outcome: 'notNow' }>;
+
+/**
+ * A bug in a rule, or in what it says it reads, is a refusal like any other, so that the journal doesn't stick (S3);
+ * the payload is kept.
+ * @throws StoreUnavailable when the disk fails: only rules refuse
+ */
+async function applyRule(
+  tx: Tx,
+  operation: Operation,
+  actor: Actor,
+  decidedAt: Instant,
+  version: string,
+): Promise<Ruled> {
+  const before = new Map<Key, StoredDocument>();
   try {
-    const outcome = rule();
-    if (outcome.outcome !== 'forecastOnly') return { outcome };
-    throw new Error('a rule found documents missing, which the server has all');
+    const prepared = prepare(operation);
+    if (!prepared.ready) return { outcome: 'notNow', cause: prepared.because };
+    const all = await scan(tx, prepared.scans);
+    const reads = [...prepared.reads, ...prepared.readsScanned(all)];
+    for (const stored of await tx.documents(reads)) before.set(keyOf(stored), stored);
+    const { opId, at } = operation;
+    const docs = loadFrom(before, new Set(reads.map(keyOf)), all);
+    const outcome = prepared.decide(docs, { opId, actor, at, decidedAt });
+    if (outcome.outcome === 'forecastOnly')
+      throw new Error('a rule found documents missing, which the server has all');
+    return { outcome, before, erases: prepared.erases };
   } catch (error) {
-    return { outcome: { outcome: 'refused', reason: { code: 'internal' } }, bug: { error } };
+    const failure = storageFailure(error);
+    if (failure) throw failure;
+    const outcome = { outcome: 'refused', reason: { code: 'internal', serverVersion: version } } as const;
+    return { outcome, before, erases: [], bug: { error } };
   }
 }
 

@@ -19,7 +19,7 @@ export interface ServerDecision {
  * the commit is durable; rejects with StoreUnavailable where the disk fails, then nothing was decided.
  */
 export async function executeServerOperation(
-  context: CoreContext,
+  context: Pick<CoreContext, 'store' | 'now' | 'committed' | 'ruleFailed'>,
   municipality: MunicipalityId,
   operation: ServerOperation,
   actor: Actor,

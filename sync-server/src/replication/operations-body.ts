@@ -1,4 +1,8 @@
-import { maximumOperationBytes, maximumPayloadDepth } from '@amtsstube/shared/operations/operation';
+import {
+  maximumOperationBytes,
+  maximumPayloadDepth,
+  measuredText,
+} from '@amtsstube/shared/operations/operation';
 import { type OperationsRequest, operationsRequest } from '@amtsstube/shared/replication/messages';
 import { HttpProblem, parseOrRefuse } from '../http-errors.ts';
 
@@ -12,8 +16,7 @@ export function operationsIn(body: unknown): OperationsRequest {
   for (const [index, operation] of request.operations.entries()) {
     if (depthExceeds(operation.payload, maximumPayloadDepth))
       throw new HttpProblem('malformedRequest', `operations.${index}.payload`);
-    // as the desk measures it
-    if (Buffer.byteLength(JSON.stringify(operation)) > maximumOperationBytes)
+    if (Buffer.byteLength(measuredText(operation)) > maximumOperationBytes)
       throw new HttpProblem('tooLarge', `operations.${index}`);
   }
   return request;

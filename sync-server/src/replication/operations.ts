@@ -29,10 +29,15 @@ type Handed =
       readonly cause: 'unknownKind' | 'unknownVersion' | 'storage';
     };
 
+/** What ended a request early, though the number of an operation behind it would be the next one. */
+interface Turn {
+  stop: 'counterReused' | 'storage' | undefined;
+}
+
 /**
  * Takes a desk's operations in order and answers with every decision the desk doesn't know yet (S2, S5). All
- * are queued at once so that they share commits; the store runs them one after another, so a stop in the
- * middle leaves the rest as a gap and nothing of it stored.
+ * are queued at once so that they share commits; the store runs them one after another, and after a stop in the
+ * middle nothing of the rest is stored: it would be decided before what stopped.
  * @throws ForeignDevice when the journal belongs to another clerk
  */
 export async function handOver(
@@ -41,8 +46,9 @@ export async function handOver(
   clerk: Clerk,
   request: OperationsRequest,
 ): Promise<OperationsAnswer> {
+  const turn: Turn = { stop: undefined };
   const handed = await Promise.all(
-    request.operations.map((operation) => handOne(context, municipality, clerk, request, operation)),
+    request.operations.map((operation) => handOne(context, municipality, clerk, request, operation, turn)),
   );
   const fresh = handed.filter((each) => each.outcome === 'decided').filter((each) => each.isNew);
   if (fresh.length > 0) context.committed(municipality, hintOf(fresh.map(({ row }) => row)));
@@ -61,6 +67,7 @@ export async function handOver(
       result: 'decided',
       epoch,
       serverTime: context.now(),
+      serverVersion: context.version,
       decisions: {
         receipts: [...since.receipts.filter(({ n }) => !covered.has(n)), ...own].toSorted(
           (a, b) => a.n - b.n,
@@ -80,15 +87,23 @@ async function handOne(
   clerk: Clerk,
   request: OperationsRequest,
   operation: DeskOperation,
+  turn: Turn,
 ): Promise<Handed> {
+  const { n } = operation;
   try {
-    return await context.store.transact(municipality, (tx) =>
-      handInTransaction(context, tx, clerk, request, operation),
-    );
+    return await context.store.transact(municipality, async (tx) => {
+      // an image was put back (S2): the next number may be free again, but its turn is after the one that isn't
+      if (turn.stop === 'counterReused') return { outcome: 'counterReused' };
+      if (turn.stop === 'storage') return { outcome: 'notNow', n, cause: 'storage' };
+      const handed = await handInTransaction(context, tx, clerk, request, operation);
+      if (handed.outcome === 'counterReused') turn.stop = 'counterReused';
+      return handed;
+    });
   } catch (error) {
     // the disk fails: nothing is stored, the journal keeps it, and the person reads why (S3)
-    if (error instanceof StoreUnavailable) return { outcome: 'notNow', n: operation.n, cause: 'storage' };
-    throw error;
+    if (!(error instanceof StoreUnavailable)) throw error;
+    turn.stop ??= 'storage';
+    return { outcome: 'notNow', n, cause: 'storage' };
   }
 }
 
@@ -106,7 +121,7 @@ async function handInTransaction(
   if (n <= device.lastN && (await tx.logByOpId(operation.opId)) === undefined)
     return { outcome: 'counterReused' };
   if (n > device.lastN + 1) return { outcome: 'gap', expect: device.lastN + 1 };
-  const decided = await decideOperation(tx, operation, actorOf(clerk), context.now());
+  const decided = await decideOperation(tx, operation, actorOf(clerk), context.now(), context.version);
   if (decided.outcome === 'notNow') return { ...decided, n };
   if (n === device.lastN + 1) await tx.putDevice({ ...device, lastN: n });
   return { ...decided, n };

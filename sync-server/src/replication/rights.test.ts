@@ -136,6 +136,22 @@ describe('[S9] a clerk whose departments change', () => {
   });
 });
 
+describe('[S9] the log', () => {
+  it('keeps the actor with the role as decided, whatever she becomes later', async () => {
+    await handOver('d', 1, 'addNote', { caseId, text: 'als Sachbearbeiter' });
+    const role = { from: 'clerk' as const, to: 'lead' as const };
+    await system('putClerk', { action: 'change', clerkId: berndKrueger.id, role, join: [bau], leave: [] });
+    await handOver('d', 2, 'addNote', { caseId, text: 'als Leitung' });
+    const log = await town.core.store.snapshot(municipalityId, (read) => read.log(0, 1000));
+    const notes = log.filter(({ kind }) => kind === 'addNote').map(({ actor }) => actor);
+    const { id: clerkId } = berndKrueger;
+    expect(notes).toEqual([
+      { kind: 'clerk', clerkId, role: 'clerk', departmentIds: [testTown.departmentId] },
+      { kind: 'clerk', clerkId, role: 'lead', departmentIds: [testTown.departmentId, bau] },
+    ]);
+  });
+});
+
 describe('a clerk who works here no more', () => {
   it('is refused at each request and at sign-in, with the reason; back again she signs in', async () => {
     const workstation = await enrolledOn(town);
@@ -147,6 +163,17 @@ describe('a clerk who works here no more', () => {
     expect([signedIn.status, signedIn.body]).toEqual([403, { code: 'clerkDeactivated' }]);
     await system('putClerk', { action: 'reactivate', clerkId: berndKrueger.id });
     expect((await signInOn(town, 1, workstation)).status).toBe(200);
+  });
+
+  it('on a device that was put out: the device hears that first, or it would keep its keys', async () => {
+    const workstation = await enrolledOn(town);
+    const { token } = (await signInOn(town, 1, workstation)).body as { token: string };
+    await system('deactivateClerk', { clerkId: berndKrueger.id, casesToId: null });
+    const path = `${townPath}/admin/workstations/${workstation.workstationId}/revoke`;
+    await postJson(town.url, path, {}, await tokenOf(town, 2));
+    const request = { epoch: null, deviceId: 'x', firstOpen: 1, checkpoint: null, limit: 10 };
+    const pulled = await postJson(town.url, `${townPath}/changes/cases`, request, token);
+    expect([pulled.status, pulled.body]).toEqual([403, { code: 'workstationRevoked' }]);
   });
 
   it('[J7] her waiting journal is handed over by the credential she left, and what needs no more than a clerk’s right counts', async () => {

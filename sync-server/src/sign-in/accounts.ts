@@ -32,14 +32,19 @@ export interface Accounts {
    */
   changePassword(token: string, current: string, next: string): Promise<boolean>;
   hasAccount(email: string): Promise<boolean>;
+  /** Whose account has this e-mail address. */
+  holderOfAddress(email: string): Promise<AccountHolder | undefined>;
   /** @throws Error when there is an account with this e-mail address already */
   addAccount(account: NewAccount): Promise<void>;
   /**
-   * Of the invited person: her account gets this password and all its sessions end, or it is made.
-   * @throws Error when the address is another person's
+   * Of the invited person: her account gets this password and this address, and all its sessions end; or it is made.
+   * A former address opens nothing any more: one clerk has one account. `addressTaken`: it is another person's.
    */
-  setPassword(account: NewAccount): Promise<void>;
+  setPassword(account: NewAccount): Promise<'set' | 'addressTaken'>;
 }
+
+const isSameHolder = (a: AccountHolder, b: AccountHolder) =>
+  a.municipalityId === b.municipalityId && a.clerkId === b.clerkId;
 
 const fourteenDays = 14 * 24 * 60 * 60;
 const holderOfUser = z.object({ municipalityId, clerkId });
@@ -70,7 +75,7 @@ export async function openAccounts(database: DatabaseSync, secret: string): Prom
   };
   await (await getMigrations(options)).runMigrations();
   const auth = betterAuth(options);
-  const { internalAdapter } = await auth.$context;
+  const { internalAdapter, adapter } = await auth.$context;
 
   return {
     signIn: async (email, password) => {
@@ -108,18 +113,44 @@ export async function openAccounts(database: DatabaseSync, secret: string): Prom
       }
     },
     hasAccount: async (email) => (await internalAdapter.findUserByEmail(email.toLowerCase())) !== null,
+    holderOfAddress,
     addAccount,
-    setPassword: async ({ email, password, municipalityId, clerkId }) => {
-      const found = await internalAdapter.findUserByEmail(email.toLowerCase());
-      if (found === null) return addAccount({ email, password, municipalityId, clerkId });
-      const holder = holderOfUser.parse(found.user);
-      if (holder.municipalityId !== municipalityId || holder.clerkId !== clerkId)
-        throw new Error('This address belongs to another account.');
-      await internalAdapter.updatePassword(found.user.id, await hashPassword(password));
-      for (const { token } of await internalAdapter.listSessions(found.user.id))
+    setPassword: async ({ email, password, ...holder }) => {
+      const address = email.toLowerCase();
+      const taken = await holderOfAddress(address);
+      if (taken && !isSameHolder(taken, holder)) return 'addressTaken';
+      const [own, ...others] = await usersOf(holder, address);
+      if (own === undefined) {
+        await addAccount({ email, password, ...holder });
+        return 'set';
+      }
+      // made by a former version, which gave a clerk a second account with a second address
+      for (const { id } of others) await internalAdapter.deleteUser(id);
+      if (own.email !== address) await internalAdapter.updateUser(own.id, { email: address });
+      await internalAdapter.updatePassword(own.id, await hashPassword(password));
+      for (const { token } of await internalAdapter.listSessions(own.id))
         await internalAdapter.deleteSession(token);
+      return 'set';
     },
   };
+
+  async function holderOfAddress(email: string): Promise<AccountHolder | undefined> {
+    const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+    return found === null ? undefined : holderOfUser.parse(found.user);
+  }
+
+  /** The one with this address first. */
+  async function usersOf({ municipalityId, clerkId }: AccountHolder, address: string) {
+    const found = await adapter.findMany({
+      model: 'user',
+      where: [
+        { field: 'municipalityId', value: municipalityId },
+        { field: 'clerkId', value: clerkId },
+      ],
+    });
+    const users = z.array(z.object({ id: z.string(), email: z.string() })).parse(found);
+    return users.toSorted((a, b) => Number(b.email === address) - Number(a.email === address));
+  }
 
   async function addAccount({ email, password, ...holder }: NewAccount): Promise<void> {
     const address = z.email().parse(email).toLowerCase();

@@ -15,7 +15,7 @@ import { clerkOf, requireAdmin, requireSession, type SessionSources, sessionHeld
 
 /** What an administrator does that is no operation: it is about devices and accounts, which only the server has. */
 export function adminRoutes(sources: SessionSources, inviting: InviteContext): Router {
-  const { workstations, store } = sources;
+  const { workstations, store, accounts } = sources;
   const router = Router({ mergeParams: true });
   const asAdmin = [requireSession(sources), requireAdmin];
 
@@ -42,6 +42,9 @@ export function adminRoutes(sources: SessionSources, inviting: InviteContext): R
     const { municipality } = sessionHeldBy(request);
     const { clerkId, email } = parseOrRefuse(invitationRequest, request.body);
     if (!(await clerkOf(store, { municipalityId: municipality, clerkId }))) throw new HttpProblem('notFound');
+    const taken = await accounts.holderOfAddress(email);
+    if (taken && (taken.municipalityId !== municipality || taken.clerkId !== clerkId))
+      throw new HttpProblem('addressTaken');
     const settings = await store.snapshot(
       municipality,
       async (read) => (await read.document(ref('settings', 'municipality')))?.document,

@@ -28,12 +28,14 @@ export interface SessionSources {
  */
 async function sessionOf(sources: SessionSources, request: Request): Promise<Session> {
   const token = bearerTokenOf(request);
-  const holder = token === undefined ? undefined : await sources.accounts.holderOf(token);
-  const clerk = holder && (await clerkOf(sources.store, holder));
-  if (token === undefined || !holder || !clerk) throw new HttpProblem('notSignedIn');
-  if (clerk.deactivatedAt !== undefined) throw new HttpProblem('clerkDeactivated');
+  if (token === undefined) throw new HttpProblem('notSignedIn');
+  // the device first: one that was put out must hear it, also where its clerk has a new password or works here no more
   const workstationId = sources.workstations.ofSession(token);
-  if (workstationId === undefined) throw new HttpProblem('workstationRevoked');
+  if (workstationId === 'revoked') throw new HttpProblem('workstationRevoked');
+  const holder = await sources.accounts.holderOf(token);
+  const clerk = holder && (await clerkOf(sources.store, holder));
+  if (workstationId === undefined || !holder || !clerk) throw new HttpProblem('notSignedIn');
+  if (clerk.deactivatedAt !== undefined) throw new HttpProblem('clerkDeactivated');
   return { token, municipality: holder.municipalityId, clerk, workstationId };
 }
 

@@ -82,13 +82,14 @@ export function signInRoutes(sources: SessionSources, limits: AttemptLimits): Ro
 
 const devices = new WeakMap<Request, MunicipalityId>();
 
-/** @throws HttpProblem workstationRevoked */
+/** @throws HttpProblem workstationRevoked, workstationUnknown */
 function requireDevice(workstations: Workstations): RequestHandler {
   return (request, _response, next) => {
     const { workstation } = parseOrRefuse(signInRequest, request.body);
-    const municipality = workstations.municipalityOf(workstation);
-    if (municipality === undefined) throw new HttpProblem('workstationRevoked');
-    devices.set(request, municipality);
+    const device = workstations.deviceOf(workstation);
+    if (device.standing !== 'letIn')
+      throw new HttpProblem(device.standing === 'revoked' ? 'workstationRevoked' : 'workstationUnknown');
+    devices.set(request, device.municipality);
     next();
   };
 }

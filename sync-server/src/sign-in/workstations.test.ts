@@ -30,6 +30,16 @@ async function get(path: string, token: string) {
   return { status: response.status, body: (await response.json()) as unknown };
 }
 
+const invite = (clerk: string, email: string, admin: string) =>
+  postJson(town.url, `${townPath}/admin/invitations`, { clerkId: clerk, email }, admin);
+
+/** As an invited clerk does, behind the link. */
+async function setPassword(link: string, password: string) {
+  const body = new URLSearchParams({ password, again: password });
+  const response = await fetch(town.url + new URL(link).pathname, { method: 'POST', body });
+  return { status: response.status, text: await response.text() };
+}
+
 async function signedInOn(workstation: WorkstationCredential, clerk: 0 | 1 | 2 = 0) {
   return signInAnswer.parse((await signInOn(town, clerk, workstation)).body);
 }
@@ -72,9 +82,10 @@ describe('signing in on a device', () => {
       { ...workstation, secret },
       { ...workstation, workstationId: 'unknown' as WorkstationCredential['workstationId'] },
     ]) {
+      // not "revoked": who hears that destroys her keys
       expect(await signInOn(town, 0, wrong)).toMatchObject({
         status: 403,
-        body: { code: 'workstationRevoked' },
+        body: { code: 'workstationUnknown' },
       });
     }
   });
@@ -132,6 +143,25 @@ describe('an administrator', () => {
     });
   });
 
+  it('revokes a device whose clerk got a new password meanwhile: it hears of its revocation all the same', async () => {
+    const admin = await tokenOf(town, 2);
+    const revoked = { status: 403, body: { code: 'workstationRevoked' } };
+    const workstation = await enrolledOn(town);
+    const { token } = await signedInOn(workstation, 1);
+    const bernd = testTownAccounts[1];
+    const { body } = await invite(bernd.clerkId, bernd.email, admin);
+    expect((await setPassword((body as { link: string }).link, bernd.password)).status).toBe(200);
+    expect((await digest(token)).status).toBe(401);
+    const path = `${townPath}/admin/workstations/${workstation.workstationId}/revoke`;
+    await postJson(town.url, path, {}, admin);
+    expect(await digest(token)).toMatchObject(revoked);
+    // with a wrong secret nobody makes this device destroy its keys
+    const { secret } = await enrolledOn(town);
+    expect(await signInOn(town, 1, { ...workstation, secret })).toMatchObject({
+      body: { code: 'workstationUnknown' },
+    });
+  });
+
   it('is the only one who may, and only at home', async () => {
     for (const clerk of [0, 1] as const) {
       const token = await tokenOf(town, clerk);
@@ -145,6 +175,50 @@ describe('an administrator', () => {
     expect((await get('/api/m/anderstadt/admin/workstations', admin)).status).toBe(403);
     const unknown = `${townPath}/admin/workstations/unknown/revoke`;
     expect((await postJson(town.url, unknown, {}, admin)).status).toBe(404);
+  });
+});
+
+describe('an invitation', () => {
+  const [anna, bernd] = testTownAccounts;
+  const signIn = async (email: string, password: string) => {
+    const workstation = await enrolledOn(town);
+    return (await postJson(town.url, '/api/sign-in', { email, password, workstation })).status;
+  };
+
+  it('with somebody else’s address is refused, before it is sent and where the link is used', async () => {
+    const admin = await tokenOf(town, 2);
+    expect(await invite(bernd.clerkId, anna.email.toUpperCase(), admin)).toMatchObject({
+      status: 409,
+      body: { code: 'addressTaken' },
+    });
+    // two invited with one address while nobody has it
+    const address = 'buero@musterstadt.example';
+    const links = [];
+    for (const clerk of [anna.clerkId, bernd.clerkId])
+      links.push(((await invite(clerk, address, admin)).body as { link: string }).link);
+    const [first = '', second = ''] = links;
+    expect((await setPassword(first, 'Das-ist-Annas-Passwort')).status).toBe(200);
+    const refused = await setPassword(second, 'Das-ist-Bernds-Passwort');
+    expect([refused.status, refused.text.includes('gehört zu einem anderen Zugang')]).toEqual([422, true]);
+    expect(await signIn(address, 'Das-ist-Annas-Passwort')).toBe(200);
+    expect(await signIn(bernd.email, bernd.password)).toBe(200);
+    const back = (await invite(anna.clerkId, anna.email, admin)).body as { link: string };
+    expect((await setPassword(back.link, anna.password)).status).toBe(200);
+  });
+
+  it('with a new address moves the account: the former address, password and sessions open nothing', async () => {
+    const admin = await tokenOf(town, 2);
+    const session = await tokenOf(town, 1);
+    const moved = (await invite(bernd.clerkId, 'B.Krueger-Neu@musterstadt.example', admin)).body;
+    const password = 'Neue-Adresse-neues-Glück';
+    expect((await setPassword((moved as { link: string }).link, password)).status).toBe(200);
+    expect(await signIn(bernd.email, bernd.password)).toBe(401);
+    expect(await signIn(bernd.email, password)).toBe(401);
+    expect((await digest(session)).status).toBe(401);
+    expect(await signIn('b.krueger-neu@musterstadt.example', password)).toBe(200);
+    const back = (await invite(bernd.clerkId, bernd.email, admin)).body as { link: string };
+    expect((await setPassword(back.link, bernd.password)).status).toBe(200);
+    expect(await signIn(bernd.email, bernd.password)).toBe(200);
   });
 });
 

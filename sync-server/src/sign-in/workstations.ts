@@ -48,6 +48,14 @@ type WorkstationRow = z.infer<typeof workstationRow>;
 
 const credentialRow = z.object({ municipalityId, clerkId, deviceId, workstationId });
 
+/**
+ * `revoked` makes a device destroy its keys, so it is said to none but the one that was put out. `unknown`: no such
+ * device, or another secret, as after a restore or with the accounts lost.
+ */
+export type DeviceStanding =
+  | { readonly standing: 'letIn'; readonly municipality: MunicipalityId }
+  | { readonly standing: 'revoked' | 'unknown' };
+
 /** Whose journal a hand-over credential is good for. */
 export type HandOverRight = Omit<z.infer<typeof credentialRow>, 'workstationId'>;
 
@@ -101,10 +109,12 @@ export class Workstations {
     return { workstationId: id, secret, municipalityId: found.municipalityId };
   }
 
-  /** The municipality of a device that shows its secret and was not revoked. */
-  municipalityOf({ workstationId: id, secret }: WorkstationCredential): MunicipalityId | undefined {
+  /** What the device that shows this secret is here. */
+  deviceOf({ workstationId: id, secret }: WorkstationCredential): DeviceStanding {
     const row = this.#workstation(id);
-    return row?.revokedAt === null && row.secretHash === hashOf(secret) ? row.municipalityId : undefined;
+    if (row === undefined || row.secretHash !== hashOf(secret)) return { standing: 'unknown' };
+    if (row.revokedAt !== null) return { standing: 'revoked' };
+    return { standing: 'letIn', municipality: row.municipalityId };
   }
 
   /** The keys of this clerk on this device, made at her first sign-in, and the session bound to the device. */
@@ -127,14 +137,15 @@ export class Workstations {
     return { recoveryKey: key, colleagueKey };
   }
 
-  /** The device a session was begun on; undefined: none that is let in. */
-  ofSession(token: string): WorkstationId | undefined {
+  /** The device a session was begun on, also after the session has ended by anything but signing out. */
+  ofSession(token: string): WorkstationId | 'revoked' | undefined {
     const found = this.#database
       .prepare('select workstationId from workstationSession where tokenHash = ?')
       .get(hashOf(token));
     const id = z.object({ workstationId }).optional().parse(found)?.workstationId;
     const row = id && this.#workstation(id);
-    if (!row || row.revokedAt !== null) return undefined;
+    if (!row) return undefined;
+    if (row.revokedAt !== null) return 'revoked';
     this.#seen(row);
     return row.id;
   }

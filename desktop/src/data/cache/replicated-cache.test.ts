@@ -378,6 +378,37 @@ describe('[S9] other rights', () => {
     expect(switched).toHaveLength(1);
   });
 
+  it('found by a comparison: no collection is built for them alone, the next pull builds all together', async () => {
+    change(['bau/active']);
+    const switched: number[] = [];
+    cache.whenSwitched(async (collections) => void switched.push(collections.length));
+    expect(await cache.verify('clerks')).toBe('later');
+    expect([switched, await nameOf('a'), await nameOf('b')]).toEqual([[], 'Anna', 'Bernd']);
+    expect(await cache.pull(replicatedCollections)).toBe('complete');
+    expect([switched, await nameOf('a'), await nameOf('b')]).toEqual([
+      [replicatedCollections.length],
+      'Anne',
+      undefined,
+    ]);
+    expect(await cache.verify('clerks')).toBe('equal');
+  });
+
+  it('changed once more while the copy is built: no copy is half of the one and half of the other', async () => {
+    change(['bau/active']);
+    let switches = 0;
+    cache.whenSwitched(async () => void switches++);
+    let pages = 0;
+    source.onItsWay = async (_collection, page) => {
+      pages += 1;
+      if (pages === 2) source.scopes = ['ordnung/active'];
+      return page;
+    };
+    expect(await cache.pull(replicatedCollections)).toBe('offline');
+    expect([switches, await nameOf('b')]).toEqual([0, 'Bernd']);
+    expect(await cache.pull(replicatedCollections)).toBe('complete');
+    expect([switches, await nameOf('b')]).toEqual([1, undefined]);
+  });
+
   it('asked for by several pulls at once it is done once', async () => {
     change(['bau/active']);
     let switches = 0;

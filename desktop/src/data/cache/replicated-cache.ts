@@ -1,7 +1,7 @@
 import type { Epoch } from '@amtsstube/shared/domain/ids';
 import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { digestHash } from '@amtsstube/shared/replication/digest';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import type { Checkpoint, VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, Subject, type Subscription } from 'rxjs';
 import { Limit, Queue } from '../queue.ts';
 import { BaseCopy } from './base-copy.ts';
@@ -45,8 +45,8 @@ class ReplicatedCache implements Cache {
   readonly #queues = new Map(replicatedCollections.map((collection) => [collection, new Queue()]));
   readonly #limit = new Limit(pullsAtOnce);
   readonly #resets = new Queue();
-  /** Seq up to which the copy is complete: the checkpoint of the last page of a complete pull. */
-  readonly #completeUpTo = new Map<BaseCollection, number>();
+  /** How far the copy is complete, and for which rights: the checkpoint of the last page of a complete pull. */
+  readonly #completeUpTo = new Map<BaseCollection, Pick<Checkpoint, 'seq' | 'scopes'>>();
   readonly #verifiedHeads = new Map<ReplicatedCollection, number>();
   #rebuild: Rebuild | undefined;
 
@@ -116,7 +116,8 @@ class ReplicatedCache implements Cache {
           this.#building.next(undefined);
           throw error;
         });
-        if (typeof head === 'number' && this.#state.epoch === epoch) {
+        // of other rights than the rest of the copy: the next pull hears of them, and all are built anew together (S9)
+        if (typeof head === 'number' && this.#state.epoch === epoch && this.#areOfSameScopes([base, built])) {
           await this.#switchTo(fresh, epoch);
           this.#noteVerified(collection, head);
           return 'rebuilt';
@@ -173,6 +174,11 @@ class ReplicatedCache implements Cache {
       if (typeof head !== 'number') return 'offline';
       heads.set(base.collection, head);
     }
+    if (!this.#areOfSameScopes(bases)) {
+      // other rights while they were built one after another
+      await this.#giveUpRebuild();
+      return 'offline';
+    }
     await this.#switchTo(bases, epoch);
     for (const [collection, head] of heads) this.#noteVerified(collection, head);
     return 'switched';
@@ -180,7 +186,7 @@ class ReplicatedCache implements Cache {
 
   #fill(base: BaseCollection, epoch: Epoch | null): Promise<'complete' | 'offline' | 'otherScopes'> {
     return this.#limit.run(async () => {
-      let last: number | undefined;
+      let last: Checkpoint | undefined;
       let isOfOtherScopes = false;
       const result = await base.pull(async (from) => {
         const page = await this.#source.page(base.collection, epoch ?? this.#state.epoch, from);
@@ -191,7 +197,7 @@ class ReplicatedCache implements Cache {
           const { received, isAnew } = this.#building.value ?? { received: 0, isAnew: false };
           this.#building.next({ received: received + page.documents.length, isAnew });
         }
-        last = page.checkpoint.seq;
+        last = page.checkpoint;
         return page;
       });
       if (isOfOtherScopes) return 'otherScopes';
@@ -214,12 +220,17 @@ class ReplicatedCache implements Cache {
 
   /** A number: equal at that head. Comparable only when nothing newer than the last complete pull exists (L7). */
   async #compare(base: BaseCollection, epoch: Epoch | null): Promise<number | 'different' | 'later'> {
-    const complete = this.#completeUpTo.get(base);
+    const complete = this.#completeUpTo.get(base)?.seq;
     if (complete === undefined || epoch === null) return 'later';
     const wanted = await this.#source.digest(base.collection, epoch);
     if (wanted === undefined || wanted.newest > complete || wanted.head < complete) return 'later';
     const local = await localDigest(base);
     return local.count === wanted.count && digestHash(local) === wanted.hash ? wanted.head : 'different';
+  }
+
+  #areOfSameScopes(bases: readonly BaseCollection[]): boolean {
+    const scopes = bases.map((base) => JSON.stringify(this.#completeUpTo.get(base)?.scopes.toSorted()));
+    return new Set(scopes).size === 1;
   }
 
   async #begin(collections: readonly ReplicatedCollection[]): Promise<readonly BaseCollection[]> {

@@ -11,10 +11,17 @@ import type { Cipher } from '../journal/cipher.ts';
 /** Field that holds everything sealed, as a string of one character per byte: Dexie rebuilds nested objects. */
 const sealedField = 'sealed';
 const nonceLength = 12;
+const toUtf8 = new TextEncoder();
+const fromUtf8 = new TextDecoder();
+/** Stands in the place of what was sealed and can't be opened any more. */
+const unreadableField = 'isUnreadable';
 /** RxDB's own, in clear: it works with them itself. */
 const ownFields = ['_deleted', '_meta', '_rev', '_attachments'] as const;
 /** Ours, in clear: opaque ids, versions and scopes; never content. */
 const openFields = ['seq', 'scope'] as const;
+
+/** Where RxDB keeps what it must know of a database. */
+const ownStore = '_rxdb_internal';
 
 type AnyDocument = Record<string, unknown>;
 type AnySchema = RxJsonSchema<RxDocumentData<AnyDocument>>;
@@ -24,11 +31,15 @@ type AnySchema = RxJsonSchema<RxDocumentData<AnyDocument>>;
  * ids, `seq`, `scope`, revision and times. Those and the store's name are bound to what is sealed, so that a document
  * can't be swapped for another or for its own older version unnoticed. A query on a sealed field throws: it would
  * find nothing and say nothing.
+ *
+ * A document that can't be opened (bytes somebody or something changed) is given out without its content, so that RxDB
+ * can write over it: `isReadable` tells, and `onUnreadable` is called. RxDB's own store throws `UnreadableDocument`.
  */
 export function sealedStorage(
   inner: RxStorage<unknown, unknown>,
   cipher: Cipher,
   randomBytes: (length: number) => Uint8Array,
+  onUnreadable: () => void = () => undefined,
 ): RxStorage<unknown, unknown> {
   return {
     ...inner,
@@ -41,7 +52,8 @@ export function sealedStorage(
         schema: schemaInClear(schema, open) as never,
       });
       const store = `${params.databaseName}/${params.collectionName}`;
-      const seal = new DocumentSeal(cipher, randomBytes, store, open);
+      const isOwn = params.collectionName === ownStore;
+      const seal = new DocumentSeal(cipher, randomBytes, store, open, isOwn ? undefined : onUnreadable);
       const wrapped = wrapRxStorageInstance<AnyDocument>(
         schema,
         instance as never,
@@ -68,6 +80,9 @@ class DocumentSeal {
   readonly #randomBytes: (length: number) => Uint8Array;
   readonly #store: string;
   readonly #open: ReadonlySet<string>;
+  /** Of these, what is bound to the sealed part, in its order. */
+  readonly #boundNames: readonly string[];
+  readonly #onUnreadable: (() => void) | undefined;
   /** What was just sealed comes back at once as a change event: nothing is opened for that. */
   readonly #justSealed = new WeakMap<object, AnyDocument>();
 
@@ -76,11 +91,14 @@ class DocumentSeal {
     randomBytes: (length: number) => Uint8Array,
     store: string,
     open: ReadonlySet<string>,
+    onUnreadable: (() => void) | undefined,
   ) {
+    this.#onUnreadable = onUnreadable;
     this.#cipher = cipher;
     this.#randomBytes = randomBytes;
     this.#store = store;
     this.#open = open;
+    this.#boundNames = [...open].filter((name) => name !== '_meta' && name !== '_attachments').toSorted();
   }
 
   async toStorage(plain: AnyDocument): Promise<AnyDocument> {
@@ -100,25 +118,33 @@ class DocumentSeal {
     const { [sealedField]: text, ...open } = stored;
     const bytes = typeof text === 'string' ? fromBinaryString(text) : new Uint8Array();
     const plain = await this.#cipher.open(
-      bytes.slice(0, nonceLength),
-      bytes.slice(nonceLength),
+      bytes.subarray(0, nonceLength),
+      bytes.subarray(nonceLength),
       this.#bound(open),
     );
-    if (plain === undefined) throw new UnreadableDocument(this.#store);
-    return { ...open, ...(JSON.parse(new TextDecoder().decode(plain)) as AnyDocument) };
+    if (plain === undefined) {
+      if (this.#onUnreadable === undefined) throw new UnreadableDocument(this.#store);
+      this.#onUnreadable();
+      return { ...open, [unreadableField]: true };
+    }
+    return { ...open, ...(JSON.parse(fromUtf8.decode(plain)) as AnyDocument) };
   }
 
   /** Field by field in a fixed order: IndexedDB doesn't promise to keep the order of a document's. */
   #bound(stored: AnyDocument): Uint8Array {
-    const fields = [...this.#open]
-      .filter((name) => name !== '_meta' && name !== '_attachments' && stored[name] !== undefined)
-      .toSorted()
+    const fields = this.#boundNames
+      .filter((name) => stored[name] !== undefined)
       .map((name) => [name, stored[name]]);
     return encode(JSON.stringify([this.#store, fields]));
   }
 }
 
-/** Another key, or bytes somebody changed. The copy is thrown away and fetched anew. */
+/** Whether a document read through `sealedStorage` has its content. */
+export function isReadable(document: object): boolean {
+  return !(unreadableField in document);
+}
+
+/** RxDB's own store, by which it knows its collections: another key, or bytes somebody changed. */
 export class UnreadableDocument extends Error {
   override readonly name = 'UnreadableDocument';
 }
@@ -154,7 +180,7 @@ function fieldsOf(selector: unknown): string[] {
 }
 
 function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return toUtf8.encode(text);
 }
 
 function toBinaryString(bytes: Uint8Array): string {

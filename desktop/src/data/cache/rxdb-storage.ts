@@ -17,6 +17,7 @@ import { map, type Observable } from 'rxjs';
 import type { SmallFiles } from '../../host/host.ts';
 import type { BaseCollection, BaseStorage, FetchedPage, FetchPage } from './base-storage.ts';
 import { readCacheState, writeCacheState } from './cache-state-file.ts';
+import { isReadable } from './rxdb-sealed.ts';
 import { isOfOtherSchema, nameOf, removeStored, storedNames } from './rxdb-stored.ts';
 
 /** A server document with its version, as RxDB keeps it. */
@@ -137,7 +138,7 @@ class RxdbCollection implements BaseCollection {
   async get(ids: readonly string[]): Promise<readonly VersionedDocument[]> {
     if (ids.length === 0) return [];
     const found = await this.#rx.storageInstance.findDocumentsById([...ids], true);
-    return found.map((stored) => this.#versioned(stored));
+    return found.filter(isReadable).map((stored) => this.#versioned(stored));
   }
 
   async page(afterId: string, limit: number): Promise<readonly VersionedDocument[]> {
@@ -149,7 +150,7 @@ class RxdbCollection implements BaseCollection {
     } as never);
     // not through RxDB's documents: thousands at once are read here, and each of them would be cloned and kept
     const { documents } = await storageInstance.query(prepareQuery(schema.jsonSchema, query));
-    return documents.map((stored) => this.#versioned(stored));
+    return documents.filter(isReadable).map((stored) => this.#versioned(stored));
   }
 
   async close(): Promise<void> {

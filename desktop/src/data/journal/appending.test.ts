@@ -70,6 +70,39 @@ describe('[J2] appending', () => {
     expect(seen).toEqual(['write, 0 open', 'flush, 0 open', 'changed, 1 open', 'saved']);
   });
 
+  it('does not happen where there is an objection, and is looked at with nothing else coming in between', async () => {
+    const pc = new TestPc();
+    const journal = await pc.open();
+    const found: string[] = [];
+    const unless = (text: string, objection?: string) =>
+      journal.appendUnless(pc.note(text), async () => {
+        await Promise.resolve();
+        found.push(`${text}: ${journal.open.length} open`);
+        return objection;
+      });
+    const bytes = await pc.bytes();
+    expect(await unless('eins', 'nicht erlaubt')).toBe('nicht erlaubt');
+    expect(await pc.bytes()).toEqual(bytes);
+    const appended = [unless('zwei'), unless('drei', 'nein'), unless('vier')];
+    expect(await Promise.all(appended)).toEqual([undefined, 'nein', undefined]);
+    expect(found).toEqual(['eins: 0 open', 'zwei: 0 open', 'drei: 1 open', 'vier: 1 open']);
+    expect(numbers(journal)).toEqual([1, 2]);
+    const again = await pc.reopenAfterCrash();
+    expect(textsOf(again.open)).toEqual(['zwei', 'vier']);
+    const [, ...records] = scan(await pc.bytes()).bodies;
+    expect(records.map((body) => body[1])).toEqual([1, 2]);
+  });
+
+  it('does not happen where the looking fails, and hinders nothing behind it', async () => {
+    const pc = new TestPc();
+    const journal = await pc.open();
+    const failing = journal.appendUnless(pc.note('nicht'), () => Promise.reject(new Error('a bug')));
+    const behind = journal.append(pc.note('eins'));
+    await expect(failing).rejects.toThrow('a bug');
+    expect(await behind).toMatchObject({ n: 1 });
+    expect(textsOf(journal.open)).toEqual(['eins']);
+  });
+
   it.each([
     ['write', 'quotaExceeded', 0],
     ['write', 'quotaExceeded', 20],
@@ -92,20 +125,25 @@ describe('[J2] appending', () => {
     },
   );
 
-  it('where a failed write can’t be cut back, nothing more is saved until the journal is opened anew', async () => {
+  it('where a failed write can’t be cut back, nothing is saved until it can, or the journal is opened anew', async () => {
     const pc = new TestPc();
     const journal = await pc.open();
     await journal.append(pc.note('eins'));
     pc.disk.failNext('write', 'io', 30);
     pc.disk.failNext('truncate');
+    pc.disk.failNext('truncate');
     await expect(journal.append(pc.note('nicht'))).rejects.toMatchObject({ code: 'io' });
     await expect(journal.append(pc.note('auch nicht'))).rejects.toMatchObject({ code: 'journalBroken' });
     expect(textsOf(journal.open)).toEqual(['eins']);
+    expect(await journal.append(pc.note('wieder'))).toMatchObject({ n: 2 });
+    pc.disk.failNext('write', 'io', 30);
+    pc.disk.failNext('truncate');
+    await expect(journal.append(pc.note('nicht'))).rejects.toMatchObject({ code: 'io' });
     await journal.close();
     const again = await pc.open();
     expect(again.notice).toMatchObject({ kind: 'tornTail', bytes: 30 });
-    expect(await again.append(pc.note('zwei'))).toMatchObject({ n: 2 });
-    expect(textsOf((await pc.reopenAfterCrash()).open)).toEqual(['eins', 'zwei']);
+    expect(await again.append(pc.note('zwei'))).toMatchObject({ n: 3 });
+    expect(textsOf((await pc.reopenAfterCrash()).open)).toEqual(['eins', 'wieder', 'zwei']);
   });
 
   it('a full disk saves nothing, and saves again once there is room', async () => {

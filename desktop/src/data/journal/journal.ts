@@ -7,51 +7,17 @@ import {
 } from '@amtsstube/shared/domain/ids';
 import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
-import type { Decisions } from '@amtsstube/shared/replication/messages';
-import { type Observable, Subject } from 'rxjs';
+import type { Decisions, Receipt } from '@amtsstube/shared/replication/messages';
+import { Subject } from 'rxjs';
 import { HostFailure, type JournalFile } from '../../host/host.ts';
+import type { Done, Journal } from './journal-interface.ts';
 import { type JournalNotice, type JournalOptions, journalFileName } from './journal-options.ts';
 import { JournalState, type JournalView, type RefusedOperation } from './journal-state.ts';
 import { openJournalFile } from './open-journal-file.ts';
 import { encodeHeader, encodeRecord } from './record-codec.ts';
 import type { JournalHeader, JournalRecord } from './records.ts';
 
-/** The only precious thing on a desk: what the clerk did and the server has not decided yet. */
-export interface Journal {
-  readonly deviceId: DeviceId;
-  readonly epoch: Epoch | null;
-  readonly open: readonly DeskOperation[];
-  /** The first n without a receipt: the server sends every decision from there on (S5). */
-  readonly firstOpen: number;
-  readonly refused: readonly RefusedOperation[];
-  readonly notice: JournalNotice | undefined;
-  view(epoch: Epoch | null): JournalView;
-  hasReceipt(n: number): boolean;
-  retire(epoch: Epoch | null, keys: readonly Key[]): void;
-  /** Resolves after fsync (J2): only then "gespeichert" may be said. Rejects with HostFailure, and nothing counts. */
-  append(operation: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>): Promise<DeskOperation>;
-  /** Takes an answer's decisions (J4). `void`: of an epoch that is over; nothing of the answer may be used (L8). */
-  receipts(epoch: Epoch, decisions: Decisions): Promise<'taken' | 'void'>;
-  /** The server answered `asked` with another epoch (L8). `void`: that question is out of date. */
-  reopen(asked: Epoch | null, epoch: Epoch, lastN: number): Promise<'taken' | 'void'>;
-  /**
-   * The server misses our operations from `n` on, in the same epoch: receipted or not, they are open again (S2).
-   * Where the n-th one itself is lost (J3), those behind it go on under a new device id, which leaves no gap.
-   */
-  reopenFrom(n: number): Promise<void>;
-  dismiss(opId: OpId): Promise<void>;
-  /** Goes on under a new device id: the server knows these numbers from another history (S2). */
-  changeIdentity(): Promise<void>;
-  /**
-   * Erases from the file what is decided, taken note of, older than the restore window and in verified copies (J5, J9).
-   * @param verifiedSeq every copy of the present epoch was found equal to the server up to here
-   * @param now the server's time: a desk's clock that is wrong must not let anything go too early
-   * @returns how many entries left
-   */
-  compact(epoch: Epoch, verifiedSeq: number, now: Instant): Promise<number>;
-  readonly changed$: Observable<void>;
-  close(): Promise<void>;
-}
+export type { Journal } from './journal-interface.ts';
 
 /** Longer ago than this no backup is restored that lacks what was decided (J5). */
 export const restoreWindow = 30 * 24 * 60 * 60 * 1000;
@@ -110,18 +76,33 @@ class FileJournal implements Journal {
   view(epoch: Epoch | null): JournalView {
     return this.state.view(epoch);
   }
-  hasReceipt(n: number): boolean {
-    return this.state.hasReceipt(n);
+  receiptOf(n: number): Receipt | undefined {
+    return this.state.receiptOf(n);
   }
   retire(epoch: Epoch | null, keys: readonly Key[]): void {
     this.state.retire(epoch, keys);
   }
 
-  append(done: Pick<DeskOperation, 'opId' | 'kind' | 'v' | 'payload' | 'at'>): Promise<DeskOperation> {
+  append(done: Done, insteadOf?: OpId): Promise<DeskOperation> {
     return this.#exclusive(async () => {
-      const operation: DeskOperation = { ...done, deviceId: this.deviceId, n: this.state.nextN };
-      await this.#write({ record: 'operation', operation });
+      const operation = this.#numbered(done);
+      await this.#write({ record: 'operation', operation, ...(insteadOf && { insteadOf }) });
       return operation;
+    });
+  }
+
+  appendUnless<Objection>(
+    done: Done,
+    objection: () => Promise<Objection | undefined>,
+    insteadOf?: OpId,
+  ): Promise<Objection | undefined> {
+    return this.#exclusive(async () => {
+      const operation = this.#numbered(done);
+      const record: JournalRecord = { record: 'operation', operation, ...(insteadOf && { insteadOf }) };
+      // sealing is done elsewhere than in this thread; where it is in vain, nobody ever sees it
+      const [sealed, objected] = await Promise.all([this.#seal(record), objection()]);
+      if (objected === undefined) await this.#writeSealed(record, sealed);
+      return objected;
     });
   }
 
@@ -187,13 +168,24 @@ class FileJournal implements Journal {
     this.#changed.complete();
   }
 
-  /** Durable first, then it takes effect in memory: never the other way round (J2, J4). */
+  #numbered(done: Done): DeskOperation {
+    return { ...done, deviceId: this.deviceId, n: this.state.nextN };
+  }
+
   async #write(record: JournalRecord): Promise<void> {
-    const ordinal = this.#ordinal + 1;
+    await this.#writeSealed(record, await this.#seal(record));
+  }
+
+  /** As the next record. Its ordinal counts as used only once it is written. */
+  #seal(record: JournalRecord): Promise<Uint8Array> {
     const nonce = this.#options.environment.randomBytes(12);
-    const bytes = await encodeRecord(this.#options.cipher, this.deviceId, ordinal, nonce, record);
+    return encodeRecord(this.#options.cipher, this.deviceId, this.#ordinal + 1, nonce, record);
+  }
+
+  /** Durable first, then it takes effect in memory: never the other way round (J2, J4). */
+  async #writeSealed(record: JournalRecord, bytes: Uint8Array): Promise<void> {
     await this.#file.append(bytes);
-    this.#ordinal = ordinal;
+    this.#ordinal += 1;
     this.state.take(record);
     this.#changed.next();
   }

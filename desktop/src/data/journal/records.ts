@@ -23,7 +23,12 @@ export const headerOwner = journalHeader.pick({ municipalityId: true, clerkId: t
 export type HeaderOwner = z.infer<typeof headerOwner>;
 
 export const journalRecord = z.discriminatedUnion('record', [
-  z.strictObject({ record: z.literal('operation'), operation: deskOperation }),
+  z.strictObject({
+    record: z.literal('operation'),
+    operation: deskOperation,
+    /** The refused operation it was sent for once more, and which is taken note of with that: both or neither. */
+    insteadOf: opId.optional(),
+  }),
   /** All receipts of one answer in one record: half an answer must not count (J4). */
   z.strictObject({ record: z.literal('receipts'), epoch, decisions }),
   /** The server lost what came after `lastN`: those receipts are forgotten, the operations open again (L8, S2). */

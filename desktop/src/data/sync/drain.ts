@@ -17,6 +17,11 @@ export interface DrainOptions {
   readonly line: Line;
   readonly epochs: EpochChange;
   readonly signal: AbortSignal;
+  /**
+   * A colleague's journal, handed over by the right she left, which is good for its present identity alone: a new one is
+   * hers to make, else nobody could hand over what waits until she comes back.
+   */
+  readonly isLent?: boolean;
 }
 
 /** Hands the journal's open operations over, in order. May run twice at once: the server sorts it out (S2). */
@@ -86,6 +91,7 @@ export class Drain {
     const { journal } = this.#options;
     this.notNow$.next(answer.notNow?.cause);
     if (answer.counterReused) {
+      if (this.#options.isLent === true) return 'offline';
       // another history of this journal used these numbers (an image was put back): go on under a new identity
       await journal.changeIdentity();
       return 'goOn';

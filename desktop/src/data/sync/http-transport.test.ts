@@ -14,6 +14,7 @@ const decided: OperationsAnswer = {
   result: 'decided',
   epoch: epoch.parse('epoch-1'),
   serverTime: '2026-11-23T08:00:00.000Z' as never,
+  serverVersion: '1',
   decisions: { receipts: [], documents: [] },
   expect: null,
   counterReused: false,

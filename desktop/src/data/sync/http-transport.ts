@@ -6,6 +6,7 @@ import {
   type Hint,
   hint,
   operationsAnswer,
+  type Problem,
   problem,
 } from '@amtsstube/shared/replication/messages';
 import { withIdleTimeout } from './idle-timeout.ts';
@@ -50,7 +51,8 @@ export function handOverTransport(options: HttpTransportOptions): Pick<Transport
   return { handOver: (request, signal) => post('/hand-over', request, operationsAnswer, signal) };
 }
 
-function lineTo(options: HttpTransportOptions) {
+/** Requests of this clerk to her municipality: her token, nothing kept, nothing sent elsewhere. */
+export function lineTo(options: HttpTransportOptions) {
   const base = `${options.serverUrl}/api/m/${options.municipalityId}`;
 
   async function open(path: string, init: RequestInit): Promise<Response> {
@@ -62,7 +64,11 @@ function lineTo(options: HttpTransportOptions) {
       credentials: 'omit',
       // a hotspot that sends everything elsewhere must not get the body with it
       redirect: 'error',
-      headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+      headers: {
+        'content-type': 'application/json',
+        ...(init.headers as Record<string, string> | undefined),
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
     });
   }
 
@@ -85,11 +91,20 @@ function lineTo(options: HttpTransportOptions) {
 }
 
 /** A proxy's answer looks like any other: only a body of our own says what it means. */
-async function failureOf(response: Response): Promise<TransportFailure> {
-  const parsed = problem.safeParse(parseJson(await response.text()));
+export async function failureOf(response: Response): Promise<TransportFailure> {
+  const code = await problemOf(response);
   if (response.status === 413) return 'tooLarge';
-  if (!parsed.success) return response.status >= 500 ? 'unavailable' : 'badAnswer';
-  switch (parsed.data.code) {
+  if (code === undefined) return response.status >= 500 ? 'unavailable' : 'badAnswer';
+  return failureOfCode(code);
+}
+
+/** The server's own word for why not; undefined: it is not our server that answers. */
+export async function problemOf(response: Response): Promise<Problem['code'] | undefined> {
+  return problem.safeParse(parseJson(await response.text())).data?.code;
+}
+
+export function failureOfCode(code: Problem['code']): TransportFailure {
+  switch (code) {
     case 'notSignedIn':
       return 'signedOut';
     case 'foreignDevice':
@@ -101,11 +116,16 @@ async function failureOf(response: Response): Promise<TransportFailure> {
     case 'clerkDeactivated':
       return 'deactivated';
     case 'malformedRequest':
+    case 'workstationUnknown':
+    case 'addressTaken':
     case 'notAllowed':
     case 'wrongCode':
     case 'wrongPassword':
     case 'wrongMunicipality':
     case 'notFound':
+    case 'blobExpected':
+    case 'blobDamaged':
+    case 'otherOffset':
       return 'refusedRequest';
     case 'tooManyRequests':
     case 'unavailable':

@@ -1,4 +1,5 @@
 import { type Instant, instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import { serverVersion as serverVersionSchema } from '@amtsstube/shared/operations/refusal';
 import { BehaviorSubject } from 'rxjs';
 import type { LineFailure, LineState } from '../desk.ts';
 import type { Answered, TransportFailure } from './transport.ts';
@@ -19,6 +20,8 @@ export class Line {
   readonly #now: () => Instant;
   /** The server's clock in its last answer. */
   serverTime: Instant | undefined;
+  /** The server's program, as of its last answer. */
+  readonly serverVersion$ = new BehaviorSubject<string | undefined>(undefined);
   readonly view$ = new BehaviorSubject<LineView>({
     line: { state: 'connecting' },
     lastContactAt: undefined,
@@ -38,6 +41,8 @@ export class Line {
     const now = this.#now();
     const serverTime = serverTimeIn(answered.answer);
     this.serverTime = serverTime ?? this.serverTime;
+    const serverVersion = serverVersionIn(answered.answer);
+    if (serverVersion !== undefined) this.serverVersion$.next(serverVersion);
     const off = serverTime === undefined ? 0 : millisecondsOf(now) - millisecondsOf(serverTime);
     this.view$.next({
       line: { state: 'connected' },
@@ -60,6 +65,10 @@ export class Line {
 
 function serverTimeIn(answer: object): Instant | undefined {
   return 'serverTime' in answer ? instant.parse(answer.serverTime) : undefined;
+}
+
+function serverVersionIn(answer: object): string | undefined {
+  return 'serverVersion' in answer ? serverVersionSchema.parse(answer.serverVersion) : undefined;
 }
 
 function lineAfter(failure: TransportFailure): LineFailure['line'] | undefined {

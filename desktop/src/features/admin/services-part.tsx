@@ -1,8 +1,10 @@
 import type { Service } from '@amtsstube/shared/domain/settings';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
+import { lazy, Suspense, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import { Part } from '../../ui/part.tsx';
@@ -11,10 +13,17 @@ import { useServices } from './admin-lists.ts';
 import { AdminList, AdminRow } from './admin-row.tsx';
 import { DepartmentSelect } from './department-select.tsx';
 
+/** With the catalogue's forms: large, and needed once. */
+const AddServicesDialog = lazy(async () => ({
+  default: (await import('./add-services-dialog.tsx')).AddServicesDialog,
+}));
+
 /** Which services citizens can apply for online, and which department gets the applications. Each choice counts at once. */
 export function ServicesPart() {
   const services = useServices();
   const action = useAction();
+  const adding = useAction();
+  const [isAdding, setIsAdding] = useState(false);
   const text = de.admin.services;
   return (
     <Part title={text.title}>
@@ -22,6 +31,16 @@ export function ServicesPart() {
       <Box sx={{ mb: 1 }}>
         <ActionNotice state={action.state} />
       </Box>
+      <Button
+        variant={services.length === 0 ? 'contained' : 'outlined'}
+        sx={{ mb: 2 }}
+        onClick={() => setIsAdding(true)}
+      >
+        {text.add}
+      </Button>
+      <Suspense>
+        {isAdding && <AddServicesDialog action={adding} onClose={() => setIsAdding(false)} />}
+      </Suspense>
       {services.length === 0 && <Typography>{text.none}</Typography>}
       <AdminList>
         {services.map((service) => (

@@ -14,6 +14,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
 import { CopyReference } from './copy-reference.tsx';
 import { DecisionPart } from './decision-part.tsx';
+import { FilesPart } from './files-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NotePart } from './note-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
@@ -60,6 +61,7 @@ function OpenCase({
           {dossier ? (
             <>
               <ApplicationPart dossier={dossier.document} />
+              <FilesPart openCase={openCase} dossier={dossier.document} />
               <HistoryPart dossier={dossier} />
             </>
           ) : (

@@ -29,10 +29,10 @@ describe('a case at a glance', () => {
   });
 
   it('says how far this desk’s changes to it are', () => {
-    expect(handOverWords(0, 0, 0)).toBe('alles übertragen');
-    expect(handOverWords(1, 0, 0)).toBe('1 Änderung noch nicht übertragen');
-    expect(handOverWords(2, 1, 3)).toBe(
-      '2 Änderungen noch nicht übertragen · 1 wird voraussichtlich abgewiesen · 3 abgewiesen',
+    expect(handOverWords(0, 0, 0, 0)).toBe('alles übertragen');
+    expect(handOverWords(1, 0, 0, 0)).toBe('1 Änderung noch nicht übertragen');
+    expect(handOverWords(2, 1, 3, 1)).toBe(
+      '2 Änderungen noch nicht übertragen · 1 Datei noch nicht übertragen · 1 wird voraussichtlich abgewiesen · 3 abgewiesen',
     );
   });
 });

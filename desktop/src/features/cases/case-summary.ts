@@ -25,10 +25,16 @@ export function whoHasIt({ assigneeId, assignedAt }: Case, nameOf: NameOf): Summ
 }
 
 /** How far this desk's own changes to the case are. */
-export function handOverWords(waiting: number, expectedRefused: number, refused: number): string {
+export function handOverWords(
+  waiting: number,
+  expectedRefused: number,
+  refused: number,
+  waitingFiles: number,
+): string {
   const text = de.cases.summary;
   const words = [
     waiting > 0 ? text.waiting(waiting) : '',
+    waitingFiles > 0 ? text.waitingFiles(waitingFiles) : '',
     expectedRefused > 0 ? text.expectedRefused(expectedRefused) : '',
     refused > 0 ? text.refused(refused) : '',
   ].filter(Boolean);

@@ -31,6 +31,8 @@ export function eventLine(
     }
     case 'note':
       return { line: text.note(nameOf(event.byId)), text: event.text };
+    case 'fileAdded':
+      return { line: text.fileAdded(nameOf(event.byId), event.name), text: '' };
     case 'decided':
       return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
     default:

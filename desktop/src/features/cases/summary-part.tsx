@@ -8,13 +8,14 @@ import { useNameOf } from '../../ui/names.ts';
 import { shownStatus } from '../../ui/shown-status.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { handOverWords, statusSince, whoHasIt } from './case-summary.ts';
-import { useTroubleWith } from './use-case.ts';
+import { useTroubleWith, useWaitingFiles } from './use-case.ts';
 
 /** How the case stands, at a glance: state, who has it, since when, and how far this desk's own changes to it are. */
 export function SummaryPart({ shown }: { readonly shown: Shown<Case> }) {
   const { document: openCase, waiting } = shown;
   const nameOf = useNameOf();
   const { expected, refused } = useTroubleWith(openCase.id);
+  const files = useWaitingFiles(openCase.id);
   const who = whoHasIt(openCase, nameOf);
   const isTroubled = expected.length + refused.length > 0;
   const text = de.cases.summary;
@@ -32,9 +33,9 @@ export function SummaryPart({ shown }: { readonly shown: Shown<Case> }) {
       <Fact label={text.handOver} since="">
         <Box
           component="span"
-          sx={{ color: isTroubled || waiting.length > 0 ? 'warning.main' : 'text.primary' }}
+          sx={{ color: isTroubled || waiting.length + files > 0 ? 'warning.main' : 'text.primary' }}
         >
-          {handOverWords(waiting.length, expected.length, refused.length)}
+          {handOverWords(waiting.length, expected.length, refused.length, files)}
         </Box>
       </Fact>
     </Box>

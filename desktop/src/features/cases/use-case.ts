@@ -1,5 +1,6 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import { useMemo } from 'react';
+import { NEVER } from 'rxjs';
 import type { OutboxEntry, RefusedEntry, Shown } from '../../data/desk.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useNameOf } from '../../ui/names.ts';
@@ -45,4 +46,10 @@ export function useTroubleWith(caseId: string): {
       refused: refused?.filter(isHere) ?? [],
     };
   }, [outbox, refused, caseId, nameOf]);
+}
+
+/** How many files added to this case here have bytes that the server doesn't have yet. */
+export function useWaitingFiles(caseId: string): number {
+  const waiting = useObservable(useDesk().desk.files?.waiting$ ?? NEVER, undefined);
+  return waiting?.filter(({ entry }) => entry.caseId === caseId).length ?? 0;
 }

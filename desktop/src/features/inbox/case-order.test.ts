@@ -42,6 +42,20 @@ describe('sorting the list', () => {
     ]);
   });
 
+  it('is done once for the same rows, and anew for others and the other way round', () => {
+    const order = new CaseOrder('applicant', naming);
+    const rows = [aRow({ id: 'b', applicantName: 'B' }), aRow({ id: 'a', applicantName: 'A' })];
+    const names = (direction: 'asc' | 'desc', of = rows) =>
+      order.sorted(of, direction).map(({ caseRecord }) => caseRecord.applicantName);
+    expect(order.sorted(rows, 'asc')).toBe(order.sorted(rows, 'asc'));
+    expect([names('asc'), names('desc'), names('asc', rows.slice(1)), names('asc')]).toEqual([
+      ['A', 'B'],
+      ['B', 'A'],
+      ['A'],
+      ['A', 'B'],
+    ]);
+  });
+
   it.each([
     ['asc', ['soon', 'late', 'never']],
     ['desc', ['late', 'soon', 'never']],

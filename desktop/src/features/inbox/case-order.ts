@@ -3,6 +3,12 @@ import type { CaseRow } from '../../data/desk.ts';
 import type { CaseColumn } from './case-columns.ts';
 import { type Naming, sortKeyBy } from './sort-key.ts';
 
+interface Sorted {
+  readonly of: readonly CaseRow[];
+  readonly direction: 'asc' | 'desc';
+  readonly rows: readonly CaseRow[];
+}
+
 interface Entry {
   readonly key: string;
   row: CaseRow;
@@ -19,6 +25,8 @@ export class CaseOrder {
   readonly #known = new Map<Case, Entry>();
   #ascending: readonly Entry[] = [];
   #round = 0;
+  /** Given out last: whoever asks again, in another view or coming back from a case, finds it done. */
+  #last: Sorted | undefined;
 
   constructor(by: CaseColumn, naming: Naming) {
     this.#by = by;
@@ -44,9 +52,15 @@ export class CaseOrder {
 
   /**
    * All `rows`, and no others. German order; equal ones newest first, in either direction; cases without a deadline last
-   * in either direction.
+   * in either direction. The same array while both are the same.
    */
   sorted(rows: readonly CaseRow[], direction: 'asc' | 'desc'): readonly CaseRow[] {
+    if (this.#last?.of !== rows || this.#last.direction !== direction)
+      this.#last = { of: rows, direction, rows: this.#sort(rows, direction) };
+    return this.#last.rows;
+  }
+
+  #sort(rows: readonly CaseRow[], direction: 'asc' | 'desc'): readonly CaseRow[] {
     this.takeIn(rows, Number.POSITIVE_INFINITY);
     this.#forgetOthersThan(rows);
     const entries = direction === 'asc' ? this.#ascending : groupsReversed(this.#ascending);

@@ -49,7 +49,7 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
   const title = savedView?.name ?? de.inbox.views[view];
 
   useEffect(() => {
-    if (rows) listedCases.note(rows.map(({ caseRecord }) => caseRecord.id));
+    if (rows) listedCases.note(rows);
   }, [rows]);
 
   function openFirst() {

@@ -1,7 +1,7 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { clerkId } from '@amtsstube/shared/domain/ids';
 import { describe, expect, it } from 'vitest';
-import { isInView } from './is-in-view.ts';
+import { isInView, rowsInView } from './is-in-view.ts';
 import { aRow } from './test-rows.ts';
 
 const actor: Actor = { kind: 'clerk', clerkId: clerkId.parse('anna'), role: 'clerk', departmentIds: [] };
@@ -19,5 +19,14 @@ describe('the views of the inbox', () => {
     expect(isInView(aRow({ assigneeId: 'anna' }).caseRecord, 'mine', actor)).toBe(true);
     expect(isInView(aRow({ assigneeId: 'bernd' }).caseRecord, 'mine', actor)).toBe(false);
     expect(isInView(aRow({ assigneeId: 'bernd' }).caseRecord, 'all', actor)).toBe(true);
+  });
+
+  it('of a list: the same rows while the list is the same, others in another list', () => {
+    const rows = [aRow({ id: 'free' }), aRow({ id: 'annas', assigneeId: 'anna' })];
+    const ids = (view: 'all' | 'mine' | 'unassigned', of = rows) =>
+      rowsInView(of, view, actor).map(({ caseRecord }) => caseRecord.id);
+    expect([ids('all'), ids('mine'), ids('unassigned')]).toEqual([['free', 'annas'], ['annas'], ['free']]);
+    expect(rowsInView(rows, 'mine', actor)).toBe(rowsInView(rows, 'mine', actor));
+    expect(ids('mine', [aRow({ id: 'another', assigneeId: 'anna' })])).toEqual(['another']);
   });
 });

@@ -1,6 +1,23 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case } from '@amtsstube/shared/domain/case';
+import type { CaseRow } from '../../data/desk.ts';
 import type { InboxView } from '../../ui/place.ts';
+
+/** What each view has of a list, while the list is in use. */
+const inViews = new WeakMap<readonly CaseRow[], Map<InboxView, readonly CaseRow[]>>();
+
+/** Those of a clerk's view. Changing to and fro between views doesn't go through all cases anew. */
+export function rowsInView(rows: readonly CaseRow[], view: InboxView, actor: Actor): readonly CaseRow[] {
+  if (view === 'all') return rows;
+  let known = inViews.get(rows);
+  if (known === undefined) {
+    known = new Map();
+    inViews.set(rows, known);
+  }
+  const found = known.get(view) ?? rows.filter(({ caseRecord }) => isInView(caseRecord, view, actor));
+  known.set(view, found);
+  return found;
+}
 
 /** Whether a case belongs to a view. The inbox is what nobody has taken yet. */
 export function isInView(caseRecord: Case, view: InboxView, actor: Actor): boolean {

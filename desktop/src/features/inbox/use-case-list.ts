@@ -4,14 +4,14 @@ import type { CaseRow } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { deadlineStateOn } from '../../ui/deadline-state.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
-import { useNameOf, useSettingName } from '../../ui/names.ts';
+import { type NameOf, useNameOf, useSettingName } from '../../ui/names.ts';
 import type { InboxView } from '../../ui/place.ts';
 import { useIsWhole } from '../../ui/use-is-whole.ts';
-import { useObservable } from '../../ui/use-observable.ts';
+import { useReplayed } from '../../ui/use-replayed.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { type FilterContext, filterCases } from './case-filters.ts';
 import { orderBy, prepareLists } from './case-orders.ts';
-import { isInView } from './is-in-view.ts';
+import { rowsInView } from './is-in-view.ts';
 import type { ListState } from './list-state.ts';
 import { searchCases } from './search-cases.ts';
 import type { Naming } from './sort-key.ts';
@@ -39,7 +39,7 @@ export function useCaseList(
   { filters, sorting, columns }: ListState,
 ): CaseList {
   const { desk } = useDesk();
-  const all = useObservable(desk.caseList$, undefined);
+  const all = useReplayed(desk.caseList$, undefined);
   const naming = useNaming();
   const filterContext = useFilterContext();
 
@@ -52,11 +52,7 @@ export function useCaseList(
     [desk, all, sorting, naming],
   );
   const found = useMemo(() => sorted && searchCases(sorted, query), [sorted, query]);
-  const inView = useMemo(
-    () =>
-      view === 'all' ? found : found?.filter(({ caseRecord }) => isInView(caseRecord, view, desk.actor)),
-    [found, view, desk],
-  );
+  const inView = useMemo(() => found && rowsInView(found, view, desk.actor), [found, view, desk]);
   const rows = useMemo(
     () => inView && filterCases(inView, filters, filterContext),
     [inView, filters, filterContext],
@@ -74,12 +70,11 @@ export function useCaseList(
 /** How many cases each view has; undefined until all are read: a count that grows would be read as news. */
 export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined {
   const { desk } = useDesk();
-  const all = useObservable(desk.caseList$, undefined);
+  const all = useReplayed(desk.caseList$, undefined);
   const isWhole = useIsWhole();
   return useMemo(() => {
     if (all === undefined || !isWhole) return undefined;
-    const countOf = (view: InboxView) =>
-      all.filter((row) => isInView(row.caseRecord, view, desk.actor)).length;
+    const countOf = (view: InboxView) => rowsInView(all, view, desk.actor).length;
     return { unassigned: countOf('unassigned'), mine: countOf('mine'), all: all.length };
   }, [all, desk, isWhole]);
 }
@@ -87,15 +82,25 @@ export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined
 function useNaming(): Naming {
   const settingName = useSettingName();
   const nameOf = useNameOf();
-  return useMemo(
-    () => ({
+  return namingOf(settingName, nameOf);
+}
+
+/** The last one is kept: a screen that is drawn anew with the same names finds the lists sorted by them. */
+let lastNaming:
+  | { readonly settingName: Naming['settingName']; readonly nameOf: NameOf; readonly naming: Naming }
+  | undefined;
+
+function namingOf(settingName: Naming['settingName'], nameOf: NameOf): Naming {
+  if (lastNaming?.settingName !== settingName || lastNaming.nameOf !== nameOf) {
+    const naming: Naming = {
       settingName,
       assigneeName: (id) => (id === null ? '' : nameOf(id)),
       statusName: (status) => de.cases.status[status],
       channelName: (channel) => de.cases.facts.channels[channel],
-    }),
-    [settingName, nameOf],
-  );
+    };
+    lastNaming = { settingName, nameOf, naming };
+  }
+  return lastNaming.naming;
 }
 
 /** "ich" and "heute" as filters mean them. */

@@ -1,40 +1,18 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { BarePage } from '../../ui/message-page.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
-
-type Problem = keyof typeof de.signIn.enrol.problems;
+import { type Enrol, EnrolForm } from './enrol-form.tsx';
 
 interface EnrolScreenProps {
-  /** undefined: the device is in. */
-  readonly enrol: (code: string, name: string) => Promise<Exclude<Problem, 'incomplete'> | undefined>;
+  readonly enrol: Enrol;
   readonly wasRevoked: boolean;
 }
 
 /** The first page on a device: a code from the administrator lets it in. */
 export function EnrolScreen({ enrol, wasRevoked }: EnrolScreenProps) {
-  const [code, setCode] = useState('');
-  const [name, setName] = useState('');
-  const [problem, setProblem] = useState<Problem>();
-  const [isTrying, setIsTrying] = useState(false);
   const text = de.signIn.enrol;
-
-  async function attempt() {
-    if (isTrying) return;
-    if (code.trim() === '' || name.trim() === '') {
-      setProblem('incomplete');
-      return;
-    }
-    setIsTrying(true);
-    setProblem(undefined);
-    setProblem(await enrol(code, name).finally(() => setIsTrying(false)));
-  }
-
   return (
     <BarePage>
       <ScreenTitle title={text.title} />
@@ -46,37 +24,7 @@ export function EnrolScreen({ enrol, wasRevoked }: EnrolScreenProps) {
       <Typography color="textSecondary" sx={{ mt: 1 }}>
         {text.lead}
       </Typography>
-      <Box
-        component="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void attempt();
-        }}
-        sx={{ display: 'grid', gap: 2, mt: 2 }}
-      >
-        <TextField
-          label={text.code}
-          value={code}
-          onChange={(event) => setCode(event.target.value)}
-          error={problem === 'incomplete' && code.trim() === ''}
-          slotProps={{
-            htmlInput: { autoComplete: 'one-time-code', autoCapitalize: 'characters', spellCheck: false },
-          }}
-        />
-        <TextField
-          label={text.name}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-          error={problem === 'incomplete' && name.trim() === ''}
-          helperText={text.nameHelp}
-          slotProps={{ htmlInput: { maxLength: 80, autoComplete: 'off' } }}
-        />
-        {problem && <Alert severity="error">{text.problems[problem]}</Alert>}
-        <Button type="submit" variant="contained" size="large" aria-disabled={isTrying}>
-          {isTrying ? text.submitting : text.submit}
-        </Button>
-      </Box>
+      <EnrolForm enrol={enrol} />
     </BarePage>
   );
 }

@@ -10,6 +10,7 @@ import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { BarePage } from '../../ui/message-page.tsx';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
+import type { Enrol } from './enrol-form.tsx';
 import type { TrySignIn } from './sign-in-attempt.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import type { KnownClerk, Unlock } from './unlock-attempt.ts';
@@ -19,10 +20,11 @@ interface LockedScreenProps {
   readonly municipalityName: string;
   /** The one who worked here last comes first. */
   readonly clerks: readonly KnownClerk[];
-  /** The one who worked here a moment ago works here no more. */
-  readonly deactivated: boolean;
+  /** Set when the one who worked here a moment ago works here no more. */
+  readonly deactivated: keyof typeof de.signIn.deactivated | undefined;
   readonly unlock: Unlock;
   readonly trySignIn: TrySignIn;
+  readonly enrol: Enrol;
 }
 
 /** Who has worked here unlocks with her password, without a line; somebody new signs in, with one. */
@@ -32,6 +34,7 @@ export function LockedScreen({
   deactivated,
   unlock,
   trySignIn,
+  enrol,
 }: LockedScreenProps) {
   const [chosenId, setChosenId] = useState<string | undefined>(clerks[0]?.who.clerk.id);
   const [isOther, setIsOther] = useState(clerks.length === 0);
@@ -48,10 +51,10 @@ export function LockedScreen({
         </Typography>
         {deactivated && (
           <Alert severity="warning" sx={{ mt: 2 }}>
-            {de.signIn.deactivated}
+            {de.signIn.deactivated[deactivated]}
           </Alert>
         )}
-        <SignInForm trySignIn={trySignIn} />
+        <SignInForm trySignIn={trySignIn} enrol={enrol} />
         {clerks.length > 0 && (
           <Button onClick={() => setIsOther(false)} sx={{ mt: 3 }}>
             {text.back}
@@ -70,7 +73,7 @@ export function LockedScreen({
       )}
       {deactivated && (
         <Alert severity="warning" sx={{ mt: 2 }}>
-          {de.signIn.deactivated}
+          {de.signIn.deactivated[deactivated]}
         </Alert>
       )}
       <UnlockForm

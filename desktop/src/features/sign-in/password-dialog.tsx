@@ -52,7 +52,7 @@ export function PasswordDialog({
       throw error;
     });
     setProblem(found);
-    setState(found === undefined ? 'done' : 'asking');
+    setState(found === undefined || found === 'notKept' ? 'done' : 'asking');
   }
 
   const field = (name: keyof typeof typed, label: string, autoComplete: string, helperText?: string) => (
@@ -72,7 +72,12 @@ export function PasswordDialog({
       {state === 'done' ? (
         <>
           <DialogContent>
-            <Alert severity="success">{text.done}</Alert>
+            {/* done as far as the server goes: another attempt here would be refused */}
+            {problem ? (
+              <Alert severity="warning">{text.problems[problem]}</Alert>
+            ) : (
+              <Alert severity="success">{text.done}</Alert>
+            )}
           </DialogContent>
           <DialogActions>
             <Button onClick={onClose} autoFocus>

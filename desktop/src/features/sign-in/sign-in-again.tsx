@@ -8,11 +8,12 @@ import { useId, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useObservable } from '../../ui/use-observable.ts';
+import type { Enrol } from './enrol-form.tsx';
 import type { TrySignIn } from './sign-in-attempt.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** The session has ended while the desk is open: work goes on, and signing in again is offered, not forced. */
-export function SignInAgain({ trySignIn }: { readonly trySignIn: TrySignIn }) {
+export function SignInAgain({ trySignIn, enrol }: { readonly trySignIn: TrySignIn; readonly enrol: Enrol }) {
   const { desk } = useDesk();
   const health = useObservable(desk.health$, undefined);
   const [isOpen, setIsOpen] = useState(false);
@@ -44,6 +45,7 @@ export function SignInAgain({ trySignIn }: { readonly trySignIn: TrySignIn }) {
         <DialogContent>
           <SignInForm
             trySignIn={trySignIn}
+            enrol={enrol}
             onSignedIn={() => {
               setIsOpen(false);
               desk.syncNow();

@@ -4,14 +4,20 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { type Enrol, EnrolForm } from './enrol-form.tsx';
 import { type SignInProblem, signInSentence, type TrySignIn } from './sign-in-attempt.ts';
 
-/** E-mail and password. A failed attempt keeps the e-mail and puts the cursor where the mistake probably is. */
+/**
+ * E-mail and password. A failed attempt keeps the e-mail and puts the cursor where the mistake probably is. Where the
+ * server knows this device no more, a new code is asked for in between; what was typed stays.
+ */
 export function SignInForm({
   trySignIn,
+  enrol,
   onSignedIn,
 }: {
   readonly trySignIn: TrySignIn;
+  readonly enrol: Enrol;
   readonly onSignedIn?: () => void;
 }) {
   const [email, setEmail] = useState('');
@@ -39,6 +45,13 @@ export function SignInForm({
     }
   }
 
+  if (problem === 'unknownDevice')
+    return (
+      <Box sx={{ display: 'grid', gap: 2, mt: 2 }}>
+        <Alert severity="warning">{signInSentence(problem)}</Alert>
+        <EnrolForm enrol={enrol} onEnrolled={() => void attempt()} />
+      </Box>
+    );
   return (
     <Box
       component="form"

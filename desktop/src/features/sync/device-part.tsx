@@ -58,11 +58,11 @@ export function DevicePart({ health }: { readonly health: Health }) {
 }
 
 /** That it waits for a contact; that it is done. How far it is stands at the top of the panel. */
-function RebuildState({ health: { isRebuildWanted, building } }: { readonly health: Health }) {
+function RebuildState({ health: { isRebuildWanted, building, line } }: { readonly health: Health }) {
   const wasWanted = useRef(false);
   if (isRebuildWanted) wasWanted.current = true;
   const words = isRebuildWanted
-    ? building === undefined && de.sync.rebuild.wanted
+    ? (building === undefined || line.state !== 'connected') && de.sync.rebuild.wanted
     : wasWanted.current && de.sync.rebuild.done;
   return (
     <Typography role="status" variant="body2" sx={{ '&:empty': { display: 'none' } }}>

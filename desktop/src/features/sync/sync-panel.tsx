@@ -7,7 +7,7 @@ import IconButton from '@mui/material/IconButton';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import type { Health, OutboxEntry } from '../../data/desk.ts';
+import type { Health, OutboxEntry, WaitingFile } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { Facts } from '../../ui/part.tsx';
@@ -21,6 +21,7 @@ import {
   syncNotices,
   verifiedWords,
 } from './sync-words.ts';
+import { WaitingFiles } from './waiting-files.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 interface SyncPanelProps {
@@ -28,10 +29,11 @@ interface SyncPanelProps {
   readonly onClose: () => void;
   readonly health: Health;
   readonly outbox: readonly OutboxEntry[];
+  readonly files: readonly WaitingFile[];
 }
 
 /** Everything about handing over and fetching, for whoever wants to know exactly. */
-export function SyncPanel({ isOpen, onClose, health, outbox }: SyncPanelProps) {
+export function SyncPanel({ isOpen, onClose, health, outbox, files }: SyncPanelProps) {
   const { storageIsLasting } = useDesk();
   const titleId = useId();
   return (
@@ -49,16 +51,19 @@ export function SyncPanel({ isOpen, onClose, health, outbox }: SyncPanelProps) {
           <Close />
         </IconButton>
       </Box>
-      <Facts rows={stateRows(health, outbox.length)} />
+      <Facts rows={stateRows(health, outbox.length + files.length)} />
       <LastFailure health={health} />
-      {health.building && <BuildingProgress building={health.building} />}
+      {health.building && health.line.state === 'connected' && (
+        <BuildingProgress building={health.building} />
+      )}
       {syncNotices(health, storageIsLasting).map(({ severity, text }) => (
         <Alert key={text} severity={severity} role="note">
           {text}
         </Alert>
       ))}
       <SyncNow health={health} />
-      <WaitingList outbox={outbox} onOpenCase={onClose} />
+      <WaitingList outbox={outbox} isMoreWaiting={files.length > 0} onOpenCase={onClose} />
+      <WaitingFiles files={files} onOpenCase={onClose} />
       <DevicePart health={health} />
     </Drawer>
   );

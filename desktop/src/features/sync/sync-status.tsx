@@ -26,11 +26,14 @@ import { useSync } from './use-sync.ts';
  * that move by themselves.
  */
 export function SyncStatus() {
-  const { health, outbox } = useSync();
+  const { health, outbox, files } = useSync();
   const { storageIsLasting } = useDesk();
   const [isOpen, setIsOpen] = useState(false);
   if (health === undefined || outbox === undefined) return null;
+  const waiting = outbox.length + files.length;
   const isOffline = health.line.state !== 'connected' && health.line.state !== 'connecting';
+  // what was begun waits for the line, and doesn't go on without it
+  const building = health.line.state === 'connected' ? health.building : undefined;
   const notices = syncNotices(health, storageIsLasting).filter((notice) => notice.severity !== 'info');
 
   return (
@@ -50,20 +53,17 @@ export function SyncStatus() {
             {isOffline && <CloudOff aria-hidden fontSize="inherit" />}
             <span>{lineWords(health.line)}</span>
           </Box>
-          <Box
-            component="span"
-            sx={{ ...word, color: outbox.length > 0 ? 'warning.main' : 'text.secondary' }}
-          >
-            {outbox.length > 0 ? (
+          <Box component="span" sx={{ ...word, color: waiting > 0 ? 'warning.main' : 'text.secondary' }}>
+            {waiting > 0 ? (
               <CloudUpload aria-hidden fontSize="inherit" />
             ) : (
               <CheckCircle aria-hidden fontSize="inherit" />
             )}
-            <span>{outboxWords(outbox.length)}</span>
+            <span>{outboxWords(waiting)}</span>
           </Box>
         </Box>
-        {health.building && <Box component="span">{buildingWords(health.building)}</Box>}
-        {!health.building && health.verifiedEqualAt && outbox.length === 0 && (
+        {building && <Box component="span">{buildingWords(building)}</Box>}
+        {!building && health.verifiedEqualAt && waiting === 0 && (
           <Box component="span" sx={{ color: 'text.secondary', display: { xs: 'none', lg: 'inline' } }}>
             {verifiedWords(health)}
           </Box>
@@ -88,8 +88,14 @@ export function SyncStatus() {
           {de.sync.title}
         </Button>
       </Badge>
-      <Announcement words={saidWords(health.line, outbox.length)} />
-      <SyncPanel isOpen={isOpen} onClose={() => setIsOpen(false)} health={health} outbox={outbox} />
+      <Announcement words={saidWords(health.line, waiting)} />
+      <SyncPanel
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        health={health}
+        outbox={outbox}
+        files={files}
+      />
     </Box>
   );
 }

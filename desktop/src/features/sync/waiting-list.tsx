@@ -11,9 +11,12 @@ import { CaseLink } from './case-link.tsx';
 /** What is saved on this device and not handed over yet, in the order in which it will be. */
 export function WaitingList(props: {
   readonly outbox: readonly OutboxEntry[];
+  /** Something else waits: that all is taken over would not be true. */
+  readonly isMoreWaiting: boolean;
   readonly onOpenCase: () => void;
 }) {
   const nameOf = useNameOf();
+  if (props.outbox.length === 0 && props.isMoreWaiting) return null;
   return (
     <section>
       <Typography variant="h3" component="h3" sx={{ mb: 0.5 }}>

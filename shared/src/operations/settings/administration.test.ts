@@ -147,6 +147,10 @@ describe('putDepartment', () => {
     });
     office.decide('deactivateClerk', { clerkId: carla.id, casesToId: null }, doraRitter);
     expect(codeOf(close())).toBe('accepted');
+    // back again she is in none that was closed meanwhile
+    office.decide('putClerk', { action: 'reactivate', clerkId: carla.id }, doraRitter);
+    const back = office.documents.get(keyOf(ref('clerks', carla.id)));
+    expect(back).toEqual({ ...carla, departmentIds: carla.departmentIds.filter((id) => id !== bau) });
     const payload = { action: 'close' as const, departmentId: testTown.departmentId };
     expect(office.decide('putDepartment', payload, doraRitter)).toEqual({
       outcome: 'refused',

@@ -32,8 +32,12 @@ export const putClerk = defineOperation({
     z.strictObject({ action: z.literal('reactivate'), clerkId }),
   ]),
   reads: (payload) => [ref('clerks', payload.clerkId), ...joinedBy(payload).map((id) => ref('settings', id))],
-  // who stops being an administrator must not have been the last one
-  scans: (payload) => (payload.action === 'change' && payload.role?.from === 'admin' ? ['clerks'] : []),
+  scans: (payload) => {
+    // who comes back finds closed what was closed meanwhile
+    if (payload.action === 'reactivate') return ['settings'];
+    // who stops being an administrator must not have been the last one
+    return payload.action === 'change' && payload.role?.from === 'admin' ? ['clerks'] : [];
+  },
   apply: (payload, docs, { actor }) => {
     if (!can(actor, { action: 'configure' })) return refused('notAllowed');
     const before = docs.get('clerks', payload.clerkId);
@@ -49,7 +53,7 @@ export const putClerk = defineOperation({
     if (before === undefined) return refused('noSuchClerk');
     if (payload.action === 'reactivate') {
       const { deactivatedAt: _, ...active } = before;
-      return accepted([put('clerks', active)]);
+      return accepted([put('clerks', { ...active, departmentIds: stillOpen(active.departmentIds, docs) })]);
     }
     const changed = changedMeanwhile(
       { name: before.name, role: before.role },
@@ -86,6 +90,18 @@ type Joining =
 function joinedBy(payload: Joining): readonly DepartmentId[] {
   if (payload.action === 'reactivate') return [];
   return payload.action === 'add' ? payload.departmentIds : payload.join;
+}
+
+/** A department closes without asking who used to work there. On a desk nobody can tell: shown as it was. */
+function stillOpen(ids: readonly DepartmentId[], docs: Load): DepartmentId[] {
+  const settings = docs.all('settings');
+  if (settings === 'unknown') return [...ids];
+  const open = new Set(
+    settings
+      .filter((each) => each.kind === 'department' && each.deactivatedAt === undefined)
+      .map(({ id }) => id),
+  );
+  return ids.filter((id) => open.has(id));
 }
 
 function departmentsOpen(ids: readonly DepartmentId[], docs: Load): 'open' | 'missing' | 'unknown' {

@@ -1,0 +1,272 @@
+import type { BlobHash } from '@amtsstube/shared/domain/blob';
+import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { BehaviorSubject } from 'rxjs';
+import { HostFailure } from '../../host/host.ts';
+import type { Environment } from '../environment.ts';
+import { Wake } from '../sync/wake.ts';
+import { type BlobBox, type BlobEntry, pieceBytes } from './blob-box.ts';
+import type { BlobLine } from './blob-line.ts';
+import { DownloadInPieces } from './download-in-pieces.ts';
+
+/** What is sent at once: a line that breaks costs at most this much, and what the server has of it stays there. */
+const sendBytes = 512 * 1024;
+const shortestRetry = 1_000;
+const longestRetry = 30_000;
+/** The other desk may be offline for days; asking is one small request. */
+const expectedAgainMs = 60_000;
+const askedAgainMs = 15_000;
+const damagedAgainMs = 60 * 60_000;
+
+/** Where a file of a case is, as far as this desk knows. */
+export type BlobState =
+  | { readonly state: 'here'; readonly isOnServer: boolean; readonly sentBytes: number }
+  | { readonly state: 'fetching'; readonly fetchedBytes: number }
+  /** Named, and its bytes are still on the desk that added it (B1). */
+  | { readonly state: 'expected' }
+  /** Wanted, and the device has no room for it. */
+  | { readonly state: 'noRoom' };
+
+/** A file to fetch: which case names it, and how many bytes it has. */
+export interface Wanted {
+  readonly caseId: CaseId;
+  readonly hash: BlobHash;
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface BlobTransferOptions {
+  readonly box: BlobBox;
+  readonly line: BlobLine;
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+  readonly report: (error: unknown) => void;
+  /** What should be here though nobody asked: files of the clerk's own open cases. */
+  readonly ahead: () => Promise<readonly Wanted[]>;
+}
+
+/** `cut`: it failed after it had come on, so the line is there, and is tried again soon. */
+type Turn = 'idle' | 'again' | 'cut' | 'failed';
+
+/**
+ * Carries files up and down beside the operations, in two lanes that don't wait for one another. Up: what was added, in
+ * that order. Down: first what a person waits for, then what she will need. Everything it must know after a restart
+ * lies in the box and on the server.
+ */
+export class BlobTransfer {
+  readonly #options: BlobTransferOptions;
+  readonly #upWake: Wake;
+  readonly #downWake: Wake;
+  readonly #asked = new Map<BlobHash, Wanted>();
+  readonly #unreadable = new Set<BlobHash>();
+  /** When to ask again for what is not there yet. */
+  readonly #later = new Map<BlobHash, number>();
+  readonly states$: BehaviorSubject<ReadonlyMap<BlobHash, BlobState>>;
+
+  constructor(options: BlobTransferOptions) {
+    this.#options = options;
+    this.#upWake = new Wake(options.environment, options.signal);
+    this.#downWake = new Wake(options.environment, options.signal);
+    this.states$ = new BehaviorSubject<ReadonlyMap<BlobHash, BlobState>>(
+      new Map(options.box.entries.map((entry) => [entry.hash, hereState(entry)] as const)),
+    );
+  }
+
+  /** Resolves when both lanes have ended, after `signal` was aborted. */
+  async run(): Promise<void> {
+    await Promise.all([
+      this.#lane(this.#upWake, () => this.#upOnce()),
+      this.#lane(this.#downWake, () => this.#downOnce()),
+    ]);
+  }
+
+  /** The line is back, or something is new. */
+  wake(): void {
+    this.#later.clear();
+    this.#upWake.now();
+    this.#downWake.now();
+  }
+
+  /** There may be more to fetch ahead. */
+  lookAhead(): void {
+    this.#downWake.now();
+  }
+
+  /** Something was added: it is in the box. */
+  added(entry: BlobEntry): void {
+    this.#show(entry.hash, hereState(entry));
+    this.#upWake.now();
+  }
+
+  /** A person waits for it: before everything that is fetched ahead. */
+  want(wanted: Wanted): void {
+    this.#asked.set(wanted.hash, wanted);
+    this.#later.delete(wanted.hash);
+    this.#downWake.now();
+  }
+
+  forget(hash: BlobHash): void {
+    this.#show(hash, undefined);
+  }
+
+  /** The server was restored and may lack what it had: it is asked for each, and gets what is missing (S7). */
+  async serverForgot(): Promise<void> {
+    for (const entry of this.#options.box.entries)
+      if (entry.isOnServer) await this.#note({ ...entry, isOnServer: false });
+    this.wake();
+  }
+
+  async #upOnce(): Promise<Turn> {
+    const next = this.#options.box.entries.find(
+      ({ hash, isOnServer }) => !isOnServer && !this.#unreadable.has(hash),
+    );
+    return next ? this.#upload(next) : 'idle';
+  }
+
+  async #upload(entry: BlobEntry): Promise<Turn> {
+    const { line, signal } = this.#options;
+    const { hash, size, caseId } = entry;
+    const asked = await line.offset(hash, signal);
+    if (!asked.ok) return 'failed';
+    let from = 0;
+    if (asked.answer !== 'unknown') from = asked.answer.offset;
+    else {
+      // a colleague brought the same bytes, or the server forgot only who did
+      const there = await line.isThere(caseId, hash, signal);
+      if (!there.ok) return 'failed';
+      if (there.answer) return this.#handedOver(entry);
+      if (!(await line.begin(hash, size, signal)).ok) return 'failed';
+    }
+    let offset = from;
+    while (offset < size) {
+      this.#show(hash, { state: 'here', isOnServer: false, sentBytes: offset });
+      const bytes = await this.#slice(hash, offset);
+      if (bytes === undefined) {
+        // damaged on this disk: the others must not wait for it
+        this.#unreadable.add(hash);
+        throw new Error(`a piece of a file that waits is not readable at ${offset}`);
+      }
+      const appended = await line.append(hash, offset, bytes, signal);
+      if (!appended.ok) return offset > from ? 'cut' : 'failed';
+      if (typeof appended.answer === 'string') return 'failed';
+      ({ offset } = appended.answer);
+    }
+    return this.#handedOver(entry);
+  }
+
+  async #slice(hash: BlobHash, offset: number): Promise<Uint8Array | undefined> {
+    const piece = await this.#options.box.piece(hash, Math.floor(offset / pieceBytes));
+    return piece?.subarray(offset % pieceBytes, (offset % pieceBytes) + sendBytes);
+  }
+
+  async #handedOver(entry: BlobEntry): Promise<Turn> {
+    await this.#note({ ...entry, isOnServer: true });
+    return 'again';
+  }
+
+  async #note(entry: BlobEntry): Promise<void> {
+    await this.#options.box.writeEntry(entry);
+    this.#show(entry.hash, hereState(entry));
+  }
+
+  async #downOnce(): Promise<Turn> {
+    const { box, environment } = this.#options;
+    const now = Date.parse(environment.now());
+    const isDue = ({ hash }: Wanted) => box.entry(hash) === undefined && (this.#later.get(hash) ?? 0) <= now;
+    const asked = [...this.#asked.values()].find(isDue);
+    if (asked) return this.#download(asked, true);
+    const ahead = (await this.#options.ahead()).find(isDue);
+    return ahead ? this.#download(ahead, false) : 'idle';
+  }
+
+  async #download(wanted: Wanted, isAsked: boolean): Promise<Turn> {
+    const { box, line, signal, environment } = this.#options;
+    const { hash, caseId, size } = wanted;
+    let from = 0;
+    const pieces = new DownloadInPieces(box, hash, size, (fetchedBytes) =>
+      this.#show(hash, { state: 'fetching', fetchedBytes }),
+    );
+    try {
+      from = await pieces.resume();
+      const answered = await line.download(caseId, hash, from, (bytes) => pieces.take(bytes), signal);
+      if (!answered.ok) return pieces.at > from ? 'cut' : 'failed';
+      if (answered.answer !== 'whole') {
+        this.#later.set(hash, Date.parse(environment.now()) + (isAsked ? askedAgainMs : expectedAgainMs));
+        this.#show(hash, answered.answer === 'expected' ? { state: 'expected' } : undefined);
+        if (answered.answer === 'gone') this.#asked.delete(hash);
+        return 'again';
+      }
+      if (!(await pieces.finish())) {
+        // thrown away; something on the way, or the name, is wrong: not again and again
+        this.#later.set(hash, Date.parse(environment.now()) + damagedAgainMs);
+        this.#show(hash, undefined);
+        return 'failed';
+      }
+      const entry = { hash, size, name: wanted.name, caseId, isOnServer: true };
+      await box.writeEntry(entry);
+      this.#asked.delete(hash);
+      this.#show(hash, hereState(entry));
+      return 'again';
+    } catch (error) {
+      if (!(error instanceof HostFailure) || error.code !== 'quotaExceeded') throw error;
+      return this.#makeRoom(wanted, isAsked);
+    }
+  }
+
+  /** Only for what a person waits for: ahead of need nothing is worth another file. */
+  async #makeRoom({ hash }: Wanted, isAsked: boolean): Promise<Turn> {
+    const { box, environment } = this.#options;
+    const evicted = isAsked ? await this.evict(hash) : 0;
+    if (evicted > 0) return 'again';
+    await box.remove(hash);
+    this.#later.set(hash, Date.parse(environment.now()) + expectedAgainMs);
+    this.#asked.delete(hash);
+    this.#show(hash, { state: 'noRoom' });
+    return 'again';
+  }
+
+  /** @returns how many files went that the server has */
+  async evict(kept?: BlobHash): Promise<number> {
+    const evicted = await this.#options.box.evict(kept);
+    const states = new Map(this.states$.value);
+    for (const [hash, state] of states)
+      if (state.state === 'here' && this.#options.box.entry(hash) === undefined) states.delete(hash);
+    this.states$.next(states);
+    return evicted;
+  }
+
+  async #lane(wake: Wake, once: () => Promise<Turn>): Promise<void> {
+    const { signal, environment, report } = this.#options;
+    for (let failures = 0; !signal.aborted; ) {
+      const turn = await once().catch((error: unknown): Turn => {
+        if (!(error instanceof HostFailure) && !signal.aborted) report(error);
+        return 'failed';
+      });
+      if (turn === 'again') {
+        failures = 0;
+        continue;
+      }
+      failures = turn === 'failed' ? failures + 1 : turn === 'cut' ? 1 : 0;
+      const retry = shortestRetry * 2 ** Math.min(failures - 1, 10);
+      const longest = failures > 0 ? Math.min(longestRetry, retry) : this.#untilDue();
+      await wake.wait(longest * (0.5 + environment.random() / 2));
+    }
+  }
+
+  /** With nothing to do: until what was not there yet is asked for again. */
+  #untilDue(): number {
+    const now = Date.parse(this.#options.environment.now());
+    const soonest = Math.min(...[...this.#later.values()].filter((due) => due > now), now + longestRetry);
+    return Math.max(shortestRetry, soonest - now);
+  }
+
+  #show(hash: BlobHash, state: BlobState | undefined): void {
+    const states = new Map(this.states$.value);
+    if (state === undefined) states.delete(hash);
+    else states.set(hash, state);
+    this.states$.next(states);
+  }
+}
+
+function hereState({ isOnServer, size }: BlobEntry): BlobState {
+  return { state: 'here', isOnServer, sentBytes: isOnServer ? size : 0 };
+}

@@ -1,0 +1,84 @@
+import type { Actor } from '@amtsstube/shared/domain/actor';
+import type { Case, Dossier } from '@amtsstube/shared/domain/case';
+import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { distinctUntilChanged, filter, firstValueFrom, map, type Observable } from 'rxjs';
+import type { CaseRow, Shown } from '../desk.ts';
+import type { LineView } from '../sync/line.ts';
+import type { BlobLine } from './blob-line.ts';
+import { BlobTransfer, type BlobTransferOptions, type Wanted } from './blob-transfer.ts';
+import { type CaseFiles, type CaseFilesOptions, createCaseFiles } from './case-files.ts';
+
+export interface OpenFilesOptions
+  extends Omit<BlobTransferOptions, 'line' | 'ahead'>,
+    Pick<CaseFilesOptions, 'attach'> {
+  readonly blobLine: BlobLine;
+  readonly actor: Actor;
+  readonly rows$: Observable<readonly CaseRow[] | undefined>;
+  readonly watchDossier: (id: CaseId) => Observable<Shown<Dossier> | undefined>;
+  readonly line$: Observable<LineView>;
+  /** The server is another one than before: restored. */
+  readonly restored$: Observable<unknown>;
+}
+
+export interface OpenedFiles {
+  readonly files: CaseFiles;
+  wake(): void;
+  /** Resolves once nothing runs any more, after `signal` was aborted. */
+  readonly ended: Promise<void>;
+}
+
+/** Puts the desk's files together, and begins to carry them. */
+export function openFiles(options: OpenFilesOptions): OpenedFiles {
+  const transfer = new BlobTransfer({ ...options, line: options.blobLine, ahead: () => filesAhead(options) });
+  const back = options.line$
+    .pipe(
+      map(({ line }) => line.state === 'connected'),
+      distinctUntilChanged(),
+      filter((isConnected) => isConnected),
+    )
+    .subscribe(() => transfer.wake());
+  const more = options.rows$
+    .pipe(
+      map((rows) =>
+        ownOpen(options.actor, rows ?? [])
+          .map(({ id, eventCount }) => `${id} ${eventCount}`)
+          .join(),
+      ),
+      distinctUntilChanged(),
+    )
+    .subscribe(() => transfer.lookAhead());
+  const restored = options.restored$.subscribe(() => {
+    transfer.serverForgot().catch(options.report);
+  });
+  return {
+    files: createCaseFiles({ ...options, transfer }),
+    wake: () => transfer.wake(),
+    ended: transfer.run().finally(() => {
+      back.unsubscribe();
+      more.unsubscribe();
+      restored.unsubscribe();
+    }),
+  };
+}
+
+/** Files of the clerk's own open cases: she will open them, and perhaps without a line. */
+async function filesAhead({
+  actor,
+  rows$,
+  watchDossier,
+}: Pick<OpenFilesOptions, 'actor' | 'rows$' | 'watchDossier'>): Promise<readonly Wanted[]> {
+  const wanted: Wanted[] = [];
+  for (const { id } of ownOpen(actor, (await firstValueFrom(rows$)) ?? [])) {
+    const dossier = await firstValueFrom(watchDossier(id));
+    for (const { hash, name, size } of dossier?.document.attachments ?? [])
+      wanted.push({ caseId: id, hash, name, size });
+  }
+  return wanted;
+}
+
+function ownOpen(actor: Actor, rows: readonly CaseRow[]): readonly Case[] {
+  if (actor.kind !== 'clerk') return [];
+  return rows
+    .map(({ caseRecord }) => caseRecord)
+    .filter(({ assigneeId, status }) => assigneeId === actor.clerkId && status !== 'decided');
+}

@@ -1,0 +1,73 @@
+import { blobHash } from '@amtsstube/shared/domain/blob';
+import { caseId } from '@amtsstube/shared/domain/ids';
+import { z } from '@amtsstube/shared/domain/zod';
+import { type Request, type Response, Router } from 'express';
+import { HttpProblem, parseOrRefuse } from '../http-errors.ts';
+import { requireSession, type SessionSources, sessionHeldBy } from '../sign-in/session.ts';
+import { attachmentSeenBy } from './blob-access.ts';
+import type { BlobStore } from './blob-store.ts';
+import { tusRoutes } from './tus-routes.ts';
+import type { Uploads } from './uploads.ts';
+
+const asked = z.strictObject({ caseId, hash: blobHash });
+
+/** Files of desks: up by tus, down by GET with Range, each with a clerk's session and by rule B1. */
+export function blobRoutes(sources: SessionSources, blobs: BlobStore, uploads: Uploads): Router {
+  const router = Router({ mergeParams: true });
+  const withSession = requireSession(sources);
+
+  router.use(
+    '/uploads',
+    withSession,
+    tusRoutes(uploads, async (request) => {
+      const { municipality, clerk } = sessionHeldBy(request);
+      return { municipality, uploader: `clerk ${clerk.id}` };
+    }),
+  );
+
+  // by the case that names it: to find out by the hash alone, every dossier would have to be read
+  router.get('/cases/:caseId/blobs/:hash', withSession, async (request, response) => {
+    const { municipality, clerk } = sessionHeldBy(request);
+    const { caseId: id, hash } = parseOrRefuse(asked, {
+      caseId: request.params['caseId'],
+      hash: request.params['hash'],
+    });
+    const attachment = await attachmentSeenBy(sources.store, municipality, clerk, id, hash);
+    if (attachment === undefined) throw new HttpProblem('notFound');
+    if (!(await blobs.has(municipality, hash))) throw new HttpProblem('blobExpected');
+    await send(request, response, blobs.locate(municipality, hash), attachment);
+  });
+
+  return router;
+}
+
+/** Bytes of strangers: never interpreted by a browser that is led here, never kept by one. */
+function send(
+  request: Request,
+  response: Response,
+  { folder, name }: { readonly folder: string; readonly name: string },
+  attachment: { readonly name: string; readonly mediaType: string },
+): Promise<void> {
+  response.set({
+    'Content-Type': attachment.mediaType,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    // not compressed on the way either: a range counts the file's own bytes
+    'Cache-Control': 'no-store, no-transform',
+  });
+  const options = {
+    root: folder,
+    dotfiles: 'allow',
+    cacheControl: false,
+    etag: false,
+    lastModified: false,
+  } as const;
+  return new Promise((resolve, reject) => {
+    response.sendFile(name, options, (error) => {
+      // a line that broke is nobody's error; anything else after the headers can only end it
+      if (error === undefined || request.destroyed || response.headersSent) resolve();
+      else reject(error);
+    });
+  });
+}

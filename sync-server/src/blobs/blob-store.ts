@@ -1,0 +1,170 @@
+import { createReadStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
+import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import { syncDirectory, syncFile } from '../durable-files.ts';
+import { blobPath, blobsFolder, markPath, marksPath, type Uploader } from './blob-paths.ts';
+import { copyOnce, hashOf, makeFolder, namesIn, statOf } from './disk.ts';
+
+/** The bytes don't hash to their name: they are thrown away. */
+export class BlobDamaged extends Error {
+  override readonly name = 'BlobDamaged';
+}
+
+export interface BlobStoreOptions {
+  readonly dataDirectory: string;
+  /** Copies are there before `adopt` resolves. */
+  readonly mirrorDirectory?: string | undefined;
+  /** Hears of a mirror that can't be written; where it throws, so does `adopt`, and nothing is acknowledged. */
+  readonly mirrorFailed?: (error: unknown) => void;
+}
+
+/**
+ * Files by their hash, one set per municipality (B1): de-duplicated within it, never across. What is visible here is
+ * whole, durable, and hashes to its name.
+ */
+export class BlobStore {
+  readonly #root: string;
+  readonly #mirror: string | undefined;
+  readonly #mirrorFailed: (error: unknown) => void;
+
+  constructor({ dataDirectory, mirrorDirectory, mirrorFailed }: BlobStoreOptions) {
+    this.#root = dataDirectory;
+    this.#mirror = mirrorDirectory;
+    this.#mirrorFailed =
+      mirrorFailed ??
+      ((error) => {
+        throw error;
+      });
+  }
+
+  /** undefined: not here. */
+  async sizeOf(municipality: MunicipalityId, hash: BlobHash): Promise<number | undefined> {
+    return (await statOf(join(this.#root, blobPath(municipality, hash))))?.size;
+  }
+
+  async has(municipality: MunicipalityId, hash: BlobHash): Promise<boolean> {
+    return (await this.sizeOf(municipality, hash)) !== undefined;
+  }
+
+  /** Where it lies, to be read or sent; names its folder and the file in it. */
+  locate(municipality: MunicipalityId, hash: BlobHash): { readonly folder: string; readonly name: string } {
+    return { folder: join(this.#root, dirname(blobPath(municipality, hash))), name: hash };
+  }
+
+  open(municipality: MunicipalityId, hash: BlobHash): AsyncIterable<Uint8Array> {
+    return createReadStream(join(this.#root, blobPath(municipality, hash)));
+  }
+
+  /**
+   * Stores bytes that come at once, for parts of the server that have them whole.
+   * @throws BlobDamaged
+   */
+  async put(
+    municipality: MunicipalityId,
+    hash: BlobHash,
+    bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+    uploader: Uploader,
+  ): Promise<void> {
+    const folder = join(this.#root, blobsFolder, municipality);
+    await makeFolder(folder);
+    const partial = join(folder, `${hash}.${process.pid}.${Date.now()}.new`);
+    const file = await open(partial, 'wx', 0o600);
+    try {
+      for await (const chunk of bytes) await file.writeFile(chunk);
+    } finally {
+      await file.close();
+    }
+    await this.adopt(municipality, hash, partial, uploader);
+  }
+
+  /**
+   * Takes a file over that is claimed to be this blob; it is gone from `partial` afterwards. Verified and durable,
+   * here and in the mirror, before anybody hears of it; twice is once.
+   * @throws BlobDamaged
+   */
+  async adopt(
+    municipality: MunicipalityId,
+    hash: BlobHash,
+    partial: string,
+    uploader: Uploader,
+  ): Promise<void> {
+    if ((await hashOf(partial)) !== hash) {
+      await rm(partial, { force: true });
+      throw new BlobDamaged(`what came as ${hash} is something else`);
+    }
+    // first the second disk: where it can't be written the bytes stay where they are, and needn't come again
+    await this.#mirrorOne(municipality, hash, partial);
+    const target = join(this.#root, blobPath(municipality, hash));
+    if (await statOf(target)) await rm(partial, { force: true });
+    else {
+      await makeFolder(dirname(target));
+      await syncFile(partial);
+      await rename(partial, target);
+      await syncDirectory(dirname(target));
+    }
+    await this.#mark(municipality, hash, uploader);
+  }
+
+  /** Whether this one has brought these very bytes, and they are all here (B1). */
+  async isUploader(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<boolean> {
+    const mark = await statOf(join(this.#root, markPath(municipality, hash, uploader)));
+    return mark !== undefined && (await this.has(municipality, hash));
+  }
+
+  list(municipality: MunicipalityId): Promise<readonly BlobHash[]> {
+    return blobsIn(this.#root, municipality);
+  }
+
+  /** For ever, also in the mirror, with what says who brought it (S11). */
+  async remove(municipality: MunicipalityId, hash: BlobHash): Promise<void> {
+    for (const root of [this.#root, this.#mirror]) {
+      if (root === undefined) continue;
+      const path = join(root, blobPath(municipality, hash));
+      if (!(await statOf(path))) continue;
+      await rm(path, { force: true });
+      await syncDirectory(dirname(path));
+    }
+    const marks = join(this.#root, marksPath(municipality));
+    for (const name of await namesIn(marks))
+      if (name.startsWith(hash)) await rm(join(marks, name), { force: true });
+  }
+
+  /** Copies what the second disk lacks: it may have been away. */
+  async catchUpMirror(municipality: MunicipalityId): Promise<void> {
+    if (this.#mirror === undefined) return;
+    for (const hash of await this.list(municipality))
+      await this.#mirrorOne(municipality, hash, join(this.#root, blobPath(municipality, hash)));
+  }
+
+  async #mirrorOne(municipality: MunicipalityId, hash: BlobHash, from: string): Promise<void> {
+    if (this.#mirror === undefined) return;
+    try {
+      await copyOnce(from, join(this.#mirror, blobPath(municipality, hash)));
+    } catch (error) {
+      this.#mirrorFailed(error);
+    }
+  }
+
+  async #mark(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
+    const mark = join(this.#root, markPath(municipality, hash, uploader));
+    await makeFolder(dirname(mark));
+    await (await open(mark, 'a', 0o600)).close();
+    await syncDirectory(dirname(mark));
+  }
+}
+
+/** Blobs of a municipality under a data directory, a mirror or a backup; files of other names aren't any. */
+export async function blobsIn(root: string, municipality: MunicipalityId): Promise<readonly BlobHash[]> {
+  const folder = join(root, blobsFolder, municipality);
+  const hashes: BlobHash[] = [];
+  for (const prefix of await namesIn(folder)) {
+    if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
+    for (const name of await namesIn(join(folder, prefix))) {
+      const parsed = blobHash.safeParse(name);
+      if (parsed.success) hashes.push(parsed.data);
+    }
+  }
+  return hashes.toSorted();
+}

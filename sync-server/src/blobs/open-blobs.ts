@@ -1,0 +1,39 @@
+import type { Config } from '../config.ts';
+import { type Logger, stackOf } from '../logging.ts';
+import { type Store, StoreUnavailable } from '../store/store.ts';
+import { BlobStore } from './blob-store.ts';
+import { Uploads } from './uploads.ts';
+
+export interface Blobs {
+  readonly blobs: BlobStore;
+  readonly uploads: Uploads;
+  /** Once at the start and daily: copies what the mirror lacks, forgets what was begun and never finished. */
+  sweep(): Promise<void>;
+}
+
+/** The files' part of the server. By the mirror's mode an upload waits for the second disk, or it follows later. */
+export function openBlobs(config: Config, store: Store, log: Logger): Blobs {
+  const { dataDirectory, mirrorDirectory, mirrorMode } = config;
+  const mirrorFailed = (error: unknown) => {
+    log.error({ mirror: 'a blob is not copied', stack: stackOf(error) });
+    if (mirrorMode === 'beforeAnswer')
+      throw new StoreUnavailable("the blobs' mirror can't be written", { cause: error });
+  };
+  const blobs = new BlobStore({ dataDirectory, mirrorDirectory, mirrorFailed });
+  const uploads = new Uploads(dataDirectory, blobs);
+  return {
+    blobs,
+    uploads,
+    sweep: async () => {
+      try {
+        for (const municipality of await store.municipalities()) {
+          await uploads.removeAbandoned(municipality, Date.now());
+          await blobs.catchUpMirror(municipality);
+        }
+      } catch (error) {
+        // tomorrow again; what was to be acknowledged waits for its own copy
+        log.error({ blobs: 'sweep failed', stack: stackOf(error) });
+      }
+    },
+  };
+}
