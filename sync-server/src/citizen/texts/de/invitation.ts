@@ -9,8 +9,6 @@ export const invitation = {
   save: 'Passwort festlegen',
   problem: 'Das Passwort ist noch nicht festgelegt',
   tooShort: 'Bitte wählen Sie ein Passwort mit mindestens 12 und höchstens 200 Zeichen.',
-  addressTaken:
-    'Diese E-Mail-Adresse gehört zu einem anderen Zugang. Bitte lassen Sie sich von Ihrer Systembetreuung mit einer eigenen Adresse einladen.',
   different: 'Die beiden Passwörter sind nicht gleich. Bitte geben Sie beide noch einmal ein.',
   addressTaken:
     'Diese E-Mail-Adresse gehört zu einem anderen Zugang. Bitte lassen Sie sich von Ihrer Systembetreuung mit einer eigenen Adresse einladen.',
