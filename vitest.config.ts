@@ -10,15 +10,26 @@ export default defineConfig({
     hookTimeout: 30_000,
     // A focused test left behind would silently switch the others off.
     allowOnly: false,
-    // Loading what is tested took more time than testing it. Files share a process, so none may leave anything behind.
-    isolate: false,
-    projects: packages.map((name) => ({
-      extends: true as const,
-      test: {
-        name,
-        include: [`${name}/**/*.test.{ts,tsx}`],
-        exclude: ['**/node_modules/**', '**/dist/**'],
+    projects: [
+      ...packages.map((name) => ({
+        extends: true as const,
+        test: {
+          name,
+          include: [`${name}/**/*.test.{ts,tsx}`],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.isolated.test.ts'],
+          // Loading what is tested took more time than testing it. Files share a process: none may leave anything behind.
+          isolate: false,
+        },
+      })),
+      {
+        extends: true as const,
+        test: {
+          // what puts itself in the place of a module can only do so in a process where nobody has loaded it yet
+          name: 'isolated',
+          include: packages.map((name) => `${name}/**/*.isolated.test.ts`),
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
       },
-    })),
+    ],
   },
 });

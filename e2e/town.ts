@@ -105,10 +105,12 @@ export class Town {
     accounts.close();
   }
 
-  /** As an administrator does it for one. */
-  revokeDevices(): void {
+  /** As if the accounts were put back to before any device was let in; only while the server is down. */
+  forgetDevices(): void {
+    if (this.#server) throw new Error('the server still runs');
     const accounts = new DatabaseSync(join(this.#directory, 'accounts.sqlite'));
-    accounts.exec("update workstation set revokedAt = '2026-11-23T08:00:00.000Z', colleagueKey = null");
+    for (const table of ['recoveryKey', 'workstationSession', 'handOverCredential', 'session', 'workstation'])
+      accounts.exec(`delete from ${table}`);
     accounts.close();
   }
 

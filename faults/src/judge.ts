@@ -40,7 +40,11 @@ export async function judge(
     const name = desk.setup.clerk.name;
     const there = await serverRows(store, desk.setup.clerk);
     if (!isSame(await desk.replicas(), there)) broken.push(`(d) ${name}: the copy differs from the server`);
-    broken.push(...judgeState(desk, state).map((remark) => `${name}: ${remark}`));
+    // what a damaged journal held beside what was open goes with it (J5), and is fetched again
+    const remarks = judgeState(desk, state).filter(
+      (remark) => !(excuses.damagedJournal && remark.startsWith('(e)')),
+    );
+    broken.push(...remarks.map((remark) => `${name}: ${remark}`));
     if (state.deviceId !== firstDeviceIds[index] && !excuses.identities)
       broken.push(`(a) ${name}: the journal changed its identity`);
     const isRebuilt = Object.values(state.generations).some((generation) => generation > 1);

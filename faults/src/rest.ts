@@ -20,15 +20,6 @@ export async function handedOver(desk: DeskProcess): Promise<void> {
   }
 }
 
-/** Everything of this desk is in its copy, so that nothing of the journal is needed to show it. @throws as `handedOver` */
-export async function fetched(desk: DeskProcess): Promise<void> {
-  const until = performance.now() + patienceMs;
-  while ((await desk.state()).overlay > 0) {
-    if (performance.now() > until) throw new Error(`${desk.setup.clerk.name} fetches nothing`);
-    await pause(betweenLooksMs);
-  }
-}
-
 export type Rows = [string, string, number, unknown][];
 
 /** What a clerk may see of the server's documents. */

@@ -26,6 +26,7 @@ export interface Ended {
     | 'holes'
     | 'rebuilds'
     | 'replica'
+    | 'journalFiles'
   >[];
 }
 
@@ -94,6 +95,8 @@ export async function checkEnd(world: Ended): Promise<void> {
     if (desk.journal?.deviceId !== desk.firstDeviceId) {
       throw new Red(`(a) ${desk.clerk.name}: the journal changed its identity without an image put back`);
     }
+    if (desk.journalFiles.length !== 1)
+      throw new Red(`(h) ${desk.clerk.name}: what was let go lies in ${desk.journalFiles.join(', ')}`);
     if (desk.rebuilds > 0 && desk.holes === 0)
       throw new Red(`(g) ${desk.clerk.name}: rebuilt without a write error`);
   }
@@ -114,6 +117,8 @@ function checkDecisions({ desks }: Ended, index: number, log: readonly LogRow[])
   }
   for (const opId of desk.saved) {
     const decided = rows.get(opId) ?? [];
+    if (decided[0] && knowsAnother(desk.journal, decided[0]))
+      throw new Red(`(a) ${name}: the journal holds another receipt than the log`);
     if (decided.length !== 1) throw new Red(`(a) ${name}: saved operation decided ${decided.length} times`);
     if (refused.has(opId) && decided[0]?.result.decided !== 'refused')
       throw new Red(`(a) ${name}: desk says refused`);
@@ -124,6 +129,20 @@ function checkDecisions({ desks }: Ended, index: number, log: readonly LogRow[])
   const ownOrder = log.filter(({ opId }) => desk.saved.includes(opId)).map(({ opId }) => opId);
   if (ownOrder.join() !== desk.saved.join())
     throw new Red(`(b) ${name}: the server's order is not the clerk's`);
+}
+
+/** Of accepted operations too: seq and answer are what the overlay and the restore window go by. */
+function knowsAnother(journal: Ended['desks'][number]['journal'], row: LogRow): boolean {
+  // under a former identity it was numbered otherwise
+  if (row.n === null || row.deviceId !== journal?.deviceId) return false;
+  const receipt = journal.receiptOf(row.n);
+  if (receipt === undefined) return false;
+  const { opId, seq, decidedAt, result } = receipt;
+  const known = { opId, seq, decidedAt, result };
+  return (
+    canonicalJson(known) !==
+    canonicalJson({ opId: row.opId, seq: row.seq, decidedAt: row.decidedAt, result: row.result })
+  );
 }
 
 /** No rule had a bug, and nothing was sent that can't be read: either would hide what the other checks look for. */

@@ -69,6 +69,13 @@ function plan(world: World, tallies: readonly Tally[]): void {
     for (let count = random.between(0, 4); count > 0; count -= 1) {
       scheduler.after(sometime(), () => restart(world, desk));
     }
+    // and in the middle of writing: a disk takes a few milliseconds (J2)
+    for (let count = random.between(0, 4); count > 0; count -= 1) {
+      scheduler.after(sometime(), () => {
+        void act(world, desk, tally, index);
+        scheduler.after(random.between(0, 16), () => restart(world, desk));
+      });
+    }
     for (let count = random.between(0, 3); count > 0; count -= 1) {
       scheduler.after(sometime(), () => desk.line.cut(random.between(1_000, 120_000)));
     }

@@ -51,6 +51,11 @@ export class SimDesk {
   readonly #server: SimServer;
   readonly #keyFile: Uint8Array;
 
+  /** The present one, and what was not cleared away (J9). */
+  get journalFiles(): readonly string[] {
+    return [...this.disk.files.keys()];
+  }
+
   constructor(
     scheduler: Scheduler,
     random: Random,

@@ -70,6 +70,7 @@ async function startServer(): Promise<void> {
       result: 'decided',
       epoch: epoch.parse('e-1'),
       serverTime: notes.environment.now(),
+      serverVersion: '1.0.0',
       decisions: { receipts: parsed.operations.map((each) => accepted(each)), documents: [] },
       expect: null,
       counterReused: false,

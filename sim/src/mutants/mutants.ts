@@ -24,6 +24,7 @@ const overlay = 'desktop/src/data/overlay.ts';
 const cache = 'desktop/src/data/cache/replicated-cache.ts';
 const decide = 'sync-server/src/execute/decide-operation.ts';
 const operations = 'sync-server/src/replication/operations.ts';
+const decisions = 'sync-server/src/replication/decisions.ts';
 const changes = 'sync-server/src/replication/changes.ts';
 
 export const mutants: readonly Mutant[] = [
@@ -42,9 +43,9 @@ export const mutants: readonly Mutant[] = [
     replacements: [
       {
         file: journal,
-        find: 'await this.#file.append(bytes);\n    this.#ordinal = ordinal;\n    this.state.take(record);\n    this.#changed.next();',
+        find: 'await this.#file.append(bytes);\n    this.#ordinal += 1;\n    this.state.take(record);\n    this.#changed.next();',
         replace:
-          'this.#ordinal = ordinal;\n    this.state.take(record);\n    this.#changed.next();\n    await this.#file.append(bytes);',
+          'this.#ordinal += 1;\n    this.state.take(record);\n    this.#changed.next();\n    await this.#file.append(bytes);',
       },
     ],
   },
@@ -186,6 +187,17 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a receipt of an acceptance names another decision',
+    rule: 'S2',
+    replacements: [
+      {
+        file: decisions,
+        find: 'n: row.n ?? 1, seq: row.seq, decidedAt',
+        replace: "n: row.n ?? 1, seq: row.result.decided === 'accepted' ? row.seq - 1 : row.seq, decidedAt",
+      },
+    ],
+  },
+  {
     name: 'receipts as separate records',
     rule: 'J4',
     history: 'power cut while an answer is journalled',
@@ -271,6 +283,45 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'tombstone not sent',
+    rule: 'S9',
+    replacements: [
+      {
+        file: changes,
+        find: 'documents: page.documents.map((stored) => versionedFor(stored, scopes)),',
+        replace:
+          'documents: page.documents.map((stored) => versionedFor(stored, scopes)).filter(({ document }) => document !== null),',
+      },
+    ],
+  },
+  {
+    name: 'otherScopes not answered',
+    rule: 'S9',
+    replacements: [
+      {
+        file: changes,
+        find: "if (from && !isSameScopes(from, scopes)) return { result: 'otherScopes', epoch: head.epoch };",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'outside the scopes still seen',
+    rule: 'S9',
+    replacements: [
+      {
+        file: decisions,
+        find: 'document: scopes.includes(stored.scope) ? stored.document : null,',
+        replace: 'document: stored.document,',
+      },
+    ],
+  },
+  {
+    name: 'old journal file not removed',
+    rule: 'J9',
+    replacements: [{ file: journal, find: 'await files.remove(former.name);', replace: '' }],
+  },
+  {
     name: 'no anti-entropy',
     rule: 'L7',
     replacements: [
@@ -278,7 +329,7 @@ export const mutants: readonly Mutant[] = [
         file: cache,
         find: "const compared = await this.#compare(base, epoch);\n      if (compared === 'later' || epoch === null) return 'later';",
         replace:
-          "const compared = this.#completeUpTo.get(base) ?? 'later';\n      if (compared === 'later' || epoch === null) return 'later';",
+          "const compared = this.#completeUpTo.get(base)?.seq ?? 'later';\n      if (compared === 'later' || epoch === null) return 'later';",
       },
     ],
   },

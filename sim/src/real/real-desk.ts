@@ -68,6 +68,10 @@ export class RealDesk {
     this.#keyFile = environment.randomBytes(keyFileLength);
   }
 
+  get journalFiles(): readonly string[] {
+    return this.disk.journalNames();
+  }
+
   async start(): Promise<void> {
     const host = createMemoryHost(this.disk);
     // room for a power cut between what is written and what is flushed

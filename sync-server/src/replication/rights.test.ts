@@ -136,6 +136,22 @@ describe('[S9] a clerk whose departments change', () => {
   });
 });
 
+describe('[S9] the log', () => {
+  it('keeps the actor with the role as decided, whatever she becomes later', async () => {
+    await handOver('d', 1, 'addNote', { caseId, text: 'als Sachbearbeiter' });
+    const role = { from: 'clerk' as const, to: 'lead' as const };
+    await system('putClerk', { action: 'change', clerkId: berndKrueger.id, role, join: [bau], leave: [] });
+    await handOver('d', 2, 'addNote', { caseId, text: 'als Leitung' });
+    const log = await town.core.store.snapshot(municipalityId, (read) => read.log(0, 1000));
+    const notes = log.filter(({ kind }) => kind === 'addNote').map(({ actor }) => actor);
+    const { id: clerkId } = berndKrueger;
+    expect(notes).toEqual([
+      { kind: 'clerk', clerkId, role: 'clerk', departmentIds: [testTown.departmentId] },
+      { kind: 'clerk', clerkId, role: 'lead', departmentIds: [testTown.departmentId, bau] },
+    ]);
+  });
+});
+
 describe('a clerk who works here no more', () => {
   it('is refused at each request and at sign-in, with the reason; back again she signs in', async () => {
     const workstation = await enrolledOn(town);

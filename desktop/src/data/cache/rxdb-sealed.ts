@@ -11,6 +11,8 @@ import type { Cipher } from '../journal/cipher.ts';
 /** Field that holds everything sealed, as a string of one character per byte: Dexie rebuilds nested objects. */
 const sealedField = 'sealed';
 const nonceLength = 12;
+const toUtf8 = new TextEncoder();
+const fromUtf8 = new TextDecoder();
 /** Stands in the place of what was sealed and can't be opened any more. */
 const unreadableField = 'isUnreadable';
 /** RxDB's own, in clear: it works with them itself. */
@@ -78,6 +80,8 @@ class DocumentSeal {
   readonly #randomBytes: (length: number) => Uint8Array;
   readonly #store: string;
   readonly #open: ReadonlySet<string>;
+  /** Of these, what is bound to the sealed part, in its order. */
+  readonly #boundNames: readonly string[];
   readonly #onUnreadable: (() => void) | undefined;
   /** What was just sealed comes back at once as a change event: nothing is opened for that. */
   readonly #justSealed = new WeakMap<object, AnyDocument>();
@@ -94,6 +98,7 @@ class DocumentSeal {
     this.#randomBytes = randomBytes;
     this.#store = store;
     this.#open = open;
+    this.#boundNames = [...open].filter((name) => name !== '_meta' && name !== '_attachments').toSorted();
   }
 
   async toStorage(plain: AnyDocument): Promise<AnyDocument> {
@@ -113,8 +118,8 @@ class DocumentSeal {
     const { [sealedField]: text, ...open } = stored;
     const bytes = typeof text === 'string' ? fromBinaryString(text) : new Uint8Array();
     const plain = await this.#cipher.open(
-      bytes.slice(0, nonceLength),
-      bytes.slice(nonceLength),
+      bytes.subarray(0, nonceLength),
+      bytes.subarray(nonceLength),
       this.#bound(open),
     );
     if (plain === undefined) {
@@ -122,14 +127,13 @@ class DocumentSeal {
       this.#onUnreadable();
       return { ...open, [unreadableField]: true };
     }
-    return { ...open, ...(JSON.parse(new TextDecoder().decode(plain)) as AnyDocument) };
+    return { ...open, ...(JSON.parse(fromUtf8.decode(plain)) as AnyDocument) };
   }
 
   /** Field by field in a fixed order: IndexedDB doesn't promise to keep the order of a document's. */
   #bound(stored: AnyDocument): Uint8Array {
-    const fields = [...this.#open]
-      .filter((name) => name !== '_meta' && name !== '_attachments' && stored[name] !== undefined)
-      .toSorted()
+    const fields = this.#boundNames
+      .filter((name) => stored[name] !== undefined)
       .map((name) => [name, stored[name]]);
     return encode(JSON.stringify([this.#store, fields]));
   }
@@ -176,7 +180,7 @@ function fieldsOf(selector: unknown): string[] {
 }
 
 function encode(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return toUtf8.encode(text);
 }
 
 function toBinaryString(bytes: Uint8Array): string {

@@ -69,4 +69,29 @@ describe('RxDB', () => {
     await again.close();
     await storage.close();
   });
+
+  it('reads nothing of the copy to find out what is to be pushed: nothing ever is', async () => {
+    const indexedDB = new IDBFactory();
+    const { files } = createMemoryHost();
+    const open = () => openRxdbStorage({ name, storage: dexieStorage({ indexedDB, IDBKeyRange }), files });
+    const storage = await open();
+    const clerks = await storage.open('clerks', 1);
+    const feed = new ContractFeed();
+    feed.changes(aClerk('a', 1), aClerk('b', 2));
+    await clerks.pull(feed.fetchPage);
+    await clerks.close();
+    await storage.close();
+
+    const again = await open();
+    const cursors = vi.spyOn(IDBIndex.prototype, 'openCursor');
+    const reopened = await again.open('clerks', 1);
+    feed.changes(aClerk('c', 3));
+    await reopened.pull(feed.fetchPage);
+    await reopened.pull(feed.fetchPage);
+    await reopened.close();
+    const asked = cursors.mock.contexts.map((index) => (index as IDBIndex).objectStore.transaction.db.name);
+    expect(asked.filter((database) => database.includes('clerks'))).toEqual([]);
+    cursors.mockRestore();
+    await again.close();
+  });
 });

@@ -70,6 +70,39 @@ describe('[J2] appending', () => {
     expect(seen).toEqual(['write, 0 open', 'flush, 0 open', 'changed, 1 open', 'saved']);
   });
 
+  it('does not happen where there is an objection, and is looked at with nothing else coming in between', async () => {
+    const pc = new TestPc();
+    const journal = await pc.open();
+    const found: string[] = [];
+    const unless = (text: string, objection?: string) =>
+      journal.appendUnless(pc.note(text), async () => {
+        await Promise.resolve();
+        found.push(`${text}: ${journal.open.length} open`);
+        return objection;
+      });
+    const bytes = await pc.bytes();
+    expect(await unless('eins', 'nicht erlaubt')).toBe('nicht erlaubt');
+    expect(await pc.bytes()).toEqual(bytes);
+    const appended = [unless('zwei'), unless('drei', 'nein'), unless('vier')];
+    expect(await Promise.all(appended)).toEqual([undefined, 'nein', undefined]);
+    expect(found).toEqual(['eins: 0 open', 'zwei: 0 open', 'drei: 1 open', 'vier: 1 open']);
+    expect(numbers(journal)).toEqual([1, 2]);
+    const again = await pc.reopenAfterCrash();
+    expect(textsOf(again.open)).toEqual(['zwei', 'vier']);
+    const [, ...records] = scan(await pc.bytes()).bodies;
+    expect(records.map((body) => body[1])).toEqual([1, 2]);
+  });
+
+  it('does not happen where the looking fails, and hinders nothing behind it', async () => {
+    const pc = new TestPc();
+    const journal = await pc.open();
+    const failing = journal.appendUnless(pc.note('nicht'), () => Promise.reject(new Error('a bug')));
+    const behind = journal.append(pc.note('eins'));
+    await expect(failing).rejects.toThrow('a bug');
+    expect(await behind).toMatchObject({ n: 1 });
+    expect(textsOf(journal.open)).toEqual(['eins']);
+  });
+
   it.each([
     ['write', 'quotaExceeded', 0],
     ['write', 'quotaExceeded', 20],

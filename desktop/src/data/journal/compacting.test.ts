@@ -41,7 +41,7 @@ const stateOf = (journal: Journal) => ({
   open: textsOf(journal.open),
   refused: textsOf(journal.refused.map(({ operation }) => operation)),
   layer: [...journal.view(journal.epoch).layer.values()],
-  receipts: [4, 5].map((n) => journal.hasReceipt(n)),
+  receipts: [4, 5].map((n) => journal.receiptOf(n) !== undefined),
 });
 
 describe('[J5] an entry leaves the journal', () => {

@@ -35,12 +35,12 @@ describe('[J4] the receipts of one answer', () => {
     expect(seen).toEqual(['write, 3 open', 'flush, 3 open']);
     for (const each of [journal, await pc.reopenAfterCrash()]) {
       expect(textsOf(each.open)).toEqual(['drei']);
-      expect([each.epoch, each.firstOpen, each.hasReceipt(2), each.hasReceipt(3)]).toEqual([
-        now,
-        3,
-        true,
-        false,
-      ]);
+      expect([
+        each.epoch,
+        each.firstOpen,
+        each.receiptOf(2) !== undefined,
+        each.receiptOf(3) !== undefined,
+      ]).toEqual([now, 3, true, false]);
       expect([...each.view(now).layer.values()]).toEqual([theCase(2)]);
     }
   });
@@ -95,9 +95,9 @@ describe('[S2] receipts that are not for this history', () => {
     const { pc, journal, operations } = await withNotes('eins');
     const foreign = accepted({ opId: opId.parse('foreign'), n: 1 });
     await journal.receipts(now, { receipts: [foreign], documents: [] });
-    expect([journal.hasReceipt(1), journal.open.length]).toEqual([false, 1]);
+    expect([journal.receiptOf(1) !== undefined, journal.open.length]).toEqual([false, 1]);
     await journal.receipts(now, { receipts: [foreign, accepted(first(operations))], documents: [] });
-    expect([journal.hasReceipt(1), journal.open.length]).toEqual([true, 0]);
+    expect([journal.receiptOf(1) !== undefined, journal.open.length]).toEqual([true, 0]);
     expect((await pc.reopenAfterCrash()).open).toEqual([]);
   });
 

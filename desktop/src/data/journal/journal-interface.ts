@@ -2,7 +2,7 @@ import type { Key } from '@amtsstube/shared/domain/documents';
 import type { DeviceId, Epoch, OpId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
-import type { Decisions } from '@amtsstube/shared/replication/messages';
+import type { Decisions, Receipt } from '@amtsstube/shared/replication/messages';
 import type { Observable } from 'rxjs';
 import type { JournalNotice } from './journal-options.ts';
 import type { JournalView, RefusedOperation } from './journal-state.ts';
@@ -17,7 +17,8 @@ export interface Journal {
   readonly refused: readonly RefusedOperation[];
   readonly notice: JournalNotice | undefined;
   view(epoch: Epoch | null): JournalView;
-  hasReceipt(n: number): boolean;
+  /** The server's answer to the n-th operation, in the present epoch; undefined: none yet, or it was let go (J5). */
+  receiptOf(n: number): Receipt | undefined;
   retire(epoch: Epoch | null, keys: readonly Key[]): void;
   /**
    * Resolves after fsync (J2): only then "gespeichert" may be said. Rejects with HostFailure, and nothing counts.

@@ -69,8 +69,8 @@ export class JournalState {
     return { open: book.open.operations, layer: book.layer, past: this.#past };
   }
 
-  hasReceipt(n: number): boolean {
-    return this.#book(this.epoch).receipts.has(n);
+  receiptOf(n: number): Receipt | undefined {
+    return this.#book(this.epoch).receipts.get(n);
   }
 
   /**
@@ -107,7 +107,7 @@ export class JournalState {
   /** An answer to an operation of ours that has none yet. Another opId under our number: another history of this journal (S2). */
   isNews({ n, opId }: Receipt): boolean {
     return (
-      !this.hasReceipt(n) &&
+      this.receiptOf(n) === undefined &&
       this.#operations.some((operation) => operation.n === n && operation.opId === opId)
     );
   }

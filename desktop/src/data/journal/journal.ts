@@ -7,7 +7,7 @@ import {
 } from '@amtsstube/shared/domain/ids';
 import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
-import type { Decisions } from '@amtsstube/shared/replication/messages';
+import type { Decisions, Receipt } from '@amtsstube/shared/replication/messages';
 import { Subject } from 'rxjs';
 import { HostFailure, type JournalFile } from '../../host/host.ts';
 import type { Done, Journal } from './journal-interface.ts';
@@ -76,8 +76,8 @@ class FileJournal implements Journal {
   view(epoch: Epoch | null): JournalView {
     return this.state.view(epoch);
   }
-  hasReceipt(n: number): boolean {
-    return this.state.hasReceipt(n);
+  receiptOf(n: number): Receipt | undefined {
+    return this.state.receiptOf(n);
   }
   retire(epoch: Epoch | null, keys: readonly Key[]): void {
     this.state.retire(epoch, keys);
