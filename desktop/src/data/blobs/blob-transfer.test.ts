@@ -178,7 +178,7 @@ describe('an upload', () => {
     const hash = await hashOf(bytes);
     const desk = await aDesk();
     await desk.files.add(id, 'a.pdf', bytes);
-    await expect.poll(() => desk.line.blobs.has(hash)).toBe(true);
+    await expect.poll(() => desk.box.entry(hash)?.isOnServer).toBe(true);
     desk.line.blobs.clear();
     desk.line.partials.clear();
     await desk.transfer.serverForgot();
