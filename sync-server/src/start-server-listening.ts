@@ -19,7 +19,12 @@ export async function listen(
   listener: RequestListener,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
-  const server = createServer(listener);
+  let isClosing = false;
+  const server = createServer((request, response) => {
+    // its connection is idle now, and would be kept for the next request that must not come
+    response.on('close', () => setImmediate(() => isClosing && server.closeIdleConnections()));
+    listener(request, response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new CannotStart(sentenceOf(error, host, port))),
@@ -31,6 +36,7 @@ export async function listen(
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
     close: () =>
       new Promise((resolve) => {
+        isClosing = true;
         const grace = setTimeout(() => server.closeAllConnections(), graceMs);
         server.close(() => {
           clearTimeout(grace);

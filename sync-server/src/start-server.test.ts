@@ -5,11 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deviceId } from '@amtsstube/shared/domain/ids';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asTyped, formPath, openPage, send, ticketIn } from './citizen/test-browser.ts';
-import { tokenOf } from './replication/test-desk.ts';
+import { handOverOf, postJson, tokenOf, townPath } from './replication/test-desk.ts';
 import { startTestTown } from './start-server-test-town.ts';
+import { openSqliteStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 let directory = '';
@@ -139,6 +143,49 @@ describe('a running server', () => {
       (await send(second.url, formPath, { ...asTyped(validDogAnswers()), _ticket: ticket })).status,
     ).toBe(303);
     await second.close();
+  });
+
+  it('that is stopped answers what is under way, and only then closes its database', async () => {
+    const gate = {
+      isShut: false,
+      reached: Promise.withResolvers<void>(),
+      opened: Promise.withResolvers<void>(),
+    };
+    const store = await openSqliteStore({ directory });
+    let isClosed = false;
+    const slow: Store = {
+      ...store,
+      transact: async (municipality, f) => {
+        if (gate.isShut) {
+          gate.reached.resolve();
+          await gate.opened.promise;
+        }
+        return store.transact(municipality, f);
+      },
+      close: async () => {
+        isClosed = true;
+        await store.close();
+      },
+    };
+    const town = await startTestTown({ dataDirectory: directory }, { store: slow });
+    const token = await tokenOf(town, 1);
+    gate.isShut = true;
+    const asked = postJson(town.url, `${townPath}/operations`, handOverOf('d-1'), token);
+    await gate.reached.promise;
+    const stopped = town.close();
+    await expect(fetch(`${town.url}/health`)).rejects.toThrow();
+    expect(isClosed).toBe(false);
+    gate.opened.resolve();
+    const { status, body } = await asked;
+    expect([status, body]).toMatchObject([200, { decisions: { receipts: [{ n: 1 }] } }]);
+    await stopped;
+    expect(isClosed).toBe(true);
+    const again = await startTestTown({ dataDirectory: directory });
+    const device = await again.core.store.snapshot(testTown.municipalityId, (read) =>
+      read.device(deviceId.parse('d-1')),
+    );
+    expect(device?.lastN).toBe(1);
+    await again.close();
   });
 
   it('serves the desk with its own rules, and says how to build one that is missing', async () => {

@@ -9,14 +9,16 @@ import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
 import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
 import { ref } from '@amtsstube/shared/domain/documents';
 import { type CaseId, opId } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
 import { berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
+import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { postJson, tokenOf } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
 import { filter, firstValueFrom, Subject, skip } from 'rxjs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Random } from '../random.ts';
 import { applicationOf } from '../world.ts';
 
@@ -171,6 +173,53 @@ describe('what fails in a loop never ends it', () => {
     expect(await notesAtServer()).toEqual(['eins']);
     await desks.pop()?.close();
     await (await openTheJournal()).close();
+  });
+});
+
+describe('[L7] comparing the copies with the server', () => {
+  const verifiedAt = (desk: OpenedDesk, at: number) =>
+    firstValueFrom(desk.health$.pipe(filter(({ verifiedEqualAt }) => verifiedEqualAt === instantOf(at))));
+
+  it('is done once a day while the line stays up, and not with every round', async () => {
+    const real = httpTransport({ serverUrl: town.url, municipalityId, token: async () => token });
+    let digests = 0;
+    let rounds = 0;
+    const desk = await openedDesk({
+      changes: (collection, request, signal) => {
+        if (collection === 'cases') rounds += 1;
+        return real.changes(collection, request, signal);
+      },
+      digest: (collection, request, signal) => {
+        digests += 1;
+        return real.digest(collection, request, signal);
+      },
+    });
+    const once = replicatedCollections.length;
+    expect(digests).toBe(once);
+    const [start, hour] = [environment.time, 60 * 60 * 1000];
+
+    environment.time = start + 23 * hour;
+    const before = rounds;
+    // the round after the next has begun: the next is over
+    for (const next of [before + 1, before + 2]) {
+      environment.time += 30_000;
+      const hasBegun = () => {
+        environment.wakeAll();
+        expect(rounds).toBeGreaterThanOrEqual(next);
+      };
+      await vi.waitFor(hasBegun, { timeout: 10_000 });
+    }
+    expect(digests).toBe(once);
+
+    environment.time = start + 25 * hour;
+    const isCompared = () => {
+      environment.wakeAll();
+      expect(digests).toBeGreaterThanOrEqual(2 * once);
+    };
+    await vi.waitFor(isCompared, { timeout: 10_000 });
+    await verifiedAt(desk, environment.time);
+    expect(digests).toBe(2 * once);
+    expect(reported).toEqual([]);
   });
 });
 

@@ -55,7 +55,7 @@ export const legal = {
     title: 'Erklärung zur Barrierefreiheit',
     short: 'Barrierefreiheit',
     lead: (municipality: string) =>
-      `${municipality} will diese Seiten für alle zugänglich machen, wie es die §§ 16a bis 16c des Behindertengleichstellungsgesetzes Sachsen-Anhalt und die Barrierefreie-Informationstechnik-Verordnung verlangen. Maßstab sind die Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA, und die Norm EN 301 549.`,
+      `${municipality} will diese Seiten für alle zugänglich machen, wie es die §§ 16a bis 16c des Behinderten­gleichstellungs­gesetzes Sachsen-Anhalt und die Barrierefreie-Informations­technik-Verordnung verlangen. Maßstab sind die Web Content Accessibility Guidelines (WCAG) 2.2, Stufe AA, und die Norm EN 301 549.`,
     state: 'Wie weit wir sind',
     works:
       'Die Seiten lassen sich mit der Tastatur allein, mit Vorleseprogrammen, ohne JavaScript, bei 320 Pixeln Breite und mit doppelt so großer Schrift bedienen.',
@@ -81,7 +81,7 @@ export const legal = {
     sent: 'Vielen Dank. Die Gemeinde kümmert sich darum.',
     body: 'Wenn wir nicht helfen',
     bodyLead:
-      'Antworten wir nicht innerhalb eines Monats oder nicht so, dass es Ihnen hilft, können Sie sich kostenlos an die Ombudsstelle des Landes wenden (§ 16d des Behindertengleichstellungsgesetzes Sachsen-Anhalt):',
+      'Antworten wir nicht innerhalb eines Monats oder nicht so, dass es Ihnen hilft, können Sie sich kostenlos an die Ombudsstelle des Landes wenden (§ 16d des Behinderten­gleichstellungs­gesetzes Sachsen-Anhalt):',
     defaultBody: [
       'Überwachungsstelle für Barrierefreiheit von Informationstechnik und Ombudsstelle',
       'bei der Landesfachstelle für Barrierefreiheit Sachsen-Anhalt, Zerbst/Anhalt',
