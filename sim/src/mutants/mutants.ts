@@ -306,17 +306,6 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    name: 'outside the scopes still seen',
-    rule: 'S9',
-    replacements: [
-      {
-        file: decisions,
-        find: 'document: scopes.includes(stored.scope) ? stored.document : null,',
-        replace: 'document: stored.document,',
-      },
-    ],
-  },
-  {
     name: 'old journal file not removed',
     rule: 'J9',
     replacements: [{ file: journal, find: 'await files.remove(former.name);', replace: '' }],
