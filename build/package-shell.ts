@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { bundleShell } from './bundle-shell.ts';
 import { root } from './steps.ts';
 
-/** Where installed programs look for updates (electron-builder's "generic" feed); none when it isn't set. */
+/** The feed (electron-builder's "generic") written into packages; none when it isn't set. Nothing asks it yet. */
 const updateUrl = process.env['AMTSSTUBE_UPDATE_URL'];
 
 /** Bundles and packs for this operating system; arguments go to electron-builder (`-- --dir`, `-- --win`). */
