@@ -69,6 +69,7 @@ const transfer = new BlobTransfer({
   signal: stop.signal,
   report: (error) => console.error(error),
   ahead: async () => [],
+  isNamed: async () => true,
 });
 const startedAt = performance.now();
 let cuts = 0;

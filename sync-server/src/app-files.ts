@@ -1,25 +1,9 @@
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 
-const hour = 'public, max-age=3600';
 const forEver = 'public, max-age=31536000, immutable';
 const askEachTime = 'no-cache';
-
-const kernDirectory = dirname(fileURLToPath(import.meta.resolve('@kern-ux/native/dist/kern.min.css')));
-const webDirectory = fileURLToPath(new URL('../web/', import.meta.url));
-
-/** Styles, fonts and scripts of the citizens' pages: KERN's from its package, ours from web/. No foreign host. */
-export function assetRoutes(): Router {
-  const router = Router();
-  router.use(
-    '/kern',
-    staticFiles(kernDirectory, () => hour),
-  );
-  router.use(staticFiles(webDirectory, () => askEachTime));
-  return router;
-}
 
 /** The desk as a web app. Files under assets/ carry a hash in their name; the others are asked for each time. */
 export function deskRoutes(directory: string): Router {

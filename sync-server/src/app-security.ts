@@ -20,6 +20,7 @@ const citizen: Directives = {
   'style-src': ["'self'"],
   'font-src': ["'self'"],
   'img-src': ["'self'", 'data:'],
+  'worker-src': ["'self'"],
   'form-action': ["'self'"],
 };
 

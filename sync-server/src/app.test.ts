@@ -5,6 +5,7 @@ import { instantOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assetPath } from './citizen/citizen-assets.ts';
 import { asTyped, formPath, openPage, send, shownIn, ticketIn } from './citizen/test-browser.ts';
 import { parseConfig } from './config.ts';
 import { handOverOf, postJson, tokenOf, townPath } from './replication/test-desk.ts';
@@ -184,17 +185,18 @@ describe('a server whose second disk is not there', () => {
 describe('the files of the pages', () => {
   it('come from here, compressed and typed, and never from above their folder', async () => {
     for (const [path, type] of [
-      ['/assets/kern/kern.min.css', 'text/css'],
-      ['/assets/kern/fonts/fira-sans/FiraSans-Regular.woff2', 'font/woff2'],
-      ['/assets/citizen.css', 'text/css'],
-      ['/assets/citizen.js', 'text/javascript'],
+      [assetPath('site.css'), 'text/css'],
+      [assetPath('fonts/fira-sans-latin-400-normal.woff2'), 'font/woff2'],
+      [assetPath('citizen.js'), 'text/javascript'],
+      // of a page from before the server was renewed
+      ['/assets/0/citizen.js', 'text/javascript'],
     ] as const) {
       const file = await fetch(town.url + path);
       expect([path, file.status, file.headers.get('content-type')?.split(';')[0]]).toEqual([path, 200, type]);
     }
     for (const path of [
       '/assets/..%2fpackage.json',
-      '/assets/kern/..%2f..%2fpackage.json',
+      '/assets/0/..%2f..%2fpackage.json',
       '/desk/..%2fpackage.json',
     ]) {
       expect((await fetch(town.url + path)).status).not.toBe(200);

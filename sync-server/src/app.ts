@@ -1,12 +1,14 @@
 import compression from 'compression';
 import express, { type Express, type RequestHandler, Router } from 'express';
 import type { AppContext } from './app-context.ts';
-import { assetRoutes, deskRoutes } from './app-files.ts';
+import { deskRoutes } from './app-files.ts';
 import { healthRoutes } from './app-health.ts';
 import { securityHeaders } from './app-security.ts';
 import { blobRoutes } from './blobs/blob-routes.ts';
+import { assetRoutes } from './citizen/citizen-assets.ts';
 import { citizenRoutes } from './citizen/citizen-routes.ts';
 import { invitationRoutes } from './citizen/invitation-routes.ts';
+import { chooseLanguage } from './citizen/language.ts';
 import { problemHandler, unknownRoute } from './http-errors.ts';
 import { logRequests, warnOfProxy } from './logging.ts';
 import { handOverRoutes } from './replication/hand-over-routes.ts';
@@ -72,7 +74,7 @@ export function createApp(context: AppContext): App {
       invitations: context.inviting.invitations,
     }),
   );
-  app.use(citizenRoutes(context.citizen, context.log));
+  app.use(chooseLanguage, citizenRoutes(context.citizen, context.log));
   return { express: app, endStreams: streams.endAll };
 }
 

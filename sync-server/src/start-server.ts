@@ -6,8 +6,11 @@ import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { openBlobs } from './blobs/open-blobs.ts';
+import { BarrierReports } from './citizen/barrier-reports.ts';
 import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-context.ts';
 import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
+import { createProofs } from './citizen/misuse/proof.ts';
+import { SendCounter } from './citizen/misuse/send-counter.ts';
 import { createTicketSeal } from './citizen/ticket-seal.ts';
 import type { Config } from './config.ts';
 import type { CoreContext } from './core-context.ts';
@@ -97,6 +100,10 @@ async function startLocked(
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
   const { blobs, uploads, sweep } = openBlobs(config, store, log);
+  const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
+  const ticketsKey = Buffer.from(secrets.tickets, 'base64');
+  const seal = createTicketSeal(ticketsKey);
+  const citizenLimits = { ...defaultCitizenLimits, ...overrides.citizenLimits };
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
   const core: CoreContext = {
@@ -127,10 +134,16 @@ async function startLocked(
     hints,
     citizen: {
       core,
-      seal: createTicketSeal(Buffer.from(secrets.tickets, 'base64')),
-      limits: { ...defaultCitizenLimits, ...overrides.citizenLimits },
+      seal,
+      limits: citizenLimits,
+      gate: {
+        counter: new SendCounter(citizenLimits.freeSubmissions),
+        proofs: createProofs(ticketsKey),
+        seal,
+      },
       drafts: new KeptDrafts(draftsDatabase, now),
-      post: { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom },
+      post,
+      reports: new BarrierReports(draftsDatabase, post),
     },
     log,
     attemptLimits: overrides.attemptLimits ?? defaultAttemptLimits,

@@ -13,6 +13,7 @@ import type { Desk } from './desk.ts';
 import { openJournal } from './journal/journal.ts';
 import { decodeOwner } from './journal/record-codec.ts';
 import { scan } from './journal/record-format.ts';
+import { reportUnexpected } from './report-unexpected.ts';
 import { httpBlobLine } from './sync/http-blob-line.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { systemEnvironment } from './system-environment.ts';
@@ -42,7 +43,13 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
   const { municipalityId, clerk } = vault.who;
   const damaged = new ReplaySubject<void>(1);
   // side by side: both wait for the disk
-  const box = await BlobBox.open(host.blobs, vault.blobs, systemEnvironment.randomBytes);
+  // a place for files that can't be read must not keep the clerk from her work
+  const opening = BlobBox.open(host.blobs, vault.blobs, systemEnvironment.randomBytes).catch(
+    (error: unknown) => {
+      reportUnexpected(error);
+      return undefined;
+    },
+  );
   const options = { serverUrl, municipalityId, token };
   const [journal, storage] = await both(
     openJournal({
@@ -59,12 +66,13 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
       files: host.files,
     }),
   );
+  const box = await opening;
   return createDesk({
     actor: { kind: 'clerk', clerkId: clerk.id, role: clerk.role, departmentIds: clerk.departmentIds },
     journal,
     storage,
     transport: httpTransport(options),
-    blobs: { box, blobLine: httpBlobLine(options) },
+    blobs: box && { box, blobLine: httpBlobLine(options) },
     environment: systemEnvironment,
     damaged$: damaged,
   });

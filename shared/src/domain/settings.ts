@@ -1,3 +1,4 @@
+import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
 import { formDefinition } from './form.ts';
 import { departmentId, formVersionId, serviceId } from './ids.ts';
 import { scope } from './scope.ts';
@@ -6,6 +7,18 @@ import { instant } from './time.ts';
 import { z } from './zod.ts';
 
 const common = { scope };
+
+/** Dark enough to be seen on white; for dark pages a lighter one is made of it. */
+export const townColour = z
+  .custom<Colour>((value) => typeof value === 'string' && /^#[0-9a-f]{6}$/.test(value))
+  .refine((colour) => contrastWithWhite(colour) >= neededContrast);
+
+const namedColours = { blue: '#171a2b', green: '#1f6b3a', wine: '#8a1f44' } as const;
+
+/** The colour itself, of those that were set up by name, too. */
+export function colourOf(colour: NonNullable<MunicipalitySettings['colour']>): Colour {
+  return colour in namedColours ? namedColours[colour as keyof typeof namedColours] : (colour as Colour);
+}
 
 export const municipalitySettings = z.strictObject({
   ...common,
@@ -28,8 +41,18 @@ export const municipalitySettings = z.strictObject({
   signatory: z.string().max(120).optional(),
   /** `39576 Musterstadt`, one for each place and postcode that belongs to it: how citizens find it. */
   places: z.array(z.string().min(1).max(80)).max(200).optional(),
-  /** What the citizens' pages are marked with; absent: blue. Only these, because each is readable in light and dark. */
-  colour: z.enum(['blue', 'green', 'wine']).optional(),
+  /** What the citizens' pages are marked with; absent: blue. */
+  colour: z.union([z.enum(['blue', 'green', 'wine']), townColour]).optional(),
+  /** Imprint: who represents the municipality (mayor), and who answers for the content (§ 18 (2) MStV). */
+  representedBy: z.string().max(120).optional(),
+  responsiblePerson: z.string().max(200).optional(),
+  /** Privacy (Art. 13 GDPR): whom to ask, and the authority to complain to where it isn't the state's. */
+  dataProtectionOfficer: z.string().max(300).optional(),
+  privacyAuthority: z.string().max(300).optional(),
+  /** Accessibility statement (§ 16b BGG LSA): what isn't accessible yet, when that was checked, and whom to turn to. */
+  knownBarriers: z.string().max(1000).optional(),
+  accessibilityCheckedOn: z.string().max(40).optional(),
+  accessibilityBody: z.string().max(400).optional(),
 });
 export type MunicipalitySettings = z.infer<typeof municipalitySettings>;
 

@@ -30,7 +30,9 @@ describe('the local database’s schema', () => {
       'colour',
       'deactivatedAt',
       'isSwitchedOff',
-      'places',
+      'accessibilityBody',
+      'knownBarriers',
+      'privacyAuthority',
       ...testTownSettings.flatMap((document) => Object.keys(document)),
     ]);
     expect(new Set(Object.keys(rxSchemaOf('settings').properties))).toEqual(names);

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { HttpProblem } from '../http-errors.ts';
+import { addressPrefix } from './misuse/address-prefix.ts';
 
 /** At most `limit` requests in ten minutes for one recipient, whoever asks. */
 export function recipientLimit(limit: number, recipientOf: (request: Request) => string): RequestHandler {
@@ -12,6 +13,11 @@ export function addressLimit(limit: number): RequestHandler {
   return limited(limit, (request) => ipKeyGenerator(request.ip ?? ''));
 }
 
+/** At most `limit` applications in ten minutes from one address prefix to one service: also who calculates for each. */
+export function sendLimit(limit: number): RequestHandler {
+  return limited(limit, (request) => `${addressPrefix(request.ip)} ${request.path}`);
+}
+
 function limited(limit: number, keyOf: (request: Request) => string): RequestHandler {
   return rateLimit({
     windowMs: 10 * 60 * 1000,
@@ -19,6 +25,8 @@ function limited(limit: number, keyOf: (request: Request) => string): RequestHan
     legacyHeaders: false,
     standardHeaders: false,
     keyGenerator: keyOf,
+    // it knows only its own way to shorten an address
+    validate: { keyGeneratorIpFallback: false },
     handler: () => {
       throw new HttpProblem('tooManyRequests');
     },

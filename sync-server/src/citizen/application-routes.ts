@@ -8,12 +8,13 @@ import { isOfferedOnline } from '@amtsstube/shared/domain/settings';
 import { type Response, Router } from 'express';
 import { strictForm } from '../app-body.ts';
 import { HttpProblem } from '../http-errors.ts';
-import { addressLimit } from './address-limit.ts';
+import { addressLimit, sendLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { addField, removeField } from './field-sets.ts';
 import { editField, ticketField, typedIn, viewOf, wayOf } from './form-controls.ts';
 import { type FormVisit, freshTicket, showForm, ticketOf, versionOf, visitOf } from './form-visit.ts';
 import { goOn } from './go-on.ts';
+import { gateKey } from './misuse/gate.ts';
 import { receive } from './receive.ts';
 import { stepwiseQuery } from './service-page.ts';
 import type { FormTicket } from './tickets.ts';
@@ -51,11 +52,14 @@ export function applicationRoutes(context: CitizenContext): Router {
       else if (way) await goOn(context, response, visit, ticket, viewOf(sent), way);
       else next();
     },
-    addressLimit(context.limits.submissions),
+    sendLimit(context.limits.submissions),
     async (request, response) => {
       const sent = request.body as PageInputs;
       const visit = await visitOf(context, request, typedIn(sent));
-      await receive(context, response, visit, ticketOf(context, visit, sent.get(ticketField) ?? ''));
+      await receive(context, response, visit, ticketOf(context, visit, sent.get(ticketField) ?? ''), {
+        sent,
+        sentFrom: gateKey(request, visit),
+      });
     },
   );
 

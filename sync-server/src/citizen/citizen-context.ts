@@ -1,6 +1,8 @@
 import type { CoreContext } from '../core-context.ts';
-import type { Mailer } from '../mail/mailer.ts';
+import type { BarrierReports } from './barrier-reports.ts';
+import type { CitizenPost } from './citizen-post.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
+import type { Gate } from './misuse/gate.ts';
 import type { TicketSeal } from './ticket-seal.ts';
 
 /** What the citizens' pages need from outside. */
@@ -10,16 +12,8 @@ export interface CitizenContext {
   readonly limits: CitizenLimits;
   readonly drafts: KeptDrafts;
   readonly post: CitizenPost;
-}
-
-/** What the pages themselves send by mail. */
-export interface CitizenPost {
-  /** undefined: no SMTP server is set. */
-  readonly mailer: Mailer | undefined;
-  /** Where people reach this server. */
-  readonly publicUrl: () => string;
-  /** undefined: the municipality's own address. */
-  readonly from: string | undefined;
+  readonly reports: BarrierReports;
+  readonly gate: Gate;
 }
 
 /** Requests per address in ten minutes. */
@@ -28,17 +22,23 @@ export interface CitizenLimits {
   readonly lookUps: number;
   /** Going from page to page of a form. */
   readonly pages: number;
-  /** Sending forms; generous, because a library or a town hall is one address. */
+  /** Sending forms of one service from one address prefix; generous, because a library or a town hall is one. */
   readonly submissions: number;
+  /** How many of them cost no calculation and no wait. */
+  readonly freeSubmissions: number;
   /** Mailing links to drafts from one address, and to one: nobody shall use the town's mail server against others. */
   readonly links: number;
   readonly linksToOne: number;
+  /** Reports of barriers, each a mail to the municipality. */
+  readonly reports: number;
 }
 
 export const defaultCitizenLimits: CitizenLimits = {
   lookUps: 120,
   pages: 3000,
   submissions: 300,
+  freeSubmissions: 15,
   links: 20,
   linksToOne: 3,
+  reports: 20,
 };

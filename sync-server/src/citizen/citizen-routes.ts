@@ -4,12 +4,14 @@ import type { Logger } from '../logging.ts';
 import { applicationRoutes } from './application-routes.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { html } from './html.ts';
+import { texts } from './language.ts';
 import { laterRoutes } from './later-routes.ts';
+import { legalRoutes } from './legal-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { heading, linkButton, paragraph, sendPage } from './page.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { statusRoutes } from './status-routes.ts';
-import { de } from './texts/de.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** The citizens' web page: HTML from the server, complete without a script. */
 export function citizenRoutes(context: CitizenContext, log: Logger): Router {
@@ -20,6 +22,7 @@ export function citizenRoutes(context: CitizenContext, log: Logger): Router {
     laterRoutes(context),
     receiptRoutes(context),
     statusRoutes(context),
+    legalRoutes(context),
   );
   router.use((_request, _response, next) => next(new HttpProblem('notFound')));
   router.use(problemPage(log));
@@ -31,15 +34,15 @@ function problemPage(log: Logger): ErrorRequestHandler {
   return (error, _request, response, next) => {
     const problem = logUnforeseen(log, error, response);
     if (response.headersSent) return next(error);
-    const { title, text } = de.problems[pageOf(problem.code)];
+    const { title, text } = texts().problems[pageOf(problem.code)];
     sendPage(response, problem.status, {
       title,
-      main: html`${heading(title)}${paragraph(text)}<p>${linkButton('/', de.problems.home, 'secondary')}</p>`,
+      main: html`${heading(title)}${paragraph(text)}<p>${linkButton('/', texts().problems.home, 'secondary')}</p>`,
     });
   };
 }
 
-function pageOf(code: HttpProblem['code']): Exclude<keyof typeof de.problems, 'home'> {
+function pageOf(code: HttpProblem['code']): Exclude<keyof Texts['problems'], 'home'> {
   switch (code) {
     case 'malformedRequest':
     case 'tooLarge':

@@ -1,7 +1,7 @@
 import type { FormDefinition, FormField } from '@amtsstube/shared/domain/form';
 import { type Comparison, type Condition, comparisonsOf } from '@amtsstube/shared/domain/forms/condition';
 import { formatCents } from '@amtsstube/shared/domain/forms/kinds/number';
-import { de } from './texts/de.ts';
+import { texts } from './language.ts';
 
 /** A condition over the inputs of a page, for its script; names instead of field ids. */
 export type PageCondition =
@@ -36,13 +36,13 @@ export function pageCondition(condition: Condition, find: FindField): PageCondit
 /** `„Art der Betreuung“: Krippe` */
 export function conditionText(condition: Condition, find: FindField): string {
   if ('all' in condition)
-    return condition.all.map((each) => conditionText(each, find)).join(` ${de.form.and} `);
+    return condition.all.map((each) => conditionText(each, find)).join(` ${texts().form.and} `);
   if ('any' in condition)
-    return condition.any.map((each) => conditionText(each, find)).join(` ${de.form.or} `);
-  if ('not' in condition) return `${de.form.not} ${conditionText(condition.not, find)}`;
+    return condition.any.map((each) => conditionText(each, find)).join(` ${texts().form.or} `);
+  if ('not' in condition) return `${texts().form.not} ${conditionText(condition.not, find)}`;
   const field = find(condition.fieldId)?.field;
   const label = `„${field?.label ?? condition.fieldId}“`;
-  if ('answered' in condition) return `${label} ${de.form.isAnswered}`;
+  if ('answered' in condition) return `${label} ${texts().form.isAnswered}`;
   return `${label}: ${field ? wanted(condition, field) : ''}`;
 }
 
@@ -59,13 +59,13 @@ export function onlyAnswer(
 function wanted(comparison: Comparison, field: FormField): string {
   if ('includes' in comparison) return optionLabel(field, comparison.includes);
   if ('equals' in comparison) {
-    if (typeof comparison.equals === 'boolean') return comparison.equals ? de.yes : de.no;
+    if (typeof comparison.equals === 'boolean') return comparison.equals ? texts().yes : texts().no;
     return typeof comparison.equals === 'number'
       ? amount(field, comparison.equals)
       : optionLabel(field, comparison.equals);
   }
-  if ('atLeast' in comparison) return de.form.atLeast(amount(field, comparison.atLeast));
-  return 'atMost' in comparison ? de.form.atMost(amount(field, comparison.atMost)) : '';
+  if ('atLeast' in comparison) return texts().form.atLeast(amount(field, comparison.atLeast));
+  return 'atMost' in comparison ? texts().form.atMost(amount(field, comparison.atMost)) : '';
 }
 
 function amount(field: FormField, value: number): string {

@@ -1,7 +1,7 @@
 import type { FormDefinition, FormField } from '@amtsstube/shared/domain/form';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import { type Html, type HtmlPart, html } from './html.ts';
-import { de } from './texts/de.ts';
+import { german, texts } from './language.ts';
 
 /** The sentence beside each answer that is not accepted yet, by its path. */
 export type FieldErrors = ReadonlyMap<string, string>;
@@ -19,8 +19,8 @@ export interface Drawing {
 export interface Framed {
   /** The name of the input, and the path of its answer. */
   readonly path: string;
-  readonly label: string;
-  readonly hint: string | undefined;
+  readonly label: HtmlPart;
+  readonly hint: HtmlPart;
   readonly isRequired: boolean;
   /** Says so behind the label. Parts don't: their field does. */
   readonly isOptional: boolean;
@@ -40,23 +40,28 @@ export function fieldId(path: string): string {
   return `field-${path}`;
 }
 
-export function framed(placed: Placed, hint: string | undefined): Framed {
+export function framed(placed: Placed, hint?: HtmlPart): Framed {
   const { field, path, errors } = placed;
   const isRequired = 'required' in field && field.required;
   return {
     path,
-    label: field.label,
-    hint: [field.help, hint].filter((each) => each !== undefined).join(' ') || undefined,
+    label: german(field.label),
+    hint: hinted(field.help, hint),
     isRequired,
     isOptional: !isRequired,
     error: errors.get(path),
   };
 }
 
+function hinted(help: string | undefined, hint: HtmlPart): HtmlPart {
+  if (help === undefined) return hint;
+  return hint === undefined ? german(help) : [german(help), ' ', hint];
+}
+
 export function labelled(frame: Framed): HtmlPart {
   return [
     frame.label,
-    frame.isOptional && html` <span class="kern-label__optional">${de.form.optional}</span>`,
+    frame.isOptional && html` <span class="kern-label__optional">${texts().form.optional}</span>`,
   ];
 }
 
@@ -67,7 +72,7 @@ export function hintLine({ path, hint }: Framed): HtmlPart {
 export function errorLine({ path, error }: Framed): HtmlPart {
   return (
     error !== undefined &&
-    html`<p class="kern-error" id="${fieldId(path)}-error"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body"><span class="kern-sr-only">${de.error}: </span>${error}</span></p>`
+    html`<p class="kern-error" id="${fieldId(path)}-error"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body"><span class="kern-sr-only">${texts().error}: </span>${error}</span></p>`
   );
 }
 

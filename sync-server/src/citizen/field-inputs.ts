@@ -11,12 +11,12 @@ import {
   mostRadios,
   type Placed,
 } from './field-frame.ts';
-import { type Html, html } from './html.ts';
-import { de } from './texts/de.ts';
+import { type Html, type HtmlPart, html } from './html.ts';
+import { german, germanAttribute, texts } from './language.ts';
 
 interface Option {
   readonly value: string;
-  readonly label: string;
+  readonly label: HtmlPart;
 }
 
 /** One line of text; `attributes` say what of. */
@@ -32,7 +32,7 @@ ${errorLine(frame)}
 }
 
 export function renderLongText(placed: Placed): Html {
-  const frame = framed(placed, undefined);
+  const frame = framed(placed);
   return html`<div class="kern-form-input${frame.error !== undefined && ' kern-form-input--error'}">
 <label class="kern-label" for="${fieldId(frame.path)}">${labelled(frame)}</label>
 ${hintLine(frame)}
@@ -49,18 +49,18 @@ export function renderTextLike(placed: Placed): Html {
   return renderInput(framed(placed, hintOf(field)), typed.get(path) ?? '', inputAttributes(field));
 }
 
-function hintOf(field: FormField): string | undefined {
+function hintOf(field: FormField): HtmlPart {
   switch (field.type) {
     case 'date':
-      return field.help === undefined ? de.form.dateHint : undefined;
+      return field.help === undefined ? texts().form.dateHint : undefined;
     case 'money':
-      return field.help === undefined ? de.form.moneyHint : undefined;
+      return field.help === undefined ? texts().form.moneyHint : undefined;
     case 'iban':
-      return de.form.ibanHint;
+      return texts().form.ibanHint;
     case 'pattern':
-      return de.form.example(field.example);
+      return texts().form.example(field.example);
     case 'number':
-      return field.unit === undefined ? undefined : de.form.unit(field.unit);
+      return field.unit === undefined ? undefined : texts().form.unit(field.unit);
     default:
       return undefined;
   }
@@ -92,16 +92,21 @@ function inputAttributes(field: FormField): Html {
 
 export function renderYesNo(placed: Placed): Html {
   const options = [
-    { value: 'yes', label: de.yes },
-    { value: 'no', label: de.no },
+    { value: 'yes', label: texts().yes },
+    { value: 'no', label: texts().no },
   ];
   return renderRadios(placed, options, (option) => option.value);
+}
+
+/** The municipality's own answers, unlike yes and no. */
+function inGerman({ value, label }: Option): Option {
+  return { value, label: german(label) };
 }
 
 export function renderChoice(placed: Placed, options: readonly Option[]): Html {
   return options.length > mostRadios
     ? renderSelect(placed, options)
-    : renderRadios(placed, options, (_option, index) => String(index));
+    : renderRadios(placed, options.map(inGerman), (_option, index) => String(index));
 }
 
 function renderRadios(
@@ -109,7 +114,7 @@ function renderRadios(
   options: readonly Option[],
   idOf: (option: Option, index: number) => string,
 ): Html {
-  const frame = framed(placed, undefined);
+  const frame = framed(placed);
   const hasError = frame.error !== undefined;
   return html`<fieldset class="kern-fieldset${hasError && ' kern-fieldset--error'}" role="radiogroup"${ariaAttributes(frame)}>
 <legend class="kern-label">${labelled(frame)}</legend>
@@ -128,7 +133,7 @@ ${errorLine(frame)}
 }
 
 function renderSelect(placed: Placed, options: readonly Option[]): Html {
-  const frame = framed(placed, undefined);
+  const frame = framed(placed);
   const hasError = frame.error !== undefined;
   const id = fieldId(frame.path);
   return html`<div class="kern-form-input${hasError && ' kern-form-input--error'}">
@@ -136,10 +141,10 @@ function renderSelect(placed: Placed, options: readonly Option[]): Html {
 ${hintLine(frame)}
 <div class="kern-form-input__select-wrapper">
 <select class="kern-form-input__select${hasError && ' kern-form-input__select--error'}" id="${id}" name="${frame.path}"${ariaAttributes(frame)}>
-<option value="">${de.form.choose}</option>
+<option value="">${texts().form.choose}</option>
 ${options.map(
   (option) =>
-    html`<option value="${option.value}"${option.value === placed.typed.get(frame.path) && html` selected`}>${option.label}</option>`,
+    html`<option value="${option.value}"${germanAttribute()}${option.value === placed.typed.get(frame.path) && html` selected`}>${option.label}</option>`,
 )}
 </select>
 </div>
@@ -149,14 +154,14 @@ ${errorLine(frame)}
 
 /** A box for each option; a box that is not ticked sends nothing. */
 export function renderBoxes(placed: Placed, options: readonly Option[]): Html {
-  const frame = framed(placed, de.form.several);
+  const frame = framed(placed, texts().form.several);
   const hasError = frame.error !== undefined;
   // a set of boxes knows no aria-required
   const attributes = ariaAttributes({ ...frame, isRequired: false });
   return html`<fieldset class="kern-fieldset${hasError && ' kern-fieldset--error'}"${attributes}>
 <legend class="kern-label">${labelled(frame)}</legend>
 ${hintLine(frame)}
-<div class="kern-fieldset__body">${options.map((option, index) => {
+<div class="kern-fieldset__body">${options.map(inGerman).map((option, index) => {
     const id = `${fieldId(frame.path)}-${index}`;
     const name = `${frame.path}.${option.value}`;
     return html`<div class="kern-form-check">

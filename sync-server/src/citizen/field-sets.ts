@@ -5,7 +5,7 @@ import { decodePage, entryCount } from '@amtsstube/shared/domain/forms/page-enco
 import { errorLine, fieldId, framed, hintLine, labelled, type Placed } from './field-frame.ts';
 import { renderInput } from './field-inputs.ts';
 import { type Html, type HtmlPart, html } from './html.ts';
-import { de } from './texts/de.ts';
+import { german, texts } from './language.ts';
 
 /** Buttons that change the number of entries instead of sending the application. */
 export const addField = '_add';
@@ -24,7 +24,7 @@ export function renderParts(placed: Placed<FieldOf<'address'> | FieldOf<'person'
   const { field, path, typed, errors, form } = placed;
   const isApplicants =
     field.type === 'address' ? field.isApplicants === true : form.applicantNameFields.includes(field.id);
-  const frame = framed(placed, undefined);
+  const frame = framed(placed);
   return html`<fieldset class="kern-fieldset form-parts form-parts--${field.type}" id="${fieldId(path)}"${
     frame.hint !== undefined && html` aria-describedby="${fieldId(path)}-hint"`
   }>
@@ -37,8 +37,8 @@ ${hintLine(frame)}
     return html`<div class="form-parts__${name}">${renderInput(
       {
         path: partPath,
-        label: de.parts[name],
-        hint: part.type === 'date' ? de.form.dateHint : undefined,
+        label: texts().parts[name],
+        hint: part.type === 'date' ? texts().form.dateHint : undefined,
         isRequired: part.required,
         isOptional: field.required && !part.required,
         error: errors.get(partPath),
@@ -57,26 +57,26 @@ export function renderGroup(
 ): Html {
   const { field, path, typed, action, errors } = placed;
   const count = entryCount(field, typed);
-  const frame = { ...framed(placed, undefined), isOptional: false, error: errors.get(path) };
+  const frame = { ...framed(placed), isOptional: false, error: errors.get(path) };
   return html`<div class="form-group" role="group" id="${fieldId(path)}" tabindex="-1" aria-labelledby="${fieldId(path)}-label">
 <input type="hidden" name="${path}" value="${count}">
-<h3 class="kern-heading-small" id="${fieldId(path)}-label">${field.label}</h3>
+<h3 class="kern-heading-small" id="${fieldId(path)}-label">${german(field.label)}</h3>
 ${hintLine(frame)}
 ${errorLine(frame)}
 ${Array.from({ length: count }, (_, index) => {
   const title = `${field.entryTitle} ${index + 1}`;
   return html`<fieldset class="form-entry" id="${fieldId(`${path}.${index}`)}" tabindex="-1">
-<legend class="kern-title">${title}</legend>
+<legend class="kern-title">${german(title)}</legend>
 ${renderMembers(placed, `${path}.${index}.`)}
 ${
   count > field.minimumCount &&
-  html`<button class="kern-btn kern-btn--tertiary" type="submit" name="${removeField}" value="${path}.${index}" formaction="${action}#${fieldId(path)}"><span class="kern-label">${de.form.removeEntry(title)}</span></button>`
+  html`<button class="kern-btn kern-btn--tertiary" type="submit" name="${removeField}" value="${path}.${index}" formaction="${action}#${fieldId(path)}"><span class="kern-label">${texts().form.removeEntry(title)}</span></button>`
 }
 </fieldset>`;
 })}
 ${
   count < field.maximumCount &&
-  html`<button class="kern-btn kern-btn--secondary" type="submit" name="${addField}" value="${path}" formaction="${action}#${fieldId(`${path}.${count}`)}"><span class="kern-label">${field.addLabel}</span></button>`
+  html`<button class="kern-btn kern-btn--secondary" type="submit" name="${addField}" value="${path}" formaction="${action}#${fieldId(`${path}.${count}`)}"><span class="kern-label">${german(field.addLabel)}</span></button>`
 }
 </div>`;
 }
@@ -84,12 +84,12 @@ ${
 /** Files arrive on another way than forms; what is named already stays named. */
 export function renderUpload(placed: Placed<FieldOf<'upload'>>): Html {
   const { field, path, typed, form } = placed;
-  const frame = framed(placed, undefined);
+  const frame = framed(placed);
   const named = [...decodePage(form, typed).known].filter(([name]) => name.startsWith(`${path}.`));
   return html`<div class="form-information" id="${fieldId(path)}" tabindex="-1">
-<p class="kern-title">${field.label}</p>
+<p class="kern-title">${german(field.label)}</p>
 ${hintLine(frame)}
-<p class="kern-body">${de.form.handInOnPaper}</p>
+<p class="kern-body">${texts().form.handInOnPaper}</p>
 ${named.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 ${errorLine(frame)}
 </div>`;
@@ -97,7 +97,7 @@ ${errorLine(frame)}
 
 export function renderInformation({ field, path }: Placed<FieldOf<'information'>>): Html {
   return html`<div class="form-information" id="${fieldId(path)}">
-<p class="kern-title">${field.label}</p>
-<p class="kern-body typed-text">${field.text}</p>
+<p class="kern-title">${german(field.label)}</p>
+<p class="kern-body typed-text">${german(field.text)}</p>
 </div>`;
 }

@@ -8,14 +8,14 @@ import { renderBoxes, renderChoice, renderLongText, renderTextLike, renderYesNo 
 import { renderGroup, renderInformation, renderParts, renderUpload } from './field-sets.ts';
 import { sectionOf } from './form-sections.ts';
 import { type Html, html } from './html.ts';
-import { de } from './texts/de.ts';
+import { german, texts } from './language.ts';
 
 /** All sections, or one of them; the others' answers then go with it as hidden inputs. */
 export function renderSections(drawing: Drawing, only: number | undefined): readonly Html[] {
   return drawing.form.sections.map((section, index) =>
     only === undefined || only === index
       ? html`<section class="form-section" aria-labelledby="section-${index}">
-<h2 class="kern-heading-medium" id="section-${index}">${section.title}</h2>
+<h2 class="kern-heading-medium" id="section-${index}">${german(section.title)}</h2>
 ${section.fields.map((field) => renderField({ ...drawing, field, path: field.id }, [], ''))}
 </section>`
       : hiddenAnswers(drawing, index),
@@ -59,9 +59,11 @@ ${control}
 
 function conditionHint(condition: Condition, find: FindField): string {
   const answer = onlyAnswer(condition, find);
-  if (answer) return de.form.onlyWhen(...answer);
+  if (answer) return texts().form.onlyWhen(...answer);
   const otherAnswer = 'not' in condition ? onlyAnswer(condition.not, find) : undefined;
-  return otherAnswer ? de.form.onlyUnless(...otherAnswer) : de.form.onlyIf(conditionText(condition, find));
+  return otherAnswer
+    ? texts().form.onlyUnless(...otherAnswer)
+    : texts().form.onlyIf(conditionText(condition, find));
 }
 
 function renderControl(placed: Placed): Html {

@@ -9,11 +9,12 @@ import { type FormView, goField, returnField, sectionField, ticketField } from '
 import { renderSections, targetOf } from './form-fields.ts';
 import { askedSections, neighbour } from './form-sections.ts';
 import { type Html, html } from './html.ts';
+import { german, texts } from './language.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { heading, notice, type Page, paragraph } from './page.ts';
-import { de, fieldErrorText } from './texts/de.ts';
+import type { Texts } from './texts/texts.ts';
 
-export type FormNotice = keyof typeof de.notices;
+export type FormNotice = keyof Texts['notices'];
 
 export interface FormPage {
   readonly municipality: MunicipalityFrame;
@@ -38,17 +39,19 @@ export function formPage(page: FormPage): Page {
   const section = view.kind === 'section' ? form.sections[view.index] : undefined;
   const title = section ? `${section.title} – ${service.name}` : service.name;
   return {
-    title: errors.length > 0 ? `${de.error}: ${title}` : title,
+    title: errors.length > 0 ? `${texts().error}: ${title}` : title,
     municipality,
     current: 'services',
+    // with anything typed in it, it is somebody's own
+    ...(typed.size === 0 && !page.above && !page.notice && { description: service.summary }),
     main: html`<div class="reading-width">
-${heading(service.name)}
-${page.notice && notice('warning', de.notices[page.notice].title, paragraph(de.notices[page.notice].text))}
+${heading(german(service.name))}
+${page.notice && notice('warning', texts().notices[page.notice].title, paragraph(texts().notices[page.notice].text))}
 ${page.above}
 ${errors.length > 0 && errorList(form, errors)}
 ${typed.size === 0 && draftOffer(action)}
 ${view.kind === 'section' && stepLine(page, view.index)}
-${paragraph(de.form.intro)}
+${paragraph(texts().form.intro)}
 ${draftPart(page.draftId)}
 <form class="application-form" method="post" action="${action}" accept-charset="utf-8" novalidate data-draft="${page.draftId}" data-service="${service.name}"${
       typed.size > 0 && html` data-typed`
@@ -60,7 +63,7 @@ ${
 }
 ${
   // Enter in a field presses a form's first button, and that shall not be one that takes an entry away
-  html`<button class="form-default-button" type="submit" tabindex="-1" aria-hidden="true" name="${goField}" value="${forwardOf(view)}">${de.form.next}</button>`
+  html`<button class="form-default-button" type="submit" tabindex="-1" aria-hidden="true" name="${goField}" value="${forwardOf(view)}">${texts().form.next}</button>`
 }
 ${renderSections(
   { form, typed, errors: sentences(form, errors), action },
@@ -78,21 +81,21 @@ function forwardOf(view: FormView): 'next' | 'review' {
 
 function stepLine({ form, typed }: FormPage, index: number): Html {
   const asked = askedSections(form, typed);
-  return html`<p class="kern-body kern-body--muted">${de.form.step(asked.filter((each) => each < index).length + 1, asked.length)}</p>`;
+  return html`<p class="kern-body kern-body--muted">${texts().form.step(asked.filter((each) => each < index).length + 1, asked.length)}</p>`;
 }
 
 function formButtons({ form, typed, view }: FormPage): Html {
   const isFirst = view.kind === 'all' || neighbour(form, typed, view.index, 'back') === undefined;
   const isLast = view.kind === 'all' || neighbour(form, typed, view.index, 'next') === undefined;
   const forward = forwardOf(view);
-  const says = forward === 'review' || isLast ? de.form.review : de.form.next;
+  const says = forward === 'review' || isLast ? texts().form.review : texts().form.next;
   return html`<div class="actions form-ways">
 ${button('primary', forward, says)}
-${!isFirst && button('secondary', 'back', de.form.back)}
+${!isFirst && button('secondary', 'back', texts().form.back)}
 </div>
 <div class="actions form-ways">
-${button('tertiary', 'later', de.form.later)}
-${view.kind === 'all' ? button('tertiary', '0', de.form.stepwise) : button('tertiary', 'all', de.form.allAtOnce)}
+${button('tertiary', 'later', texts().form.later)}
+${view.kind === 'all' ? button('tertiary', '0', texts().form.stepwise) : button('tertiary', 'all', texts().form.allAtOnce)}
 </div>`;
 }
 
@@ -103,8 +106,8 @@ function button(kind: 'primary' | 'secondary' | 'tertiary', way: string, text: s
 function errorList(form: FormDefinition, errors: readonly FieldError[]): Html {
   return html`<div id="errors" tabindex="-1" data-focus>${notice(
     'danger',
-    de.form.errorTitle(errors.length),
-    paragraph(de.form.errorLead),
+    texts().form.errorTitle(errors.length),
+    paragraph(texts().form.errorLead),
     html`<ul class="kern-list kern-list--bullet">${errors.map((error) => {
       const target = targetOf(form, error.path);
       const sentence = sentenceOf(form, error);
@@ -130,5 +133,5 @@ function placeOf(form: FormDefinition, path: string): string {
 }
 
 function sentenceOf(form: FormDefinition, { path, code }: FieldError): string {
-  return fieldErrorText(locateField(form, path), code);
+  return texts().fieldError(locateField(form, path), code);
 }

@@ -1,3 +1,4 @@
+import { colourOf } from '@amtsstube/shared/domain/settings';
 import { neighbourTowns } from '@amtsstube/shared/fixtures/neighbour-towns';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { setUpNeighbourTowns, startTestTown, type TestTownServer } from '../start-server-test-town.ts';
@@ -43,7 +44,7 @@ describe('choosing a municipality', () => {
       for (const each of settings) {
         if (each.kind === 'municipality') {
           expect(html).toContain(each.name);
-          expect(html).toContain(`data-colour="${each.colour}"`);
+          expect(html).toContain(`fill="${colourOf(each.colour ?? 'blue')}"`);
         }
         if (each.kind === 'service') expect(html).toContain(`/m/${municipalityId}/services/${each.id}"`);
       }

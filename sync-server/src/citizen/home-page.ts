@@ -1,9 +1,9 @@
 import { containsWords } from '@amtsstube/shared/search/fold-german';
 import { type Html, html } from './html.ts';
+import { texts } from './language.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { heading, linkList, type Page, paragraph } from './page.ts';
 import { queryField } from './services-page.ts';
-import { de } from './texts/de.ts';
 
 const longestQuery = 100;
 
@@ -13,10 +13,11 @@ export function homePage(municipalities: readonly MunicipalityFrame[], asked: st
   const found = municipalities.filter((each) => containsWords(searchedText(each), query));
   const links = found.map(({ id, settings }) => ({ href: `/m/${id}/`, text: settings.name }));
   return {
-    title: de.home.title,
-    main: html`${heading(de.home.title)}
-${municipalities.length === 0 ? paragraph(de.home.none) : [paragraph(de.home.lead), searchForm(query)]}
-${query !== '' && html`<p class="kern-body" role="status">${de.home.found(found.length, query)} <a class="kern-link kern-link--no-visited-state" href="/">${de.home.all}</a></p>`}
+    title: texts().home.title,
+    description: texts().home.description,
+    main: html`${heading(texts().home.title)}
+${municipalities.length === 0 ? paragraph(texts().home.none) : [paragraph(texts().home.lead), searchForm(query)]}
+${query !== '' && html`<p class="kern-body" role="status">${texts().home.found(found.length, query)} <a class="kern-link kern-link--no-visited-state" href="/">${texts().home.all}</a></p>`}
 ${links.length > 0 && linkList(links)}`,
   };
 }
@@ -24,11 +25,11 @@ ${links.length > 0 && linkList(links)}`,
 function searchForm(query: string): Html {
   return html`<form class="service-search" role="search" method="get" action="/">
 <div class="kern-form-input">
-<label class="kern-label" for="place">${de.home.search}</label>
-<div class="kern-hint" id="place-hint">${de.home.searchHint}</div>
+<label class="kern-label" for="place">${texts().home.search}</label>
+<div class="kern-hint" id="place-hint">${texts().home.searchHint}</div>
 <input class="kern-form-input__input" id="place" name="${queryField}" type="search" value="${query}" maxlength="${longestQuery}" autocomplete="postal-code" aria-describedby="place-hint">
 </div>
-<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${de.home.find}</span></button>
+<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${texts().home.find}</span></button>
 </form>`;
 }
 

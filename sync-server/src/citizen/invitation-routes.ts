@@ -6,6 +6,7 @@ import type { Invitation, Invitations } from '../sign-in/invitations.ts';
 import { type Html, html } from './html.ts';
 import { type MunicipalityFrame, municipalityById } from './municipality-reader.ts';
 import { heading, linkButton, notice, paragraph, sendPage } from './page.ts';
+import { invitation as text } from './texts/de/invitation.ts';
 import { de } from './texts/de.ts';
 
 export interface InvitationContext {
@@ -15,7 +16,6 @@ export interface InvitationContext {
 }
 
 const shortest = 12;
-const text = de.invitation;
 
 /** The page behind the link in an invitation: a clerk sets the password of her account. Works without a script. */
 export function invitationRoutes({ core, accounts, invitations }: InvitationContext): Router {

@@ -8,6 +8,7 @@ import { addressLimit, recipientLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { ticketField, typedIn } from './form-controls.ts';
 import { freshTicket, showForm, ticketOf, visitOf } from './form-visit.ts';
+import { texts } from './language.ts';
 import { addressField, gonePage, laterPage, resumedNotice, sentPage } from './later-page.ts';
 import { municipalityOf, serviceById } from './municipality-reader.ts';
 import { sendPage } from './page.ts';
@@ -81,7 +82,7 @@ export function laterRoutes(context: CitizenContext): Router {
       ...(version && { version }),
       above: resumedNotice(
         request.path,
-        `${formatInstant(draft.savedAt)} Uhr`,
+        texts().at(formatInstant(draft.savedAt)),
         formatLocalDate(localDateOf(draft.expiresAt)),
       ),
     });

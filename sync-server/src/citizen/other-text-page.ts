@@ -5,9 +5,9 @@ import { formatInstant } from '@amtsstube/shared/domain/time';
 
 import { editField } from './form-controls.ts';
 import { html } from './html.ts';
+import { texts } from './language.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { heading, linkButton, type Page, paragraph } from './page.ts';
-import { de } from './texts/de.ts';
 
 /** A form was sent, changed (the way back in the browser) and sent again: says which version counts, loses neither. */
 export function otherTextPage(shown: {
@@ -19,18 +19,18 @@ export function otherTextPage(shown: {
 }): Page {
   const { municipality, service, typed, first } = shown;
   return {
-    title: de.otherText.title,
+    title: texts().otherText.title,
     municipality,
     current: 'services',
     main: html`<div class="reading-width">
-${heading(de.otherText.title)}
-${paragraph(de.otherText.text(formatInstant(first.submittedAt), first.fileReference))}
-<p>${linkButton(shown.receiptPath, de.otherText.receipt)}</p>
-${paragraph(de.otherText.changed)}
+${heading(texts().otherText.title)}
+${paragraph(texts().otherText.text(texts().at(formatInstant(first.submittedAt)), first.fileReference))}
+<p>${linkButton(shown.receiptPath, texts().otherText.receipt)}</p>
+${paragraph(texts().otherText.changed)}
 <form method="post" action="/m/${municipality.id}/services/${service.id}/form" accept-charset="utf-8">
 <input type="hidden" name="${editField}" value="1">
 ${[...typed].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-<button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">${de.otherText.anew}</span></button>
+<button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">${texts().otherText.anew}</span></button>
 </form>
 </div>`,
   };

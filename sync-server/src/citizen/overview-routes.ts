@@ -17,6 +17,11 @@ import { queryField, servicesPage } from './services-page.ts';
 export function overviewRoutes({ core }: CitizenContext): Router {
   const router = Router();
 
+  // pages that are somebody's own say so themselves
+  router.get('/robots.txt', (_request, response) => {
+    response.type('text').send('User-agent: *\nDisallow: /api/\nDisallow: /desk/\nDisallow: /einladung/\n');
+  });
+
   router.get('/', async (request, response) => {
     const asked = request.query[queryField];
     const municipalities = await allMunicipalities(core.store);

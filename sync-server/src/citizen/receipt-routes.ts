@@ -7,9 +7,9 @@ import { Router } from 'express';
 import type { CitizenContext } from './citizen-context.ts';
 import { answerWords, describedAnswers } from './described-answers.ts';
 import { type Html, html } from './html.ts';
+import { german, texts } from './language.ts';
 import { formVersionById, type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
 import { descriptionList, heading, linkButton, notice, type Page, paragraph, sendPage } from './page.ts';
-import { de } from './texts/de.ts';
 import { draftIdOf, openReceiptTicket } from './tickets.ts';
 import { type TrackedCase, trackedCase } from './tracked-case.ts';
 
@@ -39,30 +39,30 @@ function receiptPage(
   { caseRecord, dossier }: TrackedCase,
   form: FormDefinition | undefined,
 ): Page {
-  const summary = form ? summaryOf(form, dossier.answers, answerWords) : '';
+  const summary = form ? summaryOf(form, dossier.answers, answerWords()) : '';
   return {
-    title: de.receipt.title,
+    title: texts().receipt.title,
     municipality,
     main: html`<div class="reading-width" data-clear-draft="${draftIdOf(caseRecord.id)}">
-${heading(de.receipt.title)}
-${notice('success', de.receipt.lead(municipality.settings.name), [
+${heading(texts().receipt.title)}
+${notice('success', texts().receipt.lead(municipality.settings.name), [
   descriptionList([
-    [de.receipt.fileReference, html`<strong>${caseRecord.fileReference}</strong>`],
-    [de.receipt.trackingCode, html`<strong class="tracking-code">${code}</strong>`],
-    [de.receipt.receivedAt, `${formatInstant(caseRecord.submittedAt)} Uhr`],
-    summary !== '' && [de.receipt.summary, summary],
+    [texts().receipt.fileReference, html`<strong>${caseRecord.fileReference}</strong>`],
+    [texts().receipt.trackingCode, html`<strong class="tracking-code">${code}</strong>`],
+    [texts().receipt.receivedAt, texts().at(formatInstant(caseRecord.submittedAt))],
+    summary !== '' && [texts().receipt.summary, german(summary)],
   ]),
 ])}
-${paragraph(de.receipt.keep)}
-${dossier.contactEmail !== null && paragraph(de.receipt.mailed)}
+${paragraph(texts().receipt.keep)}
+${dossier.contactEmail !== null && paragraph(texts().receipt.mailed)}
 <div class="actions">
-${linkButton(`/m/${municipality.id}/status/${code}`, de.receipt.status)}
-<button class="kern-btn kern-btn--secondary" type="button" data-print hidden><span class="kern-label">${de.receipt.print}</span></button>
+${linkButton(`/m/${municipality.id}/status/${code}`, texts().receipt.status)}
+<button class="kern-btn kern-btn--secondary" type="button" data-print hidden><span class="kern-label">${texts().receipt.print}</span></button>
 </div>
 ${form && missingDocuments(documentChecklist(form, dossier.answers))}
 ${
   form &&
-  html`<h2 class="kern-heading-medium">${de.receipt.answers}</h2>
+  html`<h2 class="kern-heading-medium">${texts().receipt.answers}</h2>
 ${describedAnswers(form, dossier.answers)}`
 }
 </div>`,
@@ -72,22 +72,22 @@ ${describedAnswers(form, dossier.answers)}`
 function missingDocuments(needed: readonly SupportingDocument[]): Html | false {
   return (
     needed.length > 0 &&
-    html`<h2 class="kern-heading-medium">${de.receipt.documents}</h2>
-${paragraph(de.receipt.documentsLead)}
+    html`<h2 class="kern-heading-medium">${texts().receipt.documents}</h2>
+${paragraph(texts().receipt.documentsLead)}
 <ul class="kern-list kern-list--bullet">${needed.map(
-      ({ label, help }) => html`<li>${label}${help !== undefined && html`<br>${help}`}</li>`,
+      ({ label, help }) => html`<li>${german(label, help !== undefined && html`<br>${help}`)}</li>`,
     )}</ul>`
   );
 }
 
 function expiredPage(municipality: MunicipalityFrame): Page {
   return {
-    title: de.receipt.expiredTitle,
+    title: texts().receipt.expiredTitle,
     municipality,
     main: html`<div class="reading-width">
-${heading(de.receipt.expiredTitle)}
-${paragraph(de.receipt.expired)}
-<p>${linkButton(`/m/${municipality.id}/status`, de.receipt.status)}</p>
+${heading(texts().receipt.expiredTitle)}
+${paragraph(texts().receipt.expired)}
+<p>${linkButton(`/m/${municipality.id}/status`, texts().receipt.status)}</p>
 </div>`,
   };
 }

@@ -1,23 +1,28 @@
 import { checkAnswers } from '@amtsstube/shared/domain/form-interpreter';
-import { decodePage } from '@amtsstube/shared/domain/forms/page-encoding';
+import { decodePage, type PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import type { Response } from 'express';
 import { HttpProblem } from '../http-errors.ts';
 import { StoreUnavailable } from '../store/store.ts';
 import type { CitizenContext } from './citizen-context.ts';
+import { viewOf } from './form-controls.ts';
 import type { FormNotice } from './form-page.ts';
 import { type FormVisit, freshTicket, showForm, versionOf } from './form-visit.ts';
+import { tollFor } from './misuse/gate.ts';
+import { isTrapped } from './misuse/trap.ts';
 import { otherTextPage } from './other-text-page.ts';
 import { sendPage } from './page.ts';
+import { reviewPage } from './review-page.ts';
 import { arrivalOf, caseOf, submit } from './submit.ts';
 import { draftIdOf, type FormTicket, isExpired, newReceiptTicket } from './tickets.ts';
 
-/** Takes an application: its receipt, or the form again with what is wrong and all that was typed. */
+/** Takes an application: its receipt, or the form again with what is wrong and all that was typed. `sentFrom`: see misuse/gate. */
 export async function receive(
   context: CitizenContext,
   response: Response,
   visit: FormVisit,
   ticket: FormTicket | undefined,
+  { sent, sentFrom }: { readonly sent: PageInputs; readonly sentFrom: string },
 ): Promise<void> {
   const again = (status: number, notice: FormNotice) =>
     showForm(context, response, visit, status, { ticket: freshTicket(context, visit), notice });
@@ -38,7 +43,20 @@ export async function receive(
       const notice = page.unknown.length > 0 ? ({ notice: 'unknownFields' } as const) : {};
       return showForm(context, response, visit, 422, { ticket, version, errors, ...notice });
     }
+    if (isTrapped(sent))
+      return showForm(context, response, visit, 422, { ticket, version, notice: 'trapped' });
+    const toll = await tollFor(context.gate, sentFrom, ticket, sent, context.core.now());
+    if (toll) {
+      const { seal } = context;
+      const page = { ...visit, form: version.form, answers: checked.answers, view: viewOf(sent), toll };
+      return sendPage(
+        response,
+        429,
+        reviewPage({ ...page, sealedTicket: seal.seal(ticket), draftId: draftIdOf(ticket.caseId) }),
+      );
+    }
     const submitted = await submit(context.core, ticket, checked.answers);
+    if (submitted.outcome === 'received') context.gate.counter.noteSent(sentFrom, context.core.now());
     if (submitted.outcome === 'received') return redirectToReceipt(context, response, ticket);
     if (submitted.outcome === 'otherTextReceived')
       return await showOtherText(context, response, visit, ticket);

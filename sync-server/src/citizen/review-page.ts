@@ -15,9 +15,11 @@ import {
 } from './form-controls.ts';
 import { sectionOf } from './form-sections.ts';
 import { type Html, html } from './html.ts';
+import { german, texts } from './language.ts';
+import { gateFields, type Toll } from './misuse/gate.ts';
+import { trapField } from './misuse/trap.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
-import { heading, type Page, paragraph } from './page.ts';
-import { de } from './texts/de.ts';
+import { heading, notice, type Page, paragraph } from './page.ts';
 
 export interface ReviewPage {
   readonly municipality: MunicipalityFrame;
@@ -29,6 +31,8 @@ export interface ReviewPage {
   readonly view: FormView;
   readonly sealedTicket: string;
   readonly draftId: string;
+  /** What must be done before sending, where very many were sent from there. */
+  readonly toll?: Toll;
 }
 
 /** All answers once more before they are sent, each section with a way back into it. */
@@ -36,45 +40,59 @@ export function reviewPage(page: ReviewPage): Page {
   const { municipality, service, form, answers, typed, view } = page;
   const action = `/m/${municipality.id}/services/${service.id}/form`;
   return {
-    title: `${de.review.title} – ${service.name}`,
+    title: `${texts().review.title} – ${service.name}`,
     municipality,
     current: 'services',
     main: html`<div class="reading-width">
-<p class="kern-body kern-body--muted">${service.name}</p>
-${heading(de.review.title)}
-${paragraph(de.review.lead)}
+<p class="kern-body kern-body--muted">${german(service.name)}</p>
+${page.toll && html`<div id="toll" tabindex="-1" data-focus>${notice('warning', texts().toll.title, paragraph(texts().toll.lead))}</div>`}
+${heading(texts().review.title)}
+${paragraph(texts().review.lead)}
 ${draftPart(page.draftId)}
-<form class="application-form" method="post" action="${action}" accept-charset="utf-8" novalidate data-draft="${page.draftId}" data-typed data-service="${service.name}" data-sending="${de.form.sending}">
+<form class="application-form" method="post" action="${action}" accept-charset="utf-8" novalidate data-draft="${page.draftId}" data-typed data-service="${service.name}" data-sending="${texts().form.sending}">
 <input type="hidden" name="${ticketField}" value="${page.sealedTicket}">
 ${view.kind === 'section' && html`<input type="hidden" name="${sectionField}" value="${view.index}"><input type="hidden" name="${returnField}" value="1">`}
 ${[...typed].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${describeAnswers(form, answers, answerWords).map(({ section, rows }) => {
+${describeAnswers(form, answers, answerWords()).map(({ section, rows }) => {
   const index = sectionOf(form, rows[0]?.path ?? '') ?? 0;
   return html`<section class="form-section review-section" aria-labelledby="review-${index}">
-<div class="review-section__head"><h2 class="kern-heading-medium" id="review-${index}">${section}</h2>${changeButton(view, action, index, section)}</div>
+<div class="review-section__head"><h2 class="kern-heading-medium" id="review-${index}">${german(section)}</h2>${changeButton(view, action, index, section)}</div>
 ${describedRows(rows)}
 </section>`;
 })}
 ${documentsNeeded(form, answers)}
-${paragraph(de.form.privacy)}
-<button class="kern-btn kern-btn--primary" type="submit" data-send><span class="kern-label">${de.form.send}</span></button>
+${trapField()}
+${page.toll && tollPart(page.toll)}
+${paragraph(texts().form.privacy)}
+<button class="kern-btn kern-btn--primary" type="submit" data-send><span class="kern-label">${texts().form.send}</span></button>
 </form>
 </div>`,
   };
+}
+
+/** The script calculates and says so; without it the sentence about waiting stays, and is true. */
+function tollPart({ challenge, sealedTurn, seconds }: Toll): Html {
+  const text = texts().toll;
+  return html`<div class="form-information" data-proof="${challenge}" data-done="${text.done}">
+<input type="hidden" name="${gateFields.turn}" value="${sealedTurn}">
+<input type="hidden" name="${gateFields.proof}" value="" data-proof-input>
+<p class="kern-title">${text.title}</p>
+<p class="kern-body" role="status" data-proof-says data-working="${text.working}">${text.wait(seconds)}</p>
+</div>`;
 }
 
 function changeButton(view: FormView, action: string, index: number, section: string): Html {
   const isStepwise = view.kind === 'section';
   return html`<button class="kern-btn kern-btn--tertiary" type="submit" name="${goField}" value="${
     isStepwise ? wayValues.change(index) : 'all'
-  }" formaction="${action}${!isStepwise && `#section-${index}`}"><span class="kern-label">${de.review.change}<span class="kern-sr-only">: ${section}</span></span></button>`;
+  }" formaction="${action}${!isStepwise && `#section-${index}`}"><span class="kern-label">${texts().review.change}<span class="kern-sr-only">: ${german(section)}</span></span></button>`;
 }
 
 function documentsNeeded(form: FormDefinition, answers: Answers): Html | false {
   const needed = documentChecklist(form, answers);
   return (
     needed.length > 0 &&
-    html`<section><h2 class="kern-heading-medium">${de.review.documents}</h2>
-<ul class="kern-list kern-list--bullet">${needed.map(({ label }) => html`<li>${label}</li>`)}</ul></section>`
+    html`<section><h2 class="kern-heading-medium">${texts().review.documents}</h2>
+<ul class="kern-list kern-list--bullet">${needed.map(({ label }) => html`<li>${german(label)}</li>`)}</ul></section>`
   );
 }

@@ -1,10 +1,10 @@
 import type { FormDefinition, SupportingDocument } from '@amtsstube/shared/domain/form';
 import type { ServiceDescription } from '@amtsstube/shared/domain/service-description';
 import type { Service } from '@amtsstube/shared/domain/settings';
-import { type Html, html } from './html.ts';
+import { type Html, type HtmlPart, html } from './html.ts';
+import { german, texts } from './language.ts';
 import type { MunicipalityFrame, OfferedService } from './municipality-reader.ts';
 import { descriptionList, heading, linkButton, notice, type Page, paragraph } from './page.ts';
-import { de } from './texts/de.ts';
 
 /** In the address of a form that is to be shown section by section; a German word, because people see it. */
 export const stepwiseQuery = 'schrittweise';
@@ -18,34 +18,35 @@ export function servicePage(
   const { description } = service;
   const start =
     form &&
-    html`<div class="actions">${linkButton(formPathOf(municipality, service), de.service.start)}
-${linkButton(`${formPathOf(municipality, service)}?${stepwiseQuery}`, de.service.startStepwise, 'secondary')}</div>`;
+    html`<div class="actions">${linkButton(formPathOf(municipality, service), texts().service.start)}
+${linkButton(`${formPathOf(municipality, service)}?${stepwiseQuery}`, texts().service.startStepwise, 'secondary')}</div>`;
   return {
     title: service.name,
     municipality,
     current: 'services',
+    description: service.summary,
     main: html`<div class="reading-width">
-${heading(service.name)}
-${paragraph(service.summary)}
+${heading(german(service.name))}
+${paragraph(german(service.summary))}
 ${description && districtNotice(description)}
 ${start}
 ${
   description &&
-  html`<h2 class="kern-heading-medium">${de.service.needs}</h2>
-${bullets(description.needs)}`
+  html`<h2 class="kern-heading-medium">${texts().service.needs}</h2>
+${bullets(description.needs.map((need) => german(need)))}`
 }
 ${form && documents(form.supportingDocuments ?? [])}
 ${description && costsAndTime(service, description)}
 ${
   form &&
-  html`<h2 class="kern-heading-medium">${de.service.howItGoes}</h2>
-<ol class="kern-list kern-list--number">${de.service.steps.map((step) => html`<li>${step}</li>`)}</ol>`
+  html`<h2 class="kern-heading-medium">${texts().service.howItGoes}</h2>
+<ol class="kern-list kern-list--number">${texts().service.steps.map((step) => html`<li>${step}</li>`)}</ol>`
 }
-${!form && paragraph(de.service.notOnline)}
-<h2 class="kern-heading-medium">${de.service.responsible}</h2>
+${!form && paragraph(texts().service.notOnline)}
+<h2 class="kern-heading-medium">${texts().service.responsible}</h2>
 ${descriptionList([
-  [de.service.department, departmentName],
-  [de.service.serviceKey, service.serviceKey ?? de.service.noServiceKey],
+  [texts().service.department, german(departmentName)],
+  [texts().service.serviceKey, service.serviceKey ?? texts().service.noServiceKey],
 ])}
 </div>`,
   };
@@ -58,9 +59,9 @@ function formPathOf(municipality: MunicipalityFrame, service: Service): string {
 function districtNotice({ responsibleBody }: ServiceDescription): Html | false {
   return (
     responsibleBody.kind === 'district' &&
-    notice('info', de.service.district, [
-      paragraph(`${responsibleBody.name}: ${responsibleBody.contact}.`),
-      paragraph(responsibleBody.handOver),
+    notice('info', texts().service.district, [
+      paragraph(german(`${responsibleBody.name}: ${responsibleBody.contact}.`)),
+      paragraph(german(responsibleBody.handOver)),
     ])
   );
 }
@@ -70,25 +71,28 @@ function documents(all: readonly SupportingDocument[]): Html | false {
   const sometimes = all.filter(({ neededWhen }) => neededWhen);
   return (
     all.length > 0 &&
-    html`<h2 class="kern-heading-medium">${de.service.documents}</h2>
-${always.length > 0 && bullets(always.map(({ label }) => label))}
-${sometimes.length > 0 && [paragraph(de.service.documentsByAnswers), bullets(sometimes.map(({ label }) => label))]}`
+    html`<h2 class="kern-heading-medium">${texts().service.documents}</h2>
+${always.length > 0 && bullets(always.map(({ label }) => german(label)))}
+${sometimes.length > 0 && [paragraph(texts().service.documentsByAnswers), bullets(sometimes.map(({ label }) => german(label)))]}`
   );
 }
 
 function costsAndTime(service: Service, { fee, duration, channels }: ServiceDescription): Html {
-  return html`<h2 class="kern-heading-medium">${de.service.costsAndTime}</h2>
+  return html`<h2 class="kern-heading-medium">${texts().service.costsAndTime}</h2>
 ${descriptionList([
-  [de.service.fee, html`${fee.says}${fee.isExample && html`<br><small>${de.service.feeExample}</small>`}`],
   [
-    de.service.duration,
-    html`${duration}${service.decisionWithinDays !== null && html`<br>${de.service.decidedWithin(service.decisionWithinDays)}`}`,
+    texts().service.fee,
+    html`${german(fee.says)}${fee.isExample && html`<br><small>${texts().service.feeExample}</small>`}`,
+  ],
+  [
+    texts().service.duration,
+    html`${german(duration)}${service.decisionWithinDays !== null && html`<br>${texts().service.decidedWithin(service.decisionWithinDays)}`}`,
   ],
 ])}
-<h2 class="kern-heading-medium">${de.service.ways}</h2>
-${bullets(channels.map((channel) => de.service.channels[channel]))}`;
+<h2 class="kern-heading-medium">${texts().service.ways}</h2>
+${bullets(channels.map((channel) => texts().service.channels[channel]))}`;
 }
 
-function bullets(texts: readonly string[]): Html {
-  return html`<ul class="kern-list kern-list--bullet">${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+function bullets(entries: readonly HtmlPart[]): Html {
+  return html`<ul class="kern-list kern-list--bullet">${entries.map((entry) => html`<li>${entry}</li>`)}</ul>`;
 }

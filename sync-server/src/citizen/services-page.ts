@@ -1,9 +1,9 @@
 import { type LifeSituation, lifeSituation } from '@amtsstube/shared/domain/service-description';
 import { containsWords } from '@amtsstube/shared/search/fold-german';
 import { type Html, html } from './html.ts';
+import { german, texts } from './language.ts';
 import type { MunicipalityFrame, OfferedService } from './municipality-reader.ts';
 import { heading, type Page, paragraph } from './page.ts';
-import { de } from './texts/de.ts';
 
 /** The search's field in the address; a German word, because people see it. */
 export const queryField = 'suche';
@@ -18,29 +18,30 @@ export function servicesPage(
   const query = asked.trim().slice(0, longestQuery);
   const found = offered.filter((each) => containsWords(searchedText(each), query));
   return {
-    title: de.services.title,
+    title: texts().services.title,
     municipality,
     current: 'services',
-    main: html`${heading(de.services.title)}
-${offered.length > 0 ? [searchForm(municipality, query), results(municipality, found, query)] : paragraph(de.services.none)}`,
+    description: texts().services.description(municipality.settings.name),
+    main: html`${heading(texts().services.title)}
+${offered.length > 0 ? [searchForm(municipality, query), results(municipality, found, query)] : paragraph(texts().services.none)}`,
   };
 }
 
 function searchForm({ id }: MunicipalityFrame, query: string): Html {
   return html`<form class="service-search" role="search" method="get" action="/m/${id}/">
 <div class="kern-form-input">
-<label class="kern-label" for="search">${de.services.search}</label>
-<div class="kern-hint" id="search-hint">${de.services.searchHint}</div>
+<label class="kern-label" for="search">${texts().services.search}</label>
+<div class="kern-hint" id="search-hint">${texts().services.searchHint}</div>
 <input class="kern-form-input__input" id="search" name="${queryField}" type="search" value="${query}" maxlength="${longestQuery}" autocomplete="off" aria-describedby="search-hint">
 </div>
-<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${de.services.find}</span></button>
+<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${texts().services.find}</span></button>
 </form>`;
 }
 
 function results(municipality: MunicipalityFrame, found: readonly OfferedService[], query: string): Html {
   if (query === '')
     return html`${bySituation(found).map(([title, services]) => part(municipality, title, services))}`;
-  return html`<p class="kern-body" role="status">${de.services.found(found.length, query)} <a class="kern-link kern-link--no-visited-state" href="/m/${municipality.id}/">${de.services.all}</a></p>
+  return html`<p class="kern-body" role="status">${texts().services.found(found.length, query)} <a class="kern-link kern-link--no-visited-state" href="/m/${municipality.id}/">${texts().services.all}</a></p>
 ${found.length > 0 && list(municipality, found, 2)}`;
 }
 
@@ -52,11 +53,11 @@ ${list(municipality, services, 3)}
 
 function list({ id }: MunicipalityFrame, services: readonly OfferedService[], level: 2 | 3): Html {
   return html`<ul class="service-list">${services.map(({ service, departmentName }) => {
-    const link = html`<a class="kern-link kern-link--no-visited-state" href="/m/${id}/services/${service.id}">${service.name}</a>`;
+    const link = html`<a class="kern-link kern-link--no-visited-state" href="/m/${id}/services/${service.id}">${german(service.name)}</a>`;
     return html`<li class="service-list__entry">
 ${level === 2 ? html`<h2 class="kern-title">${link}</h2>` : html`<h3 class="kern-title">${link}</h3>`}
-${paragraph(service.summary)}
-<p class="kern-body kern-body--muted">${departmentName}</p>
+${paragraph(german(service.summary))}
+<p class="kern-body kern-body--muted">${german(departmentName)}</p>
 </li>`;
   })}</ul>`;
 }
@@ -67,7 +68,7 @@ function bySituation(
   const situations: readonly (LifeSituation | undefined)[] = [...lifeSituation.options, undefined];
   return situations
     .map((situation) => {
-      const title = situation ? de.services.situations[situation] : de.services.otherSituations;
+      const title = situation ? texts().services.situations[situation] : texts().services.otherSituations;
       return [
         title,
         services.filter(({ service }) => service.description?.lifeSituation === situation),
@@ -83,6 +84,6 @@ function searchedText({ service, departmentName }: OfferedService): string {
     service.summary,
     departmentName,
     ...(service.description?.searchWords ?? []),
-    ...(situation ? [de.services.situations[situation]] : []),
+    ...(situation ? [texts().services.situations[situation]] : []),
   ].join(' ');
 }

@@ -5,9 +5,9 @@ import { strictForm } from '../app-body.ts';
 import { addressLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { html } from './html.ts';
+import { german, texts } from './language.ts';
 import { type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
 import { descriptionList, heading, linkButton, notice, type Page, paragraph, sendPage } from './page.ts';
-import { de } from './texts/de.ts';
 import { readTrackingCode } from './tickets.ts';
 import { trackedCase } from './tracked-case.ts';
 
@@ -31,7 +31,7 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
       sendPage(
         response,
         code ? 404 : 422,
-        askPage(municipality, typed, code ? de.status.unknown : de.status.notACode),
+        askPage(municipality, typed, code ? texts().status.unknown : texts().status.notACode),
       );
   });
 
@@ -42,7 +42,12 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
     const found = code && (await trackedCase(core.store, municipality.id, code));
     if (found)
       sendPage(response, 200, statusPage(municipality, citizenView(found.caseRecord, found.dossier)));
-    else sendPage(response, 404, askPage(municipality, typed, code ? de.status.unknown : de.status.notACode));
+    else
+      sendPage(
+        response,
+        404,
+        askPage(municipality, typed, code ? texts().status.unknown : texts().status.notACode),
+      );
   });
 
   return router;
@@ -51,25 +56,25 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
 function askPage(municipality: MunicipalityFrame, typed: string, error: string | undefined): Page {
   const isWrong = error !== undefined;
   return {
-    title: isWrong ? `${de.error}: ${de.status.title}` : de.status.title,
+    title: isWrong ? `${texts().error}: ${texts().status.title}` : texts().status.title,
     municipality,
     current: 'status',
     main: html`<div class="reading-width">
-${heading(de.status.title)}
-${paragraph(de.status.lead)}
+${heading(texts().status.title)}
+${paragraph(texts().status.lead)}
 <form method="post" action="/m/${municipality.id}/status" accept-charset="utf-8" novalidate>
 <div class="kern-form-input${isWrong && ' kern-form-input--error'}">
-<label class="kern-label" for="code">${de.status.code}</label>
-<div class="kern-hint" id="code-hint">${de.status.codeHint}</div>
+<label class="kern-label" for="code">${texts().status.code}</label>
+<div class="kern-hint" id="code-hint">${texts().status.codeHint}</div>
 <input class="kern-form-input__input${isWrong && ' kern-form-input__input--error'}" id="code" name="code" type="text" value="${typed.slice(0, 100)}" autocomplete="off" autocapitalize="characters" spellcheck="false" aria-required="true" aria-describedby="code-hint${
       isWrong && ' code-error'
     }"${isWrong && html` aria-invalid="true" data-focus`}>
 ${
   isWrong &&
-  html`<p class="kern-error" id="code-error"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body"><span class="kern-sr-only">${de.error}: </span>${error}</span></p>`
+  html`<p class="kern-error" id="code-error"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body"><span class="kern-sr-only">${texts().error}: </span>${error}</span></p>`
 }
 </div>
-<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${de.status.show}</span></button>
+<button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${texts().status.show}</span></button>
 </form>
 </div>`,
   };
@@ -85,23 +90,23 @@ const noticeKind = {
 function statusPage(municipality: MunicipalityFrame, view: CitizenView): Page {
   const reason = view.decision?.reason.trim() ?? '';
   return {
-    title: de.status.title,
+    title: texts().status.title,
     municipality,
     current: 'status',
     main: html`<div class="reading-width">
-${heading(de.status.title)}
-${notice(noticeKind[view.status], `${de.status.state}: ${de.status.states[view.status]}`, paragraph(de.status.explained[view.status]))}
+${heading(texts().status.title)}
+${notice(noticeKind[view.status], `${texts().status.state}: ${texts().status.states[view.status]}`, paragraph(texts().status.explained[view.status]))}
 ${descriptionList([
-  [de.status.fileReference, view.fileReference],
-  [de.status.receivedAt, `${formatInstant(view.submittedAt)} Uhr`],
+  [texts().status.fileReference, view.fileReference],
+  [texts().status.receivedAt, texts().at(formatInstant(view.submittedAt))],
   view.decisionExpectedBy !== undefined && [
-    de.status.decisionExpectedBy,
+    texts().status.decisionExpectedBy,
     formatLocalDate(view.decisionExpectedBy),
   ],
-  view.decision !== undefined && [de.status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
-  reason !== '' && [de.status.reason, html`<span class="typed-text">${reason}</span>`],
+  view.decision !== undefined && [texts().status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
+  reason !== '' && [texts().status.reason, html`<span class="typed-text">${german(reason)}</span>`],
 ])}
-<p>${linkButton(`/m/${municipality.id}/status`, de.status.another, 'secondary')}</p>
+<p>${linkButton(`/m/${municipality.id}/status`, texts().status.another, 'secondary')}</p>
 </div>`,
   };
 }

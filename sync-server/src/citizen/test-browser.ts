@@ -20,10 +20,10 @@ export async function send(
   url: string,
   path: string,
   fields: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<Shown> {
-  return shown(
-    await fetch(url + path, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' }),
-  );
+  const body = new URLSearchParams(fields);
+  return shown(await fetch(url + path, { method: 'POST', body, headers, redirect: 'manual' }));
 }
 
 async function shown(response: Response): Promise<Shown> {

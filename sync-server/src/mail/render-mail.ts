@@ -8,12 +8,12 @@ export interface RenderedMail {
 }
 
 /** A mail as plain text and as simple HTML: whose it is, what it says, one link written out. No images, no tracking. */
-export function renderMail(said: MailText, link: string, sender: string): RenderedMail {
+export function renderMail(said: MailText, link: string, sender: string, language = 'de'): RenderedMail {
   return {
     subject: said.subject,
     text: `${[...said.paragraphs, link, said.closing.join('\n')].join('\n\n')}\n`,
     html: html`<!doctype html>
-<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${said.subject}</title></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>${said.subject}</title></head>
 <body>
 <h1>${sender}</h1>
 ${said.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}

@@ -41,6 +41,7 @@ async function aDesk({
   disk = new MemoryDisk(),
   line = new TestBlobLine(),
   ahead = [] as readonly Wanted[],
+  erased = new Set<string>(),
   attach = async (): Promise<Saved> => ({ result: 'saved', opId: 'op' as never }),
 } = {}) {
   const environment = new TestEnvironment();
@@ -56,6 +57,7 @@ async function aDesk({
     signal: stop.signal,
     report: (error) => reported.push(error),
     ahead: async () => ahead,
+    isNamed: async ({ name }) => !erased.has(name),
   });
   const ended = transfer.run();
   const close = async () => {
@@ -176,7 +178,7 @@ describe('an upload', () => {
     const hash = await hashOf(bytes);
     const desk = await aDesk();
     await desk.files.add(id, 'a.pdf', bytes);
-    await expect.poll(() => desk.line.blobs.has(hash)).toBe(true);
+    await expect.poll(() => desk.box.entry(hash)?.isOnServer).toBe(true);
     desk.line.blobs.clear();
     desk.line.partials.clear();
     await desk.transfer.serverForgot();
@@ -289,6 +291,26 @@ describe('a download', () => {
     await expect.poll(() => desk.transfer.states$.value.get(more.hash)?.state).toBe('here');
     expect(desk.box.entry(here.hash)).toBeUndefined();
   });
+});
+
+it('[S11] a file that no case here names any more goes, once the server has it', async () => {
+  const erased = new Set(['a.pdf', 'waits.pdf']);
+  const desk = await aDesk({ erased });
+  for (const [name, letter] of [
+    ['a.pdf', 'a'],
+    ['b.pdf', 'b'],
+  ] as const)
+    await desk.files.add(id, name, aPdf(letter));
+  await expect.poll(() => desk.line.blobs.size).toBe(2);
+  desk.line.isCut = true;
+  await desk.files.add(id, 'waits.pdf', aPdf('c'));
+  desk.environment.time += 11 * 60_000;
+  await expect
+    .poll(() => {
+      desk.environment.wakeAll();
+      return desk.box.entries.map(({ name }) => name);
+    })
+    .toEqual(['b.pdf', 'waits.pdf']);
 });
 
 it('[J7] another clerk’s files are neither listed nor opened', async () => {

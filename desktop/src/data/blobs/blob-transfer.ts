@@ -16,6 +16,7 @@ const longestRetry = 30_000;
 const expectedAgainMs = 60_000;
 const askedAgainMs = 15_000;
 const damagedAgainMs = 60 * 60_000;
+const dropEveryMs = 10 * 60_000;
 
 /** Where a file of a case is, as far as this desk knows. */
 export type BlobState =
@@ -42,6 +43,8 @@ export interface BlobTransferOptions {
   readonly report: (error: unknown) => void;
   /** What should be here though nobody asked: files of the clerk's own open cases. */
   readonly ahead: () => Promise<readonly Wanted[]>;
+  /** Whether a case that the clerk sees here names it still. */
+  readonly isNamed: (entry: BlobEntry) => Promise<boolean>;
 }
 
 /** `cut`: it failed after it had come on, so the line is there, and is tried again soon. */
@@ -58,12 +61,15 @@ export class BlobTransfer {
   readonly #downWake: Wake;
   readonly #asked = new Map<BlobHash, Wanted>();
   readonly #unreadable = new Set<BlobHash>();
+  /** Not at once: the first copy may still be on its way, and what it names must stay. */
+  #droppedAt: number;
   /** When to ask again for what is not there yet. */
   readonly #later = new Map<BlobHash, number>();
   readonly states$: BehaviorSubject<ReadonlyMap<BlobHash, BlobState>>;
 
   constructor(options: BlobTransferOptions) {
     this.#options = options;
+    this.#droppedAt = Date.parse(options.environment.now());
     this.#upWake = new Wake(options.environment, options.signal);
     this.#downWake = new Wake(options.environment, options.signal);
     this.states$ = new BehaviorSubject<ReadonlyMap<BlobHash, BlobState>>(
@@ -108,10 +114,14 @@ export class BlobTransfer {
     this.#show(hash, undefined);
   }
 
-  /** The server was restored and may lack what it had: it is asked for each, and gets what is missing (S7). */
+  /**
+   * The server was restored and may lack what it had: it is asked for each, and gets what is missing (S7). Not what no
+   * case names: it was erased, and must not come back (S11).
+   */
   async serverForgot(): Promise<void> {
-    for (const entry of this.#options.box.entries)
-      if (entry.isOnServer) await this.#note({ ...entry, isOnServer: false });
+    const { box, isNamed } = this.#options;
+    for (const entry of box.entries)
+      if (entry.isOnServer && (await isNamed(entry))) await this.#note({ ...entry, isOnServer: false });
     this.wake();
   }
 
@@ -175,7 +185,20 @@ export class BlobTransfer {
     const asked = [...this.#asked.values()].find(isDue);
     if (asked) return this.#download(asked, true);
     const ahead = (await this.#options.ahead()).find(isDue);
-    return ahead ? this.#download(ahead, false) : 'idle';
+    if (ahead) return this.#download(ahead, false);
+    if (Math.abs(now - this.#droppedAt) >= dropEveryMs) await this.#dropUnnamed(now);
+    return 'idle';
+  }
+
+  /** A case that was erased (S11), or went to another department (S9), takes the copies of its files along. */
+  async #dropUnnamed(now: number): Promise<void> {
+    const { box, isNamed } = this.#options;
+    this.#droppedAt = now;
+    for (const entry of box.entries) {
+      if (!entry.isOnServer || (await isNamed(entry))) continue;
+      await box.remove(entry.hash);
+      this.forget(entry.hash);
+    }
   }
 
   async #download(wanted: Wanted, isAsked: boolean): Promise<Turn> {

@@ -9,7 +9,7 @@ import { BlobTransfer, type BlobTransferOptions, type Wanted } from './blob-tran
 import { type CaseFiles, type CaseFilesOptions, createCaseFiles } from './case-files.ts';
 
 export interface OpenFilesOptions
-  extends Omit<BlobTransferOptions, 'line' | 'ahead'>,
+  extends Omit<BlobTransferOptions, 'line' | 'ahead' | 'isNamed'>,
     Pick<CaseFilesOptions, 'attach'> {
   readonly blobLine: BlobLine;
   readonly actor: Actor;
@@ -29,7 +29,15 @@ export interface OpenedFiles {
 
 /** Puts the desk's files together, and begins to carry them. */
 export function openFiles(options: OpenFilesOptions): OpenedFiles {
-  const transfer = new BlobTransfer({ ...options, line: options.blobLine, ahead: () => filesAhead(options) });
+  const transfer = new BlobTransfer({
+    ...options,
+    line: options.blobLine,
+    ahead: () => filesAhead(options),
+    isNamed: async ({ caseId, hash }) => {
+      const dossier = await firstValueFrom(options.watchDossier(caseId));
+      return dossier?.document.attachments?.some((attachment) => attachment.hash === hash) ?? false;
+    },
+  });
   const back = options.line$
     .pipe(
       map(({ line }) => line.state === 'connected'),

@@ -9,8 +9,8 @@ type DexieSettings = NonNullable<Parameters<typeof getRxStorageDexie>[0]>;
 
 /**
  * RxDB's free, durable storage over IndexedDB. What is lost here is fetched again; what is precious is in the journal.
- * Nothing in it is ever to be pushed. RxDB would look for that all the same, at the start and with each pull: through a
- * cursor over all that was written last, document by document in the page's thread, and everything opened for it.
+ * Nothing in it is ever to be pushed. RxDB would look for that all the same, at the start and with each pull: with a cursor
+ * through what was written last, document by document in the page's thread.
  */
 export function dexieStorage(settings: DexieSettings = {}): RxStorage<unknown, unknown> {
   const storage = getRxStorageDexie(settings);

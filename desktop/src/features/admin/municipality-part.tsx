@@ -1,5 +1,4 @@
-import { type MunicipalitySettings, municipalitySettings } from '@amtsstube/shared/domain/settings';
-import type { PayloadOf } from '@amtsstube/shared/operations/registry';
+import type { MunicipalitySettings } from '@amtsstube/shared/domain/settings';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -10,21 +9,13 @@ import { ActionNotice } from '../../ui/action-notice.tsx';
 import { useSettings } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
-
-type Field = keyof PayloadOf<'changeMunicipality'>;
-
-/** In the order of a letterhead; how long each may be, and how many lines it has. */
-const fields: readonly { readonly field: Field; readonly longest: number; readonly lines?: number }[] = [
-  { field: 'name', longest: 120 },
-  { field: 'address', longest: 200, lines: 3 },
-  { field: 'phone', longest: 60 },
-  { field: 'email', longest: 254 },
-  { field: 'web', longest: 200 },
-  { field: 'openingHours', longest: 500, lines: 4 },
-  { field: 'bankLine', longest: 200 },
-  { field: 'officeHead', longest: 120 },
-  { field: 'signatory', longest: 120 },
-];
+import {
+  changesOf,
+  type MunicipalityField,
+  municipalityFields,
+  type Typed,
+  textOf,
+} from './municipality-fields.ts';
 
 /** Name, address and what else stands on a letterhead and at the foot of the citizens' pages. */
 export function MunicipalityPart() {
@@ -47,32 +38,20 @@ export function MunicipalityPart() {
  * this person saw when she began to change it.
  */
 function Letterhead({ shown }: { readonly shown: MunicipalitySettings }) {
-  const [typed, setTyped] = useState<Readonly<Partial<Record<Field, { from: string; to: string }>>>>({});
-  const [wrong, setWrong] = useState<'name' | 'email'>();
+  const [typed, setTyped] = useState<Typed>({});
+  const [wrong, setWrong] = useState<{ readonly field: MunicipalityField; readonly says: string }>();
   const action = useAction();
   const text = de.admin.municipality;
-  const now = (field: Field) => shown[field] ?? '';
 
-  const change = (field: Field, to: string) =>
-    setTyped((before) => ({ ...before, [field]: { from: before[field]?.from ?? now(field), to } }));
+  const change = (field: MunicipalityField, to: string) =>
+    setTyped((before) => ({ ...before, [field]: { from: before[field]?.from ?? textOf(shown, field), to } }));
 
   async function save() {
-    const changes = Object.fromEntries(
-      Object.entries(typed)
-        .map(([field, { from, to }]) => [field, { from, to: to.trim() }] as const)
-        .filter(([, { from, to }]) => from !== to),
-    ) as PayloadOf<'changeMunicipality'>;
-    const { name, email } = municipalitySettings.shape;
-    const isWrong =
-      changes.name && !name.safeParse(changes.name.to).success
-        ? 'name'
-        : changes.email && !email.safeParse(changes.email.to).success
-          ? 'email'
-          : undefined;
-    setWrong(isWrong);
-    if (isWrong) document.getElementById(idOf(isWrong))?.focus();
-    else if (Object.keys(changes).length === 0) setTyped({});
-    else if (await action.perform('changeMunicipality', changes)) setTyped({});
+    const found = changesOf(shown, typed);
+    setWrong(found.ok ? undefined : found);
+    if (!found.ok) document.getElementById(idOf(found.field))?.focus();
+    else if (Object.keys(found.changes).length === 0) setTyped({});
+    else if (await action.perform('changeMunicipality', found.changes)) setTyped({});
   }
 
   return (
@@ -85,16 +64,17 @@ function Letterhead({ shown }: { readonly shown: MunicipalitySettings }) {
       }}
       sx={{ display: 'grid', gap: 2, maxWidth: '40rem' }}
     >
-      {fields.map(({ field, longest, lines }) => (
+      {municipalityFields.map(({ field, longest, lines }) => (
         <TextField
           key={field}
           id={idOf(field)}
           label={de.admin.fields[field]}
-          value={typed[field]?.to ?? now(field)}
+          type={field === 'colour' ? 'color' : 'text'}
+          value={typed[field]?.to ?? textOf(shown, field)}
           multiline={lines !== undefined}
           minRows={lines}
-          error={wrong === field}
-          helperText={wrong === field ? text.wrong[wrong] : text.help[field as keyof typeof text.help]}
+          error={wrong?.field === field}
+          helperText={wrong?.field === field ? wrong.says : text.help[field as keyof typeof text.help]}
           onChange={(event) => change(field, event.target.value)}
           slotProps={{ htmlInput: { maxLength: longest, autoComplete: 'off' } }}
         />
@@ -110,6 +90,6 @@ function Letterhead({ shown }: { readonly shown: MunicipalitySettings }) {
   );
 }
 
-function idOf(field: Field): string {
+function idOf(field: MunicipalityField): string {
   return `municipality-${field}`;
 }

@@ -7,6 +7,7 @@ import { codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
 import { annaBerger, berndKrueger, doraRitter, testTown } from '../../fixtures/test-town.ts';
 import { put } from '../outcome.ts';
 import type { Kind } from '../registry.ts';
+import { changeMunicipality } from './change-municipality.ts';
 
 const bau = departmentId.parse('bau');
 const carla = clerk.parse({ ...berndKrueger, id: 'carla', name: 'Carla', departmentIds: [bau] });
@@ -39,6 +40,35 @@ describe.each(Object.entries(plainAdminActs) as [Kind, (typeof plainAdminActs)['
     });
   },
 );
+
+describe('changeMunicipality', () => {
+  const settingsOf = (office: TestOffice) => office.documents.get(keyOf(ref('settings', 'municipality')));
+  const places = { from: ['39576 Musterstadt', '39576 Musterdorf'], to: ['39576 Musterstadt'] };
+
+  it('takes the list of places as one field, and refuses who saw another list', () => {
+    const office = new TestOffice();
+    expect(codeOf(office.decideUnchecked('changeMunicipality', { places }, doraRitter))).toBe('accepted');
+    expect(settingsOf(office)).toMatchObject({ places: ['39576 Musterstadt'] });
+    const other = { from: places.from, to: ['39599 Neudorf'] };
+    expect(codeOf(office.decideUnchecked('changeMunicipality', { places: other }, doraRitter))).toBe(
+      'changedMeanwhile',
+    );
+    // who wants what stands there already is not refused
+    expect(codeOf(office.decideUnchecked('changeMunicipality', { places }, doraRitter))).toBe('accepted');
+  });
+
+  it('sets a colour that can be seen on white, and takes it back', () => {
+    const office = new TestOffice();
+    const change = (from: string, to: string) =>
+      codeOf(office.decideUnchecked('changeMunicipality', { colour: { from, to } } as never, doraRitter));
+    expect(change('', '#1f6b3a')).toBe('accepted');
+    expect(settingsOf(office)).toMatchObject({ colour: '#1f6b3a' });
+    expect(change('', '#8a1f44')).toBe('changedMeanwhile');
+    expect(change('#1f6b3a', '')).toBe('accepted');
+    expect(settingsOf(office)).not.toHaveProperty('colour');
+    expect(changeMunicipality.payload.safeParse({ colour: { from: '', to: '#ffdd00' } }).success).toBe(false);
+  });
+});
 
 describe('deactivateClerk', () => {
   const decided = { kind: 'approved' as const, decidedBy: doris.id, decidedAt: at as never };

@@ -11,6 +11,9 @@ export function fieldChange<T extends z.ZodType>(field: T) {
   return z.strictObject({ from: field, to: field });
 }
 
+/** As much of a text as a refusal holds. */
+const longestShown = 600;
+
 /**
  * The refusal for the first field that somebody else changed to something third; undefined: all can be applied. Who
  * wants what stands there already is not refused.
@@ -23,7 +26,7 @@ export function changedMeanwhile(
     if (change === undefined) continue;
     const present = now[field] ?? '';
     if (present !== change.from && present !== change.to)
-      return refused({ code: 'changedMeanwhile', field, now: present });
+      return refused({ code: 'changedMeanwhile', field, now: present.slice(0, longestShown) });
   }
   return undefined;
 }

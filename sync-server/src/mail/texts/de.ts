@@ -73,6 +73,30 @@ export function resumeMail(words: {
   };
 }
 
+/** To the municipality, from who met a barrier; her own words, line by line. */
+export function barrierMail(words: {
+  readonly municipality: string;
+  readonly what: string;
+  /** '' = none. */
+  readonly replyTo: string;
+  readonly contact: string;
+}): MailText {
+  return {
+    subject: 'Gemeldete Barriere auf den Bürgerseiten',
+    paragraphs: [
+      'Guten Tag,',
+      'auf den Bürgerseiten wurde eine Barriere gemeldet:',
+      ...words.what.split('\n').filter((line) => line.trim() !== ''),
+      words.replyTo === ''
+        ? 'Eine Adresse für die Antwort wurde nicht angegeben.'
+        : `Antwort bitte innerhalb eines Monats an ${words.replyTo} (§ 16b Absatz 4 BGG LSA). Die Adresse ist nicht geprüft.`,
+      'Die Erklärung zur Barrierefreiheit:',
+    ],
+    linkText: 'Erklärung zur Barrierefreiheit',
+    closing: [words.municipality, words.contact, 'Diese E-Mail wurde automatisch verschickt.'],
+  };
+}
+
 /** How to reach the municipality, in one line. */
 export function contactLine(settings: {
   readonly address: string;

@@ -60,10 +60,13 @@ export function offerDrafts(offer) {
   for (const { id, savedAt, typed, action } of drafts) {
     const entry = template.content.firstElementChild.cloneNode(true);
     const saved = entry.querySelector('[data-saved]');
-    saved.textContent = `${saved.dataset.saved} ${new Date(savedAt).toLocaleString('de-DE', {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-    })}${hintOf(typed)}`;
+    saved.textContent = `${saved.dataset.saved} ${new Date(savedAt).toLocaleString(
+      document.documentElement.lang,
+      {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      },
+    )}${hintOf(typed)}`;
     entry.querySelector('[data-resume]').addEventListener('click', () => resume(action, typed));
     entry.querySelector('[data-discard]').addEventListener('click', () => {
       removeDraft(id);

@@ -17,6 +17,10 @@ for (const element of document.querySelectorAll('[data-clear-draft]'))
 
 for (const offer of document.querySelectorAll('[data-draft-offer]')) offerDrafts(offer);
 
+const toll = document.querySelector('[data-proof]');
+// only then, because few pages need it
+if (toll) void import('./proof.js').then(({ prove }) => prove(toll));
+
 const form = document.querySelector('form[data-draft]');
 if (form instanceof HTMLFormElement) {
   showConditionalFields(form);

@@ -1,0 +1,21 @@
+import { fieldError } from './en/field-errors.ts';
+import { form } from './en/form.ts';
+import { frame } from './en/frame.ts';
+import { later } from './en/later.ts';
+import { legal } from './en/legal.ts';
+import { overview } from './en/overview.ts';
+import { problems } from './en/problems.ts';
+import { sending } from './en/sending.ts';
+import type { Texts } from './texts.ts';
+
+/** Every English sentence of the citizens' pages. What a municipality wrote itself stays German. */
+export const en: Texts = {
+  ...frame,
+  ...overview,
+  ...form,
+  ...later,
+  ...sending,
+  ...problems,
+  ...legal,
+  fieldError,
+};
