@@ -31,7 +31,6 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'ack before fsync',
     rule: 'J2',
-    history: 'a note is called saved while the disk still writes it',
     replacements: [
       { file: journal, find: 'await this.#file.append(bytes);', replace: 'void this.#file.append(bytes);' },
     ],
@@ -39,7 +38,6 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'send before fsync',
     rule: 'J2',
-    history: 'a note is handed over while the disk still writes it',
     replacements: [
       {
         file: journal,
