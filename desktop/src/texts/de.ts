@@ -451,6 +451,7 @@ export const de = {
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,
+      takenOverAt: (at: string) => `übernommen am ${at}`,
     },
     files: {
       title: 'Dateien',

@@ -38,7 +38,13 @@ export const caseRecord = z.strictObject({
 });
 export type Case = z.infer<typeof caseRecord>;
 
-const eventCommon = { opId, at: instant };
+const eventCommon = {
+  opId,
+  /** When the server decided it: what orders and counts. */
+  at: instant,
+  /** When the person did it, where that was noticeably earlier or later: "erfasst am" (S12). */
+  takenAt: instant.optional(),
+};
 
 /** One line of a case's history: insert-only, one per operation. */
 export const caseEvent = z.discriminatedUnion('kind', [

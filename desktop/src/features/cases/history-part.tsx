@@ -8,7 +8,7 @@ import { Part } from '../../ui/part.tsx';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { eventLine } from './event-line.ts';
 
-/** What happened to the case, in order. What the server hasn't taken over yet says so, and gives the desk's own time. */
+/** What happened to the case, in order. What the server hasn't taken over yet says so, and gives the desk's own time; later both are told (S12). */
 export function HistoryPart({ dossier }: { readonly dossier: Shown<Dossier> }) {
   const nameOf = useNameOf();
   const departmentName = useSettingName();
@@ -19,10 +19,18 @@ export function HistoryPart({ dossier }: { readonly dossier: Shown<Dossier> }) {
           const { line, text } = eventLine(event, nameOf, departmentName);
           const isWaiting = dossier.waiting.includes(event.opId);
           const at = formatInstant(event.at);
+          const { takenAt, takenOverAt } = de.cases.history;
           return (
             <Box component="li" key={event.opId} sx={row}>
               <Box component="span" sx={{ color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}>
-                {isWaiting ? de.cases.history.takenAt(at) : at}
+                {isWaiting && takenAt(at)}
+                {!isWaiting && event.takenAt === undefined && at}
+                {!isWaiting && event.takenAt !== undefined && (
+                  <>
+                    <div>{takenAt(formatInstant(event.takenAt))}</div>
+                    <div>{takenOverAt(at)}</div>
+                  </>
+                )}
               </Box>
               <Box sx={{ minWidth: 0 }}>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>

@@ -4,7 +4,7 @@ import { can, worksIn } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, refused } from '../outcome.ts';
-import { caseRefs, loadCase, putWithEvent } from './load-case.ts';
+import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 const word = z.string().max(500);
 
@@ -26,7 +26,8 @@ export const assignCase = defineOperation({
     ...(payload.action === 'handOver' ? [ref('clerks', payload.toId)] : []),
     ...(payload.action === 'moveToDepartment' ? [ref('settings', payload.toDepartmentId)] : []),
   ],
-  apply: (payload, docs, { actor, decidedAt, opId }) => {
+  apply: (payload, docs, context) => {
+    const { actor, decidedAt } = context;
     const loaded = loadCase(docs, payload.caseId);
     if ('stop' in loaded) return loaded.stop;
     const { caseRecord } = loaded;
@@ -60,8 +61,7 @@ export const assignCase = defineOperation({
       if (!isThere || target.id === caseRecord.departmentId) return refused('noSuchDepartment');
       const event = {
         kind: 'moved' as const,
-        opId,
-        at: decidedAt,
+        ...happened(context),
         byId: actor.clerkId,
         fromId: caseRecord.assigneeId,
         fromDepartmentId: caseRecord.departmentId,
@@ -81,8 +81,7 @@ export const assignCase = defineOperation({
       payload.action === 'takeOver' ? actor.clerkId : payload.action === 'handOver' ? payload.toId : null;
     const event = {
       kind: 'assigned' as const,
-      opId,
-      at: decidedAt,
+      ...happened(context),
       byId: actor.clerkId,
       fromId: caseRecord.assigneeId,
       toId,

@@ -4,7 +4,7 @@ import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, refused } from '../outcome.ts';
-import { caseRefs, loadCase, putWithEvent } from './load-case.ts';
+import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 /**
  * A file for a case. The bytes travel by themselves: the operation is accepted while the blob is still expected (B1).
@@ -15,7 +15,8 @@ export const attachFile = defineOperation({
   v: 1,
   payload: z.strictObject({ caseId, hash: blobHash, name: blobName, mediaType, size: blobSize }),
   reads: (payload) => caseRefs(payload.caseId),
-  apply: ({ caseId: id, ...file }, docs, { actor, decidedAt, opId }) => {
+  apply: ({ caseId: id, ...file }, docs, context) => {
+    const { actor, decidedAt } = context;
     const loaded = loadCase(docs, id);
     if ('stop' in loaded) return loaded.stop;
     if (actor.kind !== 'clerk' || !can(actor, { action: 'note', on: loaded.caseRecord }))
@@ -23,7 +24,7 @@ export const attachFile = defineOperation({
     const present = loaded.dossier.attachments ?? [];
     if (present.some(({ hash }) => hash === file.hash)) return refused('alreadyAttached');
     const attachments = [...present, { ...file, addedBy: actor.clerkId, addedAt: decidedAt }];
-    const event = { kind: 'fileAdded' as const, opId, at: decidedAt, byId: actor.clerkId, name: file.name };
+    const event = { kind: 'fileAdded' as const, ...happened(context), byId: actor.clerkId, name: file.name };
     return accepted(putWithEvent({ ...loaded, dossier: { ...loaded.dossier, attachments } }, event));
   },
 });

@@ -4,7 +4,7 @@ import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, mail, refused } from '../outcome.ts';
-import { caseRefs, loadCase, putWithEvent } from './load-case.ts';
+import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 /** The decision on an application. Exclusive: the first one stands, a second is refused and its text kept. */
 export const decideCase = defineOperation({
@@ -12,7 +12,8 @@ export const decideCase = defineOperation({
   v: 1,
   payload: z.strictObject({ caseId, decision }),
   reads: (payload) => caseRefs(payload.caseId),
-  apply: (payload, docs, { actor, decidedAt, opId }) => {
+  apply: (payload, docs, context) => {
+    const { actor, decidedAt } = context;
     const loaded = loadCase(docs, payload.caseId);
     if ('stop' in loaded) return loaded.stop;
     const { caseRecord, dossier } = loaded;
@@ -34,8 +35,7 @@ export const decideCase = defineOperation({
       return refused('reasonRequired');
     const event = {
       kind: 'decided' as const,
-      opId,
-      at: decidedAt,
+      ...happened(context),
       byId: actor.clerkId,
       decision: payload.decision,
     };

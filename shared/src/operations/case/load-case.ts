@@ -1,8 +1,9 @@
 import type { Case, CaseEvent, Dossier } from '../../domain/case.ts';
 import { type Ref, ref } from '../../domain/documents.ts';
-import type { CaseId } from '../../domain/ids.ts';
+import type { CaseId, OpId } from '../../domain/ids.ts';
 import { activeScope } from '../../domain/scope.ts';
-import type { Load } from '../define-operation.ts';
+import { type Instant, millisecondsOf } from '../../domain/time.ts';
+import type { ApplyContext, Load } from '../define-operation.ts';
 import { type Change, forecastOnly, type Outcome, put, refused } from '../outcome.ts';
 
 export interface CaseAndDossier {
@@ -21,6 +22,19 @@ export function loadCase(docs: Load, caseId: CaseId): CaseAndDossier | { readonl
   if (caseRecord === 'unknown' || dossier === 'unknown') return { stop: forecastOnly() };
   if (caseRecord === undefined || dossier === undefined) return { stop: refused('noSuchCase') };
   return { caseRecord, dossier };
+}
+
+/** Up to here handing over took its time, or a clock is a little off: nobody has to know both times. */
+const sameMomentMs = 5 * 60 * 1000;
+
+/** What each event tells of its operation: the time of decision, and that of doing where it is another one (S12). */
+export function happened({ opId, at: takenAt, decidedAt: at }: ApplyContext): {
+  readonly opId: OpId;
+  readonly at: Instant;
+  readonly takenAt?: Instant;
+} {
+  const isSameMoment = Math.abs(millisecondsOf(at) - millisecondsOf(takenAt)) <= sameMomentMs;
+  return isSameMoment ? { opId, at } : { opId, at, takenAt };
 }
 
 /** Writes both halves together: the event into the history, and its trace into the listed state. */

@@ -3,9 +3,8 @@ import type { Clerk } from '../../domain/clerk.ts';
 import { ref } from '../../domain/documents.ts';
 import { type ClerkId, clerkId } from '../../domain/ids.ts';
 import { can, worksIn } from '../../domain/permissions.ts';
-import type { Instant } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
-import { caseRefs, loadCase, putWithEvent } from '../case/load-case.ts';
+import { caseRefs, happened, loadCase, putWithEvent } from '../case/load-case.ts';
 import { type ApplyContext, defineOperation, type Load } from '../define-operation.ts';
 import { accepted, type Change, forecastOnly, put, refused } from '../outcome.ts';
 import { isLastAdmin } from './last-admin.ts';
@@ -53,18 +52,18 @@ function passOn(
   { id, departmentId, assigneeId }: Case,
   colleague: Clerk | null,
   docs: Load,
-  { opId, actor, decidedAt }: ApplyContext,
+  context: ApplyContext,
 ): readonly Change[] {
   const loaded = loadCase(docs, id);
   if ('stop' in loaded) return [];
   const toId = colleague && worksIn(colleague, departmentId) ? colleague.id : null;
-  const at: Instant = decidedAt;
+  const { actor, decidedAt: at } = context;
   // the system's own is nobody's: the one who leaves gives it back herself, then
   const byId = actor.kind === 'clerk' ? actor.clerkId : assigneeId;
   if (byId === null) return [];
   return putWithEvent(
     loaded,
-    { kind: 'assigned', opId, at, byId, fromId: assigneeId, toId, word: '' },
+    { kind: 'assigned', ...happened(context), byId, fromId: assigneeId, toId, word: '' },
     {
       assigneeId: toId,
       assignedAt: toId === null ? null : at,
