@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const packages = ['shared', 'sync-server', 'desktop', 'sim', 'faults', 'build'];
@@ -8,6 +9,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 15_000,
     hookTimeout: 30_000,
+    // Vitest leaves one core for itself: half of a small machine, while many tests wait for processes of their own.
+    maxWorkers: Math.max(2, availableParallelism()),
     // A focused test left behind would silently switch the others off.
     allowOnly: false,
     projects: [

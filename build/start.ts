@@ -64,7 +64,8 @@ async function configOf(
   mails: MailCatcher,
 ): Promise<Config> {
   const chosen = port ?? String(await choosePort(8080));
-  if (chosen === '0') console.log('Port 8080 is used by another program, so it is another one this time.');
+  if (port === undefined && chosen === '0')
+    console.log('Port 8080 is used by another program, so it is another one this time.');
   const parsed = parseConfig({
     AMTSSTUBE_DATA: dataDirectory,
     AMTSSTUBE_PORT: chosen,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CannotStart } from './start-server-listening.ts';
@@ -11,6 +12,8 @@ const busy = 5;
  * @throws CannotStart
  */
 export function lockDirectory(directory: string): { release(): void } {
+  if (!existsSync(directory))
+    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) does not exist.`);
   const file = join(directory, 'server.lock');
   let lock: DatabaseSync | undefined;
   try {

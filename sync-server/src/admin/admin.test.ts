@@ -106,18 +106,17 @@ describe('while the server runs', () => {
     server = await startServer(config);
     const code = codeIn(await administer(['enrolment-code', '--municipality', 'neustadt'], config));
     expect((await postJson(server.url, '/api/enrol', { code, name: 'Platz 2' })).status).toBe(200);
-    const invite = [
-      'invite',
-      '--municipality',
-      'neustadt',
-      '--clerk',
-      'clerk-2',
-      '--email',
-      'neu@neustadt.example',
+    const [count, line = ''] = await administer(['clerks', '--municipality', 'neustadt'], config);
+    expect([count, line]).toEqual(['1 clerks.', expect.stringMatching(/^ {2}\S+ {2}Käthe Öhler {2}admin$/)]);
+    const inviteOf = (id: string) => [
+      ...['invite', '--municipality', 'neustadt', '--clerk', id],
+      ...['--email', 'neu@neustadt.example'],
     ];
+    await expect(administer(inviteOf('nobody'), config)).rejects.toThrow(line);
+    const invite = inviteOf(line.trim().split('  ')[0] ?? '');
     const second = invitationIn(await administer(invite, config));
     expect((await fetch(server.url + second)).status).toBe(200);
-    expect((await fetch(server.url + first)).status).toBe(200);
+    expect((await fetch(server.url + first)).status).toBe(404);
     const third = invitationIn(await administer(invite, config));
     expect([(await fetch(server.url + second)).status, (await fetch(server.url + third)).status]).toEqual([
       404, 200,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import {
   type CaseId,
   caseId,
@@ -11,6 +12,7 @@ import { z } from '@amtsstube/shared/domain/zod';
 import { releaseMails } from '../backup/held-mails.ts';
 import { BlobStore } from '../blobs/blob-store.ts';
 import type { Config } from '../config.ts';
+import { scan } from '../execute/scan.ts';
 import { createLogger } from '../logging.ts';
 import { failedMails, retryFailedMails } from '../mail/failed-mails.ts';
 import { eraseInMirror } from '../mirror/erase-in-mirror.ts';
@@ -28,6 +30,8 @@ export const usage = `usage: npm run server:admin -- COMMAND, with the server's 
       a new municipality with its first administrator; the server must be stopped
   enrolment-code --municipality ID
       a code that lets one device in, for one day
+  clerks --municipality ID
+      who works there, with the IDs that invite wants
   invite --municipality ID --clerk ID --email ADDRESS
       a link by which this clerk sets a (new) password, for seven days
   failed-mails --municipality ID [--retry yes]
@@ -52,10 +56,19 @@ export async function administer(argv: readonly string[], config: Config): Promi
       await demandMunicipality(config, municipality);
       return withAccounts(config, ({ workstations }) => [codeLine(workstations, municipality)]);
     }
+    case 'clerks': {
+      const { municipality } = optionsAs(z.strictObject({ municipality: municipalityId }), values);
+      const lines = (await clerksOf(config, municipality)).map(lineOf);
+      return [`${lines.length} clerks.`, ...lines];
+    }
     case 'invite': {
       const invited = z.strictObject({ municipality: municipalityId, clerk: clerkId, email: z.email() });
       const { municipality, clerk, email } = optionsAs(invited, values);
-      await demandMunicipality(config, municipality);
+      const known = await clerksOf(config, municipality);
+      if (!known.some(({ id }) => id === clerk))
+        throw new CannotStart(
+          [`There is no clerk ${clerk} in ${municipality}. There are:`, ...known.map(lineOf)].join('\n'),
+        );
       return withAccounts(config, ({ invitations }) => [
         invitationLine(config, invitations.invite({ municipalityId: municipality, clerkId: clerk, email })),
       ]);
@@ -82,6 +95,19 @@ export async function administer(argv: readonly string[], config: Config): Promi
     default:
       throw new CannotStart(usage);
   }
+}
+
+function clerksOf(config: Config, municipality: MunicipalityId): Promise<readonly Clerk[]> {
+  return withMunicipality(config, municipality, (store) =>
+    store.snapshot(municipality, async (read) => {
+      const clerks = (await scan(read, ['clerks']))('clerks');
+      return clerks === 'unknown' ? [] : clerks;
+    }),
+  );
+}
+
+function lineOf({ id, name, role, deactivatedAt }: Clerk): string {
+  return `  ${id}  ${name}  ${role}${deactivatedAt === undefined ? '' : ', deactivated'}`;
 }
 
 /** With the addresses: it is the administrator's screen, and a mistyped one is what she is looking for. */

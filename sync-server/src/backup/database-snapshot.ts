@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { syncFile } from '../durable-files.ts';
 
@@ -24,6 +25,8 @@ export function openDatabaseSnapshot(file: string): DatabaseSnapshot {
   return {
     row: (query) => database.prepare(query).get(),
     copyTo: async (target) => {
+      // empty beforehand, so that accounts are never readable by others, not even for a moment
+      await writeFile(target, '', { mode: 0o600, flag: 'wx' });
       // all pages in one step: with several, each change by the server would begin the copy anew
       await backup(database, target, { rate: 2 ** 31 - 1 });
       await syncFile(target);
