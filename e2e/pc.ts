@@ -32,6 +32,8 @@ export class Pc {
       locale: 'de-DE',
       timezoneId: 'Europe/Berlin',
       javaScriptEnabled: this.#javaScript,
+      // in a locale of ASCII, as build machines have it, Chromium gives up a download's German name
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
     const page = await this.#context.newPage();
     await page.goto(url);

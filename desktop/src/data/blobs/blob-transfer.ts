@@ -12,6 +12,8 @@ import { DownloadInPieces } from './download-in-pieces.ts';
 const sendBytes = 512 * 1024;
 const shortestRetry = 1_000;
 const longestRetry = 30_000;
+/** Bytes often come right behind the operation that names them: soon at first, then ever more rarely. */
+const expectedSoonMs = 2_000;
 /** The other desk may be offline for days; asking is one small request. */
 const expectedAgainMs = 60_000;
 const askedAgainMs = 15_000;
@@ -65,6 +67,8 @@ export class BlobTransfer {
   #droppedAt: number;
   /** When to ask again for what is not there yet. */
   readonly #later = new Map<BlobHash, number>();
+  /** How often it was asked for and not there. */
+  readonly #inVain = new Map<BlobHash, number>();
   readonly states$: BehaviorSubject<ReadonlyMap<BlobHash, BlobState>>;
 
   constructor(options: BlobTransferOptions) {
@@ -213,7 +217,8 @@ export class BlobTransfer {
       const answered = await line.download(caseId, hash, from, (bytes) => pieces.take(bytes), signal);
       if (!answered.ok) return pieces.at > from ? 'cut' : 'failed';
       if (answered.answer !== 'whole') {
-        this.#later.set(hash, Date.parse(environment.now()) + (isAsked ? askedAgainMs : expectedAgainMs));
+        const longest = isAsked ? askedAgainMs : expectedAgainMs;
+        this.#later.set(hash, Date.parse(environment.now()) + this.#waitFor(hash, longest));
         this.#show(hash, answered.answer === 'expected' ? { state: 'expected' } : undefined);
         if (answered.answer === 'gone') this.#asked.delete(hash);
         return 'again';
@@ -227,12 +232,19 @@ export class BlobTransfer {
       const entry = { hash, size, name: wanted.name, caseId, isOnServer: true };
       await box.writeEntry(entry);
       this.#asked.delete(hash);
+      this.#inVain.delete(hash);
       this.#show(hash, hereState(entry));
       return 'again';
     } catch (error) {
       if (!(error instanceof HostFailure) || error.code !== 'quotaExceeded') throw error;
       return this.#makeRoom(wanted, isAsked);
     }
+  }
+
+  #waitFor(hash: BlobHash, longest: number): number {
+    const inVain = this.#inVain.get(hash) ?? 0;
+    this.#inVain.set(hash, inVain + 1);
+    return Math.min(longest, expectedSoonMs * 2 ** inVain);
   }
 
   /** Only for what a person waits for: ahead of need nothing is worth another file. */
