@@ -98,7 +98,10 @@ describe('the sync panel', () => {
     await panel().getByText('Letzte Störung, inzwischen vorbei').waitFor();
     await close();
     await page.getByText('Rückruf vereinbart.').first().waitFor();
-    await expect.poll(async () => (await heard.all()).at(-1)).toContain('Alle Änderungen sind übertragen.');
+    // said once it has lasted
+    await expect
+      .poll(async () => (await heard.all()).at(-1), { timeout: 20_000 })
+      .toContain('Alle Änderungen sind übertragen.');
     const said = await heard.all();
     expect(said.filter((words, at) => words === said[at - 1])).toEqual([]);
     // unbroken, gone, back: with and without something waiting, and no more than that

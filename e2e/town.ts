@@ -44,10 +44,18 @@ export class Town {
 
   /** @param deskDirectory where another desk than the bundled one is served from */
   static async open({ deskDirectory }: { deskDirectory?: string } = {}): Promise<Town> {
-    const town = new Town(await mkdtemp(join(tmpdir(), 'amtsstube-e2e-')), await freePort(), deskDirectory);
-    await new Promise<void>((resolve) => town.#smtp.listen(0, '127.0.0.1', resolve));
-    await town.startServer();
-    return town;
+    for (let tries = 1; ; tries += 1) {
+      const town = new Town(await mkdtemp(join(tmpdir(), 'amtsstube-e2e-')), await freePort(), deskDirectory);
+      await new Promise<void>((resolve) => town.#smtp.listen(0, '127.0.0.1', resolve));
+      try {
+        await town.startServer();
+        return town;
+      } catch (error) {
+        await town.close();
+        // somebody's connection may have taken the port since it was found free
+        if (tries === 3) throw error;
+      }
+    }
   }
 
   async startServer(): Promise<void> {
