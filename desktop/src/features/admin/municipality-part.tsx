@@ -8,6 +8,7 @@ import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import { useSettings } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
+import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import {
   changesOf,
@@ -55,15 +56,7 @@ function Letterhead({ shown }: { readonly shown: MunicipalitySettings }) {
   }
 
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      sx={{ display: 'grid', gap: 2, maxWidth: '40rem' }}
-    >
+    <SubmitForm onSubmit={save} sx={{ display: 'grid', gap: 2, maxWidth: '40rem' }}>
       {municipalityFields.map(({ field, longest, lines }) => (
         <TextField
           key={field}
@@ -86,7 +79,7 @@ function Letterhead({ shown }: { readonly shown: MunicipalitySettings }) {
         {Object.keys(typed).length > 0 && <Button onClick={() => setTyped({})}>{text.discard}</Button>}
       </Box>
       <ActionNotice state={action.state} />
-    </Box>
+    </SubmitForm>
   );
 }
 

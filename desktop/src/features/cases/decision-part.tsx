@@ -11,6 +11,7 @@ import { impossibleSentence } from '../../ui/impossible-sentence.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { Part } from '../../ui/part.tsx';
+import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { type DecisionChoice, DecisionChoices } from './decision-choices.tsx';
@@ -40,13 +41,7 @@ export function DecisionPart({ openCase }: { readonly openCase: Case }) {
 
   return (
     <Part title={de.cases.decision.title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SubmitForm onSubmit={save}>
         {isDecided ? (
           reason !== '' &&
           action.state.state !== 'saving' && <KeptDraft reason={reason} onDiscard={() => setReason('')} />
@@ -83,7 +78,7 @@ export function DecisionPart({ openCase }: { readonly openCase: Case }) {
           )}
           <ActionNotice state={action.state} />
         </Box>
-      </form>
+      </SubmitForm>
     </Part>
   );
 }

@@ -9,6 +9,7 @@ import { useDesk } from '../../ui/desk-context.tsx';
 import { impossibleSentence } from '../../ui/impossible-sentence.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
+import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { LongTextField } from './long-text-field.tsx';
@@ -27,13 +28,7 @@ export function NotePart({ openCase }: { readonly openCase: Case }) {
 
   return (
     <Part title={de.cases.note.title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <SubmitForm onSubmit={save}>
         <LongTextField
           label={de.cases.note.label}
           text={text}
@@ -55,7 +50,7 @@ export function NotePart({ openCase }: { readonly openCase: Case }) {
           )}
           <ActionNotice state={action.state} />
         </Box>
-      </form>
+      </SubmitForm>
     </Part>
   );
 }

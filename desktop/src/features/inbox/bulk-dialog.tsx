@@ -8,6 +8,7 @@ import { useId, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useClerks } from '../../ui/names.ts';
+import { SubmitForm } from '../../ui/submit-form.tsx';
 import { type BulkAction, planBulk } from './bulk-assignment.ts';
 import { BulkPlanPart } from './bulk-plan-part.tsx';
 import { BulkResultPart } from './bulk-result-part.tsx';
@@ -57,13 +58,7 @@ export function BulkDialog({ action, cases, onSaved, onClose }: BulkDialogProps)
       fullWidth
       maxWidth="sm"
     >
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void start();
-        }}
-      >
+      <SubmitForm onSubmit={start}>
         <DialogTitle id={titleId}>{text.title[action]}</DialogTitle>
         <DialogContent>
           {bulk.now.state === 'planning' ? (
@@ -97,7 +92,7 @@ export function BulkDialog({ action, cases, onSaved, onClose }: BulkDialogProps)
             </Button>
           )}
         </DialogActions>
-      </form>
+      </SubmitForm>
     </Dialog>
   );
 }

@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { SubmitForm } from '../../ui/submit-form.tsx';
 
 type Problem = keyof typeof de.signIn.enrol.problems;
 
@@ -38,15 +38,7 @@ export function EnrolForm({
   }
 
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void attempt();
-      }}
-      sx={{ display: 'grid', gap: 2, mt: 2 }}
-    >
+    <SubmitForm onSubmit={attempt} sx={{ display: 'grid', gap: 2, mt: 2 }}>
       <TextField
         label={text.code}
         value={code}
@@ -68,6 +60,6 @@ export function EnrolForm({
       <Button type="submit" variant="contained" size="large" aria-disabled={isTrying}>
         {isTrying ? text.submitting : text.submit}
       </Button>
-    </Box>
+    </SubmitForm>
   );
 }

@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
@@ -8,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useId, useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { SubmitForm } from '../../ui/submit-form.tsx';
 
 type Problem = keyof typeof de.signIn.newPassword.problems;
 
@@ -86,14 +86,7 @@ export function PasswordDialog({
           </DialogActions>
         </>
       ) : (
-        <Box
-          component="form"
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void change();
-          }}
-        >
+        <SubmitForm onSubmit={change}>
           <DialogContent sx={{ display: 'grid', gap: 2 }}>
             {field('current', text.current, 'current-password')}
             {field('next', text.next, 'new-password', text.help)}
@@ -106,7 +99,7 @@ export function PasswordDialog({
               {text.save}
             </Button>
           </DialogActions>
-        </Box>
+        </SubmitForm>
       )}
     </Dialog>
   );

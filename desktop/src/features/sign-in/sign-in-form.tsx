@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useRef, useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { SubmitForm } from '../../ui/submit-form.tsx';
 import { type Enrol, EnrolForm } from './enrol-form.tsx';
 import { type SignInProblem, signInSentence, type TrySignIn } from './sign-in-attempt.ts';
 
@@ -53,15 +54,7 @@ export function SignInForm({
       </Box>
     );
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void attempt();
-      }}
-      sx={{ display: 'grid', gap: 2, mt: 2 }}
-    >
+    <SubmitForm onSubmit={attempt} sx={{ display: 'grid', gap: 2, mt: 2 }}>
       <TextField
         label={de.signIn.email}
         type="email"
@@ -84,6 +77,6 @@ export function SignInForm({
       <Button type="submit" variant="contained" size="large" aria-disabled={isTrying}>
         {isTrying ? de.signIn.submitting : de.signIn.submit}
       </Button>
-    </Box>
+    </SubmitForm>
   );
 }

@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { SubmitForm } from '../../ui/submit-form.tsx';
 import { type KnownClerk, type Unlock, type UnlockRefused, unlockSentence } from './unlock-attempt.ts';
 
 interface UnlockFormProps {
@@ -36,15 +36,7 @@ export function UnlockForm({ clerk, unlock, onSignInInstead }: UnlockFormProps) 
   }
 
   return (
-    <Box
-      component="form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void attempt();
-      }}
-      sx={{ display: 'grid', gap: 2, mt: 2 }}
-    >
+    <SubmitForm onSubmit={attempt} sx={{ display: 'grid', gap: 2, mt: 2 }}>
       {/* for password managers: whose password it is */}
       <input type="hidden" autoComplete="username" value={clerk.email} readOnly />
       <TextField
@@ -63,6 +55,6 @@ export function UnlockForm({ clerk, unlock, onSignInInstead }: UnlockFormProps) 
       {(refused?.result === 'serverNeeded' || refused?.result === 'systemKeyLost') && (
         <Button onClick={onSignInInstead}>{text.signInInstead}</Button>
       )}
-    </Box>
+    </SubmitForm>
   );
 }
