@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
-import { german, texts } from './language.ts';
-import { given } from './legal-pages.ts';
+import { texts } from './language.ts';
+import { given, stated } from './legal-pages.ts';
 import { trapField } from './misuse/trap.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { heading, lines, linkButton, notice, type Page, paragraph } from './page.ts';
@@ -21,6 +21,7 @@ export interface ReportShown {
 export function accessibilityPage(municipality: MunicipalityFrame, report: ReportShown): Page {
   const { settings } = municipality;
   const text = texts().accessibility;
+  const barriers = stated(settings.knownBarriers);
   return {
     title: report.problem === undefined ? text.title : `${texts().error}: ${text.report}`,
     municipality,
@@ -31,12 +32,9 @@ ${paragraph(text.lead(settings.name))}
 <h2 class="kern-heading-medium">${text.state}</h2>
 ${paragraph(text.works)}
 ${
-  given(settings.knownBarriers)
-    ? [
-        paragraph(text.barriers),
-        html`<p class="kern-body">${german(lines(settings.knownBarriers.split('\n')))}</p>`,
-      ]
-    : paragraph(text.noBarriers)
+  barriers === undefined
+    ? paragraph(text.noBarriers)
+    : [paragraph(text.barriers), html`<p class="kern-body">${barriers}</p>`]
 }
 ${paragraph(given(settings.accessibilityCheckedOn) ? text.checked(settings.accessibilityCheckedOn) : text.notChecked)}
 <h2 class="kern-heading-medium" id="report">${text.report}</h2>
@@ -44,11 +42,7 @@ ${paragraph(text.reportLead)}
 ${reportForm(municipality, report)}
 <h2 class="kern-heading-medium">${text.body}</h2>
 ${paragraph(text.bodyLead)}
-<p class="kern-body">${
-      given(settings.accessibilityBody)
-        ? german(lines(settings.accessibilityBody.split('\n')))
-        : lines(text.defaultBody)
-    }</p>
+<p class="kern-body">${stated(settings.accessibilityBody) ?? lines(text.defaultBody)}</p>
 </div>`,
   };
 }

@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { descriptionList, heading, lines, type Page, paragraph } from './page.ts';
@@ -18,12 +18,7 @@ ${descriptionList([
   [text.provider, text.providerIs(settings.name)],
   [text.address, lines(settings.address.split('\n'))],
   given(settings.representedBy) && [text.representedBy, german(settings.representedBy)],
-  [
-    text.responsible,
-    given(settings.responsiblePerson)
-      ? german(lines(settings.responsiblePerson.split('\n')))
-      : texts().legal.notGiven,
-  ],
+  [text.responsible, stated(settings.responsiblePerson) ?? texts().legal.notGiven],
   settings.phone !== '' && [texts().phone, settings.phone],
   [texts().email, settings.email],
 ])}
@@ -44,12 +39,7 @@ ${heading(text.title)}
 ${paragraph(text.lead)}
 ${descriptionList([
   [text.controller, lines([settings.name, ...settings.address.split('\n'), settings.phone, settings.email])],
-  [
-    text.officer,
-    given(settings.dataProtectionOfficer)
-      ? german(lines(settings.dataProtectionOfficer.split('\n')))
-      : texts().legal.notGiven,
-  ],
+  [text.officer, stated(settings.dataProtectionOfficer) ?? texts().legal.notGiven],
 ])}
 ${text.parts.map(
   (part) => html`<h2 class="kern-heading-medium">${part.title}</h2>
@@ -57,13 +47,14 @@ ${paragraph(part.text)}`,
 )}
 <h2 class="kern-heading-medium">${text.authority}</h2>
 ${paragraph(text.authorityLead)}
-<p class="kern-body">${
-      given(settings.privacyAuthority)
-        ? german(lines(settings.privacyAuthority.split('\n')))
-        : lines(text.defaultAuthority)
-    }</p>
+<p class="kern-body">${stated(settings.privacyAuthority) ?? lines(text.defaultAuthority)}</p>
 </div>`,
   };
+}
+
+/** What the municipality wrote, line by line, in its own language; undefined: nothing. */
+export function stated(text: string | undefined): Html | undefined {
+  return given(text) ? german(lines(text.split('\n'))) : undefined;
 }
 
 export function given(text: string | undefined): text is string {
