@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { access, constants, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CannotStart } from './start-server-listening.ts';
@@ -11,9 +11,8 @@ const busy = 5;
  * first knows nothing of. The lock is SQLite's own, so the operating system takes it back when a server dies.
  * @throws CannotStart
  */
-export function lockDirectory(directory: string): { release(): void } {
-  if (!existsSync(directory))
-    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) does not exist.`);
+export async function lockDirectory(directory: string): Promise<{ release(): void }> {
+  await checkDirectory(directory);
   const file = join(directory, 'server.lock');
   let lock: DatabaseSync | undefined;
   try {
@@ -29,6 +28,17 @@ export function lockDirectory(directory: string): { release(): void } {
         : `The lock file ${file} can't be used (${reasonOf(error)}). It holds nothing: if it is damaged, delete it.`,
     );
   }
+}
+
+/** A missing directory isn't made: a slip in its name would start an empty town hall. */
+async function checkDirectory(directory: string): Promise<void> {
+  const found = await stat(directory).catch(() => undefined);
+  if (found && !found.isDirectory())
+    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) is a file, not a directory.`);
+  if (!found) throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) does not exist.`);
+  await access(directory, constants.R_OK | constants.W_OK | constants.X_OK).catch(() => {
+    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) can't be written.`);
+  });
 }
 
 function isBusy(error: unknown): boolean {

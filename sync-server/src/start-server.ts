@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
@@ -69,8 +68,7 @@ export async function startServer(
   config: Config,
   overrides: Partial<Dependencies> = {},
 ): Promise<RunningServer> {
-  await checkDirectory(config.dataDirectory);
-  const lock = lockDirectory(config.dataDirectory);
+  const lock = await lockDirectory(config.dataDirectory);
   try {
     return await startLocked(config, overrides, lock);
   } catch (error) {
@@ -196,15 +194,4 @@ async function startLocked(
       lock.release();
     },
   };
-}
-
-/** A missing directory isn't made: a slip in its name would start an empty town hall. */
-async function checkDirectory(directory: string): Promise<void> {
-  const found = await stat(directory).catch(() => undefined);
-  if (found && !found.isDirectory())
-    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) is a file, not a directory.`);
-  if (!found) throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) does not exist.`);
-  await access(directory, constants.R_OK | constants.W_OK | constants.X_OK).catch(() => {
-    throw new CannotStart(`The data directory ${directory} (AMTSSTUBE_DATA) can't be written.`);
-  });
 }

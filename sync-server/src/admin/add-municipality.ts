@@ -30,7 +30,7 @@ export async function addMunicipality(
   config: Config,
 ): Promise<readonly string[]> {
   // a running server holds its own picture of which municipalities there are
-  const lock = lockDirectory(config.dataDirectory);
+  const lock = await lockDirectory(config.dataDirectory);
   const store = await openSqliteStore({ directory: config.dataDirectory });
   try {
     if (await store.has(given.id)) await demandUnfinished(store, given.id);

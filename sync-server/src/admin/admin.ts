@@ -138,7 +138,7 @@ async function eraseCaseHere(
 ): Promise<readonly string[]> {
   const { dataDirectory, mirrorDirectory } = config;
   // a running server would go on writing to the mirror
-  const lock = lockDirectory(dataDirectory);
+  const lock = await lockDirectory(dataDirectory);
   try {
     return await withMunicipality(config, municipality, async (plain) => {
       const { store, mirror } = await withMirror(plain, config, createLogger('silent'));
