@@ -49,6 +49,11 @@ export class JournalState {
     return this.view(this.epoch).open;
   }
 
+  /** Everything that lies in it under the present identity, decided or not, in order. */
+  get operations(): readonly DeskOperation[] {
+    return this.#operations;
+  }
+
   /** Refused and not dismissed, oldest first (J6). */
   get refused(): readonly RefusedOperation[] {
     const { receipts } = this.#book(this.epoch);

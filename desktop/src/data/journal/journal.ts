@@ -67,6 +67,10 @@ class FileJournal implements Journal {
   get open(): readonly DeskOperation[] {
     return this.state.open;
   }
+  get operations(): readonly DeskOperation[] {
+    return this.state.operations;
+  }
+
   get firstOpen(): number {
     return this.state.open[0]?.n ?? this.state.nextN;
   }
