@@ -64,6 +64,19 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
+    name: 'a new identity leaves behind what was accepted',
+    rule: 'J5',
+    history: 'an image of the PC is put back, and later the server from a backup',
+    replacements: [
+      {
+        file: journalState,
+        find: 'const renumbered = this.#operations.map(',
+        replace:
+          "const renumbered = this.#operations.filter(({ n }) => receipts.get(n)?.result.decided !== 'accepted').map(",
+      },
+    ],
+  },
+  {
     name: 'retire before receipt',
     rule: 'J5',
     replacements: [
