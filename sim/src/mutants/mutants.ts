@@ -32,7 +32,11 @@ export const mutants: readonly Mutant[] = [
     name: 'ack before fsync',
     rule: 'J2',
     replacements: [
-      { file: journal, find: 'await this.#file.append(bytes);', replace: 'void this.#file.append(bytes);' },
+      {
+        file: journal,
+        find: 'await this.#file.append(bytes);',
+        replace: 'this.#file.append(bytes).catch(() => undefined);',
+      },
     ],
   },
   {
@@ -139,9 +143,9 @@ export const mutants: readonly Mutant[] = [
     replacements: [
       {
         file: journalState,
-        find: 'const kept = this.#operations.filter((operation) => !isGone(operation, receipts.get(operation.n)));',
+        find: 'const kept = this.#operations.filter((operation) => this.#unoffered.size > 0 || !isGone(operation));',
         replace:
-          'const kept = this.#operations.some((operation) => isGone(operation, receipts.get(operation.n))) ? [] : this.#operations;',
+          'const kept = this.#operations.some((operation) => isGone(operation)) ? [] : this.#operations;',
       },
     ],
   },
