@@ -1,3 +1,4 @@
+import { HostFailure } from '@amtsstube/desktop/host/host';
 import { caseId, epoch } from '@amtsstube/shared/domain/ids';
 import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
@@ -79,9 +80,19 @@ function plan(world: World, tallies: readonly Tally[]): void {
     for (let count = random.between(0, 3); count > 0; count -= 1) {
       scheduler.after(sometime(), () => desk.line.cut(random.between(1_000, 120_000)));
     }
+    // its disk refuses what comes next, now and then after a part of it was written
+    for (let count = random.between(0, 5); count > 0; count -= 1) {
+      scheduler.after(sometime(), () =>
+        desk.disk.failNext(
+          random.chance(0.5) ? 'write' : 'flush',
+          random.chance(0.3) ? 'quotaExceeded' : 'io',
+          random.between(0, 300),
+        ),
+      );
+    }
     // a second loop handing over at the same time
     for (let count = 0; count < 10; count += 1)
-      scheduler.after(sometime(), () => void desk.desk?.drain.run());
+      scheduler.after(sometime(), () => void desk.desk?.drain.run().catch(expectFull));
     scheduler.after(sometime(), () => {
       desk.clockOffset = random.between(-day, day);
     });
@@ -100,6 +111,11 @@ function plan(world: World, tallies: readonly Tally[]): void {
   }
   if (random.chance(0.2)) planRestore(world);
   else planLeaps(world);
+}
+
+/** As the loops take it: a disk that refuses is expected, everything else is a bug. */
+function expectFull(error: unknown): void {
+  if (!(error instanceof HostFailure)) throw error;
 }
 
 /** The system writes a setting anew, so that its kind takes part as well. */
