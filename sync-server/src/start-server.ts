@@ -19,6 +19,7 @@ import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-perfo
 import { withMirror } from './mirror/with-mirror.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
 import { createUnknownPasts } from './replication/unknown-pasts.ts';
+import { openSalvage } from './salvage/salvage-store.ts';
 import { serverVersion } from './server-version.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
 import { openAccountsDatabase } from './sign-in/accounts-database.ts';
@@ -30,6 +31,7 @@ import { CannotStart, type Listening, listen } from './start-server-listening.ts
 import { lockDirectory } from './start-server-lock.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
+import { loadSupportKey } from './support/support-key-file.ts';
 
 export { CannotStart };
 
@@ -53,7 +55,7 @@ export interface RunningServer {
   /** For the program that started it: making municipalities, accounts, operations of the system. */
   readonly core: CoreContext;
   readonly accounts: Pick<Accounts, 'addAccount' | 'hasAccount'>;
-  readonly workstations: Pick<Workstations, 'newEnrolmentCode'>;
+  readonly workstations: Pick<Workstations, 'newEnrolmentCode' | 'list' | 'revoke'>;
   readonly outbox: OutboxPerformer | undefined;
   readonly blobs: BlobStore;
   /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
@@ -84,6 +86,7 @@ async function startLocked(
 ): Promise<RunningServer> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const secrets = await loadSecrets(config.dataDirectory, config.secret);
+  const supportKey = await loadSupportKey(config.dataDirectory);
   const plain = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
   const { store, mirror, copyAccounts } = await withMirror(plain, config, log).catch(
     async (error: unknown) => {
@@ -94,10 +97,11 @@ async function startLocked(
   const now = overrides.now ?? (() => instantOf(Date.now()));
   const accountsDatabase = openAccountsDatabase(config.dataDirectory);
   const draftsDatabase = openDraftsDatabase(config.dataDirectory);
+  const salvage = openSalvage(config.dataDirectory);
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
-  const { blobs, uploads, sweep } = openBlobs(config, store, log);
+  const { blobs, uploads, sweep } = openBlobs(config, store, now, log);
   const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
   const ticketsKey = Buffer.from(secrets.tickets, 'base64');
   const seal = createTicketSeal(ticketsKey);
@@ -129,6 +133,8 @@ async function startLocked(
     },
     blobs,
     uploads,
+    supportKey: supportKey.publicKey,
+    salvaging: { core, salvage, dataDirectory: config.dataDirectory },
     hints,
     citizen: {
       core,
@@ -158,6 +164,7 @@ async function startLocked(
   } catch (error) {
     accountsDatabase.close();
     draftsDatabase.close();
+    salvage.close();
     await store.close();
     throw error;
   }
@@ -190,6 +197,7 @@ async function startLocked(
       await copyAccounts();
       accountsDatabase.close();
       draftsDatabase.close();
+      salvage.close();
       await store.close();
       lock.release();
     },

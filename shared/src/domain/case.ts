@@ -38,6 +38,9 @@ export const caseRecord = z.strictObject({
 });
 export type Case = z.infer<typeof caseRecord>;
 
+/** Why a file was taken away. */
+export const removalReason = z.string().max(500);
+
 const eventCommon = {
   opId,
   /** When the server decided it: what orders and counts. */
@@ -69,6 +72,13 @@ export const caseEvent = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('note'), byId: clerkId, text: z.string().max(10_000) }),
   z.strictObject({ ...eventCommon, kind: z.literal('fileAdded'), byId: clerkId, name: blobName }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('fileRemoved'),
+    byId: clerkId,
+    name: blobName,
+    reason: removalReason,
+  }),
   z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;

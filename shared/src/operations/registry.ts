@@ -4,6 +4,7 @@ import { assignCase } from './case/assign-case.ts';
 import { attachFile } from './case/attach-file.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
+import { removeAttachment } from './case/remove-attachment.ts';
 import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
@@ -22,6 +23,7 @@ export const operationKinds = {
   assignCase,
   addNote,
   attachFile,
+  removeAttachment,
   decideCase,
   configureMunicipality,
   changeMunicipality,

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
@@ -111,6 +111,22 @@ export class BlobStore {
   async isUploader(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<boolean> {
     const mark = await statOf(join(this.#root, markPath(municipality, hash, uploader)));
     return mark !== undefined && (await this.has(municipality, hash));
+  }
+
+  /** Said to have been brought, once more: see `lastBrought`. */
+  async noteBrought(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
+    const now = new Date();
+    await utimes(join(this.#root, markPath(municipality, hash, uploader)), now, now);
+  }
+
+  /** When somebody last brought these bytes or was told that they are here; milliseconds, 0: never. */
+  async lastBrought(municipality: MunicipalityId, hash: BlobHash): Promise<number> {
+    const marks = join(this.#root, marksPath(municipality));
+    const names = (await namesIn(marks)).filter((name) => name.startsWith(hash));
+    const times = await Promise.all(
+      names.map(async (name) => (await statOf(join(marks, name)))?.mtimeMs ?? 0),
+    );
+    return Math.max(0, ...times);
   }
 
   list(municipality: MunicipalityId): Promise<readonly BlobHash[]> {

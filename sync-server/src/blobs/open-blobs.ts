@@ -1,18 +1,23 @@
+import type { Instant } from '@amtsstube/shared/domain/time';
 import type { Config } from '../config.ts';
 import { type Logger, stackOf } from '../logging.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import { BlobStore } from './blob-store.ts';
+import { eraseRemoved } from './removed-blobs.ts';
 import { Uploads } from './uploads.ts';
 
 export interface Blobs {
   readonly blobs: BlobStore;
   readonly uploads: Uploads;
-  /** Once at the start and daily: copies what the mirror lacks, forgets what was begun and never finished. */
+  /**
+   * Once at the start and daily: erases what was removed from its case, copies what the mirror lacks, forgets what
+   * was begun and never finished.
+   */
   sweep(): Promise<void>;
 }
 
 /** The files' part of the server. By the mirror's mode an upload waits for the second disk, or it follows later. */
-export function openBlobs(config: Config, store: Store, log: Logger): Blobs {
+export function openBlobs(config: Config, store: Store, now: () => Instant, log: Logger): Blobs {
   const { dataDirectory, mirrorDirectory, mirrorMode } = config;
   const mirrorFailed = (error: unknown) => {
     log.error({ mirror: 'a blob is not copied', stack: stackOf(error) });
@@ -28,6 +33,7 @@ export function openBlobs(config: Config, store: Store, log: Logger): Blobs {
       try {
         for (const municipality of await store.municipalities()) {
           await uploads.removeAbandoned(municipality, Date.now());
+          await eraseRemoved(store, blobs, municipality, now());
           await blobs.catchUpMirror(municipality);
         }
       } catch (error) {

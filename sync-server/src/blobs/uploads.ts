@@ -49,6 +49,8 @@ export class Uploads {
 
   async #state(ref: UploadRef): Promise<UploadState | undefined> {
     if (await this.#blobs.isUploader(ref.municipality, ref.hash, ref.uploader)) {
+      // whoever asks is about to hand over what names it
+      await this.#blobs.noteBrought(ref.municipality, ref.hash, ref.uploader);
       const length = (await this.#blobs.sizeOf(ref.municipality, ref.hash)) ?? 0;
       return { offset: length, length };
     }
