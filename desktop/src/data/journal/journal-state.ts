@@ -50,11 +50,6 @@ export class JournalState {
     return this.view(this.epoch).open;
   }
 
-  /** Everything that lies in it under the present identity, decided or not, in order. */
-  get operations(): readonly DeskOperation[] {
-    return this.#operations;
-  }
-
   /**
    * What is handed over, in order: what is open, and before it what was decided under a former identity. The server
    * answers that as it did before, and from then on can say which of it a restore has lost (J5).
@@ -63,6 +58,11 @@ export class JournalState {
     if (this.#unoffered.size === 0) return this.open;
     const { receipts } = this.#book(this.epoch);
     return this.#operations.filter(({ n }) => this.#unoffered.has(n) || !receipts.has(n));
+  }
+
+  /** Everything that lies in it under the present identity, decided or not, in order. */
+  get operations(): readonly DeskOperation[] {
+    return this.#operations;
   }
 
   /** Refused and not dismissed, oldest first (J6). */

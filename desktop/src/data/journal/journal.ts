@@ -67,11 +67,11 @@ class FileJournal implements Journal {
   get open(): readonly DeskOperation[] {
     return this.state.open;
   }
-  get operations(): readonly DeskOperation[] {
-    return this.state.operations;
-  }
   get toHandOver(): readonly DeskOperation[] {
     return this.state.toHandOver;
+  }
+  get operations(): readonly DeskOperation[] {
+    return this.state.operations;
   }
   get firstOpen(): number {
     return this.toHandOver[0]?.n ?? this.state.nextN;
