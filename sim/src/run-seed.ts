@@ -1,10 +1,13 @@
-import { caseId, epoch } from '@amtsstube/shared/domain/ids';
+import type { Dossier } from '@amtsstube/shared/domain/case';
+import { caseId, epoch, opId } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
 import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { checkEnd, checkMoment, Red } from './oracle.ts';
 import { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
+import { simulationStart } from './sim-server.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { act, submit, type Tally } from './workload.ts';
 import { buildWorld, serverOperation, type World } from './world.ts';
@@ -91,6 +94,7 @@ function plan(world: World, tallies: readonly Tally[]): void {
   scheduler.after(sometime(), () => configure(world));
   scheduler.after(busyMilliseconds - 25_000, () => void eraseOne(world));
   scheduler.after(sometime(), () => jumpNumbers(world));
+  scheduler.after(busyMilliseconds - 30_000, () => void findMalware(world));
   for (let count = random.between(0, 4); count > 0; count -= 1)
     scheduler.after(sometime(), () => server.crash());
   for (let count = random.between(0, 3); count > 0; count -= 1) {
@@ -114,6 +118,29 @@ function jumpNumbers({ random, scheduler, server }: World): void {
   const payload = { sequences: [`file-reference.${testTown.serviceId}`], jump: 100 };
   const operation = serverOperation(random, 'recordRestore', payload, scheduler.now);
   void executeServerOperation(server.context, server.municipality, operation, { kind: 'system' });
+}
+
+/** As if a scanner had found something in the first file that anybody added, or nothing in it. Takes no dice of the others'. */
+async function findMalware({ scheduler, server }: World): Promise<void> {
+  const { store } = server.context;
+  const dossiers = await store.snapshot(server.municipality, (read) =>
+    read.allDocuments('dossiers', '', 1000),
+  );
+  for (const { document } of dossiers) {
+    const { id, attachments } = (document ?? {}) as Partial<Dossier>;
+    const [file] = attachments ?? [];
+    if (!file) continue;
+    const operation = {
+      opId: opId.parse(`scan.${id}`),
+      deviceId: null,
+      kind: 'recordScan',
+      v: 1,
+      payload: { caseId: id, hash: file.hash, verdict: file.hash.startsWith('a') ? 'clean' : 'infected' },
+      at: instantOf(simulationStart + scheduler.now),
+    };
+    await executeServerOperation(server.context, server.municipality, operation, { kind: 'system' });
+    return;
+  }
 }
 
 /** An administrator has a case erased that clerks may be working on. */

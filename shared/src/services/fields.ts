@@ -76,7 +76,7 @@ export function upload(id: string, label: string, more: More<'upload'> = {}): Fi
     type: 'upload',
     label,
     required: false,
-    accepts: ['pdf', 'jpeg', 'png'],
+    accepts: ['pdf', 'jpeg', 'png', 'tiff'],
     maximumCount: 3,
     ...more,
   };

@@ -33,6 +33,8 @@ export function eventLine(
       return { line: text.note(nameOf(event.byId)), text: event.text };
     case 'fileAdded':
       return { line: text.fileAdded(nameOf(event.byId), event.name), text: '' };
+    case 'malwareFound':
+      return { line: text.malwareFound(event.name), text: '' };
     case 'decided':
       return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
     default:
