@@ -11,8 +11,12 @@ import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
 import { createProofs } from './citizen/misuse/proof.ts';
 import { SendCounter } from './citizen/misuse/send-counter.ts';
 import { createTicketSeal } from './citizen/ticket-seal.ts';
+import { DraftFiles } from './citizen/uploads/draft-files.ts';
 import type { Config } from './config.ts';
 import type { CoreContext } from './core-context.ts';
+import { clamdAt } from './files/clamd.ts';
+import { Inspector } from './files/inspector.ts';
+import { MalwareChecks } from './files/malware-checks.ts';
 import { createLogger, type Logger, stackOf } from './logging.ts';
 import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
@@ -44,6 +48,7 @@ export interface Dependencies {
   readonly citizenLimits: Partial<CitizenLimits>;
   readonly heartbeatMs: number;
   readonly outboxEveryMs: number;
+  readonly checksEveryMs: number;
   readonly deskDirectory: string;
 }
 
@@ -97,7 +102,10 @@ async function startLocked(
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
-  const { blobs, uploads, sweep } = openBlobs(config, store, log);
+  const drafts = new KeptDrafts(draftsDatabase, now);
+  const { blobs, uploads, sweep } = openBlobs(config, store, log, () =>
+    drafts.draftIds().map((id) => `draft ${id}` as const),
+  );
   const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
   const ticketsKey = Buffer.from(secrets.tickets, 'base64');
   const seal = createTicketSeal(ticketsKey);
@@ -117,6 +125,8 @@ async function startLocked(
       log.error({ rule: 'failed, the operation was refused as internal', opId, kind, stack: stackOf(error) }),
     unknownPasts: createUnknownPasts(now, log),
   };
+  const scanner = config.clamd && clamdAt(config.clamd);
+  const checks = scanner && new MalwareChecks({ scanner, blobs, core, log });
   const app = createApp({
     core,
     accounts,
@@ -139,7 +149,14 @@ async function startLocked(
         proofs: createProofs(ticketsKey),
         seal,
       },
-      drafts: new KeptDrafts(draftsDatabase, now),
+      drafts,
+      files: new DraftFiles({
+        blobs,
+        inspector: new Inspector(blobs),
+        checks,
+        dataDirectory: config.dataDirectory,
+      }),
+      uploads,
       post,
       reports: new BarrierReports(draftsDatabase, post),
     },
@@ -170,6 +187,8 @@ async function startLocked(
   const copyTimer = setInterval(() => void copyAccounts(), 30_000);
   void sweep();
   const sweepTimer = setInterval(() => void sweep(), 24 * 60 * 60 * 1000);
+  void checks?.findWaiting().then(() => checks.run());
+  const checksTimer = setInterval(() => void checks?.run(), overrides.checksEveryMs ?? 15_000);
   const outboxTimer = setInterval(() => void outbox?.run(), overrides.outboxEveryMs ?? 30_000);
 
   return {
@@ -182,10 +201,12 @@ async function startLocked(
     close: async () => {
       clearInterval(outboxTimer);
       clearInterval(copyTimer);
+      clearInterval(checksTimer);
       clearInterval(sweepTimer);
       app.endStreams();
       await listening.close();
       await outbox?.stop();
+      await checks?.stop();
       mailer?.close();
       await copyAccounts();
       accountsDatabase.close();

@@ -1,10 +1,20 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { syncDirectory, syncFile } from '../durable-files.ts';
-import { blobPath, blobsFolder, markPath, marksPath, type Uploader } from './blob-paths.ts';
+import { Turns } from '../turns.ts';
+import {
+  blobPath,
+  blobsFolder,
+  hashInDraftMark,
+  markPath,
+  marksPath,
+  partialsPath,
+  type Uploader,
+} from './blob-paths.ts';
 import { copyOnce, hashOf, makeFolder, namesIn, statOf } from './disk.ts';
 
 /** The bytes don't hash to their name: they are thrown away. */
@@ -28,6 +38,7 @@ export class BlobStore {
   readonly #root: string;
   readonly #mirror: string | undefined;
   readonly #mirrorFailed: (error: unknown) => void;
+  readonly #turns = new Turns();
 
   constructor({ dataDirectory, mirrorDirectory, mirrorFailed }: BlobStoreOptions) {
     this.#root = dataDirectory;
@@ -95,16 +106,89 @@ export class BlobStore {
       throw new BlobDamaged(`what came as ${hash} is something else`);
     }
     // first the second disk: where it can't be written the bytes stay where they are, and needn't come again
-    await this.#mirrorOne(municipality, hash, partial);
-    const target = join(this.#root, blobPath(municipality, hash));
-    if (await statOf(target)) await rm(partial, { force: true });
-    else {
-      await makeFolder(dirname(target));
-      await syncFile(partial);
-      await rename(partial, target);
-      await syncDirectory(dirname(target));
+    await this.#turns.take(`${municipality} ${hash}`, async () => {
+      await this.#mirrorOne(municipality, hash, partial);
+      const target = join(this.#root, blobPath(municipality, hash));
+      if (await statOf(target)) await rm(partial, { force: true });
+      else {
+        await makeFolder(dirname(target));
+        await syncFile(partial);
+        await rename(partial, target);
+        await syncDirectory(dirname(target));
+      }
+      await this.#mark(municipality, hash, uploader);
+    });
+  }
+
+  /**
+   * Takes bytes whose name nobody has told, as a form sends them.
+   * @returns what they are; nothing is stored of none
+   */
+  async take(
+    municipality: MunicipalityId,
+    bytes: AsyncIterable<Uint8Array>,
+    uploader: Uploader,
+  ): Promise<{ readonly hash: BlobHash; readonly size: number }> {
+    const folder = join(this.#root, partialsPath(municipality, uploader));
+    await makeFolder(folder);
+    const partial = join(folder, `whole.${randomUUID()}`);
+    const hash = createHash('sha256');
+    let size = 0;
+    const file = await open(partial, 'wx', 0o600);
+    try {
+      for await (const chunk of bytes) {
+        hash.update(chunk);
+        size += chunk.length;
+        await file.writeFile(chunk);
+      }
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    } finally {
+      await file.close();
     }
-    await this.#mark(municipality, hash, uploader);
+    const name = blobHash.parse(hash.digest('hex'));
+    if (size === 0) await rm(partial, { force: true });
+    else await this.adopt(municipality, name, partial, uploader);
+    return { hash: name, size };
+  }
+
+  /** Has what this one brought stay for another day; false: it has not brought them, or they are gone (B1). */
+  async claim(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<boolean> {
+    return this.#turns.take(`${municipality} ${hash}`, async () => {
+      if (!(await this.isUploader(municipality, hash, uploader))) return false;
+      const now = new Date();
+      await utimes(join(this.#root, markPath(municipality, hash, uploader)), now, now);
+      return true;
+    });
+  }
+
+  /**
+   * Removes what drafts brought, nobody claimed since `beforeMs` and no case names; `except`: of drafts that are kept.
+   * @returns how many files went
+   */
+  async removeUnclaimed(
+    municipality: MunicipalityId,
+    beforeMs: number,
+    named: { has(hash: BlobHash): boolean },
+    except: readonly Uploader[] = [],
+  ): Promise<number> {
+    const marks = join(this.#root, marksPath(municipality));
+    let removed = 0;
+    for (const name of await namesIn(marks)) {
+      const hash = hashInDraftMark(name, except);
+      if (hash === undefined) continue;
+      // who claims it just now comes before or after, and never finds half of it
+      await this.#turns.take(`${municipality} ${hash}`, async () => {
+        const mark = await statOf(join(marks, name));
+        if (!mark || mark.mtimeMs >= beforeMs) return;
+        await rm(join(marks, name), { force: true });
+        if (named.has(hash) || (await namesIn(marks)).some((other) => other.startsWith(hash))) return;
+        await this.remove(municipality, hash);
+        removed += 1;
+      });
+    }
+    return removed;
   }
 
   /** Whether this one has brought these very bytes, and they are all here (B1). */
@@ -150,7 +234,11 @@ export class BlobStore {
   async #mark(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
     const mark = join(this.#root, markPath(municipality, hash, uploader));
     await makeFolder(dirname(mark));
-    await (await open(mark, 'a', 0o600)).close();
+    const file = await open(mark, 'a', 0o600);
+    const now = new Date();
+    // brought again is brought today
+    await file.utimes(now, now);
+    await file.close();
     await syncDirectory(dirname(mark));
   }
 }

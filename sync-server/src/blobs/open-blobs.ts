@@ -1,18 +1,25 @@
 import type { Config } from '../config.ts';
 import { type Logger, stackOf } from '../logging.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
+import type { Uploader } from './blob-paths.ts';
 import { BlobStore } from './blob-store.ts';
-import { Uploads } from './uploads.ts';
+import { namedBlobs } from './named-blobs.ts';
+import { draftsKeptMs, Uploads } from './uploads.ts';
 
 export interface Blobs {
   readonly blobs: BlobStore;
   readonly uploads: Uploads;
-  /** Once at the start and daily: copies what the mirror lacks, forgets what was begun and never finished. */
+  /** Once at the start and daily: copies what the mirror lacks, forgets what was begun and never finished, or never sent. */
   sweep(): Promise<void>;
 }
 
 /** The files' part of the server. By the mirror's mode an upload waits for the second disk, or it follows later. */
-export function openBlobs(config: Config, store: Store, log: Logger): Blobs {
+export function openBlobs(
+  config: Config,
+  store: Store,
+  log: Logger,
+  keptDrafts: () => readonly Uploader[],
+): Blobs {
   const { dataDirectory, mirrorDirectory, mirrorMode } = config;
   const mirrorFailed = (error: unknown) => {
     log.error({ mirror: 'a blob is not copied', stack: stackOf(error) });
@@ -28,6 +35,8 @@ export function openBlobs(config: Config, store: Store, log: Logger): Blobs {
       try {
         for (const municipality of await store.municipalities()) {
           await uploads.removeAbandoned(municipality, Date.now());
+          const named = await store.snapshot(municipality, namedBlobs);
+          await blobs.removeUnclaimed(municipality, Date.now() - draftsKeptMs, named, keptDrafts());
           await blobs.catchUpMirror(municipality);
         }
       } catch (error) {

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { type BlobHash, maximumBlobBytes } from '@amtsstube/shared/domain/blob';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { HttpProblem } from '../http-errors.ts';
-import { partialsPath, type Uploader, uploadsPath } from './blob-paths.ts';
+import { isDraftsFolder, partialsPath, type Uploader, uploadsPath } from './blob-paths.ts';
 import { BlobDamaged, type BlobStore } from './blob-store.ts';
 import { makeFolder, namesIn, onDisk, statOf } from './disk.ts';
 
@@ -22,7 +22,10 @@ export interface UploadState {
 
 /** So many files begun and not finished are an accident or an attack. */
 const maximumPartials = 200;
-const abandonedAfterMs = 7 * 24 * 60 * 60 * 1000;
+const dayMs = 24 * 60 * 60 * 1000;
+const abandonedAfterMs = 7 * dayMs;
+/** What a draft brought and nobody sent with an application; nobody needs it any more. */
+export const draftsKeptMs = dayMs;
 
 interface Appending {
   readonly bytes: Readable;
@@ -101,7 +104,8 @@ export class Uploads {
       for (const name of await namesIn(join(folder, uploader))) {
         const path = join(folder, uploader, name);
         const found = await statOf(path);
-        if (!found || nowMs - found.mtimeMs < abandonedAfterMs) continue;
+        const keptMs = isDraftsFolder(uploader) ? draftsKeptMs : abandonedAfterMs;
+        if (!found || nowMs - found.mtimeMs < keptMs) continue;
         await rm(path, { force: true });
         removed += 1;
       }

@@ -11,8 +11,6 @@ export const form = {
     several: 'Mehrere Antworten sind möglich.',
     choose: 'Bitte wählen',
     removeEntry: (title: string) => `${title} entfernen`,
-    handInOnPaper:
-      'Bitte geben Sie diese Unterlagen nach dem Absenden im Rathaus ab oder schicken Sie sie mit der Post, jeweils mit dem Aktenzeichen.',
     onlyUnless: (label: string, answer: string) =>
       `Nur beachten, wenn Sie „${label}“ nicht mit „${answer}“ beantwortet haben.`,
     onlyIf: (condition: string) => `Nur beachten, wenn gilt: ${condition}.`,

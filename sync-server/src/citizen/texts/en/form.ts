@@ -10,8 +10,6 @@ export const form = {
     several: 'You can choose several answers.',
     choose: 'Please choose',
     removeEntry: (title: string) => `Remove ${title}`,
-    handInOnPaper:
-      'Please hand in these documents at the town hall or send them by post after you have sent the form, each with the file reference.',
     onlyUnless: (label: string, answer: string) =>
       `Only relevant if you did not answer “${label}” with “${answer}”.`,
     onlyIf: (condition: string) => `Only relevant if: ${condition}.`,

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { specialRoadUse } from '@amtsstube/shared/services/order/special-road-use';
+import { aPdf } from '@amtsstube/sync-server/citizen/uploads/test-files';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems } from './axe.ts';
+import { review, send } from './citizen.ts';
+import { openCase, signIn } from './clerk.ts';
+import { film } from './film-strip.ts';
+import { answersWithoutFiles, fillIn } from './form-filling.ts';
+import { Pc } from './pc.ts';
+import { Town } from './town.ts';
+
+const pdf = aPdf(3, 3_000_000);
+const plan = { name: 'Lageskizze Großer Markt.pdf', mimeType: 'application/pdf', buffer: pdf };
+const piece = 512 * 1024;
+
+/** A citizen's files, from her device to the clerk's screen. */
+describe('files with an application', () => {
+  let town: Town;
+  let pc: Pc;
+  let page: Page;
+
+  beforeAll(async () => {
+    town = await Town.open();
+  });
+  afterEach(() => pc?.dispose());
+  afterAll(() => town?.close());
+
+  const formUrl = () => `${town.url}/m/${testTown.municipalityId}/services/${specialRoadUse.id}/form`;
+  const chooser = () => page.locator('input[type=file]');
+  const answers = answersWithoutFiles(specialRoadUse.form);
+
+  const removal = (name: string) => page.getByRole('button', { name: new RegExp(`Entfernen\\s*: ${name}`) });
+
+  async function openForm(given: Parameters<typeof Pc.setUp>[0] = {}): Promise<void> {
+    pc = await Pc.setUp(given);
+    page = await pc.open(formUrl());
+    await fillIn(page, specialRoadUse.form, answers);
+  }
+
+  async function fileReference(): Promise<string> {
+    await page.getByRole('heading', { name: 'Ihr Antrag ist eingegangen' }).waitFor();
+    const text = await page.locator('main').innerText();
+    return new RegExp(`${specialRoadUse.referencePrefix}-\\d{4}-\\d{5}`).exec(text)?.[0] ?? '';
+  }
+
+  it('[B1] go on where the line died, and where the page was closed; the clerk opens the same bytes', async () => {
+    await openForm();
+    let isCut = false;
+    let pieces = 0;
+    const throughABadLine = (on: Page) =>
+      on.route('**/uploads/**', async (route) => {
+        if (route.request().method() === 'PATCH' && !isCut) {
+          pieces += 1;
+          // the second piece is lost on the way, and with it the line; later the fourth
+          isCut = pieces === 2 || pieces === 4;
+        }
+        await (isCut ? route.abort('connectionreset') : route.continue());
+      });
+    await throughABadLine(page);
+    await chooser().setInputFiles(plan);
+    await page.getByText('Die Verbindung ist unterbrochen').waitFor();
+    await film(page, 'uploads-1-line-down');
+    isCut = false;
+    await expect.poll(() => pieces).toBeGreaterThanOrEqual(4);
+    await page.getByText('Die Verbindung ist unterbrochen').waitFor();
+    // whoever wants to go on now is held back, and told why
+    await review(page);
+    await page.getByText('Es werden noch Dateien übertragen').waitFor();
+    await page.close();
+
+    page = await pc.open(formUrl());
+    isCut = false;
+    await throughABadLine(page);
+    await page.getByRole('button', { name: 'Weiter ausfüllen' }).click();
+    await page.getByText(`„${plan.name}“ ist hinzugefügt.`).waitFor();
+    await removal(plan.name).waitFor();
+    await film(page, 'uploads-2-added');
+    // two pieces were lost, nothing else was sent twice
+    expect(pieces).toBe(Math.ceil(pdf.length / piece) + 2);
+
+    await review(page);
+    await page.getByRole('heading', { name: 'Bitte prüfen Sie Ihre Angaben' }).waitFor();
+    await page.getByText(plan.name).waitFor();
+    await page.getByRole('button', { name: 'Antrag absenden' }).click();
+    const reference = await fileReference();
+    await page.getByText(plan.name).waitFor();
+
+    const bernd = await pc.open(`${town.url}/desk/`);
+    await signIn(bernd, 'bernd', town);
+    await openCase(bernd, 'Posteingang', reference);
+    const files = bernd.getByRole('region', { name: 'Dateien' });
+    await files.getByText('mit dem Antrag eingereicht').waitFor();
+    await files.getByRole('button', { name: `Laden: ${plan.name}` }).click();
+    const downloading = bernd.waitForEvent('download');
+    await files.getByRole('button', { name: `Speichern unter …: ${plan.name}` }).click();
+    expect(hashOf(await readFile(await (await downloading).path()))).toBe(hashOf(pdf));
+    await film(bernd, 'uploads-3-clerk');
+  });
+
+  it('are refused with a sentence, removed, and nothing of it is a barrier', async () => {
+    await openForm();
+    await chooser().setInputFiles({
+      name: 'Programm.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('MZ…'),
+    });
+    await page.getByText('„Programm.pdf“ ist keine Datei, die wir hier annehmen.').waitFor();
+    // the same bytes twice are one file
+    await chooser().setInputFiles([plan, { ...plan, name: 'Noch einmal.pdf' }]);
+    await page.getByText(/ist hinzugefügt\./).waitFor();
+    await chooser().setInputFiles({ name: 'leer.pdf', mimeType: 'application/pdf', buffer: Buffer.of() });
+    await page.getByText('„leer.pdf“ ist leer.').waitFor();
+    expect(await page.getByRole('button', { name: /^Entfernen/ }).count()).toBe(1);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await film(page, 'uploads-4-refused');
+    await page
+      .getByRole('button', { name: /^Entfernen/ })
+      .first()
+      .click();
+    await page.getByText(/ist entfernt\./).waitFor();
+  });
+
+  it('go without a script with the form itself', async () => {
+    await openForm({ javaScript: false });
+    await chooser().setInputFiles([
+      plan,
+      { name: 'leer.pdf', mimeType: 'application/pdf', buffer: Buffer.of() },
+    ]);
+    await page.getByRole('button', { name: 'Ausgewählte Dateien hinzufügen' }).click();
+    await page.getByText('„leer.pdf“ ist leer.').first().waitFor();
+    await removal(plan.name).waitFor();
+    await film(page, 'uploads-5-no-script');
+    await send(page);
+    expect(await fileReference()).not.toBe('');
+    await page.getByText(plan.name).waitFor();
+  });
+});
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,280 @@
+// Files go to the server at once, one by one: shrunk where they are photos, going on after a cut line and after the page
+// was closed. Without this script they go with the form.
+
+import { forgetFile, keepFile, keptFiles } from './kept-files.js';
+import { shrunk } from './shrink-photo.js';
+
+const most = 25 * 1024 * 1024;
+const atOnce = 512 * 1024;
+/** Milliseconds; the last one again and again: the line may be away for an hour. */
+const pauses = [500, 1000, 2000, 4000, 8000];
+const mostPauses = 900;
+
+/** Not taken, with the sentence that says why. */
+class Refused extends Error {}
+
+/** Takes over the upload fields of a form. */
+export function takeFiles(form) {
+  // hashing and keeping need a secure page; elsewhere the form's own way stays
+  if (!globalThis.crypto?.subtle) return;
+  const running = new Set();
+  let held;
+  for (const box of form.querySelectorAll('[data-upload]')) takeOver(form, box, running);
+  // files have gone ahead: what is sent is text
+  form.enctype = 'application/x-www-form-urlencoded';
+  form.addEventListener(
+    'submit',
+    (event) => {
+      if (running.size === 0) return;
+      event.preventDefault();
+      // nobody else shall believe that it was sent
+      event.stopImmediatePropagation();
+      const box = [...running][0].box;
+      say(box, says(box).still);
+      if (held) return;
+      held = event.submitter;
+      const resume = () => {
+        if (running.size > 0) return;
+        form.removeEventListener('uploads-settled', resume);
+        const submitter = held;
+        held = undefined;
+        form.requestSubmit(submitter?.isConnected ? submitter : undefined);
+      };
+      form.addEventListener('uploads-settled', resume);
+    },
+    true,
+  );
+  void goOn(form, running);
+}
+
+function takeOver(form, box, running) {
+  const input = box.querySelector('input[type=file]');
+  box.querySelector('[data-upload-button]').hidden = true;
+  input.addEventListener('change', () => {
+    const files = [...input.files];
+    // chosen, and on their way: the form itself must not bring them again
+    input.value = '';
+    for (const file of files) void bring(form, box, running, { chosen: file, name: file.name });
+  });
+  box.addEventListener('click', (event) => {
+    const row = event.target.closest('[data-upload-remove]') && event.target.closest('[data-upload-file]');
+    if (!row) return;
+    event.preventDefault();
+    remove(form, box, running, row);
+  });
+}
+
+/** What was under way when the page was closed. */
+async function goOn(form, running) {
+  for (const kept of await keptFiles(form.dataset.draft)) {
+    const box = form.querySelector(`[data-upload="${CSS.escape(kept.field)}"]`);
+    if (box) void bring(form, box, running, kept);
+  }
+}
+
+/** From the chosen file to the answer that names it. */
+async function bring(form, box, running, { chosen, file, name, key }) {
+  const text = says(box);
+  if (free(box) === undefined) return complain(box, text.tooMany, name);
+  if ((file ?? chosen).size === 0) return complain(box, text.empty, name);
+  const job = { box, row: addRow(box, name), name, key, isOver: false };
+  running.add(job);
+  const settle = () => {
+    running.delete(job);
+    if (running.size === 0) form.dispatchEvent(new Event('uploads-settled'));
+  };
+  job.cancel = () => {
+    job.isOver = true;
+    void job.upload?.abort();
+    if (job.key !== undefined) void forgetFile(job.key);
+    settle();
+  };
+  try {
+    say(box, text.preparing, name);
+    const bytes = file ?? (await shrunk(chosen));
+    if (chosen) job.name = bytes.name;
+    if (bytes.size > most) throw new Refused(text.tooBig);
+    job.key ??= await keepFile({
+      draft: form.dataset.draft,
+      field: box.dataset.upload,
+      name: job.name,
+      file: bytes,
+    });
+    const hash = await hashOf(bytes);
+    if (job.isOver) return;
+    const isUnderWay = [...running].some((other) => other.box === box && other.hash === hash);
+    job.hash = hash;
+    if (isUnderWay || isAdded(box, hash)) {
+      if (job.key !== undefined) await forgetFile(job.key);
+      takeAway(box, job.row);
+      if (!isUnderWay) say(box, text.added, name);
+      return;
+    }
+    await send(form, box, job, bytes, hash);
+    if (job.isOver) return;
+    say(box, text.checking, name);
+    const answer = await accept(form, box, hash, job.name);
+    if (job.isOver) return;
+    if (job.key !== undefined) await forgetFile(job.key);
+    if (answer.says !== undefined) throw new Refused(answer.says);
+    fill(job.row, box, answer);
+    say(box, text.added, answer.name);
+    // the draft on this device names it from now on
+    form.dispatchEvent(new Event('input'));
+  } catch (error) {
+    if (job.isOver) return;
+    takeAway(box, job.row);
+    complain(box, error instanceof Refused ? error.message : text.failed, name);
+  } finally {
+    if (!job.isOver) settle();
+  }
+}
+
+async function send(form, box, job, bytes, hash) {
+  const text = says(box);
+  await import('./tus.js');
+  const endpoint = new URL(form.getAttribute('action').replace(/form$/, 'uploads'), location.href).href;
+  const bar = job.row.querySelector('progress');
+  let told = 0;
+  await new Promise((resolve, reject) => {
+    job.upload = new globalThis.tus.Upload(bytes, {
+      endpoint,
+      // where it is if it was begun before: the client asks, and begins it where it wasn't
+      uploadUrl: `${endpoint}/${hash}`,
+      metadata: { hash },
+      headers: { 'Amtsstube-Ticket': form.elements._ticket.value },
+      chunkSize: atOnce,
+      retryDelays: Array.from(
+        { length: mostPauses },
+        (_, index) => pauses[Math.min(index, pauses.length - 1)],
+      ),
+      storeFingerprintForResuming: false,
+      onShouldRetry: (error) => {
+        const status = error.originalResponse?.getStatus() ?? 0;
+        const isPassing = status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
+        if (isPassing) say(box, text.waiting, job.name);
+        return isPassing && !job.isOver;
+      },
+      onProgress: (sent, all) => {
+        const percent = Math.floor((sent / all) * 100);
+        bar.value = percent;
+        // said in quarters: a screen reader shall not read every number
+        if (percent < told + 25) return;
+        told = percent;
+        say(box, text.sending, job.name, percent);
+      },
+      onError: reject,
+      onSuccess: resolve,
+    });
+    job.upload.start();
+  });
+}
+
+/** Asks what the server makes of the bytes it has now, again and again while the line is away. */
+async function accept(form, box, hash, name) {
+  const body = new URLSearchParams({
+    _ticket: form.elements._ticket.value,
+    field: box.dataset.upload,
+    hash,
+    name,
+  });
+  for (let index = 0; index < mostPauses; index += 1) {
+    const response = await fetch(form.getAttribute('action').replace(/form$/, 'files'), {
+      method: 'POST',
+      body,
+    }).catch(() => undefined);
+    if (response?.ok || response?.status === 422) return response.json();
+    if (response && response.status < 500 && response.status !== 429) break;
+    say(box, says(box).waiting, name);
+    await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(index, pauses.length - 1)]));
+  }
+  throw new Error('not accepted');
+}
+
+async function hashOf(bytes) {
+  const digest = await crypto.subtle.digest('SHA-256', await bytes.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function addRow(box, name) {
+  const list = box.querySelector('[data-upload-list]');
+  const row = box.querySelector('[data-upload-row]').content.firstElementChild.cloneNode(true);
+  row.dataset.uploadFile = free(box);
+  row.querySelector('[data-upload-name]').textContent = name;
+  row.querySelector('[data-upload-of]').textContent = `: ${name}`;
+  row.querySelector('progress').setAttribute('aria-label', name);
+  for (const input of row.querySelectorAll('input')) input.disabled = true;
+  list.append(row);
+  list.hidden = false;
+  clearComplaint(box);
+  return row;
+}
+
+/** The row becomes what a page from the server would show. */
+function fill(row, box, answer) {
+  row.querySelector('.kern-progress').remove();
+  row.querySelector('[data-upload-name]').textContent = answer.name;
+  row.querySelector('[data-upload-size]').textContent = answer.size;
+  for (const input of row.querySelectorAll('input')) {
+    const part = input.name.slice(1);
+    input.name = `${box.dataset.upload}.${row.dataset.uploadFile}.${part}`;
+    input.value = answer[part];
+    input.disabled = false;
+  }
+}
+
+function remove(form, box, running, row) {
+  const name = row.querySelector('[data-upload-name]').textContent;
+  for (const job of running) if (job.row === row) job.cancel();
+  takeAway(box, row);
+  say(box, says(box).removed, name);
+  box.querySelector('input[type=file]').focus();
+  form.dispatchEvent(new Event('input'));
+}
+
+function takeAway(box, row) {
+  row.remove();
+  const list = box.querySelector('[data-upload-list]');
+  list.hidden = list.children.length === 0;
+}
+
+/** These very bytes are in the field already. */
+function isAdded(box, hash) {
+  return [...box.querySelectorAll('[data-upload-list] input')].some(({ value }) => value === hash);
+}
+
+/** The first place of the field that no file has; undefined: it is full. */
+function free(box) {
+  const taken = [...box.querySelectorAll('[data-upload-file]')].map((row) => Number(row.dataset.uploadFile));
+  for (let index = 0; index < Number(box.dataset.most); index += 1) if (!taken.includes(index)) return index;
+  return undefined;
+}
+
+function says(box) {
+  return JSON.parse(box.dataset.says);
+}
+
+function say(box, sentence, name = '', percent = 0) {
+  const line = box.querySelector('[data-upload-says]');
+  line.textContent = filled(sentence, name).replace('%p', String(percent));
+}
+
+function filled(sentence, name) {
+  // a function, because a name may hold what means something in a replacement
+  return sentence.replace('%s', () => name);
+}
+
+/** Beside the field, as the server's own sentences are. */
+function complain(box, sentence, name) {
+  say(box, '');
+  clearComplaint(box);
+  const line = box.querySelector('[data-upload-error]').content.firstElementChild.cloneNode(true);
+  line.querySelector('[data-upload-error-text]').textContent = filled(sentence, name);
+  box.querySelector('input[type=file]').before(line);
+  box.classList.add('kern-form-input--error');
+}
+
+function clearComplaint(box) {
+  for (const line of box.querySelectorAll('.kern-error')) line.remove();
+  box.classList.remove('kern-form-input--error');
+}
