@@ -1,13 +1,12 @@
-import type { Dossier } from '@amtsstube/shared/domain/case';
-import { caseId, epoch, opId } from '@amtsstube/shared/domain/ids';
-import { instantOf } from '@amtsstube/shared/domain/time';
+import { HostFailure } from '@amtsstube/desktop/host/host';
+import { caseId, epoch } from '@amtsstube/shared/domain/ids';
 import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import { findMalware } from './find-malware.ts';
 import { checkEnd, checkMoment, Red } from './oracle.ts';
 import { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
-import { simulationStart } from './sim-server.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { act, submit, type Tally } from './workload.ts';
 import { buildWorld, serverOperation, type World } from './world.ts';
@@ -82,9 +81,19 @@ function plan(world: World, tallies: readonly Tally[]): void {
     for (let count = random.between(0, 3); count > 0; count -= 1) {
       scheduler.after(sometime(), () => desk.line.cut(random.between(1_000, 120_000)));
     }
+    // its disk refuses what comes next, now and then after a part of it was written
+    for (let count = random.between(0, 5); count > 0; count -= 1) {
+      scheduler.after(sometime(), () =>
+        desk.disk.failNext(
+          random.chance(0.5) ? 'write' : 'flush',
+          random.chance(0.3) ? 'quotaExceeded' : 'io',
+          random.between(0, 300),
+        ),
+      );
+    }
     // a second loop handing over at the same time
     for (let count = 0; count < 10; count += 1)
-      scheduler.after(sometime(), () => void desk.desk?.drain.run());
+      scheduler.after(sometime(), () => void desk.desk?.drain.run().catch(expectFull));
     scheduler.after(sometime(), () => {
       desk.clockOffset = random.between(-day, day);
     });
@@ -106,6 +115,11 @@ function plan(world: World, tallies: readonly Tally[]): void {
   else planLeaps(world);
 }
 
+/** As the loops take it: a disk that refuses is expected, everything else is a bug. */
+function expectFull(error: unknown): void {
+  if (!(error instanceof HostFailure)) throw error;
+}
+
 /** The system writes a setting anew, so that its kind takes part as well. */
 function configure({ random, scheduler, server }: World): void {
   const payload = { settings: testTownSettings.slice(0, 1), clerks: [] };
@@ -118,29 +132,6 @@ function jumpNumbers({ random, scheduler, server }: World): void {
   const payload = { sequences: [`file-reference.${testTown.serviceId}`], jump: 100 };
   const operation = serverOperation(random, 'recordRestore', payload, scheduler.now);
   void executeServerOperation(server.context, server.municipality, operation, { kind: 'system' });
-}
-
-/** As if a scanner had found something in the first file that anybody added, or nothing in it. Takes no dice of the others'. */
-async function findMalware({ scheduler, server }: World): Promise<void> {
-  const { store } = server.context;
-  const dossiers = await store.snapshot(server.municipality, (read) =>
-    read.allDocuments('dossiers', '', 1000),
-  );
-  for (const { document } of dossiers) {
-    const { id, attachments } = (document ?? {}) as Partial<Dossier>;
-    const [file] = attachments ?? [];
-    if (!file) continue;
-    const operation = {
-      opId: opId.parse(`scan.${id}`),
-      deviceId: null,
-      kind: 'recordScan',
-      v: 1,
-      payload: { caseId: id, hash: file.hash, verdict: file.hash.startsWith('a') ? 'clean' : 'infected' },
-      at: instantOf(simulationStart + scheduler.now),
-    };
-    await executeServerOperation(server.context, server.municipality, operation, { kind: 'system' });
-    return;
-  }
 }
 
 /** An administrator has a case erased that clerks may be working on. */

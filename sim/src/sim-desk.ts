@@ -3,18 +3,20 @@ import { MemoryCacheDisk, openMemoryStorage } from '@amtsstube/desktop/data/cach
 import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
 import type { CaseRow, Health } from '@amtsstube/desktop/data/desk';
 import { type Journal, openJournal } from '@amtsstube/desktop/data/journal/journal';
+import { HostFailure, type JournalFiles } from '@amtsstube/desktop/host/host';
+import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
+import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { type AnyDocument, keyOf } from '@amtsstube/shared/domain/documents';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
-import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
+import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { Process } from './process.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
 import { synchronousCipher } from './sim-cipher.ts';
-import { SimDisk, simJournalFiles } from './sim-disk.ts';
 import type { SimLine } from './sim-network.ts';
 import { type SimServer, simulationStart } from './sim-server.ts';
 
@@ -28,7 +30,7 @@ export class SimDesk {
   /** As this desk knows her: the server tells when her rights change, and the desk is opened anew with them. */
   clerk: Clerk;
   readonly line: SimLine;
-  readonly disk = new SimDisk();
+  readonly disk = new MemoryDisk();
   readonly cacheDisk = new MemoryCacheDisk();
   readonly faults: DeskFaults;
   clockOffset = 0;
@@ -53,7 +55,7 @@ export class SimDesk {
 
   /** The present one, and what was not cleared away (J9). */
   get journalFiles(): readonly string[] {
-    return [...this.disk.files.keys()];
+    return this.disk.journalNames();
   }
 
   constructor(
@@ -74,10 +76,21 @@ export class SimDesk {
     this.#keyFile = random.bytes(48);
   }
 
+  /** Where the disk refuses even that, the person tries again. */
   async start(): Promise<void> {
     this.process.kill();
     const process = new Process(this.#scheduler);
     this.process = process;
+    try {
+      await this.#open(process);
+    } catch (error) {
+      if (!(error instanceof HostFailure)) throw error;
+      await process.pause(1_000);
+      if (this.process === process) await this.start();
+    }
+  }
+
+  async #open(process: Process): Promise<void> {
     const random = this.#random;
     const environment = {
       now: () => instantOf(simulationStart + this.#scheduler.now + this.#scheduler.leap + this.clockOffset),
@@ -87,7 +100,7 @@ export class SimDesk {
       random: () => random.next(),
     };
     const journal = await openJournal({
-      files: simJournalFiles(this.disk, process, random),
+      files: this.#journalFiles(process),
       cipher: synchronousCipher(this.#keyFile),
       environment,
       identity: { municipalityId: this.#server.municipality, clerkId: this.clerk.id },
@@ -124,12 +137,16 @@ export class SimDesk {
     changedRights(desk, who).subscribe((changed) => {
       if (process.isAlive) void this.#reopen(desk, process, { ...this.clerk, ...changed.clerk });
     });
+    const { line } = this;
     const { epoch } = desk.cache.copy;
     desk.cache.whenSwitched(async (collections) => {
       // the same epoch and the same scopes: the copy was found unequal and built anew (oracle g)
       const isRepair =
         desk.cache.copy.epoch === epochBefore && !collections.some((each) => this.#hasMoved(each));
-      if (isRepair) this.rebuilds += 1;
+      // she left a department and was back before her desk fetched: told of other rights, it built the same anew
+      const isToldSo = line.saidOtherRights && collections.length === replicatedCollections.length;
+      if (isRepair && !isToldSo) this.rebuilds += 1;
+      if (isToldSo) line.saidOtherRights = false;
       epochBefore = desk.cache.copy.epoch;
     });
     let epochBefore = epoch;
@@ -158,7 +175,27 @@ export class SimDesk {
     this.process.kill();
     this.desk = undefined;
     this.journal = undefined;
-    this.disk.powerCut(this.#random);
+    this.disk.crash((unflushed) => this.#random.between(0, unflushed + 1));
+  }
+
+  /** The journals of this process: writing takes a while, and the power may fail before, in the middle and after. */
+  #journalFiles(process: Process): JournalFiles {
+    const delay = () => process.pause(this.#random.between(1, 12));
+    this.disk.beforeOperation = delay;
+    const { journals } = createMemoryHost(this.disk);
+    return {
+      ...journals,
+      open: async (name) => {
+        const file = await journals.open(name);
+        return {
+          ...file,
+          append: async (bytes) => {
+            await file.append(bytes);
+            await delay();
+          },
+        };
+      },
+    };
   }
 
   async do<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<boolean> {

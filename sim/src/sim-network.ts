@@ -1,6 +1,7 @@
 import type { Answered, Transport, TransportFailure } from '@amtsstube/desktop/data/sync/transport';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
+import { visibleScopes } from '@amtsstube/shared/domain/scope';
 import { readChanges } from '@amtsstube/sync-server/replication/changes';
 import { readDigest } from '@amtsstube/sync-server/replication/digest';
 import { handOver } from '@amtsstube/sync-server/replication/operations';
@@ -24,6 +25,8 @@ export type Gate = (name: CallName, serve: () => Promise<unknown>) => Promise<An
 /** One desk's line to the server: requests and answers are lost, late and repeated, separately. */
 export class SimLine {
   gate: Gate | undefined;
+  /** The clerk's rights really were others than those of the copy she asked for (S9), when the server said so. */
+  saidOtherRights = false;
   #cutUntil = 0;
   readonly #scheduler: Scheduler;
   readonly #random: Random;
@@ -57,7 +60,13 @@ export class SimLine {
         ),
       changes: (collection, request) =>
         this.#call('changes', process, request, (sent) =>
-          served((clerk) => readChanges(this.#server.context, municipality, clerk, collection, sent)),
+          served(async (clerk) => {
+            const answer = await readChanges(this.#server.context, municipality, clerk, collection, sent);
+            const asked = sent.checkpoint?.scopes.join(' ');
+            if (answer.result === 'otherScopes' && asked !== visibleScopes(clerk).join(' '))
+              this.saidOtherRights = true;
+            return answer;
+          }),
         ),
       digest: (collection, request) =>
         this.#call('digest', process, request, (sent) =>

@@ -20,7 +20,7 @@ export async function traceOf({ store, server, desks }: World): Promise<Trace> {
 
 function fingerprintOf({ saved, disk, cacheDisk }: SimDesk): string {
   const hash = createHash('sha256').update(JSON.stringify(saved));
-  for (const [name, bytes] of disk.image()) hash.update(name).update(bytes);
+  for (const [name, bytes] of disk.journalImage()) hash.update(name).update(bytes);
   for (const [name, { documents, checkpoint }] of cacheDisk.collections) {
     hash.update(JSON.stringify([name, checkpoint, [...documents]]));
   }

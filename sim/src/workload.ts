@@ -98,11 +98,11 @@ export async function submit({ random, scheduler, server, weather }: World): Pro
       scheduler.after(500, send);
       return;
     }
-    void executeServerOperation(server.context, server.municipality, operation, { kind: 'citizen' }).then(
-      () => {
+    executeServerOperation(server.context, server.municipality, operation, { kind: 'citizen' })
+      .then(() => {
         if (!process.isAlive || random.chance(weather.drop)) scheduler.after(500, send);
-      },
-    );
+      })
+      .catch((error: unknown) => server.fail(error));
     scheduler.after(10_000, () => {
       if (!process.isAlive) send();
     });

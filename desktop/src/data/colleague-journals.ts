@@ -69,7 +69,7 @@ export async function handOverFor(
     identity: { municipalityId: left.municipalityId, clerkId: left.clerkId },
   });
   try {
-    if (journal.open.length > 0 && journal.deviceId === left.deviceId) {
+    if (journal.toHandOver.length > 0 && journal.deviceId === left.deviceId) {
       const drain = new Drain({
         transport: lineFor(left.credential),
         journal,

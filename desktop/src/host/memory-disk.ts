@@ -85,6 +85,22 @@ export class MemoryDisk {
     this.journals.delete(name);
   }
 
+  /** Whether a journal has bytes that a power cut could still take. */
+  get isWriting(): boolean {
+    return [...this.journals.values()].some(({ written, durable }) => written !== durable);
+  }
+
+  /** The journals as an image of the whole disk holds them. */
+  journalImage(): ReadonlyMap<string, Uint8Array> {
+    return new Map([...this.journals].map(([name, { durable }]) => [name, durable]));
+  }
+
+  /** The image is put back, in a machine that is off. */
+  restoreJournals(image: ReadonlyMap<string, Uint8Array>): void {
+    this.journals.clear();
+    for (const [name, bytes] of image) this.journals.set(name, { written: bytes, durable: bytes });
+  }
+
   usedBytes(): number {
     const lengths = [...this.journals.values()].map((file) => file.written.length);
     for (const bytes of [...this.setAside.values(), ...this.smallFiles.values(), ...this.blobFiles.values()])

@@ -12,6 +12,7 @@ const rules: Record<HistoryName, string> = {
   'an answer of the old epoch arrives late': '[L8]',
   'an image of the PC is put back': '[J1] [S2]',
   'an image of the PC is put back, and several notes wait': '[J1] [S2]',
+  'an image of the PC is put back, and later the server from a backup': '[J5]',
   'the server is put back unnoticed': '[S4]',
 };
 

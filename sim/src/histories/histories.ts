@@ -1,5 +1,5 @@
 import type { Answered } from '@amtsstube/desktop/data/sync/transport';
-import { departmentId, deviceId, epoch, opId } from '@amtsstube/shared/domain/ids';
+import { departmentId, deviceId, epoch, type OpId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { handOver } from '@amtsstube/sync-server/replication/operations';
 import { checkEnd, Red } from '../oracle.ts';
@@ -180,6 +180,23 @@ export const histories = {
   /** [S2] [J1] Its second number is free again at the server, and must not overtake the first. */
   'an image of the PC is put back, and several notes wait': () => imagePutBack(3),
 
+  /** [J5] What was accepted under the former identity is still the desk's to hand over again. */
+  'an image of the PC is put back, and later the server from a backup': async () => {
+    const script = await Script.begin();
+    const { world } = script;
+    const backup = world.store.exportState(world.server.municipality);
+    await script.note();
+    const onlyOnServer = await imagePutBackIn(script, 2);
+    world.server.crash();
+    // the disk forgot it with the image, the server with the backup: nobody is left who knows it
+    script.desk.saved.splice(script.desk.saved.indexOf(onlyOnServer), 1);
+    script.tally.saved -= 1;
+    world.store.importState(world.server.municipality, backup, epoch.parse('restored'));
+    await script.note();
+    await script.rest();
+    await endOf(world, script);
+  },
+
   /** [S4] A database file put back by hand: the checkpoint's hash is unknown, so it becomes another epoch. */
   'the server is put back unnoticed': async () => {
     const script = await Script.begin();
@@ -202,14 +219,22 @@ export type HistoryName = keyof typeof histories;
 
 async function imagePutBack(notes: number): Promise<void> {
   const script = await Script.begin();
-  const { desk, world } = script;
+  await imagePutBackIn(script, notes);
+  await endOf(script.world, script);
+}
+
+/** The image lacks the one note that is given back; the server has it. So many more notes are made on the image. */
+async function imagePutBackIn(script: Script, notes: number): Promise<OpId> {
+  const { desk } = script;
   await script.note();
   await script.rest();
-  const image = desk.disk.image();
+  const image = desk.disk.journalImage();
   await script.note();
   await script.rest();
+  const onlyOnServer = desk.saved.at(-1);
+  if (onlyOnServer === undefined) throw new Error('a note without an id');
   desk.crash();
-  desk.disk.restoreImage(image);
+  desk.disk.restoreJournals(image);
   const former = desk.firstDeviceId;
   desk.line.cut(30_000);
   void desk.start();
@@ -218,7 +243,7 @@ async function imagePutBack(notes: number): Promise<void> {
   await script.rest();
   if (desk.journal?.deviceId === former) throw new Red('the counter was used twice under one identity');
   desk.firstDeviceId = desk.journal?.deviceId;
-  await endOf(world, script);
+  return onlyOnServer;
 }
 
 async function endOf(world: Script['world'], { desk }: Script): Promise<void> {

@@ -32,7 +32,11 @@ export const mutants: readonly Mutant[] = [
     name: 'ack before fsync',
     rule: 'J2',
     replacements: [
-      { file: journal, find: 'await this.#file.append(bytes);', replace: 'void this.#file.append(bytes);' },
+      {
+        file: journal,
+        find: 'await this.#file.append(bytes);',
+        replace: 'this.#file.append(bytes).catch(() => undefined);',
+      },
     ],
   },
   {
@@ -60,6 +64,19 @@ export const mutants: readonly Mutant[] = [
         file: journalState,
         find: 'return this.#lastN + 1;',
         replace: 'return (this.open.at(-1)?.n ?? 0) + 1;',
+      },
+    ],
+  },
+  {
+    name: 'a new identity leaves behind what was accepted',
+    rule: 'J5',
+    history: 'an image of the PC is put back, and later the server from a backup',
+    replacements: [
+      {
+        file: journalState,
+        find: 'const renumbered = this.#operations.map(',
+        replace:
+          "const renumbered = this.#operations.filter(({ n }) => receipts.get(n)?.result.decided !== 'accepted').map(",
       },
     ],
   },
@@ -126,9 +143,9 @@ export const mutants: readonly Mutant[] = [
     replacements: [
       {
         file: journalState,
-        find: 'const kept = this.#operations.filter((operation) => !isGone(operation, receipts.get(operation.n)));',
+        find: 'const kept = this.#operations.filter((operation) => this.#unoffered.size > 0 || !isGone(operation));',
         replace:
-          'const kept = this.#operations.some((operation) => isGone(operation, receipts.get(operation.n))) ? [] : this.#operations;',
+          'const kept = this.#operations.some((operation) => isGone(operation)) ? [] : this.#operations;',
       },
     ],
   },

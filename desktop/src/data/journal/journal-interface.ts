@@ -12,7 +12,9 @@ export interface Journal {
   readonly deviceId: DeviceId;
   readonly epoch: Epoch | null;
   readonly open: readonly DeskOperation[];
-  /** The first n without a receipt: the server sends every decision from there on (S5). */
+  /** In order. More than what is open only under a new identity, which takes what was decided along (J5). */
+  readonly toHandOver: readonly DeskOperation[];
+  /** The first n to hand over: the server sends every decision from there on (S5). */
   readonly firstOpen: number;
   readonly refused: readonly RefusedOperation[];
   readonly notice: JournalNotice | undefined;
@@ -44,7 +46,10 @@ export interface Journal {
    */
   reopenFrom(n: number): Promise<void>;
   dismiss(opId: OpId): Promise<void>;
-  /** Goes on under a new device id: the server knows these numbers from another history (S2). */
+  /**
+   * Goes on under a new device id: the server knows these numbers from another history (S2). Everything goes along,
+   * numbered anew, and is handed over again: a restore may lose it within the window as well (J5).
+   */
   changeIdentity(): Promise<void>;
   /**
    * Erases from the file what is decided, taken note of, older than the restore window and in verified copies (J5, J9).

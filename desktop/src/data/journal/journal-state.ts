@@ -1,6 +1,6 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
 import { type Key, keyOf } from '@amtsstube/shared/domain/documents';
-import type { Epoch, OpId } from '@amtsstube/shared/domain/ids';
+import type { DeviceId, Epoch, OpId } from '@amtsstube/shared/domain/ids';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { Receipt, VersionedDocument } from '@amtsstube/shared/replication/messages';
 import type { JournalRecord } from './records.ts';
@@ -36,7 +36,8 @@ export class JournalState {
   #lastN = 0;
   #past = {};
   readonly #operations: DeskOperation[] = [];
-  readonly #carried: RefusedOperation[] = [];
+  /** Decided under a former identity, and not yet offered under this one: the server doesn't know these numbers. */
+  readonly #unoffered = new Set<number>();
   readonly #dismissed = new Set<OpId>();
   readonly #books = new Map<Epoch | null, Book>([[null, emptyBook()]]);
 
@@ -49,14 +50,24 @@ export class JournalState {
     return this.view(this.epoch).open;
   }
 
+  /**
+   * What is handed over, in order: what is open, and before it what was decided under a former identity. The server
+   * answers that as it did before, and from then on can say which of it a restore has lost (J5).
+   */
+  get toHandOver(): readonly DeskOperation[] {
+    if (this.#unoffered.size === 0) return this.open;
+    const { receipts } = this.#book(this.epoch);
+    return this.#operations.filter(({ n }) => this.#unoffered.has(n) || !receipts.has(n));
+  }
+
   /** Refused and not dismissed, oldest first (J6). */
   get refused(): readonly RefusedOperation[] {
     const { receipts } = this.#book(this.epoch);
-    const own = this.#operations.flatMap((operation) => {
+    return this.#operations.flatMap((operation) => {
       const receipt = receipts.get(operation.n);
-      return receipt && receipt.result.decided !== 'accepted' ? [{ operation, receipt }] : [];
+      const isRefused = receipt !== undefined && receipt.result.decided !== 'accepted';
+      return isRefused && !this.#dismissed.has(operation.opId) ? [{ operation, receipt }] : [];
     });
-    return [...this.#carried, ...own].filter(({ operation }) => !this.#dismissed.has(operation.opId));
   }
 
   view(epoch: Epoch | null): JournalView {
@@ -75,39 +86,66 @@ export class JournalState {
 
   /**
    * The records that come to this state without what `letsGo` allows to leave (J5), and how many entries that is. Only
-   * the present epoch's receipts are kept: no copy of a former one may be on screen any more.
+   * the present epoch's receipts are kept: no copy of a former one may be on screen any more. Nothing leaves while the
+   * server has yet to hear of what came from a former identity: a number that is gone would be a gap before the rest.
    */
   without(letsGo: (receipt: Receipt) => boolean): { records: readonly JournalRecord[]; gone: number } {
-    const { receipts, layer } = this.#book(this.epoch);
-    const isGone = (operation: DeskOperation, receipt: Receipt | undefined) =>
-      receipt !== undefined &&
-      (receipt.result.decided === 'accepted' || this.#dismissed.has(operation.opId)) &&
-      letsGo(receipt);
-    const carried = this.#carried.filter(({ operation, receipt }) => !isGone(operation, receipt));
-    const kept = this.#operations.filter((operation) => !isGone(operation, receipts.get(operation.n)));
-    const keptReceipts = kept.flatMap(({ n }) => receipts.get(n) ?? []);
-    const dismissed = [...carried.map(({ operation }) => operation), ...kept].filter(({ opId }) =>
-      this.#dismissed.has(opId),
-    );
-    const { epoch } = this;
+    const { receipts } = this.#book(this.epoch);
+    const isGone = ({ n, opId }: DeskOperation) => {
+      const receipt = receipts.get(n);
+      return (
+        receipt !== undefined &&
+        (receipt.result.decided === 'accepted' || this.#dismissed.has(opId)) &&
+        letsGo(receipt)
+      );
+    };
+    const kept = this.#operations.filter((operation) => this.#unoffered.size > 0 || !isGone(operation));
     return {
-      gone: this.#operations.length - kept.length + this.#carried.length - carried.length,
+      gone: this.#operations.length - kept.length,
       records: [
         { record: 'compacted', lastN: this.#lastN },
-        { record: 'carried', epoch, refused: carried, layer: [...layer.values()] },
-        ...kept.map((operation) => ({ record: 'operation' as const, operation })),
-        ...(epoch === null || keptReceipts.length === 0
-          ? []
-          : [{ record: 'receipts' as const, epoch, decisions: { receipts: keptReceipts, documents: [] } }]),
-        ...dismissed.map(({ opId }) => ({ record: 'dismiss' as const, opId })),
+        ...this.#recordsOf(
+          kept.map((operation) => ({ operation, receipt: receipts.get(operation.n) })),
+          false,
+        ),
       ],
     };
+  }
+
+  /** The records that come to this state under another identity: everything numbered anew, in order, decided or not. */
+  under(deviceId: DeviceId): readonly JournalRecord[] {
+    const { receipts } = this.#book(this.epoch);
+    const renumbered = this.#operations.map((operation, index) => {
+      const receipt = receipts.get(operation.n);
+      const n = index + 1;
+      return { operation: { ...operation, deviceId, n }, receipt: receipt && { ...receipt, n } };
+    });
+    return this.#recordsOf(renumbered, true);
+  }
+
+  #recordsOf(
+    kept: readonly { operation: DeskOperation; receipt: Receipt | undefined }[],
+    ofFormerIdentity: boolean,
+  ): JournalRecord[] {
+    return [
+      {
+        record: 'carried',
+        epoch: this.epoch,
+        receipts: kept.flatMap(({ receipt }) => receipt ?? []),
+        layer: [...this.#book(this.epoch).layer.values()],
+        ofFormerIdentity,
+      },
+      ...kept.map(({ operation }) => ({ record: 'operation' as const, operation })),
+      ...kept
+        .filter(({ operation }) => this.#dismissed.has(operation.opId))
+        .map(({ operation }) => ({ record: 'dismiss' as const, opId: operation.opId })),
+    ];
   }
 
   /** An answer to an operation of ours that has none yet. Another opId under our number: another history of this journal (S2). */
   isNews({ n, opId }: Receipt): boolean {
     return (
-      this.receiptOf(n) === undefined &&
+      (this.receiptOf(n) === undefined || this.#unoffered.has(n)) &&
       this.#operations.some((operation) => operation.n === n && operation.opId === opId)
     );
   }
@@ -131,7 +169,10 @@ export class JournalState {
         for (const receipt of record.decisions.receipts) book.receipts.set(receipt.n, receipt);
         book.open = noneOpen;
         // their operations may be lost (J3): others under these numbers would be taken for decided
-        for (const { n } of record.decisions.receipts) this.#used(n);
+        for (const { n } of record.decisions.receipts) {
+          this.#used(n);
+          this.#unoffered.delete(n);
+        }
         for (const document of record.decisions.documents) addNewer(book.layer, document);
         return;
       }
@@ -143,6 +184,8 @@ export class JournalState {
           open: noneOpen,
         });
         for (const { n, opId } of this.#operations) if (n > record.lastN) this.#dismissed.delete(opId);
+        // up to there it knows them under this identity, and the others are open
+        this.#unoffered.clear();
         this.epoch = record.epoch;
         return;
       }
@@ -151,7 +194,11 @@ export class JournalState {
         return;
       case 'carried': {
         const book = this.#enter(record.epoch);
-        this.#carried.push(...record.refused);
+        for (const receipt of record.receipts) {
+          book.receipts.set(receipt.n, receipt);
+          this.#used(receipt.n);
+          if (record.ofFormerIdentity) this.#unoffered.add(receipt.n);
+        }
         for (const document of record.layer) addNewer(book.layer, document);
         return;
       }

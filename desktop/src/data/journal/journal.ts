@@ -67,8 +67,11 @@ class FileJournal implements Journal {
   get open(): readonly DeskOperation[] {
     return this.state.open;
   }
+  get toHandOver(): readonly DeskOperation[] {
+    return this.state.toHandOver;
+  }
   get firstOpen(): number {
-    return this.state.open[0]?.n ?? this.state.nextN;
+    return this.toHandOver[0]?.n ?? this.state.nextN;
   }
   get refused(): readonly RefusedOperation[] {
     return this.state.refused;
@@ -194,18 +197,7 @@ class FileJournal implements Journal {
     const { environment } = this.#options;
     const former = this.#header.deviceId;
     const deviceId = deviceIdSchema.parse(environment.newId());
-    const records: JournalRecord[] = [
-      {
-        record: 'carried',
-        epoch: this.epoch,
-        refused: [...this.state.refused],
-        layer: [...this.state.view(this.epoch).layer.values()],
-      },
-      ...this.state.open.map((operation, index) => ({
-        record: 'operation' as const,
-        operation: { ...operation, deviceId, n: index + 1 },
-      })),
-    ];
+    const records = this.state.under(deviceId);
     const { rewrite: _, ...header } = this.#header;
     await this.#goOnIn(
       {
@@ -246,13 +238,15 @@ class FileJournal implements Journal {
   /** A crash in here leaves the former journal in force: the new one has fewer records than its header says. */
   async #writeBeside(name: string, bytes: Uint8Array): Promise<JournalFile> {
     const { files } = this.#options;
-    const file = await files.open(name);
+    let file: JournalFile | undefined;
     try {
+      file = await files.open(name);
       await file.append(bytes);
       return file;
     } catch (error) {
-      await file.close();
-      await files.remove(name);
+      await file?.close().catch(() => undefined);
+      // what failed first is the news; an unfinished one is cleared away by the next start as well
+      await files.remove(name).catch(() => undefined);
       throw error;
     }
   }

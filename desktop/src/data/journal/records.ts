@@ -35,12 +35,14 @@ export const journalRecord = z.discriminatedUnion('record', [
   z.strictObject({ record: z.literal('reopen'), epoch, lastN: z.int().min(0) }),
   /** The clerk took note of a refusal (J6). */
   z.strictObject({ record: z.literal('dismiss'), opId }),
-  /** First record of a journal that continues another: what was decided there and is still needed. */
+  /** In a file that goes on for another: the answers to the operations that follow, and what lies over the copy. */
   z.strictObject({
     record: z.literal('carried'),
     epoch: epoch.nullable(),
-    refused: z.array(z.strictObject({ operation: deskOperation, receipt })),
+    receipts: z.array(receipt),
     layer: z.array(versionedDocument),
+    /** The answers were given under a former identity: the server is told these numbers first (J5). */
+    ofFormerIdentity: z.boolean(),
   }),
   /** Numbers up to `lastN` are used; what is not in this file any more was let go (J5). */
   z.strictObject({ record: z.literal('compacted'), lastN: z.int().min(0) }),

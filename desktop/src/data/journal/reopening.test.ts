@@ -1,4 +1,5 @@
 import { epoch } from '@amtsstube/shared/domain/ids';
+import { instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { aCase } from '@amtsstube/shared/fixtures/builders';
 import { describe, expect, it } from 'vitest';
 import type { Journal } from './journal.ts';
@@ -138,7 +139,7 @@ describe('[S2] a server that misses operations within its epoch', () => {
 });
 
 describe('[J1] [S2] a new identity', () => {
-  it('takes along what is open, numbered anew, with the epoch and what lies over the copy', async () => {
+  it('takes everything along, numbered anew, with the epoch and what lies over the copy', async () => {
     const { pc, journal } = await decided();
     await journal.append(pc.note('fünf'));
     const former = journal.deviceId;
@@ -149,13 +150,13 @@ describe('[J1] [S2] a new identity', () => {
       expect(each.deviceId).not.toBe(former);
       expect(each.deviceId).toBe(journal.deviceId);
       expect(each.open).toEqual(
-        open.map((was, index) => ({ ...was, deviceId: each.deviceId, n: index + 1 })),
+        open.map((was, index) => ({ ...was, deviceId: each.deviceId, n: index + 4 })),
       );
-      expect([each.epoch, each.firstOpen, shownRefused(each)]).toEqual([before, 1, ['drei']]);
+      expect([each.epoch, shownRefused(each)]).toEqual([before, ['drei']]);
       expect([...each.view(before).layer.values()]).toEqual(layer);
     }
     const again = await pc.reopenAfterCrash();
-    expect(await again.append(pc.note('sechs'))).toMatchObject({ n: 3, deviceId: again.deviceId });
+    expect(await again.append(pc.note('sechs'))).toMatchObject({ n: 6, deviceId: again.deviceId });
   });
 
   it('is never one that was used before', async () => {
@@ -172,7 +173,7 @@ describe('[J1] [S2] a new identity', () => {
   it('what is done meanwhile goes into the new journal', async () => {
     const { pc, journal } = await decided();
     const [, appended] = await Promise.all([journal.changeIdentity(), journal.append(pc.note('fünf'))]);
-    expect(appended).toMatchObject({ n: 2, deviceId: journal.deviceId });
+    expect(appended).toMatchObject({ n: 5, deviceId: journal.deviceId });
     expect(textsOf((await pc.reopenAfterCrash()).open)).toEqual(['vier', 'fünf']);
   });
 
@@ -191,7 +192,7 @@ describe('[J1] [S2] a new identity', () => {
         expect(textsOf(journal.open), crash).toEqual(['vier']);
         expect(shownRefused(journal), crash).toEqual(['drei']);
         expect(pc.journalName, crash).toBe(`journal.${journal.deviceId}`);
-        expect((await journal.append(pc.note('fünf'))).n, crash).toBe(journal.deviceId === former ? 5 : 2);
+        expect((await journal.append(pc.note('fünf'))).n, crash).toBe(5);
         seen.add(journal.deviceId === former);
       },
     );
@@ -216,5 +217,64 @@ describe('[J1] [S2] a new identity', () => {
       expect(textsOf(open), `cut at ${cut}`).toEqual(['vier', 'fünf']);
       expect(again.journalName, `cut at ${cut}`).toBe(cut < next.bytes.length ? former.name : next.name);
     }
+  });
+});
+
+describe('[J5] [S2] what was decided under a former identity', () => {
+  it('is handed over once more, in order and before the rest, and shown as decided meanwhile', async () => {
+    const { pc, journal } = await decided();
+    await journal.changeIdentity();
+    for (const each of [journal, await pc.reopenAfterCrash()]) {
+      expect(textsOf(each.toHandOver)).toEqual(['eins', 'zwei', 'drei', 'vier']);
+      expect([each.firstOpen, textsOf(each.open), shownRefused(each)]).toEqual([1, ['vier'], ['drei']]);
+    }
+  });
+
+  it('is known to the server under its new numbers once it has answered, also after a restart', async () => {
+    const { pc, journal } = await decided();
+    await journal.changeIdentity();
+    const [one, two, three] = journal.toHandOver;
+    if (!one || !two || !three) return expect.unreachable();
+    await journal.receipts(before, { receipts: [accepted(one), accepted(two)], documents: [] });
+    expect(textsOf((await pc.reopenAfterCrash()).toHandOver)).toEqual(['drei', 'vier']);
+    const again = await pc.reopenAfterCrash();
+    await again.receipts(before, { receipts: [refusedReceipt(three)], documents: [] });
+    for (const each of [again, await pc.reopenAfterCrash()])
+      expect([textsOf(each.toHandOver), each.firstOpen]).toEqual([['vier'], 4]);
+  });
+
+  it('is open again where a restored server has lost it', async () => {
+    const { pc, journal } = await decided();
+    await journal.changeIdentity();
+    for (const { n, opId } of journal.toHandOver.slice(0, 3))
+      await journal.receipts(before, { receipts: [accepted({ n, opId })], documents: [] });
+    await journal.reopen(before, after, 0);
+    for (const each of [journal, await pc.reopenAfterCrash()])
+      expect(textsOf(each.open)).toEqual(['eins', 'zwei', 'drei', 'vier']);
+  });
+
+  it('stays until the server has heard of it: letting go sooner would leave a gap before the rest', async () => {
+    const { journal, one } = await decided();
+    await journal.changeIdentity();
+    const years = instantOf(millisecondsOf(accepted(one).decidedAt) + 2 * 365 * 24 * 60 * 60 * 1000);
+    expect(await journal.compact(before, 9, years)).toBe(0);
+    const [first, second, third] = journal.toHandOver;
+    if (!first || !second || !third) return expect.unreachable();
+    await journal.receipts(before, { receipts: [accepted(first)], documents: [] });
+    expect(await journal.compact(before, 9, years)).toBe(0);
+    const others = [accepted(second), refusedReceipt(third)];
+    await journal.receipts(before, { receipts: others, documents: [] });
+    expect(await journal.compact(before, 9, years)).toBe(2);
+    expect([textsOf(journal.toHandOver), shownRefused(journal)]).toEqual([['vier'], ['drei']]);
+  });
+
+  it('an answer to a former number is no answer: another opId stands under it now', async () => {
+    const { journal, three } = await decided();
+    await journal.reopenFrom(1);
+    await journal.changeIdentity();
+    const [first] = journal.toHandOver;
+    if (first === undefined) return expect.unreachable();
+    await journal.receipts(before, { receipts: [{ ...accepted(first), opId: three.opId }], documents: [] });
+    expect(textsOf(journal.toHandOver)).toEqual(['eins', 'zwei', 'drei', 'vier']);
   });
 });

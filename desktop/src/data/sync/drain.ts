@@ -24,7 +24,7 @@ export interface DrainOptions {
   readonly isLent?: boolean;
 }
 
-/** Hands the journal's open operations over, in order. May run twice at once: the server sorts it out (S2). */
+/** Hands the journal's operations over, in order. May run twice at once: the server sorts it out (S2). */
 export class Drain {
   readonly #options: DrainOptions;
   readonly notNow$ = new BehaviorSubject<NotNow | undefined>(undefined);
@@ -44,7 +44,7 @@ export class Drain {
   async run(): Promise<'empty' | 'offline' | 'signedOut' | 'pullFirst'> {
     const { transport, journal, line, epochs, signal } = this.#options;
     while (!signal.aborted) {
-      const operations = this.#batch(journal.open);
+      const operations = this.#batch(journal.toHandOver);
       if (operations.length === 0) return 'empty';
       const { epoch: asked, deviceId, firstOpen } = journal;
       const answered = await transport.handOver(
@@ -110,11 +110,11 @@ export class Drain {
     return answer.notNow === null ? 'goOn' : 'offline';
   }
 
-  /** From the first open one on, cut by count and bytes (J8). */
-  #batch(open: readonly DeskOperation[]): readonly DeskOperation[] {
+  /** From the first one on, cut by count and bytes (J8). */
+  #batch(toHandOver: readonly DeskOperation[]): readonly DeskOperation[] {
     const batch: DeskOperation[] = [];
     let bytes = 0;
-    for (const operation of open.slice(0, this.#batchCount)) {
+    for (const operation of toHandOver.slice(0, this.#batchCount)) {
       bytes += bytesOf([operation]);
       if (bytes > this.#batchBytes && batch.length > 0) break;
       batch.push(operation);

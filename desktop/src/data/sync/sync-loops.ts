@@ -59,7 +59,7 @@ export class SyncLoops {
     const { epoch } = cache.copy;
     if (epoch !== null && journal.epoch !== null && epoch !== journal.epoch) this.#newEpoch = journal.epoch;
     journal.changed$.subscribe(() => {
-      if (journal.open.length === 0) return;
+      if (journal.toHandOver.length === 0) return;
       // in a turn of its own: whoever waits for "gespeichert" hears it first, asking the line takes longer than the disk
       void environment.sleep(0, signal).then(() => this.#drainWake.now());
     });
