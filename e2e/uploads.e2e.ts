@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { specialRoadUse } from '@amtsstube/shared/services/order/special-road-use';
-import { aPdf } from '@amtsstube/sync-server/citizen/uploads/test-files';
+import { aPdf, encryptedPdf } from '@amtsstube/sync-server/citizen/uploads/test-files';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
@@ -65,7 +65,7 @@ describe('files with an application', () => {
     await page.getByText('Die Verbindung ist unterbrochen').waitFor();
     await film(page, 'uploads-1-line-down');
     isCut = false;
-    await expect.poll(() => pieces).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => pieces, { timeout: 30_000 }).toBeGreaterThanOrEqual(4);
     await page.getByText('Die Verbindung ist unterbrochen').waitFor();
     // whoever wants to go on now is held back, and told why
     await review(page);
@@ -124,6 +124,59 @@ describe('files with an application', () => {
     await page.getByText(/ist entfernt\./).waitFor();
   });
 
+  it('are shrunk where they are photos, upright; a small one and a PDF go as they are', async () => {
+    await openForm();
+    const pieces: Buffer[] = [];
+    await page.route('**/uploads/**', async (route) => {
+      if (route.request().method() === 'PATCH') pieces.push(route.request().postDataBuffer() ?? Buffer.of());
+      await route.continue();
+    });
+    const photo = lyingOnItsSide(await jpegOf(page, 4000, 3000));
+    await chooser().setInputFiles({ name: 'IMG_0815.JPEG', mimeType: 'image/jpeg', buffer: photo });
+    await page.getByText('„IMG_0815.jpg“ ist hinzugefügt.').waitFor();
+    const sent = Buffer.concat(pieces);
+    expect(sent.length).toBeLessThan(photo.length);
+    // the camera's left, which is red, is above where it was held upright
+    expect(await seen(page, sent)).toEqual({ width: 1500, height: 2000, top: 'red', bottom: 'blue' });
+    pieces.length = 0;
+    const small = await jpegOf(page, 800, 600);
+    await chooser().setInputFiles({ name: 'klein.jpg', mimeType: 'image/jpeg', buffer: small });
+    await page.getByText('„klein.jpg“ ist hinzugefügt.').waitFor();
+    expect(Buffer.concat(pieces)).toEqual(small);
+    pieces.length = 0;
+    // what no browser can read goes as it is, and the server says what is wrong with it
+    const broken = photo.subarray(0, 300);
+    await chooser().setInputFiles({ name: 'kaputt.jpg', mimeType: 'image/jpeg', buffer: broken });
+    await page.getByText('„kaputt.jpg“ lässt sich nicht lesen').waitFor();
+    expect(Buffer.concat(pieces)).toEqual(broken);
+  });
+
+  it('go with the form where the script can’t be had, and an error is no barrier there, in English neither', async () => {
+    pc = await Pc.setUp();
+    page = await pc.open('about:blank');
+    await page.route('**/uploads.js', (route) => route.abort());
+    await page.goto(`${formUrl()}?lang=en`);
+    await fillIn(page, specialRoadUse.form, answers);
+    await chooser().setInputFiles([plan, { ...plan, name: 'secret.pdf', buffer: encryptedPdf }]);
+    await page.getByRole('button', { name: 'Add chosen files' }).click();
+    await page.getByText('“secret.pdf” is protected with a password.').first().waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await film(page, 'uploads-6-error-320');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await film(page, 'uploads-6-error-320-dark');
+    await page.getByRole('button', { name: 'Continue to check your answers', exact: true }).click();
+    await page.getByRole('heading', { name: 'Please check your answers' }).waitFor();
+    await page.getByText(plan.name).waitFor();
+    await film(page, 'uploads-7-summary-320-dark');
+    await page.getByRole('button', { name: 'Send application' }).click();
+    await page.getByRole('heading', { name: /received/ }).waitFor();
+    await expect
+      .poll(() => town.mails.at(-1)?.subject, { timeout: 15_000 })
+      .toMatch(/^Confirmation of receipt/);
+    expect(town.mails.at(-1)?.text).toContain('?lang=en');
+  });
+
   it('go without a script with the form itself', async () => {
     await openForm({ javaScript: false });
     await chooser().setInputFiles([
@@ -142,4 +195,54 @@ describe('files with an application', () => {
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Red on the left, blue on the right, and noise, as a camera has it. */
+async function jpegOf(page: Page, width: number, height: number): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    async ([across, down]) => {
+      const canvas = new OffscreenCanvas(across, down);
+      const pen = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
+      for (const [index, colour] of ['red', 'blue'].entries()) {
+        pen.fillStyle = colour;
+        pen.fillRect((index * across) / 2, 0, across / 2, down);
+      }
+      for (let line = 0; line < down; line += 7) {
+        pen.fillStyle = `rgb(${line % 255} 0 ${(line * 3) % 255} / 0.2)`;
+        pen.fillRect(0, line, across, 3);
+      }
+      const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 });
+      return btoa(
+        Array.from(new Uint8Array(await blob.arrayBuffer()), (byte) => String.fromCharCode(byte)).join(''),
+      );
+    },
+    [width, height] as const,
+  );
+  return Buffer.from(base64, 'base64');
+}
+
+/** With a camera's note that it was turned by a quarter: EXIF orientation 6. */
+function lyingOnItsSide(jpeg: Buffer): Buffer {
+  const exif = Buffer.from(
+    '457869660000' + '4d4d002a00000008' + '0001' + '0112' + '0003' + '00000001' + '00060000' + '00000000',
+    'hex',
+  );
+  const head = Buffer.from([0xff, 0xe1, 0, exif.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
+}
+
+/** What a browser shows of it. */
+function seen(page: Page, jpeg: Buffer) {
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+    const { width, height } = picture;
+    const pen = new OffscreenCanvas(width, height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+    pen.drawImage(picture, 0, 0);
+    const at = (y: number) => {
+      const [red = 0, , blue = 0] = pen.getImageData(width / 2, y, 1, 1).data;
+      return red > blue ? 'red' : 'blue';
+    };
+    return { width, height, top: at(10), bottom: at(height - 10) };
+  }, jpeg.toString('base64'));
 }

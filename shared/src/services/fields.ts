@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../domain/form.ts';
+import type { Condition } from '../domain/forms/condition.ts';
 import type { FieldOf, FormField, MemberField } from '../domain/forms/field.ts';
 
 type Section = FormDefinition['sections'][number];
@@ -80,6 +81,11 @@ export function upload(id: string, label: string, more: More<'upload'> = {}): Fi
     maximumCount: 3,
     ...more,
   };
+}
+
+/** When a document is asked for on paper: where it didn't come with the form. */
+export function unlessUploaded(uploadId: string): Condition {
+  return { not: { fieldId: uploadId, answered: true } };
 }
 
 export function information(

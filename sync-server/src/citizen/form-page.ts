@@ -114,7 +114,9 @@ function button(kind: 'primary' | 'secondary' | 'tertiary', way: string, text: s
 function errorList(form: FormDefinition, errors: readonly PageProblem[]): Html {
   return html`<div id="errors" tabindex="-1" data-focus>${notice(
     'danger',
-    texts().form.errorTitle(errors.length),
+    errors.every((error) => 'fault' in error)
+      ? texts().upload.errorTitle(errors.length)
+      : texts().form.errorTitle(errors.length),
     paragraph(texts().form.errorLead),
     html`<ul class="kern-list kern-list--bullet">${errors.map((error) => {
       const target = targetOf(form, error.path);

@@ -44,7 +44,13 @@ export function takeFiles(form) {
     },
     true,
   );
-  void goOn(form, running);
+  // in one tab only: two that send the same would end each other's requests
+  const mine = `amtsstube-files-${form.dataset.draft}`;
+  void navigator.locks?.request(mine, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    await goOn(form, running);
+    await new Promise(() => undefined);
+  });
 }
 
 function takeOver(form, box, running) {
@@ -270,7 +276,7 @@ function complain(box, sentence, name) {
   clearComplaint(box);
   const line = box.querySelector('[data-upload-error]').content.firstElementChild.cloneNode(true);
   line.querySelector('[data-upload-error-text]').textContent = filled(sentence, name);
-  box.querySelector('input[type=file]').before(line);
+  box.querySelector('[data-upload-says]').before(line);
   box.classList.add('kern-form-input--error');
 }
 

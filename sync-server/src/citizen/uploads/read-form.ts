@@ -42,17 +42,21 @@ interface Taken {
 }
 
 async function readWithFiles(context: CitizenContext, request: Request, response: Response): Promise<void> {
-  const taken: Taken[] = [];
+  // in the order in which they were chosen, whichever is looked through first
+  const taken: (Taken | undefined)[] = [];
   const problems: FileProblem[] = [];
   const sent = await readMultipart(request, async (incoming, before) => {
     const path = incoming.field;
     const name = fileNameFrom(incoming.fileName);
+    const place = taken.push(undefined) - 1;
     const { field, file } = await takenFrom(context, request, incoming, name, before);
-    if (field && typeof file === 'object') taken.push({ path, field, file });
+    if (field && typeof file === 'object') taken[place] = { path, field, file };
     else if (field && typeof file === 'string') problems.push({ path, fault: file, file: name });
   });
   let inputs: PageInputs = sent;
-  for (const { path, field, file } of taken) {
+  for (const each of taken) {
+    if (!each) continue;
+    const { path, field, file } = each;
     const more = withFile(field, path, file, inputs);
     if (more) inputs = more;
     else problems.push({ path, fault: 'tooMany', file: file.name });

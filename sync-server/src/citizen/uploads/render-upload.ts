@@ -45,11 +45,11 @@ ${hintLine(frame)}
         ]),
       }),
   )}</ul>
-${errorLine(frame)}
 <input class="kern-form-input__input" type="file" id="${fieldId(path)}" name="${path}"${
     field.maximumCount > 1 && html` multiple`
   } accept="${field.accepts.map((kind) => endings[kind]).join(',')}"${ariaAttributes(frame)}>
 <button class="kern-btn kern-btn--secondary" type="submit" name="${uploadField}" value="${path}" formaction="${placed.action}#${listId}" data-upload-button><span class="kern-label">${text.send}</span></button>
+${errorLine(frame)}
 <p class="kern-body upload-says" role="status" data-upload-says></p>
 <template data-upload-row>${fileRow(placed, {
     index: '',

@@ -1,4 +1,7 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { request } from 'node:http';
+import { join } from 'node:path';
 import { blobHash } from '@amtsstube/shared/domain/blob';
 import type { Dossier } from '@amtsstube/shared/domain/case';
 import { encodePage } from '@amtsstube/shared/domain/forms/page-encoding';
@@ -8,7 +11,7 @@ import { sewerConnection } from '@amtsstube/shared/services/property/sewer-conne
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestTown, type TestTownServer } from '../../start-server-test-town.ts';
 import { hiddenIn, openPage, type Shown, ticketIn } from '../test-browser.ts';
-import { aPdf, tinyPng } from './test-files.ts';
+import { aPdf, encryptedPdf, pngOf, tinyPng } from './test-files.ts';
 
 let town: TestTownServer;
 beforeAll(async () => {
@@ -114,5 +117,152 @@ describe('a form with files and no script', () => {
     const lie = await sendWithFiles({ fields: { ...theirs, 'sitePlan.0.kind': 'png' } });
     expect(lie.status).toBe(422);
     expect((await sendWithFiles({ fields: theirs })).status).toBe(303);
+  });
+});
+
+describe('a form with files', () => {
+  it.each<[string, Buffer, string]>([
+    ['a password', encryptedPdf, 'ist mit einem Passwort geschützt'],
+    ['damage', aPdf(1).subarray(0, 80), 'lässt sich nicht lesen'],
+    ['too many pages', aPdf(201), 'hat mehr als 200 Seiten'],
+    ['too many pixels', pngOf(10_000, 5001), 'hat mehr als 50 Megapixel'],
+    ['a byte too many', Buffer.alloc(25 * 1024 * 1024 + 1, '%PDF-'), 'ist größer als 25 MB'],
+  ])(
+    'says of a file with %s what is wrong; what stands before and behind it is taken',
+    async (_, bytes, says) => {
+      const body = new FormData();
+      body.append('_ticket', await ticket());
+      body.append('sitePlan', new Blob([new Uint8Array(bytes)]), 'Falsch.pdf');
+      body.append('sitePlan', new Blob([new Uint8Array(aPdf(1))]), 'Richtig.pdf');
+      body.append('firstName', 'Jürgen & "Söhne"');
+      for (const [name, value] of Object.entries(typed)) body.append(name, value);
+      const response = await fetch(town.url + path, { method: 'POST', body });
+      const html = await response.text();
+      expect(response.status).toBe(422);
+      expect(html).toContain(`„Falsch.pdf“ ${says}`);
+      expect(hiddenIn(html)['sitePlan.0.name']).toBe('Richtig.pdf');
+      for (const text of ['Weiß', 'Lindenstraße', 'erika.mustermann@example.org'])
+        expect(html).toContain(text);
+    },
+  );
+
+  it('takes as many as the field does and names the others', async () => {
+    const files = Array.from({ length: 5 }, (_, index) => ['sitePlan', `${index}.pdf`, aPdf(1)] as const);
+    const again = await sendWithFiles({
+      fields: { _ticket: await ticket(), ...typed, _upload: 'sitePlan' },
+      files,
+    });
+    expect(again.html).toContain('„3.pdf“ ist eine Datei zu viel.');
+    expect(again.html).toContain('„4.pdf“ ist eine Datei zu viel.');
+    const names = [0, 1, 2].map((index) => hiddenIn(again.html)[`sitePlan.${index}.name`]);
+    expect(names).toEqual(['0.pdf', '1.pdf', '2.pdf']);
+    // the same bytes again are no second file
+    const { _ticket: sealed, ...inputs } = hiddenIn(again.html);
+    const [first] = files;
+    const same = await sendWithFiles({
+      fields: { ...typed, ...inputs, _ticket: sealed ?? '', _upload: 'sitePlan' },
+      files: first ? [first] : [],
+    });
+    expect(same.status).toBe(200);
+    expect(hiddenIn(same.html)).toMatchObject(inputs);
+  });
+
+  it('takes none at a field that takes none, nor without a ticket', async () => {
+    const fields = { _ticket: await ticket(), ...typed, _to: 'all' };
+    const strange = await sendWithFiles({
+      fields,
+      files: [
+        ['firstName', 'x.pdf', aPdf(1)],
+        ['nothing', 'y.pdf', aPdf(1)],
+      ],
+    });
+    expect(strange.status).toBe(200);
+    expect(strange.html).not.toContain('x.pdf');
+    const { _ticket: _, ...without } = fields;
+    const lost = await sendWithFiles({ fields: without, files: [['sitePlan', 'Plan.pdf', aPdf(1)]] });
+    expect(lost.status).toBe(422);
+    expect(lost.html).toContain('„Plan.pdf“ ist nicht mehr da.');
+    expect(lost.html).toContain('Lindenstraße');
+  });
+
+  it('is read as strictly as one without', async () => {
+    const post = async (sent: Buffer, type = 'multipart/form-data; boundary=x') => {
+      const response = await fetch(town.url + path, {
+        method: 'POST',
+        body: new Uint8Array(sent),
+        headers: { 'Content-Type': type },
+      });
+      await response.arrayBuffer();
+      return response.status;
+    };
+    const part = (value: Buffer) =>
+      Buffer.concat([
+        Buffer.from('--x\r\nContent-Disposition: form-data; name="firstName"\r\n\r\n'),
+        value,
+        Buffer.from('\r\n--x--\r\n'),
+      ]);
+    expect(await post(part(Buffer.from([0xff, 0xfe])))).toBe(400);
+    expect(await post(part(Buffer.alloc(300_000, 'x')))).toBe(413);
+    expect(await post(part(Buffer.from('x')).subarray(0, -9))).toBe(400);
+    expect(await post(part(Buffer.from('x')), 'multipart/form-data; charset=utf-8')).toBe(400);
+  });
+
+  it('that breaks off in the middle of a file leaves nothing behind', async () => {
+    const folder = join(town.dataDirectory, 'blobs', testTown.municipalityId, 'uploads');
+    const filesIn = async () =>
+      (await readdir(folder, { recursive: true, withFileTypes: true })).filter((each) => each.isFile())
+        .length;
+    const before = await filesIn();
+    const sending = request(town.url + path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'multipart/form-data; boundary=x', 'Content-Length': '3000000' },
+    });
+    sending.on('error', () => undefined);
+    sending.write(
+      `--x\r\nContent-Disposition: form-data; name="_ticket"\r\n\r\n${await ticket()}\r\n` +
+        '--x\r\nContent-Disposition: form-data; name="sitePlan"; filename="a.pdf"\r\n\r\n%PDF-1.7',
+    );
+    sending.write('x'.repeat(200_000));
+    await expect.poll(filesIn).toBe(before + 1);
+    sending.destroy();
+    await expect.poll(filesIn).toBe(before);
+  });
+});
+
+describe('files of an application that', () => {
+  const withPlan = async () => {
+    const fields = { _ticket: await ticket(), ...typed, _to: 'review' };
+    return hiddenIn((await sendWithFiles({ fields, files: [['sitePlan', 'Plan.pdf', aPdf(1)]] })).html);
+  };
+
+  it('is prepared anew with other words go with it', async () => {
+    const inputs = await withPlan();
+    await sendWithFiles({ fields: inputs });
+    const changed = { ...inputs, wantedOn: '1.2.2027' };
+    const conflict = await sendWithFiles({ fields: changed });
+    expect(conflict.status).toBe(409);
+    const anew = await sendWithFiles({ fields: hiddenIn(conflict.html) });
+    expect(hiddenIn(anew.html)['sitePlan.0.name']).toBe('Plan.pdf');
+    const sent = await sendWithFiles({ fields: { ...changed, ...hiddenIn(anew.html) } });
+    expect(sent.status).toBe(303);
+    const receipt = await openPage(town.url, sent.headers.get('location') ?? '');
+    expect((await dossierOf(receipt.html)).attachments).toMatchObject([{ name: 'Plan.pdf' }]);
+  });
+
+  it('[S2] is sent again after they were swept away as a draft’s is the same one', async () => {
+    const inputs = await withPlan();
+    expect((await sendWithFiles({ fields: inputs })).status).toBe(303);
+    const hash = blobHash.parse(inputs['sitePlan.0.hash']);
+    await town.blobs.removeUnclaimed(testTown.municipalityId, Date.now() + 1000, new Set([hash]));
+    expect((await sendWithFiles({ fields: inputs })).status).toBe(303);
+  });
+
+  it('nobody sent in time are gone, and the page says which', async () => {
+    const inputs = await withPlan();
+    await town.blobs.removeUnclaimed(testTown.municipalityId, Date.now() + 1000, new Set());
+    const late = await sendWithFiles({ fields: inputs });
+    expect(late.status).toBe(422);
+    expect(late.html).toContain('„Plan.pdf“ ist nicht mehr da. Bitte wählen Sie die Datei noch einmal aus.');
+    expect(late.html).toContain('Lindenstraße');
   });
 });

@@ -95,4 +95,26 @@ describe('a file sent by the script', () => {
       expect((await name(bytes, ticket, { field })).status).toBe(400);
     expect((await name(bytes, ticket, { hash: '../../x' })).status).toBe(400);
   });
+
+  it('is stopped where very many come from one place', async () => {
+    const strict = await startTestTown({}, { citizenLimits: { files: 2 } });
+    try {
+      const form = await openPage(strict.url, `${servicePath}/form`);
+      const begin = (hash: string) =>
+        fetch(`${strict.url}${servicePath}/uploads`, {
+          method: 'POST',
+          headers: {
+            'Tus-Resumable': '1.0.0',
+            'Amtsstube-Ticket': ticketIn(form.html),
+            'Upload-Length': '5',
+            'Upload-Metadata': `hash ${btoa(hash)}`,
+          },
+        });
+      const statuses = [];
+      for (const digit of ['a', 'b', 'c']) statuses.push((await begin(digit.repeat(64))).status);
+      expect(statuses).toEqual([201, 201, 429]);
+    } finally {
+      await strict.close();
+    }
+  });
 });

@@ -23,7 +23,7 @@ export const form = {
     onlyWhen: (label: string, answer: string) =>
       `Nur beachten, wenn Sie „${label}“ mit „${answer}“ beantwortet haben.`,
     privacy:
-      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleibt er in Ihrem Browser.',
+      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleibt er in Ihrem Browser, nur hinzugefügte Dateien liegen schon bereit.',
     send: 'Antrag absenden',
     sending: 'Wird gesendet …',
     errorTitle: (count: number) =>

@@ -12,6 +12,8 @@ export const upload = {
     send: 'Ausgewählte Dateien hinzufügen',
     remove: 'Entfernen',
     list: 'Hinzugefügte Dateien',
+    errorTitle: (count: number) =>
+      count === 1 ? 'Eine Datei ist nicht dabei' : `${count} Dateien sind nicht dabei`,
     decimalMark: ',',
     faults: {
       empty: (file: string) => `„${file}“ ist leer. Bitte wählen Sie eine andere Datei.`,
