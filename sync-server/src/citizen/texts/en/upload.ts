@@ -11,7 +11,8 @@ export const upload = {
     send: 'Add chosen files',
     remove: 'Remove',
     list: 'Files added',
-    errorTitle: (count: number) => (count === 1 ? 'One file is not included' : `${count} files are not included`),
+    errorTitle: (count: number) =>
+      count === 1 ? 'One file is not included' : `${count} files are not included`,
     decimalMark: '.',
     faults: {
       empty: (file: string) => `“${file}” is empty. Please choose another file.`,
