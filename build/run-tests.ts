@@ -24,6 +24,9 @@ async function runAll(): Promise<readonly TestCounts[]> {
       await runAndReport({ name: 'sim', script: ['sim/src/main.ts', '--seeds', `${seedCount}`] }),
     ),
   );
+  counts.push(
+    withFailureOf(await runAndReport({ name: 'faults', script: ['faults/src/main.ts', '--short'] })),
+  );
   const e2e = await runAndReport({ name: 'e2e', script: ['build/run-e2e.ts', ...reporting(e2eReport)] });
   counts.push(withFailureOf(e2e, countsIn(e2eReport)));
   return counts;

@@ -1,12 +1,38 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const { version } = JSON.parse(readFileSync(join(import.meta.dirname, 'package.json'), 'utf8')) as {
   version: string;
 };
+
+/** What pdf.js loads when a document needs it: character maps, the 14 standard fonts, colour profiles, decoders. */
+const pdfFolders: Readonly<Record<string, RegExp>> = {
+  cmaps: /\.bcmap$|^LICENSE/,
+  standard_fonts: /\.(?:pfb|ttf)$|^LICENSE/,
+  iccs: /\.icc$|^LICENSE/,
+  // not quickjs, which would run scripts of a document
+  wasm: /^(?:openjpeg|jbig2|qcms_bg)\.wasm$|^LICENSE/,
+};
+
+function pdfFiles(): Plugin {
+  const from = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return {
+    name: 'pdf-files',
+    generateBundle() {
+      for (const [folder, wanted] of Object.entries(pdfFolders))
+        for (const name of readdirSync(join(from, folder)).filter((file) => wanted.test(file)))
+          this.emitFile({
+            type: 'asset',
+            fileName: `pdf/${folder}/${name}`,
+            source: readFileSync(join(from, folder, name)),
+          });
+    },
+  };
+}
 
 /** The desk in the browser: served by the sync server under /desk/, on the device by a service worker. */
 export default defineConfig({
@@ -26,6 +52,7 @@ export default defineConfig({
   worker: { format: 'es' },
   plugins: [
     react(),
+    pdfFiles(),
     VitePWA({
       registerType: 'prompt',
       // registered by app-updates.ts
@@ -49,7 +76,8 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ['**/*'],
-        globIgnores: ['**/*.map', 'sw.js', 'workbox-*.js'],
+        // character maps of Chinese, Japanese and Korean: 170 files that a town hall may never need, had with a line
+        globIgnores: ['**/*.map', 'sw.js', 'workbox-*.js', 'pdf/cmaps/**', '**/LICENSE*'],
         maximumFileSizeToCacheInBytes: 32 * 1024 * 1024,
         navigateFallback: '/desk/index.html',
         // personal data never enters a cache of the browser

@@ -153,7 +153,13 @@ describe('a file of a case, added without a line', () => {
     await files(anna).dispatchEvent('drop', { dataTransfer: dropped });
     await files(anna).getByRole('button', { name: 'Ansehen: Hund.png' }).click();
     const picture = anna.getByRole('dialog').getByRole('img', { name: 'Hund.png' });
-    await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+    // a point of one pixel, shown twice as large
+    await expect.poll(() => picture.evaluate((canvas) => canvas.clientWidth)).toBe(2);
+    const point = () =>
+      picture.evaluate((canvas) => [
+        ...((canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, 1, 1).data ?? []),
+      ]);
+    await expect.poll(point).toEqual([255, 0, 0, 255]);
     await film(anna, 'files-5-picture');
     await anna.keyboard.press('Escape');
     // Bernd works on this case: it is fetched before he asks

@@ -167,6 +167,13 @@ describe('one application, from the web form to the decision made with the line 
     await reload();
     await bernd.getByRole('link', { name: 'Abgewiesene Änderungen 1' }).click();
     await refused.getByText(ownText).first().waitFor();
+    // the same once more, as a new change: the desk knows by now that it can't be, and keeps it on the list
+    await bernd.getByRole('button', { name: 'Als neue Änderung wiederholen' }).click();
+    await refused
+      .getByRole('status')
+      .getByText(/bereits entschieden von Anna Berger/)
+      .waitFor();
+    await refused.getByText(ownText).first().waitFor();
     await bernd.getByRole('button', { name: 'Zur Kenntnis genommen' }).click();
     await bernd.getByText('Es gibt keine abgewiesenen Änderungen.').waitFor();
     await reload();

@@ -5,11 +5,13 @@ import { parseArgs } from 'node:util';
 import { z } from '@amtsstube/shared/domain/zod';
 import { allFaults } from './all-faults.ts';
 import type { Fault } from './fault.ts';
+import { measureFiles } from './measure-files.ts';
 import { type Round, runRound } from './round.ts';
 import { isRed, table } from './table.ts';
 import { makeTemplate } from './template.ts';
 
-const usage = 'npm run faults -- [--rounds N | --short] [--fault NAME] [--seed N] [--parallel N]';
+const usage =
+  'npm run faults -- [--rounds N | --short] [--fault NAME] [--seed N] [--parallel N] | --files [--megabytes N]';
 
 const wholeNumber = z.coerce.number().int().positive();
 const wanted = z.object({
@@ -20,7 +22,9 @@ const wanted = z.object({
   /** Of the first round. */
   seed: wholeNumber.optional(),
   parallel: wholeNumber.default(2),
-  /** Where the numbers of rounds go, for `npm test`. */
+  /** Files over a bad line instead of rounds: some six minutes. */
+  files: z.boolean().default(false),
+  megabytes: wholeNumber.default(200),
 });
 type Wanted = z.infer<typeof wanted>;
 
@@ -90,11 +94,15 @@ const { values } = parseArgs({
     fault: { type: 'string' },
     seed: { type: 'string' },
     parallel: { type: 'string' },
+    files: { type: 'boolean' },
+    megabytes: { type: 'string' },
   },
 });
 const parsed = wanted.safeParse(values);
-if (parsed.success) process.exit(await run(parsed.data));
-else {
+if (parsed.success) {
+  const { files, megabytes } = parsed.data;
+  process.exit(files ? ((await measureFiles(megabytes)) ? 0 : 1) : await run(parsed.data));
+} else {
   process.stderr.write(`${usage}: ${z.prettifyError(parsed.error)}\n`);
   process.exitCode = 1;
 }

@@ -169,10 +169,11 @@ export class FaultProxy {
     const slice = Math.max(1, Math.floor(bytesPerSecond / 20));
     for (let at = 0; at < chunk.length; at += slice) {
       if (this.#weather.kind !== 'throttled') return write(to, chunk.subarray(at));
+      const part = chunk.subarray(at, at + slice);
       const now = performance.now();
-      this.#freeAt[way] = Math.max(now, this.#freeAt[way]) + 50;
+      this.#freeAt[way] = Math.max(now, this.#freeAt[way]) + (part.length / bytesPerSecond) * 1000;
       await pause(this.#freeAt[way] - now);
-      if (!(await write(to, chunk.subarray(at, at + slice)))) return false;
+      if (!(await write(to, part))) return false;
     }
     return true;
   }

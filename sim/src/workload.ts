@@ -1,3 +1,4 @@
+import type { Dossier } from '@amtsstube/shared/domain/case';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
@@ -20,6 +21,7 @@ export const generatedKinds: readonly Kind[] = [
   'assignCase',
   'addNote',
   'attachFile',
+  'removeAttachment',
   'decideCase',
   'configureMunicipality',
   'changeMunicipality',
@@ -65,7 +67,11 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
       caseId,
       ...aFile({ hash: random.pick(['a', 'b', 'c'])?.repeat(64) ?? '' }),
     });
-  else if (roll < 0.6) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
+  else if (roll < 0.33) {
+    const dossier = desk.shown('dossiers', caseId) as Dossier | null | undefined;
+    const { hash } = random.pick(dossier?.attachments ?? []) ?? aFile();
+    await desk.do('removeAttachment', { caseId, hash, reason: 'aus Versehen' });
+  } else if (roll < 0.6) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
   else if (roll < 0.65) {
     const toDepartmentId = random.chance(0.5) ? otherDepartmentId : testTown.departmentId;
     await desk.do('assignCase', { action: 'moveToDepartment', caseId, toDepartmentId, word: 'bitte dort' });

@@ -4,6 +4,7 @@ import type { CitizenContext } from './citizen/citizen-context.ts';
 import type { CoreContext } from './core-context.ts';
 import type { Logger } from './logging.ts';
 import type { HintsHub } from './replication/hints-hub.ts';
+import type { SalvageContext } from './salvage/salvage-routes.ts';
 import type { Accounts } from './sign-in/accounts.ts';
 import type { AttemptLimits } from './sign-in/attempt-limits.ts';
 import type { InviteContext } from './sign-in/invite.ts';
@@ -17,6 +18,9 @@ export interface AppContext {
   readonly inviting: InviteContext;
   readonly blobs: BlobStore;
   readonly uploads: Uploads;
+  readonly salvaging: SalvageContext;
+  /** Public: exports of journals are sealed to it. */
+  readonly supportKey: string;
   readonly hints: HintsHub;
   readonly citizen: CitizenContext;
   readonly log: Logger;

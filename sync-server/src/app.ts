@@ -14,8 +14,10 @@ import { logRequests, warnOfProxy } from './logging.ts';
 import { handOverRoutes } from './replication/hand-over-routes.ts';
 import { hintStreams } from './replication/hints-routes.ts';
 import { replicationRoutes } from './replication/replication-routes.ts';
+import { salvageRoutes } from './salvage/salvage-routes.ts';
 import { adminRoutes } from './sign-in/admin-routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { supportRoutes } from './support/support-routes.ts';
 
 export interface App {
   readonly express: Express;
@@ -52,6 +54,8 @@ export function createApp(context: AppContext): App {
     adminRoutes(sources, context.inviting),
     replicationRoutes(context.core, sources),
     blobRoutes(sources, context.blobs, context.uploads),
+    salvageRoutes(context.salvaging, sources),
+    supportRoutes(context.supportKey, sources),
     streams.router,
   );
   api.use(signInRoutes(sources, context.attemptLimits), unknownRoute, problemHandler(context.log));

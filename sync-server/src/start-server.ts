@@ -23,6 +23,7 @@ import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-perfo
 import { withMirror } from './mirror/with-mirror.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
 import { createUnknownPasts } from './replication/unknown-pasts.ts';
+import { openSalvage } from './salvage/salvage-store.ts';
 import { serverVersion } from './server-version.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
 import { openAccountsDatabase } from './sign-in/accounts-database.ts';
@@ -34,6 +35,7 @@ import { CannotStart, type Listening, listen } from './start-server-listening.ts
 import { lockDirectory } from './start-server-lock.ts';
 import { openSqliteStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
+import { loadSupportKey } from './support/support-key-file.ts';
 
 export { CannotStart };
 
@@ -58,7 +60,7 @@ export interface RunningServer {
   /** For the program that started it: making municipalities, accounts, operations of the system. */
   readonly core: CoreContext;
   readonly accounts: Pick<Accounts, 'addAccount' | 'hasAccount'>;
-  readonly workstations: Pick<Workstations, 'newEnrolmentCode'>;
+  readonly workstations: Pick<Workstations, 'newEnrolmentCode' | 'list' | 'revoke'>;
   readonly outbox: OutboxPerformer | undefined;
   readonly blobs: BlobStore;
   /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
@@ -89,6 +91,7 @@ async function startLocked(
 ): Promise<RunningServer> {
   const log = overrides.log ?? createLogger(config.logLevel);
   const secrets = await loadSecrets(config.dataDirectory, config.secret);
+  const supportKey = await loadSupportKey(config.dataDirectory);
   const plain = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
   const { store, mirror, copyAccounts } = await withMirror(plain, config, log).catch(
     async (error: unknown) => {
@@ -99,11 +102,12 @@ async function startLocked(
   const now = overrides.now ?? (() => instantOf(Date.now()));
   const accountsDatabase = openAccountsDatabase(config.dataDirectory);
   const draftsDatabase = openDraftsDatabase(config.dataDirectory);
+  const salvage = openSalvage(config.dataDirectory);
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
   const drafts = new KeptDrafts(draftsDatabase, now);
-  const { blobs, uploads, sweep } = openBlobs(config, store, log, () =>
+  const { blobs, uploads, sweep } = openBlobs(config, store, now, log, () =>
     drafts.draftIds().map((id) => `draft ${id}` as const),
   );
   const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
@@ -139,6 +143,8 @@ async function startLocked(
     },
     blobs,
     uploads,
+    supportKey: supportKey.publicKey,
+    salvaging: { core, salvage, dataDirectory: config.dataDirectory },
     hints,
     citizen: {
       core,
@@ -175,6 +181,7 @@ async function startLocked(
   } catch (error) {
     accountsDatabase.close();
     draftsDatabase.close();
+    salvage.close();
     await store.close();
     throw error;
   }
@@ -187,7 +194,7 @@ async function startLocked(
   const copyTimer = setInterval(() => void copyAccounts(), 30_000);
   void sweep();
   const sweepTimer = setInterval(() => void sweep(), 24 * 60 * 60 * 1000);
-  void checks?.findWaiting().then(() => checks.run());
+  void checks?.findWaiting();
   const checksTimer = setInterval(() => void checks?.run(), overrides.checksEveryMs ?? 15_000);
   const outboxTimer = setInterval(() => void outbox?.run(), overrides.outboxEveryMs ?? 30_000);
 
@@ -211,6 +218,7 @@ async function startLocked(
       await copyAccounts();
       accountsDatabase.close();
       draftsDatabase.close();
+      salvage.close();
       await store.close();
       lock.release();
     },

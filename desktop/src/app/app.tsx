@@ -111,7 +111,7 @@ function OpenDeskPages({ open, session }: { readonly open: Open; readonly sessio
       }
       banner={<SignInAgain trySignIn={session.trySignIn} enrol={session.enrol} />}
     >
-      {place.screen === 'inbox' && <InboxScreen key={hrefOf(place)} view={place.view} saved={place.saved} />}
+      {place.screen === 'inbox' && <InboxScreen view={place.view} saved={place.saved} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}
       {place.screen === 'refused' && <RefusedScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}

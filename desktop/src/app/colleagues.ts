@@ -1,9 +1,11 @@
-import type { DeviceId } from '@amtsstube/shared/domain/ids';
+import type { DeviceId, MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { filter, firstValueFrom } from 'rxjs';
+import { handOverFilesFor } from '../data/colleague-files.ts';
 import { handOverFor, leaveForColleagues } from '../data/colleague-journals.ts';
 import { JournalLocked } from '../data/journal/journal-locked.ts';
 import { reportUnexpected } from '../data/report-unexpected.ts';
 import type { SignInClient } from '../data/sign-in-client.ts';
+import { handOverBlobLine } from '../data/sync/http-blob-line.ts';
 import { handOverTransport } from '../data/sync/http-transport.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
 import { HostFailure } from '../host/host.ts';
@@ -13,8 +15,8 @@ const every = 5 * 60 * 1000;
 const handOverPatience = 30_000;
 
 /**
- * J7, both ways, while a desk is open and the line is up: leaves the right to hand this clerk's journal over, and hands
- * colleagues' journals over. What fails is tried again; nobody waits for it.
+ * J7, both ways, while a desk is open and the line is up: leaves the right to hand this clerk's journal and files over,
+ * and hands colleagues' over. What fails is tried again; nobody waits for it.
  */
 export function keepColleaguesGoing(server: SignInClient, serverUrl: string) {
   return (open: OpenSession, signal: AbortSignal): void => {
@@ -22,7 +24,7 @@ export function keepColleaguesGoing(server: SignInClient, serverUrl: string) {
   };
 }
 
-/** This clerk's own journal, the same way, when the server takes nothing from her session any more. The desk is closed. */
+/** This clerk's own journal and files, the same way, when the server takes nothing from her session any more. The desk is closed. */
 export function handOverOwn(serverUrl: string) {
   return async (open: OpenSession): Promise<HandedOver> => {
     const { clerk, municipalityId } = open.vault.who;
@@ -31,7 +33,9 @@ export function handOverOwn(serverUrl: string) {
     try {
       const signal = AbortSignal.timeout(handOverPatience);
       const waiting = await handOverFor(clerk.id, open, line, systemEnvironment, signal);
-      return waiting === undefined ? 'kept' : waiting === 0 ? 'all' : 'waiting';
+      const files = await handOverFilesFor(clerk.id, open, fileLineTo(serverUrl, municipalityId), signal);
+      if (waiting === undefined || files === undefined) return 'kept';
+      return waiting + files === 0 ? 'all' : 'waiting';
     } catch (error) {
       // colleagues at this device go on trying
       if (!(error instanceof HostFailure || error instanceof JournalLocked)) throw error;
@@ -84,7 +88,14 @@ async function handOverAll(serverUrl: string, open: OpenSession, signal: AbortSi
     const line = (credential: string) =>
       handOverTransport({ serverUrl, municipalityId: who.municipalityId, token: async () => credential });
     await forOne(() => handOverFor(who.clerk.id, open, line, systemEnvironment, signal));
+    const files = fileLineTo(serverUrl, who.municipalityId);
+    await forOne(() => handOverFilesFor(who.clerk.id, open, files, signal));
   }
+}
+
+function fileLineTo(serverUrl: string, municipalityId: MunicipalityId) {
+  return (credential: string) =>
+    handOverBlobLine({ serverUrl, municipalityId, token: async () => credential });
 }
 
 /** What goes wrong with one clerk's journal is no reason to leave the others' lying. */

@@ -1,6 +1,7 @@
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
 import { problem } from '@amtsstube/shared/replication/messages';
+import { salvageList } from '@amtsstube/shared/replication/salvage';
 import {
   enrolmentCodeAnswer,
   invitationAnswer,
@@ -53,6 +54,11 @@ export function httpAdminClient(
       const answered = await ask('GET', 'workstations', workstationList);
       return answered.ok ? { ok: true, answer: answered.answer.workstations } : answered;
     },
+    salvage: async () => {
+      const answered = await ask('GET', 'salvage', salvageList);
+      return answered.ok ? { ok: true, answer: answered.answer.documents } : answered;
+    },
+    salvageDone: (documents) => ask('POST', 'salvage/done', z.undefined(), { documents }),
     newCode: () => ask('POST', 'enrolment-codes', enrolmentCodeAnswer),
     revoke: (id) => ask('POST', `workstations/${encodeURIComponent(id)}/revoke`, z.undefined()),
     invite: (clerkId, email) => ask('POST', 'invitations', invitationAnswer, { clerkId, email }),

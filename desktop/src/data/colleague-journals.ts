@@ -20,7 +20,10 @@ const leftBehind = z.strictObject({
   journalKey: z.base64(),
   /** Good for handing over this journal, and nothing else (J7). */
   credential: z.string(),
+  /** For her files that wait here. Absent where an older program left it. */
+  blobKeys: z.strictObject({ content: z.base64(), names: z.base64() }).optional(),
 });
+export type LeftBehind = z.infer<typeof leftBehind>;
 
 const purpose = 'colleague-journal';
 const fileNameOf = (clerk: string) => `colleague.${clerk.toLowerCase()}`;
@@ -33,12 +36,13 @@ export async function leaveForColleagues(
   environment: Pick<Environment, 'randomBytes'>,
 ): Promise<void> {
   const { municipalityId: municipality, clerk } = vault.who;
-  const content: z.infer<typeof leftBehind> = {
+  const content: LeftBehind = {
     municipalityId: municipality,
     clerkId: clerk.id,
     deviceId: journal,
     journalKey: toBase64(vault.journalKeyFile),
     credential,
+    blobKeys: { content: toBase64(vault.blobKeyFile), names: toBase64(vault.blobs.nameKey) },
   };
   const plain = new TextEncoder().encode(JSON.stringify(content));
   const sealed = await seal(vault.colleague, environment.randomBytes(12), purpose, plain);
@@ -56,7 +60,7 @@ export async function handOverFor(
   environment: Environment,
   signal: AbortSignal,
 ): Promise<number | undefined> {
-  const left = await read(host, vault, colleague);
+  const left = await readLeft(host, vault, colleague);
   if (left === undefined) return undefined;
   const names = (await host.journals.list()).filter((name) => isFileOf(left.deviceId, name));
   // opening would make a journal where there is none
@@ -87,11 +91,12 @@ export async function handOverFor(
   }
 }
 
-async function read(
-  host: Host,
-  vault: OpenVault,
+/** What this colleague left here; undefined: nothing, or nothing that this device's key opens. */
+export async function readLeft(
+  host: Pick<Host, 'files'>,
+  vault: Pick<OpenVault, 'colleague'>,
   clerk: string,
-): Promise<z.infer<typeof leftBehind> | undefined> {
+): Promise<LeftBehind | undefined> {
   const sealed = await host.files.read(fileNameOf(clerk));
   const plain = sealed && (await unseal(vault.colleague, purpose, sealed));
   if (plain === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
-import { type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
+import { type MunicipalityId, type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
 import {
   type DeskOperation,
   maximumOperationBytes,
@@ -22,6 +22,9 @@ import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
 import { type ComingPage, createOverlay, type Overlay } from './overlay.ts';
 import { reportUnexpected } from './report-unexpected.ts';
+import { SalvageKeeper, type SalvageOptions } from './salvage/salvage-keeper.ts';
+import { exportJournal } from './support/export-journal.ts';
+import { SupportKey, type SupportKeyOptions } from './support/support-key.ts';
 import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
 import { Line } from './sync/line.ts';
@@ -38,6 +41,10 @@ export interface DeskParts {
   readonly environment: Environment;
   /** Where the clerk's files lie, and their line. */
   readonly blobs?: { readonly box: BlobBox; readonly blobLine: BlobLine } | undefined;
+  /** Where what only a former copy held is kept, and how it comes to the server (L8). */
+  readonly salvage?: SalvageOptions | undefined;
+  /** Whose journal it is, and the server's key for its export. */
+  readonly support?: (SupportKeyOptions & { readonly municipalityId: MunicipalityId }) | undefined;
   /** Something of the copy can't be read any more: it is built anew beside what is left. */
   readonly damaged$?: Observable<void>;
   /** Hears of bugs in what runs by itself; without it the surroundings do. */
@@ -75,7 +82,12 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   // the copy asks for pages only once the loops run, and by then there is an overlay
   let present: Overlay | undefined;
   const shown = async (coming: ComingPage) => present?.refresh(coming);
-  const cache = await openCache(storage, remotePages({ transport, journal, line, epochs, signal, shown }));
+  const salvage = parts.salvage && new SalvageKeeper(parts.salvage, environment, signal, report);
+  const cache = await openCache(
+    storage,
+    remotePages({ transport, journal, line, epochs, signal, shown }),
+    salvage && ((former, documents) => salvage.keep(former, documents)),
+  );
   const overlay = createOverlay(journal, cache, actor, report);
   present = overlay;
   await overlay.refresh();
@@ -94,7 +106,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   });
   // once: while it is built, the damaged one is still read
   const damage = parts.damaged$?.pipe(take(1)).subscribe(() => loops.rebuild());
-  const running = loops.run();
+  const running = Promise.all([loops.run(), salvage?.run()]);
   await projection.open();
   const files =
     parts.blobs &&
@@ -110,6 +122,8 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       signal,
       report,
     });
+  const supportKey = parts.support && new SupportKey(parts.support);
+  supportKey?.keepFresh(line.view$, signal, report);
   const sendAgain = (opId: OpId) => performAgain(parts, overlay, opId);
   sendAgainOnceUpdated({ journal, line, sendAgain, report, signal });
 
@@ -157,6 +171,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       files?.wake();
     },
     rebuild: () => loops.rebuild(),
+    exportJournal: () => exportJournal(parts, supportKey),
     close: async () => {
       closing.abort();
       damage?.unsubscribe();

@@ -135,5 +135,10 @@ export interface Desk {
    * journal; without a line it begins with the next contact, and is forgotten when the desk is closed before.
    */
   rebuild(): void;
+  /**
+   * The journal as a file that only the server can open: for support, or to be handed over by other means than the line.
+   * `noKey`: this desk has had no line yet since there is such a key.
+   */
+  exportJournal(): Promise<Uint8Array | 'noKey'>;
   close(): Promise<void>;
 }

@@ -14,6 +14,8 @@ import { openJournal } from './journal/journal.ts';
 import { decodeOwner } from './journal/record-codec.ts';
 import { scan } from './journal/record-format.ts';
 import { reportUnexpected } from './report-unexpected.ts';
+import { sendSalvage } from './salvage/http-salvage.ts';
+import { fetchSupportKey } from './support/http-support-key.ts';
 import { httpBlobLine } from './sync/http-blob-line.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { systemEnvironment } from './system-environment.ts';
@@ -73,6 +75,8 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
     storage,
     transport: httpTransport(options),
     blobs: box && { box, blobLine: httpBlobLine(options) },
+    support: { municipalityId, files: vault.files, fetch: fetchSupportKey(options) },
+    salvage: { files: vault.files, send: sendSalvage(options) },
     environment: systemEnvironment,
     damaged$: damaged,
   });

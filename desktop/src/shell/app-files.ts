@@ -16,6 +16,10 @@ const types: Readonly<Record<string, string>> = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.gz': 'application/gzip',
+  '.bcmap': 'application/octet-stream',
+  '.pfb': 'application/octet-stream',
+  '.ttf': 'font/ttf',
+  '.icc': 'application/vnd.iccprofile',
 };
 
 /** One segment of a path as the bundler writes them: no dot first, so neither `..` nor hidden files. */

@@ -449,6 +449,7 @@ export const de = {
       note: (by: string) => `Vermerk von ${by}`,
       malwareFound: (file: string) =>
         `In der Datei „${file}“ wurde ein Schadprogramm gefunden. Sie ist gesperrt.`,
+      fileRemoved: (by: string, name: string) => `${by} hat die Datei „${name}“ entfernt`,
       fileAdded: (by: string, name: string) => `${by} hat die Datei „${name}“ hinzugefügt`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
@@ -484,6 +485,42 @@ export const de = {
       ofFile: (action: string, name: string) => `${action}: ${name}`,
       missing: (name: string) =>
         `„${name}“ ist auf diesem Gerät nicht mehr lesbar und wird neu vom Server geladen.`,
+      viewer: {
+        opening: 'Datei wird geöffnet',
+        toolbar: 'Ansicht',
+        pages: 'Seiten der Datei',
+        previous: 'Vorige Seite (Bild auf)',
+        next: 'Nächste Seite (Bild ab)',
+        pageOf: (page: number, of: number) => `Seite ${page} von ${of}`,
+        pageLabel: (name: string, page: number) => `${name}, Seite ${page}`,
+        smaller: 'Kleiner (−)',
+        larger: 'Größer (+)',
+        fit: 'An die Breite anpassen (0)',
+        percent: (scale: number) => `${Math.round(scale * 100)} %`,
+        print: 'Datei drucken',
+        preparing: (made: number, of: number) => `Der Druck wird vorbereitet: ${made} von ${of} Seiten`,
+        printFailed:
+          'Die Datei ließ sich nicht zum Drucken aufbereiten. Bitte speichern Sie sie und drucken Sie aus dem Programm, mit dem Sie sie öffnen.',
+        pageFailed: (page: number) =>
+          `Seite ${page} lässt sich nicht darstellen. Bitte speichern Sie die Datei und öffnen Sie sie in einem anderen Programm.`,
+        not: {
+          damaged:
+            'Die Datei lässt sich hier nicht darstellen; sie ist beschädigt oder ungewöhnlich aufgebaut. Bitte speichern Sie sie und öffnen Sie sie in einem anderen Programm.',
+          locked:
+            'Die Datei ist mit einem Kennwort geschützt. Bitte speichern Sie sie und öffnen Sie sie in Ihrem PDF-Programm.',
+          notLoaded:
+            'Die Ansicht ließ sich nicht laden. Bitte speichern Sie Ihre Arbeit, laden Sie die Anwendung neu und versuchen Sie es noch einmal.',
+        },
+      },
+      remove: 'Entfernen …',
+      removing: {
+        title: 'Datei entfernen',
+        text: (name: string) =>
+          `„${name}“ ist danach nicht mehr zu öffnen, und der Inhalt wird auf dem Server gelöscht, sofern kein anderer Vorgang dieselbe Datei hat. Im Verlauf bleibt stehen, wer sie wann und warum entfernt hat.`,
+        reason: 'Grund',
+        reasonMissing: 'Bitte schreiben Sie, warum die Datei entfernt wird.',
+        confirm: 'Datei entfernen',
+      },
       state: {
         waiting: (sent: number, size: number) =>
           sent === 0
@@ -652,6 +689,13 @@ export const de = {
         `Der Speicher für Amtsstube ist zu ${percent} % belegt. Bitte schaffen Sie auf diesem Gerät Platz; ist er voll, lässt sich nichts mehr speichern.`,
       version: 'Fassung',
     },
+    exportJournal: {
+      open: 'Journal für die Systembetreuung speichern',
+      help: 'Darin steht, was Sie an diesem Gerät getan haben, auch was noch nicht übertragen ist. Lesen kann die Datei nur der Server Ihrer Gemeinde.',
+      fileName: (date: string) => `Amtsstube-Journal-${date}.json`,
+      saved: 'Die Datei wurde zum Speichern angeboten. Dateien zu Vorgängen sind nicht darin.',
+      noKey: 'Das geht erst, wenn dieses Gerät einmal mit dem Server verbunden war.',
+    },
     rebuild: {
       open: 'Datenbestand neu aufbauen …',
       title: 'Datenbestand neu aufbauen?',
@@ -695,10 +739,15 @@ export const de = {
     empty: 'Es gibt keine abgewiesenen Änderungen.',
     why: 'Grund',
     at: (takenAt: string, decidedAt: string) => `erfasst am ${takenAt} · abgewiesen am ${decidedAt}`,
-    sendAgain: 'Erneut senden',
-    sentAgain: 'Auf diesem Gerät gespeichert; die Änderung wird erneut übertragen.',
+    following: (count: number) =>
+      count === 1
+        ? 'Danach haben Sie an diesem Vorgang noch etwas getan, und auch das wurde abgewiesen:'
+        : `Danach haben Sie an diesem Vorgang noch ${count} Änderungen gemacht, und auch die wurden abgewiesen:`,
+    repeat: (count: number) =>
+      count === 1 ? 'Als neue Änderung wiederholen' : `Alle ${count} als neue Änderungen wiederholen`,
+    repeated: 'Auf diesem Gerät gespeichert und wird übertragen.',
     dismiss: 'Zur Kenntnis genommen',
-    dismissed: 'Zur Kenntnis genommen. Die Änderung steht nicht mehr in der Liste.',
+    dismissed: 'Zur Kenntnis genommen; steht nicht mehr in der Liste.',
     toCase: (fileReference: string) => `Vorgang ${fileReference} öffnen`,
   },
 
@@ -729,6 +778,7 @@ export const de = {
     formVersionGone: 'diese Fassung des Formulars gilt nicht mehr',
     invalidAnswers: (fields: number) =>
       `${plural(fields, 'Angabe im Antrag ist', 'Angaben im Antrag sind')} unvollständig oder ungültig`,
+    noSuchFile: 'diese Datei ist nicht mehr beim Vorgang',
     alreadyAttached: 'diese Datei ist bereits beim Vorgang',
     alreadyExists: 'das ist bereits vorhanden',
     alreadyDecided: (by: string, at: string) => `bereits entschieden von ${by} am ${at}`,
@@ -748,6 +798,7 @@ export const de = {
     giveBack: 'Vorgang in den Posteingang zurückgeben',
     addNote: 'Vermerk',
     attachFile: (name: string) => `Datei „${name}“`,
+    removeAttachment: 'Datei entfernen',
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
@@ -797,6 +848,29 @@ export const de = {
       services: 'Dienstleistungen',
       municipality: 'Gemeinde',
       devices: 'Geräte',
+      salvage: 'Wiederherstellung',
+    },
+    salvage: {
+      title: 'Was nach einer Wiederherstellung fehlt',
+      lead: 'Wird der Server aus einer Sicherung wiederhergestellt, bringen die Geräte von selbst wieder, was auf ihnen getan wurde. Was sie nur gesehen haben, etwa den Antrag eines Bürgers oder die Arbeit an einem Gerät, das es nicht mehr gibt, steht hier zum Durchsehen. Was ein Gerät inzwischen wieder gebracht hat, verschwindet von selbst.',
+      none: 'Es fehlt nichts: Kein Gerät kennt etwas, das der Server nicht hat.',
+      caseTitle: (reference: string, applicant: string) =>
+        ['Vorgang', reference, applicant].filter((part) => part !== '').join(' '),
+      settingTitle: 'Einstellung der Gemeinde',
+      clerkTitle: (name: string) => `Person ${name}`,
+      counterTitle: (name: string) => `Schalter ${name}`,
+      brought: (by: string, at: string) => `vom Gerät von ${by}, ${at}`,
+      application: 'Antrag',
+      history: 'Verlauf',
+      save: 'Alles als Datei speichern',
+      fileName: 'Wiederherstellung.txt',
+      show: 'Ansehen',
+      done: 'Erledigt …',
+      doneOne: (title: string) => `Erledigt …: ${title}`,
+      doneTitle: 'Durchgesehen?',
+      doneText: (title: string) =>
+        `„${title}“ wird hier und auf dem Server gelöscht. Übertragen Sie vorher, was noch gebraucht wird.`,
+      doneConfirm: 'Löschen',
     },
     /** Fields as screens and refusals name them. */
     fields: {

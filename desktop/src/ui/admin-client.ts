@@ -1,4 +1,5 @@
 import type { ClerkId, WorkstationId } from '@amtsstube/shared/domain/ids';
+import type { SalvageDone, SalvageList } from '@amtsstube/shared/replication/salvage';
 import type {
   EnrolmentCodeAnswer,
   InvitationAnswer,
@@ -23,5 +24,8 @@ export interface AdminClient {
   workstations(): Promise<AdminAnswer<WorkstationList['workstations']>>;
   newCode(): Promise<AdminAnswer<EnrolmentCodeAnswer>>;
   revoke(id: WorkstationId): Promise<AdminAnswer<undefined>>;
+  /** What desks held and a restored server lacks (L8). */
+  salvage(): Promise<AdminAnswer<SalvageList['documents']>>;
+  salvageDone(documents: SalvageDone['documents']): Promise<AdminAnswer<undefined>>;
   invite(clerkId: ClerkId, email: string): Promise<AdminAnswer<InvitationAnswer>>;
 }

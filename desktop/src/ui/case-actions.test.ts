@@ -1,13 +1,15 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { actor as actorSchema } from '@amtsstube/shared/domain/actor';
-import { type Case, caseRecord, dossier } from '@amtsstube/shared/domain/case';
+import { type Attachment, attachment, type Case, caseRecord, dossier } from '@amtsstube/shared/domain/case';
 import { clerk } from '@amtsstube/shared/domain/clerk';
 import { opId } from '@amtsstube/shared/domain/ids';
 import { instant } from '@amtsstube/shared/domain/time';
+import { aFile } from '@amtsstube/shared/fixtures/builders';
+import { removeAttachment } from '@amtsstube/shared/operations/case/remove-attachment';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import { findKind } from '@amtsstube/shared/operations/registry';
 import { describe, expect, it } from 'vitest';
-import { type CaseAction, caseActions, whyImpossible } from './case-actions.ts';
+import { type CaseAction, canRemove, caseActions, whyImpossible } from './case-actions.ts';
 
 const at = instant.parse('2026-11-23T08:00:00.000Z');
 const decided = { kind: 'approved', decidedBy: 'bernd', decidedAt: at };
@@ -53,6 +55,21 @@ describe('what a case offers', () => {
   });
 });
 
+describe('taking a file away', () => {
+  it('is offered exactly to whom the operation allows it', () => {
+    for (const actor of actors)
+      for (const on of cases)
+        for (const addedBy of ['anna', 'bernd']) {
+          const file = attachment.parse({ ...aFile(), addedBy, addedAt: at });
+          const payload = { caseId: on.id, hash: file.hash, reason: 'aus Versehen' };
+          const context = { opId: opId.parse('op-1'), actor, at, decidedAt: at };
+          const { outcome } = removeAttachment.apply(payload, documentsAround(on, [file]), context);
+          const where = JSON.stringify({ actor, on, addedBy });
+          expect(canRemove(actor, file, on), where).toBe(outcome === 'accepted');
+        }
+  });
+});
+
 function outcomeOf(actor: Actor, action: CaseAction, on: Case): string {
   const word = '';
   const caseId = on.id;
@@ -68,7 +85,7 @@ function outcomeOf(actor: Actor, action: CaseAction, on: Case): string {
   return kind.apply(kind.payload.parse(operation.payload), documentsAround(on), context).outcome;
 }
 
-function documentsAround(on: Case): Load {
+function documentsAround(on: Case, attachments: readonly Attachment[] = []): Load {
   const documents: Record<string, unknown> = {
     cases: on,
     dossiers: dossier.parse({
@@ -79,6 +96,7 @@ function documentsAround(on: Case): Load {
       contactEmail: null,
       trackingCode: 'ABCDE-FGHJK-23456',
       events: [],
+      attachments,
     }),
     clerks: clerk.parse({
       id: 'clara',

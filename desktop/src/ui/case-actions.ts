@@ -1,5 +1,5 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
-import type { Case } from '@amtsstube/shared/domain/case';
+import type { Attachment, Case } from '@amtsstube/shared/domain/case';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { can } from '@amtsstube/shared/domain/permissions';
 
@@ -34,6 +34,14 @@ export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case
   return assigneeId === null || action === 'decide'
     ? takeFirst(actor, caseRecord)
     : { because: 'notYours', assigneeId };
+}
+
+/** Whether she may take this file away from the case: her own, and of her case or as a lead each. */
+export function canRemove(actor: Actor, { addedBy }: Attachment, caseRecord: Case): boolean {
+  if (actor.kind !== 'clerk' || !can(actor, { action: 'note', on: caseRecord })) return false;
+  // what a citizen sent stays
+  if (addedBy === null) return false;
+  return addedBy === actor.clerkId || can(actor, { action: 'removeOthersFile', on: caseRecord });
 }
 
 /** "Take it over first" only to those who may. */

@@ -36,6 +36,10 @@ export function operationWords(
       );
     case 'attachFile':
       return words(de.operation.attachFile(readable.payload.name), readable.payload.caseId);
+    case 'removeAttachment': {
+      const { caseId, reason } = readable.payload;
+      return words(de.operation.removeAttachment, caseId, de.operation.texts.reason, reason);
+    }
     case 'decideCase': {
       const { caseId, decision } = readable.payload;
       const title = decision.kind === 'approved' ? de.operation.approve : de.operation.reject;

@@ -10,6 +10,7 @@ export const adminParts = [
   'services',
   'municipality',
   'devices',
+  'salvage',
 ] as const;
 export type AdminPart = (typeof adminParts)[number];
 

@@ -17,6 +17,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   noSuchService: { code: 'noSuchService' },
   noSuchDepartment: { code: 'noSuchDepartment' },
   noSuchCounter: { code: 'noSuchCounter' },
+  noSuchFile: { code: 'noSuchFile' },
   serviceNotOffered: { code: 'serviceNotOffered' },
   changedMeanwhile: { code: 'changedMeanwhile', field: 'phone', now: '03900 123-1' },
   lastAdmin: { code: 'lastAdmin' },

@@ -35,6 +35,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'serviceNotOffered':
     case 'lastAdmin':
     case 'formVersionGone':
+    case 'noSuchFile':
     case 'alreadyAttached':
     case 'alreadyExists':
     case 'reasonRequired':

@@ -12,8 +12,9 @@ export interface OpenVault {
   readonly cache: Cipher;
   /** For the clerk's files on this device. */
   readonly blobs: BlobSeal;
-  /** 48 bytes, to be sealed under the colleague key (J7). */
+  /** 48 bytes each, to be sealed under the colleague key (J7). */
   readonly journalKeyFile: Uint8Array;
+  readonly blobKeyFile: Uint8Array;
   /** Seals and opens what is put aside for a colleague to hand over. */
   readonly colleague: Cipher;
   /** Small things of this clerk: session token, drafts, choices. */
@@ -56,14 +57,16 @@ export async function openVault(
   randomBytes: (length: number) => Uint8Array,
 ): Promise<OpenVault> {
   const journalKeyFile = await subKey(vaultKey, 'journal');
+  const blobKeyFile = await subKey(vaultKey, 'blobs');
   return {
     who,
     email,
     journalKeyFile,
+    blobKeyFile,
     journal: await webCipher(journalKeyFile),
     cache: await webCipher(await subKey(vaultKey, 'cache')),
     blobs: {
-      cipher: await webCipher(await subKey(vaultKey, 'blobs')),
+      cipher: await webCipher(blobKeyFile),
       nameKey: (await subKey(vaultKey, 'blob-names')).slice(idLength),
     },
     colleague: await webCipher(keyFile(new Uint8Array(idLength), colleagueKey)),

@@ -29,10 +29,10 @@ const html = '<!doctype html><title>Hotspot</title><h1>Willkommen im Gäste-WLAN
 
 export const lineFaults: readonly Fault[] = [
   under('line cut', { kind: 'cut' }, true),
-  under('line stalls and goes on', { kind: 'stalled' }, true),
+  under('line stalls and goes on', { kind: 'stalled' }, false),
   under('connections forgotten', { kind: 'forgotten' }, false),
   under('half-closed within an answer', { kind: 'halfClosed' }, true),
-  under('413 from something on the way', answered('413 Payload Too Large', 'text/html', html), true),
+  under('413 from something on the way', answered('413 Payload Too Large', 'text/html', html), false),
   under('502 from something on the way', answered('502 Bad Gateway', 'text/html', html), false),
   under('HTML with 200', answered('200 OK', 'text/html; charset=utf-8', html), false),
   under('64 kbit/s', { kind: 'throttled', bytesPerSecond: 8_000 }, false),

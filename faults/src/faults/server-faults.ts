@@ -4,10 +4,10 @@ import type { Point, Weather } from '../proxy.ts';
 import type { FaultTown } from '../town.ts';
 
 /** The server is killed at the moment a hand-over of the first desk is at this point, and started again. */
-function killedAt(name: string, point: Point, held: Weather): Fault {
+function killedAt(name: string, point: Point, held: Weather, isShort: boolean): Fault {
   return {
     name,
-    isShort: true,
+    isShort,
     run: async (town) => {
       const { line } = town.offices[0];
       line.weather = held;
@@ -33,8 +33,8 @@ async function restartThrice(town: FaultTown): Promise<void> {
 }
 
 export const serverFaults: readonly Fault[] = [
-  killedAt('server killed before it hears', 'requestSeen', { kind: 'requestsHeld' }),
-  killedAt('server killed after commit', 'answerSeen', { kind: 'answersHeld' }),
-  killedAt('server killed after its answer', 'answerPassed', { kind: 'fair' }),
-  { name: 'server killed under load', isShort: true, run: restartThrice },
+  killedAt('server killed before it hears', 'requestSeen', { kind: 'requestsHeld' }, false),
+  killedAt('server killed after commit', 'answerSeen', { kind: 'answersHeld' }, true),
+  killedAt('server killed after its answer', 'answerPassed', { kind: 'fair' }, false),
+  { name: 'server killed under load', isShort: false, run: restartThrice },
 ];

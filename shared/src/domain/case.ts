@@ -39,6 +39,9 @@ export const caseRecord = z.strictObject({
 });
 export type Case = z.infer<typeof caseRecord>;
 
+/** Why a file was taken away. */
+export const removalReason = z.string().max(500);
+
 const eventCommon = {
   opId,
   /** When the server decided it: what orders and counts. */
@@ -72,6 +75,13 @@ export const caseEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...eventCommon, kind: z.literal('fileAdded'), byId: clerkId, name: blobName }),
   /** In a file of the case: by the scanner, no person. */
   z.strictObject({ ...eventCommon, kind: z.literal('malwareFound'), name: blobName }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('fileRemoved'),
+    byId: clerkId,
+    name: blobName,
+    reason: removalReason,
+  }),
   z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;

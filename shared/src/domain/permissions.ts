@@ -8,7 +8,15 @@ export type Action =
   | { readonly action: 'configure' }
   | { readonly action: 'submit' }
   | {
-      readonly action: 'read' | 'note' | 'decide' | 'takeOver' | 'takeFromOther' | 'handOver' | 'giveBack';
+      readonly action:
+        | 'read'
+        | 'note'
+        | 'removeOthersFile'
+        | 'decide'
+        | 'takeOver'
+        | 'takeFromOther'
+        | 'handOver'
+        | 'giveBack';
       readonly on: Case;
     };
 
@@ -31,6 +39,7 @@ export function can(actor: Actor, wanted: Action): boolean {
       return leads(actor.role);
     case 'decide':
       return isAssignee;
+    case 'removeOthersFile':
     case 'handOver':
     case 'giveBack':
       return isAssignee || leads(actor.role);

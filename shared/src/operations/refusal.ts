@@ -40,6 +40,8 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('alreadyExists') }),
   /** These very bytes are with the case already, perhaps under another name. */
   z.strictObject({ code: z.literal('alreadyAttached') }),
+  /** Somebody else took it away first. */
+  z.strictObject({ code: z.literal('noSuchFile') }),
   z.strictObject({ code: z.literal('alreadyDecided'), byId: clerkId, at: instant }),
   z.strictObject({ code: z.literal('alreadyAssigned'), toId: clerkId }),
   z.strictObject({ code: z.literal('notAssigned'), toId: clerkId.nullable() }),

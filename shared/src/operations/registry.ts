@@ -5,6 +5,7 @@ import { attachFile } from './case/attach-file.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
 import { recordScan } from './case/record-scan.ts';
+import { removeAttachment } from './case/remove-attachment.ts';
 import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
@@ -23,6 +24,7 @@ export const operationKinds = {
   assignCase,
   addNote,
   attachFile,
+  removeAttachment,
   decideCase,
   configureMunicipality,
   changeMunicipality,

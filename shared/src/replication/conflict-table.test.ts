@@ -51,6 +51,11 @@ const attach = (who: Clerk, on = id, digit = 'a'): Arriving => [
   { caseId: on, ...aFile({ hash: digit.repeat(64) }) },
   who,
 ];
+const detach = (who: Clerk, digit = 'a'): Arriving => [
+  'removeAttachment',
+  { caseId: id, hash: aFile({ hash: digit.repeat(64) }).hash, reason: 'aus Versehen' },
+  who,
+];
 const approve = (who: Clerk): Arriving => [
   'decideCase',
   { caseId: id, decision: { kind: 'approved', reason: '' } },
@@ -105,6 +110,15 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
     addNote: [{ when: 'just in', first: apply(newId, 'A'), second: note(bernd, newId), says: 'accepted' }],
     attachFile: [
       { when: 'just in', first: apply(newId, 'A'), second: attach(bernd, newId), says: 'accepted' },
+    ],
+    removeAttachment: [
+      {
+        when: 'of another case',
+        before: [attach(bernd)],
+        first: apply('new', 'A'),
+        second: detach(bernd),
+        says: 'accepted',
+      },
     ],
     decideCase: [
       {
@@ -190,6 +204,36 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         says: 'notAllowed',
       },
     ],
+    removeAttachment: [
+      {
+        when: 'moved to another department',
+        before: [addBau, attach(bernd), takeOver(bernd)],
+        first: moveToBau(bernd),
+        second: detach(bernd),
+        says: 'notAllowed',
+      },
+      {
+        when: 'by who added it',
+        before: [attach(bernd), takeOver(bernd)],
+        first: takeOver(lead),
+        second: detach(bernd),
+        says: 'accepted',
+      },
+      {
+        when: 'of another’s file by who no longer holds the case',
+        before: [attach(doris), takeOver(bernd)],
+        first: takeOver(lead),
+        second: detach(bernd),
+        says: 'notAllowed',
+      },
+      {
+        when: 'of another’s file by a lead',
+        before: [attach(doris), takeOver(lead)],
+        first: handOver(lead, bernd),
+        second: detach(lead),
+        says: 'accepted',
+      },
+    ],
     decideCase: [
       {
         when: 'moved to another department',
@@ -213,6 +257,15 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
     assignCase: [{ when: 'by another', first: note(doris), second: takeOver(bernd), says: 'accepted' }],
     addNote: [{ when: 'two clerks', first: note(doris), second: note(bernd), says: 'accepted' }],
     attachFile: [{ when: 'by another', first: note(doris), second: attach(bernd), says: 'accepted' }],
+    removeAttachment: [
+      {
+        when: 'by another',
+        before: [attach(bernd)],
+        first: note(doris),
+        second: detach(bernd),
+        says: 'accepted',
+      },
+    ],
     decideCase: [
       {
         when: 'by another',
@@ -232,6 +285,9 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
       { when: 'the same bytes', first: attach(doris), second: attach(bernd), says: 'alreadyAttached' },
       { when: 'other bytes', first: attach(doris), second: attach(bernd, id, 'b'), says: 'accepted' },
     ],
+    removeAttachment: [
+      { when: 'the file just added', first: attach(bernd), second: detach(bernd), says: 'accepted' },
+    ],
     decideCase: [
       {
         when: 'by another',
@@ -242,6 +298,77 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
       },
     ],
     configureMunicipality: [{ when: 'attached', first: attach(bernd), second: renamed, says: 'accepted' }],
+  },
+  removeAttachment: {
+    submitApplication: [],
+    assignCase: [
+      {
+        when: 'by another',
+        before: [attach(doris)],
+        first: detach(doris),
+        second: takeOver(bernd),
+        says: 'accepted',
+      },
+    ],
+    addNote: [
+      {
+        when: 'by another',
+        before: [attach(doris)],
+        first: detach(doris),
+        second: note(bernd),
+        says: 'accepted',
+      },
+    ],
+    attachFile: [
+      {
+        when: 'the same bytes',
+        before: [attach(doris)],
+        first: detach(doris),
+        second: attach(bernd),
+        says: 'accepted',
+      },
+      {
+        when: 'other bytes',
+        before: [attach(doris)],
+        first: detach(doris),
+        second: attach(bernd, id, 'b'),
+        says: 'accepted',
+      },
+    ],
+    removeAttachment: [
+      {
+        when: 'the same file',
+        before: [attach(doris)],
+        first: detach(doris),
+        second: detach(lead),
+        says: 'noSuchFile',
+      },
+      {
+        when: 'another file',
+        before: [attach(doris), attach(bernd, id, 'b')],
+        first: detach(doris),
+        second: detach(bernd, 'b'),
+        says: 'accepted',
+      },
+    ],
+    decideCase: [
+      {
+        when: 'by another',
+        before: [attach(doris), takeOver(bernd)],
+        first: detach(doris),
+        second: approve(bernd),
+        says: 'accepted',
+      },
+    ],
+    configureMunicipality: [
+      {
+        when: 'removed',
+        before: [attach(bernd)],
+        first: detach(bernd),
+        second: renamed,
+        says: 'accepted',
+      },
+    ],
   },
   decideCase: {
     submitApplication: [],
@@ -273,6 +400,15 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         before: [takeOver(bernd)],
         first: approve(bernd),
         second: attach(doris),
+        says: 'accepted',
+      },
+    ],
+    removeAttachment: [
+      {
+        when: 'by who added it',
+        before: [attach(doris), takeOver(bernd)],
+        first: approve(bernd),
+        second: detach(doris),
         says: 'accepted',
       },
     ],
@@ -328,6 +464,15 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         says: 'notAllowed',
       },
     ],
+    removeAttachment: [
+      {
+        when: 'who does it has left the department',
+        before: [attach(bernd)],
+        first: configure([], [moved(bernd)]),
+        second: detach(moved(bernd)),
+        says: 'notAllowed',
+      },
+    ],
     decideCase: [
       {
         when: 'who held it has left the department',
@@ -347,6 +492,7 @@ const plainCaseActs: Record<CaseKind, readonly [before: readonly Arriving[], act
   assignCase: [[], takeOver(bernd)],
   addNote: [[], note(bernd)],
   attachFile: [[], attach(bernd)],
+  removeAttachment: [[attach(bernd)], detach(bernd)],
   decideCase: [[takeOver(bernd)], approve(bernd)],
   configureMunicipality: [[], renamed],
 };

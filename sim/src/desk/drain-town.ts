@@ -21,6 +21,9 @@ import { StoreUnavailable } from '@amtsstube/sync-server/store/store';
 import { Random } from '../random.ts';
 import { buildWorld, type World } from '../world.ts';
 
+/** What journals here are written under. */
+export const journalKey = new Uint8Array(keyFileLength).fill(7);
+
 /** The real server core in memory, and one desk's hand-over with the test's hand on the line between them. */
 export class DrainTown {
   readonly world: World;
@@ -36,7 +39,6 @@ export class DrainTown {
   isDiskFull = false;
   /** Only the next transaction meets a full disk. */
   failsOnce = false;
-  #keyFile = new Uint8Array(keyFileLength).fill(7);
 
   private constructor(world: World) {
     this.world = world;
@@ -63,10 +65,10 @@ export class DrainTown {
     return events.flatMap((event) => (event.kind === 'note' ? [event.text ?? ''] : []));
   }
 
-  async journalOn(disk: MemoryDisk): Promise<Journal> {
+  async journalOn(disk: MemoryDisk, keyFile: Uint8Array = journalKey): Promise<Journal> {
     return openJournal({
       files: createMemoryHost(disk).journals,
-      cipher: await webCipher(this.#keyFile),
+      cipher: await webCipher(keyFile),
       environment: this.environment,
       identity: { municipalityId: this.municipality, clerkId: berndKrueger.id },
     });

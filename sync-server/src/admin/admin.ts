@@ -17,12 +17,14 @@ import { createLogger } from '../logging.ts';
 import { failedMails, retryFailedMails } from '../mail/failed-mails.ts';
 import { eraseInMirror } from '../mirror/erase-in-mirror.ts';
 import { withMirror } from '../mirror/with-mirror.ts';
+import { openSalvage } from '../salvage/salvage-store.ts';
 import { CannotStart } from '../start-server-listening.ts';
 import { lockDirectory } from '../start-server-lock.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
 import type { Store } from '../store/store.ts';
 import { addMunicipality, newMunicipality } from './add-municipality.ts';
 import { eraseCaseFrom, noteErasure } from './erase-case.ts';
+import { readJournal } from './read-journal.ts';
 import { codeLine, invitationLine, withAccounts } from './ways-in.ts';
 
 export const usage = `usage: npm run server:admin -- COMMAND, with the server's settings (AMTSSTUBE_DATA, AMTSSTUBE_PUBLIC_URL)
@@ -38,6 +40,9 @@ export const usage = `usage: npm run server:admin -- COMMAND, with the server's 
       mails the mail server refused for seven days; with --retry they are sent again
   erase-case --municipality ID --case ID
       erases a case for ever, here and in the log mirror; the server must be stopped
+  read-journal --file FILE [--import yes]
+      what a desk's exported journal holds; with --import it is handed over as its desk would do it, and the server must
+      be stopped
   release-mails --municipality ID --as send|discard
       after a restore: sends the mails that were held, or takes them for sent`;
 
@@ -83,6 +88,11 @@ export async function administer(argv: readonly string[], config: Config): Promi
       const erased = z.strictObject({ municipality: municipalityId, case: caseId });
       const { municipality, case: id } = optionsAs(erased, values);
       return eraseCaseHere(config, municipality, id);
+    }
+    case 'read-journal': {
+      const asked = z.strictObject({ file: z.string().min(1), import: z.literal('yes').optional() });
+      const { file, import: isToBeImported } = optionsAs(asked, values);
+      return readJournal(config, file, isToBeImported === 'yes');
     }
     case 'release-mails': {
       const released = z.strictObject({ municipality: municipalityId, as: z.enum(['send', 'discard']) });
@@ -148,6 +158,10 @@ async function eraseCaseHere(
       const blobs = new BlobStore({ dataDirectory, mirrorDirectory });
       const erased = await eraseCaseFrom(store, municipality, id, blobs);
       if (erased === undefined) throw new CannotStart(`There is no case ${id} in ${municipality}.`);
+      const salvage = openSalvage(dataDirectory);
+      for (const collection of ['cases', 'dossiers'] as const)
+        salvage.remove(municipality, { collection, id });
+      salvage.close();
       await mirror?.close();
       if (mirrorDirectory !== undefined)
         await eraseInMirror(mirrorDirectory, municipality, new Set(erased.erased));
@@ -197,6 +211,8 @@ function parsed(argv: readonly string[]) {
         retry: option,
         as: option,
         case: option,
+        file: option,
+        import: option,
       },
     });
   } catch {

@@ -5,6 +5,8 @@ import { z } from '@amtsstube/shared/domain/zod';
 import { blobPath } from '../blobs/blob-paths.ts';
 import { blobsIn } from '../blobs/blob-store.ts';
 import { draftsFile } from '../citizen/kept-drafts.ts';
+import { salvageFile } from '../salvage/salvage-store.ts';
+import { supportKeyFile } from '../support/support-key-file.ts';
 
 /** What a backup holds, written last: a directory without it is none. */
 export const backupManifest = z.strictObject({
@@ -32,9 +34,11 @@ export async function databasesIn(directory: string): Promise<readonly string[]>
   const municipalities = names
     .filter((name) => municipalityId.safeParse(/^(.*)\.sqlite$/.exec(name)?.[1]).success)
     .map((name) => join('municipalities', name));
-  // absent where no server ran since there are drafts
-  const hasDrafts = (await stat(join(directory, draftsFile)).catch(() => undefined)) !== undefined;
-  return [...municipalities.toSorted(), ...(hasDrafts ? [draftsFile] : []), accountsFile];
+  // absent where no server ran since there are such
+  const others: string[] = [];
+  for (const name of [draftsFile, salvageFile])
+    if ((await stat(join(directory, name)).catch(() => undefined)) !== undefined) others.push(name);
+  return [...municipalities.toSorted(), ...others, accountsFile];
 }
 
 export const accountsFile = 'accounts.sqlite';
@@ -51,7 +55,7 @@ export async function blobPathsIn(
 }
 
 /** Small files that belong to a data directory; `server.lock` doesn't. */
-export const plainFiles = ['secrets.json', 'erasures.txt'] as const;
+export const plainFiles = ['secrets.json', supportKeyFile, 'erasures.txt'] as const;
 
 /** The municipality whose file this is. */
 export function municipalityOf(path: string): z.infer<typeof municipalityId> | undefined {

@@ -114,7 +114,9 @@ describe('a backup', () => {
       'backup.json',
       'drafts.sqlite',
       'municipalities',
+      'salvage.sqlite',
       'secrets.json',
+      'support-key.json',
     ]);
     expect(((await stat(backup)).mode & 0o077).toString(8)).toBe('0');
     const lines: string[] = [];

@@ -222,6 +222,61 @@ describe('an upload', () => {
   });
 });
 
+describe('[J7] with the right a clerk left for her colleagues', () => {
+  const under = `${townPath}/hand-over`;
+  async function rightOfBernd(): Promise<string> {
+    const { body } = await postJson(
+      town.url,
+      `${townPath}/hand-over-credential`,
+      { deviceId: 'pc-bernd' },
+      bernd,
+    );
+    return (body as { token: string }).token;
+  }
+  const bringWith = async (token: string) => {
+    const begun = await ask(`${under}/uploads`, {
+      method: 'POST',
+      token,
+      headers: { ...tus, 'Upload-Length': String(file.length), 'Upload-Metadata': `hash ${btoa(hash)}` },
+    });
+    const sent = await ask(`${under}/uploads/${hash}`, {
+      method: 'PATCH',
+      token,
+      headers: { ...tus, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+      body: file,
+    });
+    return [begun.status, sent.status];
+  };
+  const headOf = async (token: string, on = caseId) =>
+    (await ask(`${under}/cases/${on}/blobs/${hash}`, { method: 'HEAD', token })).status;
+
+  it('her files are brought, as hers, and nothing is read', async () => {
+    await attach();
+    const right = await rightOfBernd();
+    expect(await headOf(right)).toBe(404);
+    expect(await bringWith(right)).toEqual([201, 204]);
+    expect(await offsetOf()).toBe(file.length);
+    expect(await headOf(right)).toBe(200);
+    expect(await headOf(right, 'case-2' as never)).toBe(404);
+    for (const path of [
+      `${under}/cases/${caseId}/blobs/${hash}`,
+      `${townPath}/cases/${caseId}/blobs/${hash}`,
+    ])
+      expect((await ask(path, { method: 'GET', token: right })).bytes.length).toBeLessThan(500);
+    expect(hashOf((await download()).bytes)).toBe(hash);
+  });
+
+  it('is another one than a session, and ends with the device', async () => {
+    expect(await bringWith(bernd)).toEqual([401, 401]);
+    const right = await rightOfBernd();
+    expect(await headOf(bernd)).toBe(401);
+    for (const { workstationId } of town.workstations.list(testTown.municipalityId))
+      town.workstations.revoke(testTown.municipalityId, workstationId);
+    expect(await bringWith(right)).toEqual([401, 401]);
+    expect(await town.blobs.list(testTown.municipalityId)).toEqual([]);
+  });
+});
+
 describe('a download', () => {
   it('[B1] is for whoever sees a dossier that names it, and for nobody by the hash alone', async () => {
     await bring();

@@ -3,6 +3,7 @@ import { caseId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
 import { type Request, type Response, Router } from 'express';
 import { HttpProblem, parseOrRefuse } from '../http-errors.ts';
+import { handOverRightIn } from '../replication/hand-over-routes.ts';
 import { requireSession, type SessionSources, sessionHeldBy } from '../sign-in/session.ts';
 import { attachmentSeenBy } from './blob-access.ts';
 import type { BlobStore } from './blob-store.ts';
@@ -25,13 +26,26 @@ export function blobRoutes(sources: SessionSources, blobs: BlobStore, uploads: U
     }),
   );
 
+  // a colleague's waiting files, whoever is signed in (J7): brought, never read
+  router.use(
+    '/hand-over/uploads',
+    tusRoutes(uploads, async (request) => {
+      const { right, clerk } = await handOverRightIn(sources, request);
+      return { municipality: right.municipalityId, uploader: `clerk ${clerk.id}` };
+    }),
+  );
+  router.head('/hand-over/cases/:caseId/blobs/:hash', async (request, response) => {
+    const { right, clerk } = await handOverRightIn(sources, request);
+    const { caseId: id, hash } = askedIn(request);
+    const attachment = await attachmentSeenBy(sources.store, right.municipalityId, clerk, id, hash);
+    const isThere = attachment !== undefined && (await blobs.has(right.municipalityId, hash));
+    response.status(isThere ? 200 : 404).end();
+  });
+
   // by the case that names it: to find out by the hash alone, every dossier would have to be read
   router.get('/cases/:caseId/blobs/:hash', withSession, async (request, response) => {
     const { municipality, clerk } = sessionHeldBy(request);
-    const { caseId: id, hash } = parseOrRefuse(asked, {
-      caseId: request.params['caseId'],
-      hash: request.params['hash'],
-    });
+    const { caseId: id, hash } = askedIn(request);
     const attachment = await attachmentSeenBy(sources.store, municipality, clerk, id, hash);
     if (attachment === undefined) throw new HttpProblem('notFound');
     if (!(await blobs.has(municipality, hash))) throw new HttpProblem('blobExpected');
@@ -39,6 +53,10 @@ export function blobRoutes(sources: SessionSources, blobs: BlobStore, uploads: U
   });
 
   return router;
+}
+
+function askedIn({ params }: Request): z.infer<typeof asked> {
+  return parseOrRefuse(asked, { caseId: params['caseId'], hash: params['hash'] });
 }
 
 /** Bytes of strangers: never interpreted by a browser that is led here, never kept by one. */

@@ -197,6 +197,22 @@ export class BlobStore {
     return mark !== undefined && (await this.has(municipality, hash));
   }
 
+  /** Said to have been brought, once more: see `lastBrought`. */
+  async noteBrought(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
+    const now = new Date();
+    await utimes(join(this.#root, markPath(municipality, hash, uploader)), now, now);
+  }
+
+  /** When somebody last brought these bytes or was told that they are here; milliseconds, 0: never. */
+  async lastBrought(municipality: MunicipalityId, hash: BlobHash): Promise<number> {
+    const marks = join(this.#root, marksPath(municipality));
+    const names = (await namesIn(marks)).filter((name) => name.startsWith(hash));
+    const times = await Promise.all(
+      names.map(async (name) => (await statOf(join(marks, name)))?.mtimeMs ?? 0),
+    );
+    return Math.max(0, ...times);
+  }
+
   list(municipality: MunicipalityId): Promise<readonly BlobHash[]> {
     return blobsIn(this.#root, municipality);
   }

@@ -1,15 +1,20 @@
+import type { Instant } from '@amtsstube/shared/domain/time';
 import type { Config } from '../config.ts';
 import { type Logger, stackOf } from '../logging.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import type { Uploader } from './blob-paths.ts';
 import { BlobStore } from './blob-store.ts';
 import { namedBlobs } from './named-blobs.ts';
+import { eraseRemoved } from './removed-blobs.ts';
 import { draftsKeptMs, Uploads } from './uploads.ts';
 
 export interface Blobs {
   readonly blobs: BlobStore;
   readonly uploads: Uploads;
-  /** Once at the start and daily: copies what the mirror lacks, forgets what was begun and never finished, or never sent. */
+  /**
+   * Once at the start and daily: erases what was removed from its case, copies what the mirror lacks, forgets what
+   * was begun and never finished, or never sent.
+   */
   sweep(): Promise<void>;
 }
 
@@ -17,6 +22,7 @@ export interface Blobs {
 export function openBlobs(
   config: Config,
   store: Store,
+  now: () => Instant,
   log: Logger,
   keptDrafts: () => readonly Uploader[],
 ): Blobs {
@@ -37,6 +43,7 @@ export function openBlobs(
           await uploads.removeAbandoned(municipality, Date.now());
           const named = await store.snapshot(municipality, namedBlobs);
           await blobs.removeUnclaimed(municipality, Date.now() - draftsKeptMs, named, keptDrafts());
+          await eraseRemoved(store, blobs, municipality, now());
           await blobs.catchUpMirror(municipality);
         }
       } catch (error) {

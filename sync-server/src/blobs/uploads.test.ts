@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { blobHash } from '@amtsstube/shared/domain/blob';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { markPath, partialsPath } from './blob-paths.ts';
+import { markPath, partialsPath, uploadsPath } from './blob-paths.ts';
 import { BlobStore, blobsIn } from './blob-store.ts';
 import { Uploads } from './uploads.ts';
 
@@ -137,6 +137,8 @@ describe('what a draft brought', () => {
     await uploads.begin(draft, bytes.length);
     expect(await uploads.removeAbandoned(municipalityId, Date.now() + day / 2)).toBe(0);
     expect(await uploads.removeAbandoned(municipalityId, Date.now() + 1.1 * day)).toBe(1);
+    // and so does the folder it lay in
+    expect(await readdir(join(directory, 'data', uploadsPath(municipalityId)))).toEqual([]);
   });
 
   it('in one go under no name gets the name of its bytes; of what breaks off nothing stays', async () => {

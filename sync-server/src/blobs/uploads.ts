@@ -1,4 +1,4 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type BlobHash, maximumBlobBytes } from '@amtsstube/shared/domain/blob';
@@ -52,6 +52,8 @@ export class Uploads {
 
   async #state(ref: UploadRef): Promise<UploadState | undefined> {
     if (await this.#blobs.isUploader(ref.municipality, ref.hash, ref.uploader)) {
+      // whoever asks is about to hand over what names it
+      await this.#blobs.noteBrought(ref.municipality, ref.hash, ref.uploader);
       const length = (await this.#blobs.sizeOf(ref.municipality, ref.hash)) ?? 0;
       return { offset: length, length };
     }
@@ -96,19 +98,23 @@ export class Uploads {
     }
   }
 
-  /** Forgets what was begun and never finished. @returns how many */
+  /** Forgets what was begun and never finished, and the folders of those who begin nothing any more. @returns how many */
   async removeAbandoned(municipality: MunicipalityId, nowMs: number): Promise<number> {
     let removed = 0;
-    const folder = join(this.#root, uploadsPath(municipality));
-    for (const uploader of await namesIn(folder))
-      for (const name of await namesIn(join(folder, uploader))) {
-        const path = join(folder, uploader, name);
-        const found = await statOf(path);
-        const keptMs = isDraftsFolder(uploader) ? draftsKeptMs : abandonedAfterMs;
-        if (!found || nowMs - found.mtimeMs < keptMs) continue;
-        await rm(path, { force: true });
+    const root = join(this.#root, uploadsPath(municipality));
+    for (const uploader of await namesIn(root)) {
+      const folder = join(root, uploader);
+      const before = nowMs - (isDraftsFolder(uploader) ? draftsKeptMs : abandonedAfterMs);
+      const isOld = async (path: string) => ((await statOf(path))?.mtimeMs ?? nowMs) < before;
+      const isUnused = await isOld(folder);
+      for (const name of await namesIn(folder)) {
+        if (!(await isOld(join(folder, name)))) continue;
+        await rm(join(folder, name), { force: true });
         removed += 1;
       }
+      // one in which something is left stays; the next to begin something there makes it anew
+      if (isUnused) await rmdir(folder).catch(() => undefined);
+    }
     return removed;
   }
 

@@ -2,6 +2,12 @@ import { expect, it } from 'vitest';
 import { aPdf, encryptedPdf, ownersPdf, pngOf, tiffOf, tinyPng } from '../citizen/uploads/test-files.ts';
 import { inspectFile } from './inspect-file.ts';
 
+/** The last directory leads to the first, or elsewhere. */
+function inACircle(tiff: Buffer, next = tiff.readUInt32LE(4)): Buffer {
+  tiff.writeUInt32LE(next, tiff.length - 4);
+  return tiff;
+}
+
 const whole = aPdf(3, 50_000);
 
 it.each<[string, Uint8Array, object]>([
@@ -19,6 +25,8 @@ it.each<[string, Uint8Array, object]>([
   ['a PNG of nothing', pngOf(0, 5), { fault: 'damaged' }],
   ['a TIFF as scanners write it', tiffOf(2480, 3508), { kind: 'tiff' }],
   ['a TIFF of 80 megapixels', tiffOf(10_000, 8000), { fault: 'tooManyPixels' }],
+  ['a TIFF whose pages go in a circle', inACircle(tiffOf(2480, 3508)), { fault: 'tooManyPages' }],
+  ['a TIFF whose next page is nowhere', inACircle(tiffOf(2480, 3508), 0xfffffff0), { fault: 'damaged' }],
   ['a JPEG that breaks off in its head', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), { fault: 'damaged' }],
   ['a program', Buffer.from('MZ\u0090'), { fault: 'wrongType' }],
   ['a page of HTML', Buffer.from('<script>alert(1)</script>'), { fault: 'wrongType' }],

@@ -3,7 +3,7 @@ import { type FileFault, maximumPages } from './file-fault.ts';
 import type { PdfAnswer } from './pdf-worker.ts';
 
 /** A PDF of 25 MB takes a second on a slow machine; what takes longer is made to. */
-const longestMs = 20_000;
+const longestMs = 10_000;
 
 /** undefined: it opens without a password, and has no more pages than are taken. */
 export async function faultOfPdf(bytes: Uint8Array): Promise<FileFault | undefined> {

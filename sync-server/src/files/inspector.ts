@@ -8,8 +8,8 @@ import { type Inspected, inspectFile } from './inspect-file.ts';
 const remembered = 5000;
 
 /**
- * What blobs are, each looked at once: the bytes behind a hash never change. One after another, since each may need
- * half a gigabyte for a moment.
+ * What blobs are, each looked at once: the bytes behind a hash never change. Two at a time, since each may need half a
+ * gigabyte for a moment.
  */
 export class Inspector {
   readonly #blobs: BlobStore;
@@ -24,7 +24,7 @@ export class Inspector {
   async inspect(municipality: MunicipalityId, hash: BlobHash): Promise<Inspected> {
     const known = this.#known.get(hash);
     if (known) return known;
-    return this.#turns.take('', async () => {
+    return this.#turns.take(hash < '8' ? 'one' : 'other', async () => {
       const inspected =
         this.#known.get(hash) ?? (await inspectFile(await buffer(this.#blobs.open(municipality, hash))));
       if ('fault' in inspected && inspected.fault === 'notNow') return inspected;

@@ -1,3 +1,4 @@
+import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { handOverCredentialRequest } from '@amtsstube/shared/replication/sign-in';
 import { type Request, Router } from 'express';
 import { strictJson } from '../app-body.ts';
@@ -17,7 +18,7 @@ import { operationsIn } from './operations-body.ts';
 
 /**
  * A waiting journal is handed over whoever is signed in (J7): the clerk it belongs to gets a credential while she is
- * signed in, which is good for handing over this journal and for nothing else. The answer's documents are those this
+ * signed in, which is good for handing over this journal and its files, and for nothing else. The answer's documents are those this
  * journal's own operations touched: they go, sealed, into it, or her note would be gone from her screen until a pull.
  */
 export function handOverRoutes(context: CoreContext, sources: SessionSources): Router {
@@ -41,9 +42,7 @@ export function handOverRoutes(context: CoreContext, sources: SessionSources): R
     },
     ...strictJson,
     async (request, response) => {
-      const right = rightOf(sources, request);
-      const clerk = await clerkOf(context.store, right);
-      if (clerk === undefined) throw new HttpProblem('notSignedIn');
+      const { right, clerk } = await handOverRightIn(sources, request);
       const asked = operationsIn(request.body);
       if (asked.deviceId !== right.deviceId) throw new HttpProblem('foreignDevice');
       response.json(await handOver(context, right.municipalityId, clerk, asked));
@@ -51,6 +50,17 @@ export function handOverRoutes(context: CoreContext, sources: SessionSources): R
   );
 
   return router;
+}
+
+/** Who brings files with the right she left; as for her operations, she must still be known here. */
+export async function handOverRightIn(
+  sources: SessionSources,
+  request: Request,
+): Promise<{ readonly right: HandOverRight; readonly clerk: Clerk }> {
+  const right = rightOf(sources, request);
+  const clerk = await clerkOf(sources.store, right);
+  if (clerk === undefined) throw new HttpProblem('notSignedIn');
+  return { right, clerk };
 }
 
 function rightOf({ workstations }: SessionSources, request: Request): HandOverRight {

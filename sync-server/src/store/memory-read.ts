@@ -10,6 +10,11 @@ export function createMemoryRead(tables: MemoryTables, version: number): Read {
     return head;
   }
   const logRow = (seq: number) => tables.log.get(seq, version);
+  const logAfter = (after: number) => {
+    const rows: LogRow[] = [];
+    for (const [seq, row] of tables.log.entries(version)) if (seq > after) rows.push(row);
+    return rows.sort((a, b) => a.seq - b.seq);
+  };
   const bySeq = (a: StoredDocument, b: StoredDocument) => a.seq - b.seq || compareText(a.id, b.id);
 
   return {
@@ -52,11 +57,11 @@ export function createMemoryRead(tables: MemoryTables, version: number): Read {
       }
       return rows.sort((a, b) => (a.n ?? 0) - (b.n ?? 0));
     },
-    log: async (after, limit) => {
-      const rows: LogRow[] = [];
-      for (const [seq, row] of tables.log.entries(version)) if (seq > after) rows.push(row);
-      return rows.sort((a, b) => a.seq - b.seq).slice(0, limit);
-    },
+    log: async (after, limit) => logAfter(after).slice(0, limit),
+    logOfKind: async (kind, after, limit) =>
+      logAfter(after)
+        .filter((row) => row.kind === kind)
+        .slice(0, limit),
     payload: async (opId) => tables.payloads.get(opId, version),
     device: async (deviceId) => tables.devices.get(deviceId, version),
     dueEffects: async (now, limit) =>

@@ -56,6 +56,8 @@ export function createSqliteRead(db: Kysely<SqliteSchema>): Read {
     logOfDevice: async (deviceId, firstOpen) =>
       (await queries.logOfDevice({ deviceId, firstOpen })).map(logRowFrom),
     log: async (after, limit) => (await queries.log({ after, limit })).map(logRowFrom),
+    logOfKind: async (kind, after, limit) =>
+      (await queries.logOfKind({ kind, after, limit })).map(logRowFrom),
     payload: async (opId) => {
       const [row] = await queries.payload({ opId });
       return row && (JSON.parse(row.payload_json) as unknown);
@@ -135,6 +137,9 @@ function readQueries(db: Kysely<SqliteSchema>) {
     ),
     log: prepareQuery(db, (value: { after: number; limit: number }) =>
       log.where('seq', '>', value.after).orderBy('seq').limit(value.limit),
+    ),
+    logOfKind: prepareQuery(db, (value: { kind: string; after: number; limit: number }) =>
+      log.where('kind', '=', value.kind).where('seq', '>', value.after).orderBy('seq').limit(value.limit),
     ),
     payload: prepareQuery(db, (value: { opId: OpId }) =>
       db.selectFrom('payloads').select('payload_json').where('op_id', '=', value.opId),

@@ -86,6 +86,8 @@ export interface Read {
   logOfDevice(deviceId: DeviceId, firstOpen: number): Promise<readonly LogRow[]>;
   /** The log in order, for replay and proof; `after` exclusive. */
   log(after: number, limit: number): Promise<readonly LogRow[]>;
+  /** Of one kind only, in order; `after` exclusive. */
+  logOfKind(kind: string, after: number, limit: number): Promise<readonly LogRow[]>;
   /** undefined: erased. */
   payload(opId: OpId): Promise<unknown>;
   device(deviceId: DeviceId): Promise<DeviceRow | undefined>;

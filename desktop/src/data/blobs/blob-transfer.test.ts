@@ -142,6 +142,18 @@ describe('a file that is added', () => {
 });
 
 describe('an upload', () => {
+  it('[B1] of what is added a second time asks the server again, which may have erased it meanwhile', async () => {
+    const desk = await aDesk();
+    const bytes = aPdf('a');
+    await desk.files.add(id, 'a.pdf', bytes);
+    await expect.poll(() => desk.box.entry(desk.box.entries[0]?.hash as BlobHash)?.isOnServer).toBe(true);
+    desk.line.blobs.clear();
+    desk.line.partials.clear();
+    await desk.files.add(caseId.parse('case-2'), 'a.pdf', bytes);
+    await expect.poll(() => desk.line.blobs.size).toBe(1);
+    expect(desk.box.entries.map(({ name, caseId: of }) => [name, of])).toEqual([['a.pdf', 'case-2']]);
+  });
+
   it('[B1] goes on after a cut and a restart of the desk, and sends nothing twice but what was on the line', async () => {
     const bytes = aPdf('a');
     const hash = await hashOf(bytes);

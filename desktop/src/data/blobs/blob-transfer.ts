@@ -4,12 +4,11 @@ import { BehaviorSubject } from 'rxjs';
 import { HostFailure } from '../../host/host.ts';
 import type { Environment } from '../environment.ts';
 import { Wake } from '../sync/wake.ts';
-import { type BlobBox, type BlobEntry, pieceBytes } from './blob-box.ts';
+import type { BlobBox, BlobEntry } from './blob-box.ts';
 import type { BlobLine } from './blob-line.ts';
 import { DownloadInPieces } from './download-in-pieces.ts';
+import { PieceUnreadable, uploadFile } from './upload-file.ts';
 
-/** What is sent at once: a line that breaks costs at most this much, and what the server has of it stays there. */
-const sendBytes = 512 * 1024;
 const shortestRetry = 1_000;
 const longestRetry = 30_000;
 /** Bytes often come right behind the operation that names them: soon at first, then ever more rarely. */
@@ -137,39 +136,16 @@ export class BlobTransfer {
   }
 
   async #upload(entry: BlobEntry): Promise<Turn> {
-    const { line, signal } = this.#options;
-    const { hash, size, caseId } = entry;
-    const asked = await line.offset(hash, signal);
-    if (!asked.ok) return 'failed';
-    let from = 0;
-    if (asked.answer !== 'unknown') from = asked.answer.offset;
-    else {
-      // a colleague brought the same bytes, or the server forgot only who did
-      const there = await line.isThere(caseId, hash, signal);
-      if (!there.ok) return 'failed';
-      if (there.answer) return this.#handedOver(entry);
-      if (!(await line.begin(hash, size, signal)).ok) return 'failed';
+    const { box, line, signal } = this.#options;
+    try {
+      const uploaded = await uploadFile(entry, box, line, signal, (sentBytes) =>
+        this.#show(entry.hash, { state: 'here', isOnServer: false, sentBytes }),
+      );
+      return uploaded === 'whole' ? this.#handedOver(entry) : uploaded;
+    } catch (error) {
+      if (error instanceof PieceUnreadable) this.#unreadable.add(entry.hash);
+      throw error;
     }
-    let offset = from;
-    while (offset < size) {
-      this.#show(hash, { state: 'here', isOnServer: false, sentBytes: offset });
-      const bytes = await this.#slice(hash, offset);
-      if (bytes === undefined) {
-        // damaged on this disk: the others must not wait for it
-        this.#unreadable.add(hash);
-        throw new Error(`a piece of a file that waits is not readable at ${offset}`);
-      }
-      const appended = await line.append(hash, offset, bytes, signal);
-      if (!appended.ok) return offset > from ? 'cut' : 'failed';
-      if (typeof appended.answer === 'string') return 'failed';
-      ({ offset } = appended.answer);
-    }
-    return this.#handedOver(entry);
-  }
-
-  async #slice(hash: BlobHash, offset: number): Promise<Uint8Array | undefined> {
-    const piece = await this.#options.box.piece(hash, Math.floor(offset / pieceBytes));
-    return piece?.subarray(offset % pieceBytes, (offset % pieceBytes) + sendBytes);
   }
 
   async #handedOver(entry: BlobEntry): Promise<Turn> {

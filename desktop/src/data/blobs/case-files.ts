@@ -62,9 +62,10 @@ export function createCaseFiles({ box, transfer, attach }: CaseFilesOptions): Ca
       const hash = blobHash.parse(await sha256(bytes));
       const payload = { caseId, hash, name: fileNameFor(name), mediaType, size: bytes.length };
       const before = box.entry(hash);
-      const entry = before ?? { hash, size: bytes.length, name: payload.name, caseId, isOnServer: false };
+      // the server may have erased what it had: it is asked once more, and nothing is sent where it has it
+      const entry = { hash, size: bytes.length, name: payload.name, ...before, caseId, isOnServer: false };
       // first the bytes, then the operation that names them (B1)
-      const failed = before ? undefined : await keep(entry, bytes);
+      const failed = await keep(entry, before ? undefined : bytes);
       if (failed) return failed;
       const saved = await attach(payload);
       if (saved.result === 'saved') transfer.added(entry);
@@ -74,8 +75,13 @@ export function createCaseFiles({ box, transfer, attach }: CaseFilesOptions): Ca
     },
   };
 
-  async function keep(entry: BlobEntry, bytes: Uint8Array): Promise<Saved | undefined> {
+  /** @param bytes undefined: they are in the box already */
+  async function keep(entry: BlobEntry, bytes: Uint8Array | undefined): Promise<Saved | undefined> {
     try {
+      if (bytes === undefined) {
+        await box.writeEntry(entry);
+        return undefined;
+      }
       try {
         await box.add(entry, bytes);
       } catch (error) {
@@ -86,7 +92,7 @@ export function createCaseFiles({ box, transfer, attach }: CaseFilesOptions): Ca
       return undefined;
     } catch (error) {
       if (!(error instanceof HostFailure)) throw error;
-      await box.remove(entry.hash).catch(() => undefined);
+      if (bytes !== undefined) await box.remove(entry.hash).catch(() => undefined);
       return { result: 'notSaved', because: isOutOfRoom(error) ? 'quotaExceeded' : 'journalUnwritable' };
     }
   }

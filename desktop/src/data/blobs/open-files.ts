@@ -1,12 +1,14 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
-import { distinctUntilChanged, filter, firstValueFrom, map, type Observable } from 'rxjs';
+import { auditTime, distinctUntilChanged, filter, firstValueFrom, map, type Observable } from 'rxjs';
 import type { CaseRow, Shown } from '../desk.ts';
 import type { LineView } from '../sync/line.ts';
 import type { BlobLine } from './blob-line.ts';
 import { BlobTransfer, type BlobTransferOptions, type Wanted } from './blob-transfer.ts';
 import { type CaseFiles, type CaseFilesOptions, createCaseFiles } from './case-files.ts';
+
+const lookAheadMilliseconds = 1_000;
 
 export interface OpenFilesOptions
   extends Omit<BlobTransferOptions, 'line' | 'ahead' | 'isNamed'>,
@@ -47,6 +49,8 @@ export function openFiles(options: OpenFilesOptions): OpenedFiles {
     .subscribe(() => transfer.wake());
   const more = options.rows$
     .pipe(
+      // going through all cases must not be part of each "gespeichert"
+      auditTime(lookAheadMilliseconds),
       map((rows) =>
         ownOpen(options.actor, rows ?? [])
           .map(({ id, eventCount }) => `${id} ${eventCount}`)

@@ -8,11 +8,15 @@ import { BaseCopy } from './base-copy.ts';
 import { type BaseCollection, type BaseStorage, type CacheState, firstCacheState } from './base-storage.ts';
 import type { Building, Cache, Verified } from './cache.ts';
 import { localDigest } from './local-digest.ts';
+import { lostDocuments } from './lost-documents.ts';
 import type { PageSource } from './page-source.ts';
 
 /** More at once would only share the line (ARCHITECTURE: at most 3 pulls). */
 const pullsAtOnce = 3;
 const rebuildTries = 3;
+
+/** Hears, before the copy of a former epoch goes, of what it held and the new one lacks. Resolves once that is durable. */
+export type KeepLost = (former: Epoch, documents: AsyncIterable<VersionedDocument>) => Promise<void>;
 
 /** A copy being built beside the present one. It is kept while the line is down and goes on from where it was. */
 interface Rebuild {
@@ -21,7 +25,11 @@ interface Rebuild {
 }
 
 /** Opens the present copy as it lies on the desk; what a crash left of a rebuild, or of the copy before it, is removed. */
-export async function openCache(storage: BaseStorage, source: PageSource): Promise<Cache> {
+export async function openCache(
+  storage: BaseStorage,
+  source: PageSource,
+  keepLost?: KeepLost,
+): Promise<Cache> {
   const state = (await storage.readState()) ?? firstCacheState(null);
   await storage.removeOthers(
     replicatedCollections.map((collection) => ({ collection, generation: state.generations[collection] })),
@@ -33,12 +41,13 @@ export async function openCache(storage: BaseStorage, source: PageSource): Promi
         [collection, await storage.open(collection, state.generations[collection])] as const,
     ),
   );
-  return new ReplicatedCache(storage, source, state, new Map(bases));
+  return new ReplicatedCache(storage, source, state, new Map(bases), keepLost);
 }
 
 class ReplicatedCache implements Cache {
   readonly #storage: BaseStorage;
   readonly #source: PageSource;
+  readonly #keepLost: KeepLost | undefined;
   #state: CacheState;
   #copy: BaseCopy;
   readonly #subscriptions = new Map<BaseCollection, Subscription>();
@@ -66,9 +75,11 @@ class ReplicatedCache implements Cache {
     source: PageSource,
     state: CacheState,
     bases: ReadonlyMap<ReplicatedCollection, BaseCollection>,
+    keepLost: KeepLost | undefined,
   ) {
     this.#storage = storage;
     this.#source = source;
+    this.#keepLost = keepLost;
     this.#state = state;
     this.#copy = new BaseCopy(state.epoch, bases);
     for (const base of bases.values()) this.#listen(base);
@@ -179,9 +190,16 @@ class ReplicatedCache implements Cache {
       await this.#giveUpRebuild();
       return 'offline';
     }
+    const { epoch: former } = this.#state;
+    // before the switch: after it a crash would take the former copy away, and with it what only it had (L8)
+    if (former !== null && former !== epoch) await this.#keepLost?.(former, this.#lost(bases));
     await this.#switchTo(bases, epoch);
     for (const [collection, head] of heads) this.#noteVerified(collection, head);
     return 'switched';
+  }
+
+  async *#lost(bases: readonly BaseCollection[]): AsyncGenerator<VersionedDocument> {
+    for (const fresh of bases) yield* lostDocuments(this.#base(fresh.collection), fresh);
   }
 
   #fill(base: BaseCollection, epoch: Epoch | null): Promise<'complete' | 'offline' | 'otherScopes'> {

@@ -17,6 +17,8 @@ export interface Journal {
   /** The first n to hand over: the server sends every decision from there on (S5). */
   readonly firstOpen: number;
   readonly refused: readonly RefusedOperation[];
+  /** Everything that lies in it under the present identity, decided or not, in order; what J5 let go is not. */
+  readonly operations: readonly DeskOperation[];
   readonly notice: JournalNotice | undefined;
   view(epoch: Epoch | null): JournalView;
   /** The server's answer to the n-th operation, in the present epoch; undefined: none yet, or it was let go (J5). */

@@ -60,6 +60,11 @@ export class JournalState {
     return this.#operations.filter(({ n }) => this.#unoffered.has(n) || !receipts.has(n));
   }
 
+  /** Everything that lies in it under the present identity, decided or not, in order. */
+  get operations(): readonly DeskOperation[] {
+    return this.#operations;
+  }
+
   /** Refused and not dismissed, oldest first (J6). */
   get refused(): readonly RefusedOperation[] {
     const { receipts } = this.#book(this.epoch);

@@ -70,6 +70,9 @@ class FileJournal implements Journal {
   get toHandOver(): readonly DeskOperation[] {
     return this.state.toHandOver;
   }
+  get operations(): readonly DeskOperation[] {
+    return this.state.operations;
+  }
   get firstOpen(): number {
     return this.toHandOver[0]?.n ?? this.state.nextN;
   }

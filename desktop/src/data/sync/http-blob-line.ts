@@ -1,5 +1,6 @@
 import { z } from '@amtsstube/shared/domain/zod';
 import type { Appended, BlobLine, Downloaded, Offset } from '../blobs/blob-line.ts';
+import type { UploadLine } from '../blobs/upload-file.ts';
 import { failureOf, failureOfCode, type HttpTransportOptions, lineTo, problemOf } from './http-transport.ts';
 import { withIdleTimeout } from './idle-timeout.ts';
 import type { Answered } from './transport.ts';
@@ -15,6 +16,16 @@ const wholeNumber = z
 
 /** Files over HTTP: tus 1.0.0 up (https://tus.io/protocols/resumable-upload), GET with Range down. */
 export function httpBlobLine(options: HttpTransportOptions): BlobLine {
+  return blobLineUnder('', options);
+}
+
+/** The way up for a colleague's waiting files, with the right she left: it brings bytes and reads none (J7). */
+export function handOverBlobLine(options: HttpTransportOptions): UploadLine {
+  const { offset, begin, append, isThere } = blobLineUnder('/hand-over', options);
+  return { offset, begin, append, isThere };
+}
+
+function blobLineUnder(under: '' | '/hand-over', options: HttpTransportOptions): BlobLine {
   const { open } = lineTo(options);
 
   function ask<T>(
@@ -25,7 +36,7 @@ export function httpBlobLine(options: HttpTransportOptions): BlobLine {
     patience = idleMilliseconds,
   ): Promise<Answered<T>> {
     return withIdleTimeout(patience, signal, async (guarded, alive) => {
-      const response = await open(path, { ...init, signal: guarded });
+      const response = await open(`${under}${path}`, { ...init, signal: guarded });
       alive();
       return read(response, alive);
     });

@@ -9,6 +9,7 @@ import { CountersPart } from './counters-part.tsx';
 import { DepartmentsPart } from './departments-part.tsx';
 import { DevicesPart } from './devices-part.tsx';
 import { MunicipalityPart } from './municipality-part.tsx';
+import { SalvagePart } from './salvage-part.tsx';
 import { ServicesPart } from './services-part.tsx';
 
 /** For who is an administrator: who works here, in which departments, at which counters, with which services. */
@@ -45,6 +46,8 @@ function ShownPart({ part, admin }: { readonly part: AdminPart; readonly admin: 
       return <MunicipalityPart />;
     case 'devices':
       return <DevicesPart admin={admin} />;
+    case 'salvage':
+      return <SalvagePart admin={admin} />;
   }
 }
 

@@ -1,5 +1,4 @@
-import type { Attachment } from '@amtsstube/shared/domain/case';
-import type { CaseId } from '@amtsstube/shared/domain/ids';
+import type { Attachment, Case } from '@amtsstube/shared/domain/case';
 import { formatInstant } from '@amtsstube/shared/domain/time';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -7,37 +6,45 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { BlobState } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
+import { canRemove } from '../../ui/case-actions.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useNameOf } from '../../ui/names.ts';
+import { saveFile } from '../../ui/save-file.ts';
+import type { Action } from '../../ui/use-action.ts';
 import { fileStateWords } from './file-state-words.ts';
-import { PictureDialog } from './picture-dialog.tsx';
-import { saveFile } from './save-file.ts';
+import { RemoveFileDialog } from './remove-file-dialog.tsx';
+import { FileViewer } from './viewer/file-viewer.tsx';
+import { canBeShown } from './viewer/open-document.ts';
 
 /** One file: what it is, where it is, and what can be done with it from here. */
 export function FileRow({
-  caseId,
+  openCase,
   attachment,
   state,
+  removing,
 }: {
-  readonly caseId: CaseId;
+  readonly openCase: Case;
   readonly attachment: Attachment;
   readonly state: BlobState | undefined;
+  /** What became of the last removal is shown beside all of them: this row goes. */
+  readonly removing: Action;
 }) {
   const { desk } = useDesk();
   const nameOf = useNameOf();
   const [shown, setShown] = useState<Uint8Array | undefined>();
   const [isMissing, setIsMissing] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   const { hash, name, size, mediaType, addedBy, addedAt, withheld } = attachment;
   const text = de.cases.files;
   const by = addedBy === null ? text.applicant : nameOf(addedBy);
   const isHere = state?.state === 'here' && withheld === undefined;
-  const isPicture = mediaType === 'image/png' || mediaType === 'image/jpeg';
+  const mayRemove = canRemove(desk.actor, attachment, openCase);
 
   async function withBytes(use: (bytes: Uint8Array) => void) {
     const bytes = await desk.files?.read(hash);
     setIsMissing(bytes === undefined);
     if (bytes !== undefined) use(bytes);
-    else desk.files?.fetch({ caseId, hash, name, size });
+    else desk.files?.fetch({ caseId: openCase.id, hash, name, size });
   }
 
   return (
@@ -51,7 +58,7 @@ export function FileRow({
         </Box>
       </Box>
       <Box sx={{ display: 'flex', displayPrint: 'none', flexWrap: 'wrap', columnGap: 1 }}>
-        {isHere && isPicture && (
+        {isHere && canBeShown(mediaType) && (
           <FileButton action={text.view} name={name} onClick={() => void withBytes(setShown)} />
         )}
         {isHere && (
@@ -65,16 +72,23 @@ export function FileRow({
           <FileButton
             action={text.fetch}
             name={name}
-            onClick={() => desk.files?.fetch({ caseId, hash, name, size })}
+            onClick={() => desk.files?.fetch({ caseId: openCase.id, hash, name, size })}
           />
         )}
+        {mayRemove && <FileButton action={text.remove} name={name} onClick={() => setIsAsking(true)} />}
       </Box>
       {withheld !== undefined && (
         <Alert severity={withheld === 'infected' ? 'error' : 'info'}>{text.withheld[withheld].means}</Alert>
       )}
       {isMissing && !isHere && <Alert severity="warning">{text.missing(name)}</Alert>}
-      {shown && (
-        <PictureDialog bytes={shown} mediaType={mediaType} name={name} onClose={() => setShown(undefined)} />
+      {shown && <FileViewer bytes={shown} attachment={attachment} onClose={() => setShown(undefined)} />}
+      {isAsking && (
+        <RemoveFileDialog
+          caseId={openCase.id}
+          attachment={attachment}
+          action={removing}
+          onClose={() => setIsAsking(false)}
+        />
       )}
     </Box>
   );

@@ -6,9 +6,11 @@ import { type DragEvent, useState } from 'react';
 import { NEVER } from 'rxjs';
 import type { BlobState } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
+import { ActionNotice } from '../../ui/action-notice.tsx';
 import { whyImpossible } from '../../ui/case-actions.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { Part } from '../../ui/part.tsx';
+import { useAction } from '../../ui/use-action.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { AddFiles } from './add-files.tsx';
 import { FileRow } from './file-row.tsx';
@@ -21,6 +23,7 @@ export function FilesPart({ openCase, dossier }: { readonly openCase: Case; read
   const { desk } = useDesk();
   const states = useObservable(desk.files?.states$ ?? NEVER, noStates);
   const adding = useAddFiles(openCase.id);
+  const removing = useAction();
   const [isOver, setIsOver] = useState(false);
   const impossible = whyImpossible(desk.actor, 'note', openCase);
   const attachments = dossier.attachments ?? [];
@@ -53,12 +56,14 @@ export function FilesPart({ openCase, dossier }: { readonly openCase: Case; read
           {attachments.map((attachment) => (
             <FileRow
               key={attachment.hash}
-              caseId={openCase.id}
+              openCase={openCase}
               attachment={attachment}
               state={states.get(attachment.hash)}
+              removing={removing}
             />
           ))}
         </Box>
+        <ActionNotice state={removing.state} />
         <AddFiles adding={adding} impossible={impossible} isOver={isOver} />
       </Part>
     </Box>

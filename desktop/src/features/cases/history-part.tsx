@@ -3,10 +3,10 @@ import { formatInstant } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
 import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
+import { eventLine } from '../../ui/event-line.ts';
 import { useNameOf, useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
-import { eventLine } from './event-line.ts';
 
 /** What happened to the case, in order. What the server hasn't taken over yet says so, and gives the desk's own time; later both are told (S12). */
 export function HistoryPart({ dossier }: { readonly dossier: Shown<Dossier> }) {

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { listedCases } from '../../ui/listed-cases.ts';
 import { hrefOf, type InboxView } from '../../ui/place.ts';
@@ -30,18 +30,25 @@ interface InboxScreenProps {
   readonly saved: string | undefined;
 }
 
-/** The inbox and the other lists of cases: what came in, what is mine, everything, and the clerk's own views of them. */
+/**
+ * The inbox and the other lists of cases: what came in, what is mine, everything, and the clerk's own views of them. From
+ * one list to another the screen stays, because building it anew is most of what a click costs; what belongs to one list
+ * (rows, heading, selection) is named by its address.
+ */
 export function InboxScreen({ view, saved }: InboxScreenProps) {
   const [query, setQuery] = useRemembered('inbox.query', (kept) => (typeof kept === 'string' ? kept : ''));
   const setup = useListSetup(view, saved);
   const { state, change, savedView } = setup;
-  const list = useCaseList(view, query, state);
+  // a letter typed is painted at once; the list follows a moment later where there are very many cases
+  const searched = useDeferredValue(query);
+  const list = useCaseList(view, searched, state);
   const { rows } = list;
   const isWhole = useIsWhole();
   const words = useFilterWords(list.filterContext.clerkId);
-  const selecting = useSelection(rows ?? noRows);
+  const address = hrefOf(saved === undefined ? { screen: 'inbox', view } : { screen: 'inbox', view, saved });
+  const selecting = useSelection(rows ?? noRows, address);
   const news = useNews(list.all);
-  const [removed, setRemoved] = useState<SavedView>();
+  const [removed, setRemoved] = useState<{ readonly view: SavedView; readonly from: string }>();
   const table = useRef<CaseTableFocus>(null);
   const frame = useRef<HTMLDivElement>(null);
   const asCards = !useFits(frame, neededRem(state.columns));
@@ -53,14 +60,17 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
   }, [rows]);
 
   function openFirst() {
-    const first = rows?.[0];
+    const first = list.rowsFor(query)?.[0];
     if (first) goTo({ screen: 'case', caseId: first.caseRecord.id });
   }
 
   return (
     <Box ref={frame}>
-      <ScreenTitle title={title} />
-      <RemovedViewNotice removed={removed} onDone={() => setRemoved(undefined)} />
+      <ScreenTitle key={`title of ${address}`} title={title} />
+      <RemovedViewNotice
+        removed={removed?.from === address ? removed.view : undefined}
+        onDone={() => setRemoved(undefined)}
+      />
       <ListToolbar
         view={view}
         query={query}
@@ -71,7 +81,7 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
         news={news}
         isWhole={isWhole}
         asCards={asCards}
-        onRemovedView={setRemoved}
+        onRemovedView={(removedView) => setRemoved({ view: removedView, from: address })}
         onIntoList={() => table.current?.focusFirst()}
         onOpenFirst={openFirst}
       />
@@ -79,7 +89,7 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
       {rows?.length === 0 && isWhole && (
         <EmptyList
           view={view}
-          query={query.trim()}
+          query={searched.trim()}
           foundInAll={list.foundInAll}
           allHref={hrefOf({ screen: 'inbox', view: 'all' })}
           hidden={list.unfiltered.length}
@@ -93,6 +103,7 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
       )}
       {rows !== undefined && rows.length > 0 && (
         <CaseTable
+          key={`rows of ${address}`}
           ref={table}
           label={de.inbox.table(title)}
           rows={rows}

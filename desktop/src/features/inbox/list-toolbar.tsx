@@ -2,7 +2,8 @@ import ViewColumn from '@mui/icons-material/ViewColumnOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
+import type { CaseRow } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import type { InboxView } from '../../ui/place.ts';
 import type { CaseNews } from '../../ui/use-news.ts';
@@ -41,14 +42,7 @@ export function ListToolbar(props: ListToolbarProps) {
   const [isColumnsOpen, setIsColumnsOpen] = useState(false);
   const { rows, unfiltered, filterContext } = list;
   const { filters } = state;
-  const fresh = useMemo(
-    () =>
-      rows?.reduce(
-        (sum, { caseRecord, waiting }) => sum + (waiting.length === 0 && news.isNew(caseRecord) ? 1 : 0),
-        0,
-      ) ?? 0,
-    [rows, news],
-  );
+  const fresh = rows ? freshAmong(rows, news) : 0;
 
   return (
     <Box sx={{ display: 'grid', gap: 1, my: 2 }}>
@@ -116,6 +110,22 @@ export function ListToolbar(props: ListToolbarProps) {
       )}
     </Box>
   );
+}
+
+/** Counted once for each list and what is news: changing to and fro between lists doesn't go through all cases again. */
+const counted = new WeakMap<CaseNews, WeakMap<readonly CaseRow[], number>>();
+
+function freshAmong(rows: readonly CaseRow[], news: CaseNews): number {
+  const ofNews = counted.get(news) ?? new WeakMap<readonly CaseRow[], number>();
+  counted.set(news, ofNews);
+  let fresh = ofNews.get(rows);
+  if (fresh === undefined) {
+    fresh = 0;
+    for (const { caseRecord, waiting } of rows)
+      if (waiting.length === 0 && news.isNew(caseRecord)) fresh += 1;
+    ofNews.set(rows, fresh);
+  }
+  return fresh;
 }
 
 const line = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 1 } as const;

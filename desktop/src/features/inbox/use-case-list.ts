@@ -25,14 +25,13 @@ export interface CaseList {
   readonly unfiltered: readonly CaseRow[];
   /** Hits of the query in all cases: where to look when the view has none. */
   readonly foundInAll: number;
+  /** As `rows`, of another query: what the field says now, where the list hasn't followed yet. */
+  readonly rowsFor: (query: string) => readonly CaseRow[] | undefined;
   readonly naming: Naming;
   readonly filterContext: FilterContext;
 }
 
-/**
- * The case list as it is set up. Nothing is deferred: with what is prepared, fifty thousand cases are searched, filtered
- * and sorted within a key press, so that the list never shows another query than the field.
- */
+/** The case list as it is set up: sorted once, then searched, then what of it is in view, then filtered. */
 export function useCaseList(
   view: InboxView,
   query: string,
@@ -62,6 +61,11 @@ export function useCaseList(
     rows,
     unfiltered: inView ?? [],
     foundInAll: found?.length ?? 0,
+    rowsFor: (other) =>
+      other === query
+        ? rows
+        : sorted &&
+          filterCases(rowsInView(searchCases(sorted, other), view, desk.actor), filters, filterContext),
     naming,
     filterContext,
   };

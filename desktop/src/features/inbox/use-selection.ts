@@ -14,9 +14,14 @@ export interface Selecting {
   readonly clear: () => void;
 }
 
-/** Which of the rows shown are selected. What filters or news take out of sight is selected no more. */
-export function useSelection(shown: readonly CaseRow[]): Selecting {
-  const [kept, setKept] = useState(nothingSelected);
+/**
+ * Which of the rows shown are selected. What filters or news take out of sight is selected no more.
+ * @param list whose rows these are: another list begins with nothing selected
+ */
+export function useSelection(shown: readonly CaseRow[], list: string): Selecting {
+  const [selectedIn, setSelectedIn] = useState({ list, kept: nothingSelected });
+  const kept = selectedIn.list === list ? selectedIn.kept : nothingSelected;
+  const setKept = useCallback((next: Selection) => setSelectedIn({ list, kept: next }), [list]);
   const selection = useMemo(() => {
     if (kept.ids.size === 0) return kept;
     const ids = new Set<string>(shown.map(({ caseRecord }) => caseRecord.id));
@@ -27,12 +32,15 @@ export function useSelection(shown: readonly CaseRow[]): Selecting {
     latest.current = { selection, shown };
   });
   /** What was selected before the present range began: a range that shrinks gives the rest back. */
-  const before = useRef<ReadonlySet<string>>(new Set());
+  const before = useRef({ list, ids: nothingSelected.ids });
 
-  const change = useCallback((next: Selection) => {
-    before.current = next.ids;
-    setKept(next);
-  }, []);
+  const change = useCallback(
+    (next: Selection) => {
+      before.current = { list, ids: next.ids };
+      setKept(next);
+    },
+    [list, setKept],
+  );
   const toggle = useCallback(
     (index: number) => {
       const id = latest.current.shown[index]?.caseRecord.id;
@@ -40,14 +48,18 @@ export function useSelection(shown: readonly CaseRow[]): Selecting {
     },
     [change],
   );
-  const extendTo = useCallback((index: number, fromIndex: number | undefined) => {
-    const { selection: now, shown: rows } = latest.current;
-    const order = rows.map(({ caseRecord }) => caseRecord.id);
-    const to = order[index];
-    if (to === undefined) return;
-    const anchor = now.anchor ?? (fromIndex === undefined ? undefined : order[fromIndex]);
-    setKept(rangeTo({ ...now, anchor }, order, to, before.current));
-  }, []);
+  const extendTo = useCallback(
+    (index: number, fromIndex: number | undefined) => {
+      const { selection: now, shown: rows } = latest.current;
+      const order = rows.map(({ caseRecord }) => caseRecord.id);
+      const to = order[index];
+      if (to === undefined) return;
+      const anchor = now.anchor ?? (fromIndex === undefined ? undefined : order[fromIndex]);
+      const chosenBefore = before.current.list === list ? before.current.ids : nothingSelected.ids;
+      setKept(rangeTo({ ...now, anchor }, order, to, chosenBefore));
+    },
+    [list, setKept],
+  );
   const selectAll = useCallback(
     () => change(allOf(latest.current.shown.map(({ caseRecord }) => caseRecord.id))),
     [change],

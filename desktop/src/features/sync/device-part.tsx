@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { Facts } from '../../ui/part.tsx';
 import { type StorageUse, storageNotice, storageWords } from './device-words.ts';
+import { ExportJournal } from './export-journal.tsx';
 
 /** What only this device is asked for: its storage, the program on it, and a copy built anew. */
 export function DevicePart({ health }: { readonly health: Health }) {
@@ -41,6 +42,7 @@ export function DevicePart({ health }: { readonly health: Health }) {
         {text.rebuild.open}
       </Button>
       <RebuildState health={health} />
+      <ExportJournal />
       <ConfirmDialog
         open={isAsking}
         title={text.rebuild.title}

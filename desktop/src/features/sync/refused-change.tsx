@@ -10,17 +10,20 @@ import { operationWords } from '../../ui/operation-words.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { refusalSentence } from '../../ui/refusal-sentence.ts';
 import { CaseLink } from './case-link.tsx';
+import { canBeRepeated, type RefusedGroup } from './refused-groups.ts';
 
-/** One refused change: what it was, why it was refused, what the clerk had written. */
+/** A refused change with what was refused because of it: what it was, why, what the clerk had written; one answer to all. */
 export function RefusedChange(props: {
-  readonly entry: RefusedEntry;
-  readonly onSendAgain: () => void;
+  readonly group: RefusedGroup;
+  readonly onRepeat: () => void;
   readonly onDismiss: () => void;
 }) {
-  const { operation, reason, decidedAt } = props.entry;
+  const { first, following } = props.group;
   const nameOf = useNameOf();
   const titleId = useId();
-  const { title, caseId, ownText } = operationWords(operation, nameOf);
+  const { title, caseId } = operationWords(first.operation, nameOf);
+  const text = de.refusedChanges;
+  const count = 1 + following.length;
   return (
     <Box component="li" sx={{ py: 2.5, borderTop: 1, borderColor: 'divider', maxWidth: '70ch' }}>
       <Typography id={titleId} variant="h2">
@@ -28,8 +31,41 @@ export function RefusedChange(props: {
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, color: 'text.secondary' }}>
         {caseId && <CaseLink caseId={caseId} inWords />}
-        <span>{de.refusedChanges.at(formatInstant(operation.at), formatInstant(decidedAt))}</span>
+        <span>{text.at(formatInstant(first.operation.at), formatInstant(first.decidedAt))}</span>
       </Box>
+      <WhyAndText entry={first} />
+      {following.length > 0 && (
+        <Box component="section" sx={{ pl: 2, borderLeft: 3, borderColor: 'divider' }}>
+          <Typography color="textSecondary">{text.following(following.length)}</Typography>
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {following.map((entry) => (
+              <Box component="li" key={entry.operation.opId} sx={{ mt: 1.5 }}>
+                <Typography variant="h3">{operationWords(entry.operation, nameOf).title}</Typography>
+                <WhyAndText entry={entry} />
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
+        {canBeRepeated(props.group) && (
+          <Button variant="contained" aria-describedby={titleId} onClick={props.onRepeat}>
+            {text.repeat(count)}
+          </Button>
+        )}
+        <Button variant="outlined" aria-describedby={titleId} onClick={props.onDismiss}>
+          {text.dismiss}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+function WhyAndText({ entry: { operation, reason } }: { readonly entry: RefusedEntry }) {
+  const nameOf = useNameOf();
+  const { ownText } = operationWords(operation, nameOf);
+  return (
+    <>
       <Typography sx={{ my: 1.5 }}>
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {de.refusedChanges.why}:
@@ -39,21 +75,6 @@ export function RefusedChange(props: {
         </Box>
       </Typography>
       {ownText && <OwnText {...ownText} />}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1.5 }}>
-        {canBeSentAgain(reason) && (
-          <Button variant="contained" aria-describedby={titleId} onClick={props.onSendAgain}>
-            {de.refusedChanges.sendAgain}
-          </Button>
-        )}
-        <Button variant="outlined" aria-describedby={titleId} onClick={props.onDismiss}>
-          {de.refusedChanges.dismiss}
-        </Button>
-      </Box>
-    </Box>
+    </>
   );
-}
-
-/** A bug of the server, or another text under the same id: nothing about the change itself was decided (S2, S3). */
-function canBeSentAgain({ code }: RefusedEntry['reason']): boolean {
-  return code === 'internal' || code === 'otherText';
 }

@@ -14,7 +14,13 @@ import { texts } from '../language.ts';
 import type { Texts } from '../texts/texts.ts';
 import { namedFiles } from './named-files.ts';
 
-const endings = { pdf: '.pdf', jpeg: '.jpg,.jpeg', png: '.png', tiff: '.tif,.tiff' } as const;
+/** By ending and by type: phones offer their camera for the one, file choosers go by the other. */
+const endings = {
+  pdf: '.pdf,application/pdf',
+  jpeg: '.jpg,.jpeg,image/jpeg',
+  png: '.png,image/png',
+  tiff: '.tif,.tiff,image/tiff',
+} as const;
 const words = { pdf: 'PDF', jpeg: 'JPEG', png: 'PNG', tiff: 'TIFF' } as const;
 const parts = ['hash', 'name', 'kind', 'bytes'] as const;
 

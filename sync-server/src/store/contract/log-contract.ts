@@ -45,6 +45,16 @@ export function logContract(current: () => Store): void {
     expect((await read((log) => log.log(2, 2))).map(({ seq }) => seq)).toEqual([3]);
   });
 
+  it('the log of one kind comes in order and in pages', async () => {
+    for (const seq of [1, 2, 3, 4, 5])
+      await write((tx) => tx.appendLog(aLogRow(seq, seq === 2 ? {} : { kind: 'removeAttachment' }), null));
+    const ofKind = async (after: number) =>
+      (await read((log) => log.logOfKind('removeAttachment', after, 2))).map(({ seq }) => seq);
+    expect(await ofKind(0)).toEqual([1, 3]);
+    expect(await ofKind(3)).toEqual([4, 5]);
+    expect(await ofKind(5)).toEqual([]);
+  });
+
   it('[S11] a payload lies apart from the log: any JSON, also null; what was never kept is undefined', async () => {
     const payloads = [{ text: 'Straße 1', nested: [1, { a: null }] }, null, 'text', 0, undefined];
     for (const [index, payload] of payloads.entries())

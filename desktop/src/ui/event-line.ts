@@ -1,7 +1,7 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
 import type { CaseEvent } from '@amtsstube/shared/domain/case';
-import { de } from '../../texts/de.ts';
-import type { NameOf } from '../../ui/names.ts';
+import { de } from '../texts/de.ts';
+import type { NameOf } from './names.ts';
 
 /** One event of the history: what happened in one line, and what somebody wrote with it. */
 export interface EventLine {
@@ -35,6 +35,8 @@ export function eventLine(
       return { line: text.fileAdded(nameOf(event.byId), event.name), text: '' };
     case 'malwareFound':
       return { line: text.malwareFound(event.name), text: '' };
+    case 'fileRemoved':
+      return { line: text.fileRemoved(nameOf(event.byId), event.name), text: event.reason };
     case 'decided':
       return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
     default:

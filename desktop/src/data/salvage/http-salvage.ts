@@ -1,0 +1,21 @@
+import { failureOf, type HttpTransportOptions, lineTo } from '../sync/http-transport.ts';
+import { withIdleTimeout } from '../sync/idle-timeout.ts';
+import type { SalvageOptions } from './salvage-keeper.ts';
+
+const idleMilliseconds = 60_000;
+
+/** Brings what a former copy held to the restored server. */
+export function sendSalvage(options: HttpTransportOptions): SalvageOptions['send'] {
+  const { open } = lineTo(options);
+  return (request, signal) =>
+    withIdleTimeout(idleMilliseconds, signal, async (guarded) => {
+      const response = await open('/salvage', {
+        method: 'POST',
+        body: JSON.stringify(request),
+        signal: guarded,
+      });
+      return response.ok
+        ? { ok: true, answer: undefined }
+        : { ok: false, failure: await failureOf(response) };
+    });
+}

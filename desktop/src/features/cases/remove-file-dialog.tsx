@@ -1,0 +1,68 @@
+import type { Attachment } from '@amtsstube/shared/domain/case';
+import type { CaseId } from '@amtsstube/shared/domain/ids';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { de } from '../../texts/de.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import type { Action } from '../../ui/use-action.ts';
+import { useDraft } from '../../ui/use-draft.ts';
+
+interface RemoveFileDialogProps {
+  readonly caseId: CaseId;
+  readonly attachment: Pick<Attachment, 'hash' | 'name'>;
+  readonly action: Action;
+  readonly onClose: () => void;
+}
+
+/** What the operation takes (`removalReason`). */
+const longestReason = 500;
+
+/** Asks before a file goes, and why it does: there is no way back to it. */
+export function RemoveFileDialog({ caseId, attachment, action, onClose }: RemoveFileDialogProps) {
+  const { hash, name } = attachment;
+  const [reason, setReason] = useDraft(`remove-file/${caseId}/${hash}`);
+  const [isMissing, setIsMissing] = useState(false);
+  const text = de.cases.files.removing;
+  const isTooLong = reason.trim().length > longestReason;
+
+  async function remove() {
+    setIsMissing(reason.trim() === '');
+    if (reason.trim() === '' || isTooLong) return;
+    if (await action.perform('removeAttachment', { caseId, hash, reason: reason.trim() })) setReason('');
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      open
+      title={text.title}
+      confirm={text.confirm}
+      busy={action.state.state === 'saving'}
+      onConfirm={() => void remove()}
+      onCancel={onClose}
+    >
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <Typography sx={{ overflowWrap: 'anywhere' }}>{text.text(name)}</Typography>
+        <TextField
+          label={text.reason}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={(isMissing && reason.trim() === '') || isTooLong}
+          helperText={
+            isTooLong
+              ? de.cases.characters(reason.trim().length, longestReason)
+              : isMissing && reason.trim() === '' && text.reasonMissing
+          }
+          required
+          autoFocus
+          multiline
+          minRows={2}
+          fullWidth
+          slotProps={{ htmlInput: { autoComplete: 'off' } }}
+        />
+      </Box>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,64 @@
+import type { JournalExport } from '@amtsstube/shared/replication/journal-export';
+import { maximumOperationsPerRequest } from '@amtsstube/shared/replication/messages';
+import type { CoreContext } from '../core-context.ts';
+import { ForeignDevice } from '../execute/device.ts';
+import { handOver } from '../replication/operations.ts';
+import { clerkOf } from '../sign-in/session.ts';
+import { CannotStart } from '../start-server-listening.ts';
+
+export interface Imported {
+  /** Decided now. */
+  readonly accepted: number;
+  readonly refused: number;
+  /** The server had them. */
+  readonly known: number;
+  /** What kept the rest from being decided; undefined: nothing is left. */
+  readonly stopped: string | undefined;
+}
+
+/**
+ * Hands a journal over from its export, as its own desk would: in order, under its clerk's present rights, and nothing
+ * twice (S2). The desk itself, should it come back, is told the same receipts.
+ * @throws CannotStart with a sentence
+ */
+export async function importJournal(context: CoreContext, content: JournalExport): Promise<Imported> {
+  const { municipalityId, clerkId, deviceId, entries } = content;
+  const clerk = await clerkOf(context.store, { municipalityId, clerkId });
+  if (clerk === undefined) throw new CannotStart(`There is no clerk ${clerkId} in ${municipalityId}.`);
+  const before = await context.store.snapshot(municipalityId, (read) => read.device(deviceId));
+  const operations = entries.map(({ operation }) => operation);
+  const missing = operations.filter(({ n }) => n > (before?.lastN ?? 0));
+  let [accepted, refused] = [0, 0];
+  for (let at = 0; at < missing.length; at += maximumOperationsPerRequest) {
+    const batch = missing.slice(at, at + maximumOperationsPerRequest);
+    const answer = await handOver(context, municipalityId, clerk, {
+      deviceId,
+      epoch: null,
+      firstOpen: batch[0]?.n ?? 1,
+      operations: batch,
+    }).catch((error: unknown) => {
+      if (error instanceof ForeignDevice)
+        throw new CannotStart(`The journal ${deviceId} belongs to another clerk than ${clerkId}.`);
+      throw error;
+    });
+    if (answer.result !== 'decided')
+      throw new Error(`a hand-over without an epoch answered ${answer.result}`);
+    for (const { result } of answer.decisions.receipts)
+      if (result.decided === 'accepted') accepted += 1;
+      else refused += 1;
+    const stopped = stopOf(answer);
+    const known = operations.length - missing.length;
+    if (stopped !== undefined) return { accepted, refused, known, stopped };
+  }
+  return { accepted, refused, known: operations.length - missing.length, stopped: undefined };
+}
+
+function stopOf(
+  answer: Extract<Awaited<ReturnType<typeof handOver>>, { result: 'decided' }>,
+): string | undefined {
+  if (answer.expect !== null)
+    return `the server has nothing of this journal from number ${answer.expect} on, and the export begins later`;
+  if (answer.counterReused) return 'the server knows other operations under these numbers';
+  if (answer.notNow) return `the server can't take one of them now (${answer.notNow.cause})`;
+  return undefined;
+}
