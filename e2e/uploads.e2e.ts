@@ -177,6 +177,31 @@ describe('files with an application', () => {
     expect(town.mails.at(-1)?.text).toContain('?lang=en');
   });
 
+  it('that nobody has looked through for malware yet are kept from the clerk, who reads why', async () => {
+    // a scanner is set and not there
+    const waiting = await Town.open({ settings: { AMTSSTUBE_CLAMD: 'unix:/nowhere/clamd.sock' } });
+    try {
+      pc = await Pc.setUp();
+      page = await pc.open(`${waiting.url}/m/${testTown.municipalityId}/services/${specialRoadUse.id}/form`);
+      await fillIn(page, specialRoadUse.form, answers);
+      await chooser().setInputFiles(plan);
+      await page.getByText(/ist hinzugefügt\./).waitFor();
+      await send(page);
+      const reference = await fileReference();
+      const bernd = await pc.open(`${waiting.url}/desk/`);
+      await signIn(bernd, 'bernd', waiting);
+      await openCase(bernd, 'Posteingang', reference);
+      const files = bernd.getByRole('region', { name: 'Dateien' });
+      await files.getByText('in Prüfung').waitFor();
+      await files.getByText('Die Datei wird noch auf Schadprogramme geprüft.').waitFor();
+      expect(await files.getByRole('button', { name: new RegExp(plan.name) }).count()).toBe(0);
+      expect(await accessibilityProblems(bernd)).toEqual([]);
+      await film(bernd, 'uploads-8-in-check');
+    } finally {
+      await waiting.close();
+    }
+  });
+
   it('go without a script with the form itself', async () => {
     await openForm({ javaScript: false });
     await chooser().setInputFiles([

@@ -107,7 +107,7 @@ async function startLocked(
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
   const drafts = new KeptDrafts(draftsDatabase, now);
-  const { blobs, uploads, sweep } = openBlobs(config, store, now, log, () =>
+  const { blobs, uploads, sweep, sweepDrafts } = openBlobs(config, store, now, log, () =>
     drafts.draftIds().map((id) => `draft ${id}` as const),
   );
   const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
@@ -193,6 +193,8 @@ async function startLocked(
   void copyAccounts();
   const copyTimer = setInterval(() => void copyAccounts(), 30_000);
   void sweep();
+  void sweepDrafts();
+  const draftsTimer = setInterval(() => void sweepDrafts(), 60 * 60 * 1000);
   const sweepTimer = setInterval(() => void sweep(), 24 * 60 * 60 * 1000);
   void checks?.findWaiting();
   const checksTimer = setInterval(() => void checks?.run(), overrides.checksEveryMs ?? 15_000);
@@ -210,6 +212,7 @@ async function startLocked(
       clearInterval(copyTimer);
       clearInterval(checksTimer);
       clearInterval(sweepTimer);
+      clearInterval(draftsTimer);
       app.endStreams();
       await listening.close();
       await outbox?.stop();

@@ -22,6 +22,9 @@ export class BlobDamaged extends Error {
   override readonly name = 'BlobDamaged';
 }
 
+/** A desk whose operation waits brings again what a restored server lacks or forgot: a month is longer than it waits. */
+const unmarkedKeptMs = 30 * 24 * 60 * 60 * 1000;
+
 export interface BlobStoreOptions {
   readonly dataDirectory: string;
   /** Copies are there before `adopt` resolves. */
@@ -163,32 +166,60 @@ export class BlobStore {
     });
   }
 
-  /**
-   * Removes what drafts brought, nobody claimed since `beforeMs` and no case names; `except`: of drafts that are kept.
-   * @returns how many files went
-   */
-  async removeUnclaimed(
+  /** Bytes that drafts brought before `beforeMs` and did not claim since. */
+  async unclaimed(
     municipality: MunicipalityId,
     beforeMs: number,
-    named: { has(hash: BlobHash): boolean },
-    except: readonly Uploader[] = [],
-  ): Promise<number> {
-    const marks = join(this.#root, marksPath(municipality));
-    let removed = 0;
-    for (const name of await namesIn(marks)) {
+    except: readonly Uploader[],
+  ): Promise<readonly BlobHash[]> {
+    const found = new Set<BlobHash>();
+    for (const name of await namesIn(join(this.#root, marksPath(municipality)))) {
       const hash = hashInDraftMark(name, except);
-      if (hash === undefined) continue;
-      // who claims it just now comes before or after, and never finds half of it
-      await this.#turns.take(`${municipality} ${hash}`, async () => {
-        const mark = await statOf(join(marks, name));
-        if (!mark || mark.mtimeMs >= beforeMs) return;
-        await rm(join(marks, name), { force: true });
-        if (named.has(hash) || (await namesIn(marks)).some((other) => other.startsWith(hash))) return;
-        await this.remove(municipality, hash);
-        removed += 1;
-      });
+      if (hash && (await this.#markedAt(municipality, name)) < beforeMs) found.add(hash);
     }
-    return removed;
+    return [...found];
+  }
+
+  /** Bytes that nobody holds: what drafts brought and cases named, and what a restore brought. */
+  async unmarked(municipality: MunicipalityId): Promise<readonly BlobHash[]> {
+    const marks = await namesIn(join(this.#root, marksPath(municipality)));
+    const marked = new Set(marks.map((name) => name.split('.')[0]));
+    return (await this.list(municipality)).filter((hash) => !marked.has(hash));
+  }
+
+  /**
+   * Forgets old marks of drafts on these bytes. Those that no mark is left of go, unless they are named, or came (with a
+   * restore, which brings no marks) not long ago.
+   * @returns whether they went
+   */
+  async letGo(
+    municipality: MunicipalityId,
+    hash: BlobHash,
+    beforeMs: number,
+    { isNamed, except }: { readonly isNamed: boolean; readonly except: readonly Uploader[] },
+  ): Promise<boolean> {
+    // who claims them just now comes before or after, and never finds half of it
+    return this.#turns.take(`${municipality} ${hash}`, async () => {
+      const marks = join(this.#root, marksPath(municipality));
+      const names = (await namesIn(marks)).filter((name) => name.startsWith(hash));
+      let left = names.length;
+      for (const name of names) {
+        if (hashInDraftMark(name, except) === undefined) continue;
+        if ((await this.#markedAt(municipality, name)) >= beforeMs) continue;
+        await rm(join(marks, name), { force: true });
+        left -= 1;
+      }
+      const file = await statOf(join(this.#root, blobPath(municipality, hash)));
+      const isNew = names.length === 0 && (file?.mtimeMs ?? 0) >= beforeMs - unmarkedKeptMs;
+      if (isNamed || left > 0 || isNew) return false;
+      await this.remove(municipality, hash);
+      return true;
+    });
+  }
+
+  async #markedAt(municipality: MunicipalityId, name: string): Promise<number> {
+    const mark = await statOf(join(this.#root, marksPath(municipality), name));
+    return mark?.mtimeMs ?? Number.POSITIVE_INFINITY;
   }
 
   /** Whether this one has brought these very bytes, and they are all here (B1). */

@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { blobHash } from '@amtsstube/shared/domain/blob';
+import { epoch } from '@amtsstube/shared/domain/ids';
+import { instant } from '@amtsstube/shared/domain/time';
+import { aDossier, aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { markPath, partialsPath, uploadsPath } from './blob-paths.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createMemoryStore } from '../store/memory-store.ts';
+import { blobPath, markPath, partialsPath, uploadsPath } from './blob-paths.ts';
 import { BlobStore, blobsIn } from './blob-store.ts';
+import { removeUnclaimed, removeUnmarked } from './unclaimed-blobs.ts';
 import { Uploads } from './uploads.ts';
 
 const { municipalityId } = testTown;
@@ -73,8 +78,32 @@ it('begun by the hundred by one person is refused; others go on', async () => {
 
 describe('what a draft brought', () => {
   const draft = { ...ref, uploader: 'draft one' } as const;
-  const tomorrow = () => Date.now() + day;
-  const nobody = new Set<typeof hash>();
+  const tomorrow = () => Date.now() + 1.01 * day;
+  const store = createMemoryStore();
+  beforeAll(() => store.createMunicipality(municipalityId, epoch.parse('epoch')));
+
+  const sweep = (blobs: BlobStore, nowMs: number, except: readonly (typeof draft.uploader)[] = []) =>
+    removeUnclaimed({ store, blobs, municipality: municipalityId, nowMs, except });
+  /** As if this had happened to the file so long ago. */
+  async function age(path: string, days: number): Promise<void> {
+    const then = new Date(Date.now() - days * day);
+    await utimes(join(directory, 'data', path), then, then);
+  }
+  const mark = () => markPath(municipalityId, hash, draft.uploader);
+
+  /** A case that has it among its files. */
+  async function nameIt(): Promise<void> {
+    const file = { ...aFile({ hash }), addedBy: null, addedAt: instant.parse('2026-11-23T08:00:00.000Z') };
+    const document = aDossier({ attachments: [file] });
+    await store.transact(municipalityId, (tx) =>
+      tx.putDocument({ collection: 'dossiers', id: document.id, scope: document.scope, seq: 1, document }),
+    );
+  }
+  afterEach(() =>
+    store.transact(municipalityId, (tx) =>
+      tx.putDocument({ collection: 'dossiers', id: 'case-1', scope: 'all', seq: 1, document: null }),
+    ),
+  );
 
   async function bring(from: typeof ref | typeof draft = draft): Promise<BlobStore> {
     const { blobs } = server();
@@ -84,17 +113,18 @@ describe('what a draft brought', () => {
 
   it('[B1] goes a day later, also from the mirror, and not before', async () => {
     const blobs = await bring();
-    expect(await blobs.removeUnclaimed(municipalityId, Date.now() - 1000, nobody)).toBe(0);
+    expect(await sweep(blobs, Date.now() + 0.99 * day)).toBe(0);
     expect(await blobs.claim(municipalityId, hash, draft.uploader)).toBe(true);
-    expect(await blobs.removeUnclaimed(municipalityId, tomorrow(), nobody)).toBe(1);
+    expect(await sweep(blobs, tomorrow())).toBe(1);
     expect(await blobs.list(municipalityId)).toEqual([]);
     expect(await blobsIn(join(directory, 'mirror'), municipalityId)).toEqual([]);
     expect(await blobs.claim(municipalityId, hash, draft.uploader)).toBe(false);
   });
 
   it('[B1] stays where a case names it; the draft has no more hold on it', async () => {
+    await nameIt();
     const blobs = await bring();
-    expect(await blobs.removeUnclaimed(municipalityId, tomorrow(), new Set([hash]))).toBe(0);
+    expect(await sweep(blobs, tomorrow())).toBe(0);
     expect(await blobs.has(municipalityId, hash)).toBe(true);
     expect(await blobs.claim(municipalityId, hash, draft.uploader)).toBe(false);
   });
@@ -102,34 +132,40 @@ describe('what a draft brought', () => {
   it('[B1] stays where a clerk brought the same bytes, whose operation is still to come', async () => {
     await bring(ref);
     const blobs = await bring();
-    expect(await blobs.removeUnclaimed(municipalityId, tomorrow(), nobody)).toBe(0);
+    expect(await sweep(blobs, tomorrow())).toBe(0);
     expect(await blobs.isUploader(municipalityId, hash, ref.uploader)).toBe(true);
   });
 
   it('stays as long as the draft is kept behind its link', async () => {
     const blobs = await bring();
-    expect(await blobs.removeUnclaimed(municipalityId, tomorrow(), nobody, [draft.uploader])).toBe(0);
+    expect(await sweep(blobs, tomorrow(), [draft.uploader])).toBe(0);
     expect(await blobs.claim(municipalityId, hash, draft.uploader)).toBe(true);
   });
 
   it('[B1] and is claimed while it is swept away: stays whole, or is gone and says so', async () => {
-    const yesterday = new Date(Date.now() - 1.5 * day);
     for (let round = 0; round < 20; round += 1) {
       const blobs = await bring();
-      await utimes(
-        join(directory, 'data', markPath(municipalityId, hash, draft.uploader)),
-        yesterday,
-        yesterday,
-      );
+      await age(mark(), 1.5);
       const claim = () => blobs.claim(municipalityId, hash, draft.uploader);
-      const sweep = () => blobs.removeUnclaimed(municipalityId, Date.now() - day, nobody);
-      const both = round % 2 === 0 ? [claim(), sweep()] : [sweep(), claim()];
+      const swept = () => sweep(blobs, Date.now());
+      const both = round % 2 === 0 ? [claim(), swept()] : [swept(), claim()];
       const answers = await Promise.all(both);
       const [claimed, removed] = round % 2 === 0 ? answers : answers.toReversed();
       expect([claimed, removed, await blobs.has(municipalityId, hash)]).toEqual(
         claimed === true ? [true, 0, true] : [false, 1, false],
       );
     }
+  });
+
+  it('[B1] and a restore brought back without who brought it goes a month later, unless a case names it', async () => {
+    const blobs = await bring();
+    await rm(join(directory, 'data', mark()));
+    const given = { store, blobs, municipality: municipalityId, nowMs: Date.now(), except: [] };
+    await age(blobPath(municipalityId, hash), 30);
+    expect(await removeUnmarked(given)).toBe(0);
+    await age(blobPath(municipalityId, hash), 32);
+    expect(await removeUnmarked(given)).toBe(1);
+    expect(await blobs.list(municipalityId)).toEqual([]);
   });
 
   it('half of it goes a day later', async () => {

@@ -7,6 +7,7 @@ import { HttpProblem } from '../http-errors.ts';
 import { isDraftsFolder, partialsPath, type Uploader, uploadsPath } from './blob-paths.ts';
 import { BlobDamaged, type BlobStore } from './blob-store.ts';
 import { makeFolder, namesIn, onDisk, statOf } from './disk.ts';
+import { draftsKeptMs } from './unclaimed-blobs.ts';
 
 /** What one uploader is bringing: named by the hash, so that it is found again after a restart of either end. */
 export interface UploadRef {
@@ -22,10 +23,7 @@ export interface UploadState {
 
 /** So many files begun and not finished are an accident or an attack. */
 const maximumPartials = 200;
-const dayMs = 24 * 60 * 60 * 1000;
-const abandonedAfterMs = 7 * dayMs;
-/** What a draft brought and nobody sent with an application; nobody needs it any more. */
-export const draftsKeptMs = dayMs;
+const abandonedAfterMs = 7 * 24 * 60 * 60 * 1000;
 
 interface Appending {
   readonly bytes: Readable;
