@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name,
           include: [`${name}/**/*.test.{ts,tsx}`],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/*.isolated.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.{isolated,self}.test.ts'],
           // Loading what is tested took more time than testing it. Files share a process: none may leave anything behind.
           isolate: false,
         },
@@ -30,6 +30,15 @@ export default defineConfig({
           // what puts itself in the place of a module can only do so in a process where nobody has loaded it yet
           name: 'isolated',
           include: packages.map((name) => `${name}/**/*.isolated.test.ts`),
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        extends: true as const,
+        test: {
+          // whether the simulation and the fault suite see what they are made for: with them, not with the unit tests
+          name: 'self',
+          include: ['{sim,faults}/**/*.self.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
         },
       },

@@ -32,6 +32,9 @@ const reading: readonly Step[] = [
  */
 export async function runChecks(vitestArguments: readonly string[] = []): Promise<readonly StepResult[]> {
   const read = await Promise.all(reading.map(runAndReport));
-  const unit = await runAndReport({ name: 'unit', script: [tools.vitest, 'run', ...vitestArguments] });
+  const unit = await runAndReport({
+    name: 'unit',
+    script: [tools.vitest, 'run', '--project=!self', ...vitestArguments],
+  });
   return [...read, unit];
 }

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from './check-steps.ts';
-import { runAndReport } from './steps.ts';
+import { runAndReport, tools } from './steps.ts';
 import { countsIn, summary, type TestCounts, withFailureOf } from './test-counts.ts';
 
 const seedCount = 200;
 
 const reports = mkdtempSync(join(tmpdir(), 'amtsstube-test-'));
 const unitReport = join(reports, 'unit.json');
+const selfReport = join(reports, 'self.json');
 const e2eReport = join(reports, 'e2e.json');
 const reporting = (file: string) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 
@@ -27,6 +28,11 @@ async function runAll(): Promise<readonly TestCounts[]> {
   counts.push(
     withFailureOf(await runAndReport({ name: 'faults', script: ['faults/src/main.ts', '--short'] })),
   );
+  const self = await runAndReport({
+    name: 'self',
+    script: [tools.vitest, 'run', '--project=self', ...reporting(selfReport)],
+  });
+  counts.push(withFailureOf(self, countsIn(selfReport)));
   const e2e = await runAndReport({ name: 'e2e', script: ['build/run-e2e.ts', ...reporting(e2eReport)] });
   counts.push(withFailureOf(e2e, countsIn(e2eReport)));
   return counts;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, screen, shell } from 'electron';
 import { mayNavigate, mayOpenOutside } from '../shell/guard.ts';
-import { isCrash } from '../shell/renderer-end.ts';
+import { RendererEnds } from '../shell/renderer-end.ts';
 import { appUrl } from '../shell/shell-addresses.ts';
 import type { RememberedSettings } from '../shell/shell-settings.ts';
 import { shellTexts } from '../shell/shell-texts.ts';
@@ -78,14 +78,12 @@ function rememberBounds(window: BrowserWindow, settings: RememberedSettings): vo
 }
 
 function offerReload(window: BrowserWindow): void {
-  let isEndMeant = false;
+  const ends = new RendererEnds();
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
-    if (!isCrash(reason) || window.isDestroyed()) return;
-    if (isEndMeant) {
-      isEndMeant = false;
-      window.webContents.reload();
-      return;
-    }
+    if (window.isDestroyed()) return;
+    const next = ends.after(reason);
+    if (next === 'reload') window.webContents.reload();
+    if (next !== 'ask') return;
     console.error(`the window's process has ended: ${reason} (${exitCode})`);
     const { title, text, reload, quit } = shellTexts.crash;
     void ask(window, title, text, [reload, quit]).then((answer) => {
@@ -97,7 +95,7 @@ function offerReload(window: BrowserWindow): void {
     const { title, text, wait, reload } = shellTexts.unresponsive;
     void ask(window, title, text, [wait, reload]).then((answer) => {
       if (answer !== 1) return;
-      isEndMeant = true;
+      ends.mean();
       window.webContents.forcefullyCrashRenderer();
     });
   });

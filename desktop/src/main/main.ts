@@ -7,10 +7,12 @@ import { serveHost } from '../host/serve-host.ts';
 import { createAppProtocol } from '../shell/app-protocol.ts';
 import { placeInArguments } from '../shell/deep-link.ts';
 import { isTrustedSender } from '../shell/guard.ts';
+import { letGoBeforeTheEnd } from '../shell/let-go.ts';
 import { findServer, type ServerFound } from '../shell/server-address.ts';
 import { goChannel } from '../shell/shell-addresses.ts';
 import { rememberSettings } from '../shell/shell-settings.ts';
 import { shellTexts } from '../shell/shell-texts.ts';
+import { startRefusal } from '../shell/start-refusal.ts';
 import { systemKeyVault } from '../shell/system-key-vault.ts';
 import { denyPermissions } from './deny-permissions.ts';
 import { createIpcMainPort } from './ipc-main-port.ts';
@@ -86,7 +88,7 @@ async function start(): Promise<void> {
   });
   app.on('window-all-closed', () => app.quit());
   // an empty change waits behind those under way
-  letGoBeforeTheEnd(() => Promise.allSettled([settings.change({}), served.close()]));
+  letGoBeforeTheEnd(app, () => Promise.allSettled([settings.change({}), served.close()]));
   await window.showDesk(placeInArguments(process.argv));
 
   function go(place: string | undefined): void {
@@ -94,25 +96,8 @@ async function start(): Promise<void> {
   }
 }
 
-/** What was begun is written to the end, and no lock is left, before the process goes. */
-function letGoBeforeTheEnd(close: () => Promise<unknown>): void {
-  let isLetGo = false;
-  app.on('will-quit', (event) => {
-    if (isLetGo) return;
-    event.preventDefault();
-    void close().finally(() => {
-      isLetGo = true;
-      app.quit();
-    });
-  });
-}
-
 function refuseToStart(server: Exclude<ServerFound, { found: 'server' }>): void {
-  if (server.found === 'none') {
-    dialog.showErrorBox(shellTexts.noServer.title, shellTexts.noServer.text(installationFile));
-  } else {
-    const { title, argument, installation } = shellTexts.unusableServer;
-    dialog.showErrorBox(title, server.where === 'argument' ? argument : installation(installationFile));
-  }
+  const { title, text } = startRefusal(server, installationFile);
+  dialog.showErrorBox(title, text);
   app.exit(1);
 }

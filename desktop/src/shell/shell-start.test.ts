@@ -3,6 +3,7 @@ import { createMemoryHost } from '../host/memory-host.ts';
 import { placeInArguments, placeOfDeepLink } from './deep-link.ts';
 import { findServer, serverAddress } from './server-address.ts';
 import { rememberSettings } from './shell-settings.ts';
+import { startRefusal } from './start-refusal.ts';
 import { placeWindow, type WindowBounds } from './window-bounds.ts';
 
 describe('a deep link', () => {
@@ -71,6 +72,17 @@ describe('the address of the server', () => {
       origin: 'https://three.example',
     });
     expect(findServer(none)).toEqual({ found: 'none' });
+  });
+
+  it('missing or unusable: says which file or which word of the start to mend', () => {
+    const file = 'C:\\Amtsstube\\resources\\amtsstube.json';
+    const none = startRefusal({ found: 'none' }, file);
+    expect(none.text).toContain(file);
+    expect(none.text).toContain('--server=');
+    const argument = startRefusal({ found: 'unusable', where: 'argument' }, file);
+    expect(argument.text).toContain('--server=');
+    expect(argument.text).not.toContain(file);
+    expect(startRefusal({ found: 'unusable', where: 'installation' }, file).text).toContain(file);
   });
 
   it('says where it is unusable, instead of asking another server than was meant', () => {
