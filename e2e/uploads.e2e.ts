@@ -151,6 +151,35 @@ describe('files with an application', () => {
     expect(Buffer.concat(pieces)).toEqual(broken);
   });
 
+  it('chosen before the script has come go ahead all the same; the form waits for them, and stays where one is refused', async () => {
+    pc = await Pc.setUp();
+    page = await pc.open('about:blank');
+    const script = Promise.withResolvers<void>();
+    const line = Promise.withResolvers<void>();
+    await page.route('**/uploads.js', async (route) => {
+      await script.promise;
+      await route.continue();
+    });
+    await page.route('**/uploads/**', async (route) => {
+      await line.promise;
+      await route.continue();
+    });
+    await page.goto(formUrl());
+    await fillIn(page, specialRoadUse.form, answers);
+    await chooser().setInputFiles([plan, { ...plan, name: 'geheim.pdf', buffer: encryptedPdf }]);
+    script.resolve();
+    await page.getByRole('progressbar', { name: plan.name }).waitFor();
+    await review(page);
+    await page.getByText('Es werden noch Dateien übertragen').waitFor();
+    line.resolve();
+    await page.getByText('„geheim.pdf“ ist mit einem Passwort geschützt.').waitFor();
+    await page.getByText(`„${plan.name}“ ist hinzugefügt.`).waitFor();
+    expect(await page.getByRole('heading', { name: 'Bitte prüfen Sie Ihre Angaben' }).count()).toBe(0);
+    await review(page);
+    await page.getByRole('heading', { name: 'Bitte prüfen Sie Ihre Angaben' }).waitFor();
+    await page.getByText(plan.name).waitFor();
+  });
+
   it('go with the form where the script can’t be had, and an error is no barrier there, in English neither', async () => {
     pc = await Pc.setUp();
     page = await pc.open('about:blank');

@@ -161,6 +161,7 @@ async function startLocked(
         inspector: new Inspector(blobs),
         checks,
         dataDirectory: config.dataDirectory,
+        leastFreeBytes: citizenLimits.leastFreeBytes,
       }),
       uploads,
       post,

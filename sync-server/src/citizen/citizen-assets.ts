@@ -14,9 +14,16 @@ const styles = [
   fileURLToPath(import.meta.resolve('@kern-ux/native/dist/kern.min.css')),
   ...['fonts', 'page', 'parts', 'form', 'last'].map((name) => inWeb(`styles/${name}.css`)),
 ];
-const scripts = ['citizen', 'drafts', 'kept-files', 'proof', 'proof-worker', 'shrink-photo', 'uploads'].map(
-  (name) => inWeb(`scripts/${name}.js`),
-);
+const scripts = [
+  'citizen',
+  'drafts',
+  'kept-files',
+  'proof',
+  'proof-worker',
+  'shrink-photo',
+  'upload-rows',
+  'uploads',
+].map((name) => inWeb(`scripts/${name}.js`));
 const fonts = ['latin', 'latin-ext'].flatMap((alphabet) =>
   ['400', '600'].map((weight) =>
     fileURLToPath(

@@ -20,7 +20,7 @@ export interface CitizenContext {
   readonly uploads: Uploads;
 }
 
-/** Requests per address in ten minutes. */
+/** Requests per address in ten minutes, and what else strangers may use up. */
 export interface CitizenLimits {
   /** Looking up tracking codes: 75 random bits can't be guessed at any rate, but nobody shall try at full speed. */
   readonly lookUps: number;
@@ -35,6 +35,8 @@ export interface CitizenLimits {
   readonly linksToOne: number;
   /** Files begun, and pages sent that may hold some, from one address prefix. */
   readonly files: number;
+  /** Of the disk: with less left, files of citizens are not taken. */
+  readonly leastFreeBytes: number;
   /** Reports of barriers, each a mail to the municipality. */
   readonly reports: number;
 }
@@ -47,5 +49,6 @@ export const defaultCitizenLimits: CitizenLimits = {
   links: 20,
   linksToOne: 3,
   files: 600,
+  leastFreeBytes: 2 * 1024 ** 3,
   reports: 20,
 };

@@ -3,6 +3,7 @@
 
 import { forgetFile, keepFile, keptFiles } from './kept-files.js';
 import { shrunk } from './shrink-photo.js';
+import { addRow, complain, fill, free, isAdded, say, says, takeAway } from './upload-rows.js';
 
 const most = 25 * 1024 * 1024;
 const atOnce = 512 * 1024;
@@ -18,32 +19,10 @@ export function takeFiles(form) {
   // hashing and keeping need a secure page; elsewhere the form's own way stays
   if (!globalThis.crypto?.subtle) return;
   const running = new Set();
-  let held;
   for (const box of form.querySelectorAll('[data-upload]')) takeOver(form, box, running);
   // files have gone ahead: what is sent is text
   form.enctype = 'application/x-www-form-urlencoded';
-  form.addEventListener(
-    'submit',
-    (event) => {
-      if (running.size === 0) return;
-      event.preventDefault();
-      // nobody else shall believe that it was sent
-      event.stopImmediatePropagation();
-      const box = [...running][0].box;
-      say(box, says(box).still);
-      if (held) return;
-      held = event.submitter;
-      const resume = () => {
-        if (running.size > 0) return;
-        form.removeEventListener('uploads-settled', resume);
-        const submitter = held;
-        held = undefined;
-        form.requestSubmit(submitter?.isConnected ? submitter : undefined);
-      };
-      form.addEventListener('uploads-settled', resume);
-    },
-    true,
-  );
+  holdBack(form, running);
   // in one tab only: two that send the same would end each other's requests
   const mine = `amtsstube-files-${form.dataset.draft}`;
   void navigator.locks?.request(mine, { ifAvailable: true }, async (lock) => {
@@ -53,15 +32,48 @@ export function takeFiles(form) {
   });
 }
 
-function takeOver(form, box, running) {
-  const input = box.querySelector('input[type=file]');
-  box.querySelector('[data-upload-button]').hidden = true;
-  input.addEventListener('change', () => {
-    const files = [...input.files];
-    // chosen, and on their way: the form itself must not bring them again
-    input.value = '';
-    for (const file of files) void bring(form, box, running, { chosen: file, name: file.name });
+/** The form waits for the files that are on their way, and then goes where the person wanted; not where one is refused. */
+function holdBack(form, running) {
+  let wanted;
+  form.addEventListener(
+    'submit',
+    (event) => {
+      // a browser puts back what was chosen, on the way back
+      for (const box of form.querySelectorAll('[data-upload]')) bringChosen(form, box, running);
+      if (running.size === 0) return;
+      event.preventDefault();
+      // nobody else shall believe that it was sent
+      event.stopImmediatePropagation();
+      wanted = { submitter: event.submitter };
+      const [{ box }] = running;
+      say(box, says(box).still);
+    },
+    true,
+  );
+  form.addEventListener('uploads-refused', () => {
+    wanted = undefined;
   });
+  form.addEventListener('uploads-settled', () => {
+    if (!wanted) return;
+    const { submitter } = wanted;
+    wanted = undefined;
+    form.requestSubmit(submitter?.isConnected ? submitter : undefined);
+  });
+}
+
+function bringChosen(form, box, running) {
+  const input = box.querySelector('input[type=file]');
+  const files = [...input.files];
+  // chosen, and on their way: the form itself must not bring them again
+  input.value = '';
+  for (const file of files) void bring(form, box, running, { chosen: file, name: file.name });
+}
+
+function takeOver(form, box, running) {
+  box.querySelector('[data-upload-button]').hidden = true;
+  box.querySelector('input[type=file]').addEventListener('change', () => bringChosen(form, box, running));
+  // chosen while this script was still on its way
+  bringChosen(form, box, running);
   box.addEventListener('click', (event) => {
     const row = event.target.closest('[data-upload-remove]') && event.target.closest('[data-upload-file]');
     if (!row) return;
@@ -81,8 +93,11 @@ async function goOn(form, running) {
 /** From the chosen file to the answer that names it. */
 async function bring(form, box, running, { chosen, file, name, key }) {
   const text = says(box);
-  if (free(box) === undefined) return complain(box, text.tooMany, name);
-  if ((file ?? chosen).size === 0) return complain(box, text.empty, name);
+  const wrong = free(box) === undefined ? text.tooMany : (file ?? chosen).size === 0 ? text.empty : undefined;
+  if (wrong !== undefined) {
+    form.dispatchEvent(new Event('uploads-refused'));
+    return complain(box, wrong, name);
+  }
   const job = { box, row: addRow(box, name), name, key, isOver: false };
   running.add(job);
   const settle = () => {
@@ -129,6 +144,7 @@ async function bring(form, box, running, { chosen, file, name, key }) {
     form.dispatchEvent(new Event('input'));
   } catch (error) {
     if (job.isOver) return;
+    form.dispatchEvent(new Event('uploads-refused'));
     takeAway(box, job.row);
     complain(box, error instanceof Refused ? error.message : text.failed, name);
   } finally {
@@ -158,7 +174,7 @@ async function send(form, box, job, bytes, hash) {
       onShouldRetry: (error) => {
         const status = error.originalResponse?.getStatus() ?? 0;
         const isPassing = status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
-        if (isPassing) say(box, text.waiting, job.name);
+        if (isPassing) say(box, status === 0 ? text.waiting : text.busy, job.name);
         return isPassing && !job.isOver;
       },
       onProgress: (sent, all) => {
@@ -191,7 +207,7 @@ async function accept(form, box, hash, name) {
     }).catch(() => undefined);
     if (response?.ok || response?.status === 422) return response.json();
     if (response && response.status < 500 && response.status !== 429) break;
-    say(box, says(box).waiting, name);
+    say(box, response ? says(box).busy : says(box).waiting, name);
     await new Promise((resolve) => setTimeout(resolve, pauses[Math.min(index, pauses.length - 1)]));
   }
   throw new Error('not accepted');
@@ -202,33 +218,6 @@ async function hashOf(bytes) {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-function addRow(box, name) {
-  const list = box.querySelector('[data-upload-list]');
-  const row = box.querySelector('[data-upload-row]').content.firstElementChild.cloneNode(true);
-  row.dataset.uploadFile = free(box);
-  row.querySelector('[data-upload-name]').textContent = name;
-  row.querySelector('[data-upload-of]').textContent = `: ${name}`;
-  row.querySelector('progress').setAttribute('aria-label', name);
-  for (const input of row.querySelectorAll('input')) input.disabled = true;
-  list.append(row);
-  list.hidden = false;
-  clearComplaint(box);
-  return row;
-}
-
-/** The row becomes what a page from the server would show. */
-function fill(row, box, answer) {
-  row.querySelector('.kern-progress').remove();
-  row.querySelector('[data-upload-name]').textContent = answer.name;
-  row.querySelector('[data-upload-size]').textContent = answer.size;
-  for (const input of row.querySelectorAll('input')) {
-    const part = input.name.slice(1);
-    input.name = `${box.dataset.upload}.${row.dataset.uploadFile}.${part}`;
-    input.value = answer[part];
-    input.disabled = false;
-  }
-}
-
 function remove(form, box, running, row) {
   const name = row.querySelector('[data-upload-name]').textContent;
   for (const job of running) if (job.row === row) job.cancel();
@@ -236,51 +225,4 @@ function remove(form, box, running, row) {
   say(box, says(box).removed, name);
   box.querySelector('input[type=file]').focus();
   form.dispatchEvent(new Event('input'));
-}
-
-function takeAway(box, row) {
-  row.remove();
-  const list = box.querySelector('[data-upload-list]');
-  list.hidden = list.children.length === 0;
-}
-
-/** These very bytes are in the field already. */
-function isAdded(box, hash) {
-  return [...box.querySelectorAll('[data-upload-list] input')].some(({ value }) => value === hash);
-}
-
-/** The first place of the field that no file has; undefined: it is full. */
-function free(box) {
-  const taken = [...box.querySelectorAll('[data-upload-file]')].map((row) => Number(row.dataset.uploadFile));
-  for (let index = 0; index < Number(box.dataset.most); index += 1) if (!taken.includes(index)) return index;
-  return undefined;
-}
-
-function says(box) {
-  return JSON.parse(box.dataset.says);
-}
-
-function say(box, sentence, name = '', percent = 0) {
-  const line = box.querySelector('[data-upload-says]');
-  line.textContent = filled(sentence, name).replace('%p', String(percent));
-}
-
-function filled(sentence, name) {
-  // a function, because a name may hold what means something in a replacement
-  return sentence.replace('%s', () => name);
-}
-
-/** Beside the field, as the server's own sentences are. */
-function complain(box, sentence, name) {
-  say(box, '');
-  clearComplaint(box);
-  const line = box.querySelector('[data-upload-error]').content.firstElementChild.cloneNode(true);
-  line.querySelector('[data-upload-error-text]').textContent = filled(sentence, name);
-  box.querySelector('[data-upload-says]').before(line);
-  box.classList.add('kern-form-input--error');
-}
-
-function clearComplaint(box) {
-  for (const line of box.querySelectorAll('.kern-error')) line.remove();
-  box.classList.remove('kern-form-input--error');
 }

@@ -13,15 +13,14 @@ import { type FormTicket, uploaderOf } from '../tickets.ts';
 import type { FileProblem } from './file-problem.ts';
 import { namedFiles, withoutFile } from './named-files.ts';
 
-/** With less room than this on the disk, strangers' files stay outside: the clerks' work comes first. */
-const leastFreeBytes = 2 * 1024 ** 3;
-
 export interface DraftFilesOptions {
   readonly blobs: BlobStore;
   readonly inspector: Inspector;
   /** undefined: no scanner is set. */
   readonly checks: MalwareChecks | undefined;
   readonly dataDirectory: string;
+  /** With less room than this on the disk, strangers' files stay outside: the clerks' work comes first. */
+  readonly leastFreeBytes: number;
 }
 
 /** So long a person waits for the scanner; what takes longer is looked through afterwards. */
@@ -36,7 +35,8 @@ export class DraftFiles {
   }
 
   async hasRoom(): Promise<boolean> {
-    const { bavail, bsize } = await statfs(this.#options.dataDirectory);
+    const { dataDirectory, leastFreeBytes } = this.#options;
+    const { bavail, bsize } = await statfs(dataDirectory);
     return bavail * bsize >= leastFreeBytes;
   }
 

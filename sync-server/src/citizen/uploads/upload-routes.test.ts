@@ -44,6 +44,17 @@ const name = (bytes: Buffer, ticket: string, more: Record<string, string> = {}) 
     ...more,
   });
 
+const begin = (at: TestTownServer, ticket: string, hash: string) =>
+  fetch(`${at.url}${servicePath}/uploads`, {
+    method: 'POST',
+    headers: {
+      'Tus-Resumable': '1.0.0',
+      'Amtsstube-Ticket': ticket,
+      'Upload-Length': '5',
+      'Upload-Metadata': `hash ${btoa(hash)}`,
+    },
+  });
+
 describe('a file sent by the script', () => {
   it('[B1] becomes an answer once its bytes are here', async () => {
     const [bytes, ticket] = [aPdf(1), await newTicket()];
@@ -96,22 +107,33 @@ describe('a file sent by the script', () => {
     expect((await name(bytes, ticket, { hash: '../../x' })).status).toBe(400);
   });
 
+  it('stays outside where the disk is nearly full, whichever way it comes; the clerks’ work goes on', async () => {
+    const full = await startTestTown({}, { citizenLimits: { leastFreeBytes: Number.MAX_SAFE_INTEGER } });
+    try {
+      const ticket = ticketIn((await openPage(full.url, `${servicePath}/form`)).html);
+      expect((await begin(full, ticket, 'a'.repeat(64))).status).toBe(503);
+      const body = new FormData();
+      for (const [field, value] of Object.entries({ _ticket: ticket, _to: 'all', phone: '03900 77' }))
+        body.append(field, value);
+      body.append('sitePlan', new Blob([new Uint8Array(aPdf(1))]), 'Plan.pdf');
+      const answer = await fetch(`${full.url}${servicePath}/form`, { method: 'POST', body });
+      const html = await answer.text();
+      expect(answer.status).toBe(422);
+      expect(html).toContain('„Plan.pdf“ konnte gerade nicht gespeichert werden.');
+      expect(html).toContain('03900 77');
+    } finally {
+      await full.close();
+    }
+  });
+
   it('is stopped where very many come from one place', async () => {
     const strict = await startTestTown({}, { citizenLimits: { files: 2 } });
     try {
       const form = await openPage(strict.url, `${servicePath}/form`);
-      const begin = (hash: string) =>
-        fetch(`${strict.url}${servicePath}/uploads`, {
-          method: 'POST',
-          headers: {
-            'Tus-Resumable': '1.0.0',
-            'Amtsstube-Ticket': ticketIn(form.html),
-            'Upload-Length': '5',
-            'Upload-Metadata': `hash ${btoa(hash)}`,
-          },
-        });
+      const ticket = ticketIn(form.html);
       const statuses = [];
-      for (const digit of ['a', 'b', 'c']) statuses.push((await begin(digit.repeat(64))).status);
+      for (const digit of ['a', 'b', 'c'])
+        statuses.push((await begin(strict, ticket, digit.repeat(64))).status);
       expect(statuses).toEqual([201, 201, 429]);
     } finally {
       await strict.close();

@@ -42,6 +42,7 @@ export const upload = {
       preparing: '„%s“ wird vorbereitet …',
       sending: '„%s“: %p % übertragen',
       waiting: '„%s“: Die Verbindung ist unterbrochen. Es geht weiter, sobald sie wieder da ist.',
+      busy: 'Der Server nimmt „%s“ gerade nicht an. Es wird weiter versucht.',
       checking: '„%s“ wird geprüft …',
       added: '„%s“ ist hinzugefügt.',
       removed: '„%s“ ist entfernt.',

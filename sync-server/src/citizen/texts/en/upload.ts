@@ -39,6 +39,7 @@ export const upload = {
       preparing: '“%s” is being prepared …',
       sending: '“%s”: %p % transferred',
       waiting: '“%s”: the connection is down. It goes on as soon as it is back.',
+      busy: 'The server does not take “%s” just now. Trying goes on.',
       checking: '“%s” is being checked …',
       added: '“%s” is added.',
       removed: '“%s” is removed.',
