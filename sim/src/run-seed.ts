@@ -3,6 +3,7 @@ import { caseId, epoch } from '@amtsstube/shared/domain/ids';
 import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import { findMalware } from './find-malware.ts';
 import { checkEnd, checkMoment, Red } from './oracle.ts';
 import { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
@@ -102,6 +103,7 @@ function plan(world: World, tallies: readonly Tally[]): void {
   scheduler.after(sometime(), () => configure(world));
   scheduler.after(busyMilliseconds - 25_000, () => void eraseOne(world));
   scheduler.after(sometime(), () => jumpNumbers(world));
+  scheduler.after(busyMilliseconds - 30_000, () => void findMalware(world));
   for (let count = random.between(0, 4); count > 0; count -= 1)
     scheduler.after(sometime(), () => server.crash());
   for (let count = random.between(0, 3); count > 0; count -= 1) {

@@ -88,8 +88,8 @@ async function filesAhead({
   const wanted: Wanted[] = [];
   for (const { id } of ownOpen(actor, (await firstValueFrom(rows$)) ?? [])) {
     const dossier = await firstValueFrom(watchDossier(id));
-    for (const { hash, name, size } of dossier?.document.attachments ?? [])
-      wanted.push({ caseId: id, hash, name, size });
+    for (const { hash, name, size, withheld } of dossier?.document.attachments ?? [])
+      if (withheld === undefined) wanted.push({ caseId: id, hash, name, size });
   }
   return wanted;
 }
