@@ -14,6 +14,13 @@ import { SMTPServer } from 'smtp-server';
 
 const run = promisify(execFile);
 
+interface Given {
+  /** Where another desk than the bundled one is served from. */
+  readonly deskDirectory?: string;
+  /** Of the server, beside those every journey needs. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
 /** The test town for a journey: a server process that can be killed, and an SMTP server that keeps the mails. */
 export class Town {
   readonly url: string;
@@ -21,13 +28,15 @@ export class Town {
   readonly #enrolmentCodes: string[] = [];
   #directory: string;
   readonly #deskDirectory: string | undefined;
+  readonly #settings: Readonly<Record<string, string>>;
   readonly #port: number;
   readonly #smtp: SMTPServer;
   #server: ChildProcess | undefined;
 
-  private constructor(directory: string, port: number, deskDirectory: string | undefined) {
+  private constructor(directory: string, port: number, { deskDirectory, settings = {} }: Given) {
     this.#directory = directory;
     this.#deskDirectory = deskDirectory;
+    this.#settings = settings;
     this.#port = port;
     this.url = `http://127.0.0.1:${port}`;
     this.#smtp = new SMTPServer({
@@ -45,10 +54,9 @@ export class Town {
     });
   }
 
-  /** @param deskDirectory where another desk than the bundled one is served from */
-  static async open({ deskDirectory }: { deskDirectory?: string } = {}): Promise<Town> {
+  static async open(given: Given = {}): Promise<Town> {
     for (let tries = 1; ; tries += 1) {
-      const town = new Town(await mkdtemp(join(tmpdir(), 'amtsstube-e2e-')), await freePort(), deskDirectory);
+      const town = new Town(await mkdtemp(join(tmpdir(), 'amtsstube-e2e-')), await freePort(), given);
       await new Promise<void>((resolve) => town.#smtp.listen(0, '127.0.0.1', resolve));
       try {
         await town.startServer();
@@ -71,6 +79,7 @@ export class Town {
         AMTSSTUBE_PORT: String(this.#port),
         AMTSSTUBE_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
         AMTSSTUBE_LOG_LEVEL: 'silent',
+        ...this.#settings,
         ...(this.#deskDirectory ? { E2E_DESK_DIRECTORY: this.#deskDirectory } : {}),
       },
     });

@@ -3,6 +3,7 @@ import { caseId, epoch } from '@amtsstube/shared/domain/ids';
 import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import { findMalware } from './find-malware.ts';
 import { checkEnd, checkMoment, Red } from './oracle.ts';
 import { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
@@ -84,7 +85,7 @@ function plan(world: World, tallies: readonly Tally[]): void {
     for (let count = random.between(0, 5); count > 0; count -= 1) {
       scheduler.after(sometime(), () =>
         desk.disk.failNext(
-          random.chance(0.5) ? 'write' : 'flush',
+          random.pick(['write', 'flush', 'remove'] as const) ?? 'write',
           random.chance(0.3) ? 'quotaExceeded' : 'io',
           random.between(0, 300),
         ),
@@ -102,6 +103,7 @@ function plan(world: World, tallies: readonly Tally[]): void {
   scheduler.after(sometime(), () => configure(world));
   scheduler.after(busyMilliseconds - 25_000, () => void eraseOne(world));
   scheduler.after(sometime(), () => jumpNumbers(world));
+  scheduler.after(busyMilliseconds - 30_000, () => void findMalware(world));
   for (let count = random.between(0, 4); count > 0; count -= 1)
     scheduler.after(sometime(), () => server.crash());
   for (let count = random.between(0, 3); count > 0; count -= 1) {
@@ -186,6 +188,7 @@ async function makePeace(world: World, check: () => void): Promise<void> {
   for (const desk of desks) {
     desk.clockOffset = 0;
     desk.faults.failedWrites = 0;
+    desk.disk.heal();
     desk.line.cut(quietMilliseconds);
     if (desk.desk === undefined) {
       desk.crash();
@@ -205,7 +208,7 @@ async function makePeace(world: World, check: () => void): Promise<void> {
 function isSettled({ desk, journal, verifiedAt }: SimDesk, healedAt: number): boolean {
   return (
     desk !== undefined &&
-    journal?.open.length === 0 &&
+    journal?.toHandOver.length === 0 &&
     verifiedAt > healedAt &&
     desk.overlay.view.documents.size === 0
   );

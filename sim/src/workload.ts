@@ -33,6 +33,7 @@ export const generatedKinds: readonly Kind[] = [
   'switchService',
   'recordRestore',
   'eraseCase',
+  'recordScan',
 ];
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */

@@ -3,7 +3,8 @@ import { HttpProblem } from './http-errors.ts';
 
 const maximumJsonBytes = '2mb';
 const maximumSmallBytes = '16kb';
-const maximumFormBytes = '256kb';
+/** Of what is typed into a form, whichever way it is sent. */
+export const maximumFormBytes = 256 * 1024;
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**

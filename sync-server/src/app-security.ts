@@ -21,6 +21,8 @@ const citizen: Directives = {
   'font-src': ["'self'"],
   'img-src': ["'self'", 'data:'],
   'worker-src': ["'self'"],
+  // files go to the server ahead of the form
+  'connect-src': ["'self'"],
   'form-action': ["'self'"],
 };
 

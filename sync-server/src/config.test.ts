@@ -16,6 +16,7 @@ describe('parseConfig', () => {
         proxies: 0,
         mirrorDirectory: undefined,
         mirrorMode: 'beforeAnswer',
+        clamd: undefined,
         logLevel: 'info',
       },
     });
@@ -25,6 +26,7 @@ describe('parseConfig', () => {
     ['AMTSSTUBE_DATA', {}],
     ['AMTSSTUBE_PORT', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_PORT: '99999' }],
     ['AMTSSTUBE_PUBLIC_URL', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_PUBLIC_URL: 'ftp://a' }],
+    ['AMTSSTUBE_CLAMD', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_CLAMD: 'http://a' }],
     ['AMTSSTUBE_SECRET', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_SECRET: 'short' }],
     ['AMTSSTUBE_PROT', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_PROT: '80' }],
   ])('names the bad setting %s in one line, without its value', (name, environment) => {
@@ -35,6 +37,14 @@ describe('parseConfig', () => {
     expect(sentence).not.toContain('\n');
     for (const value of Object.values(environment))
       if (value !== '/d') expect(sentence).not.toContain(`${value} `);
+  });
+
+  it.each([
+    ['tcp://127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['unix:/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ])('reads where the malware scanner is: %s', (given, clamd) => {
+    const parsed = parseConfig({ AMTSSTUBE_DATA: '/d', AMTSSTUBE_CLAMD: given });
+    expect(parsed.ok && parsed.config.clamd).toEqual(clamd);
   });
 
   it('cuts the slash at the end of the public address', () => {

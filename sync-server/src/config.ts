@@ -19,6 +19,11 @@ const settings = z.strictObject({
   AMTSSTUBE_MIRROR: z.string().min(1).optional(),
   /** Whether an answer waits for the second disk, or comes first and the second follows within a second. */
   AMTSSTUBE_MIRROR_MODE: z.enum(['before-answer', 'within-a-second']).default('before-answer'),
+  /** ClamAV's daemon, which looks through citizens' files: `tcp://127.0.0.1:3310` or `unix:/run/clamav/clamd.ctl`. */
+  AMTSSTUBE_CLAMD: z
+    .string()
+    .regex(/^(?:tcp:\/\/[^/:]+:\d{1,5}|unix:\/.+)$/, 'not tcp://host:port or unix:/path')
+    .optional(),
   AMTSSTUBE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('info'),
 });
 
@@ -37,6 +42,8 @@ export interface Config {
   readonly proxies: number;
   readonly mirrorDirectory: string | undefined;
   readonly mirrorMode: MirrorMode;
+  /** undefined: nothing is looked through. */
+  readonly clamd: { readonly path: string } | { readonly host: string; readonly port: number } | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
@@ -67,9 +74,17 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       proxies: data.AMTSSTUBE_PROXIES,
       mirrorDirectory: data.AMTSSTUBE_MIRROR,
       mirrorMode: data.AMTSSTUBE_MIRROR_MODE === 'before-answer' ? 'beforeAnswer' : 'withinASecond',
+      clamd: clamdAddress(data.AMTSSTUBE_CLAMD),
       logLevel: data.AMTSSTUBE_LOG_LEVEL,
     },
   };
+}
+
+function clamdAddress(given: string | undefined): Config['clamd'] {
+  if (given === undefined) return undefined;
+  if (given.startsWith('unix:')) return { path: given.slice('unix:'.length) };
+  const { hostname: host, port } = new URL(given);
+  return { host, port: Number(port) };
 }
 
 function sentenceOf(error: z.ZodError): string {

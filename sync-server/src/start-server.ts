@@ -11,8 +11,12 @@ import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
 import { createProofs } from './citizen/misuse/proof.ts';
 import { SendCounter } from './citizen/misuse/send-counter.ts';
 import { createTicketSeal } from './citizen/ticket-seal.ts';
+import { DraftFiles } from './citizen/uploads/draft-files.ts';
 import type { Config } from './config.ts';
 import type { CoreContext } from './core-context.ts';
+import { clamdAt } from './files/clamd.ts';
+import { Inspector } from './files/inspector.ts';
+import { MalwareChecks } from './files/malware-checks.ts';
 import { createLogger, type Logger, stackOf } from './logging.ts';
 import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
@@ -46,6 +50,7 @@ export interface Dependencies {
   readonly citizenLimits: Partial<CitizenLimits>;
   readonly heartbeatMs: number;
   readonly outboxEveryMs: number;
+  readonly checksEveryMs: number;
   readonly deskDirectory: string;
 }
 
@@ -101,7 +106,10 @@ async function startLocked(
   const accounts = await openAccounts(accountsDatabase, secrets.session);
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
-  const { blobs, uploads, sweep } = openBlobs(config, store, now, log);
+  const drafts = new KeptDrafts(draftsDatabase, now);
+  const { blobs, uploads, sweep, sweepDrafts } = openBlobs(config, store, now, log, () =>
+    drafts.draftIds().map((id) => `draft ${id}` as const),
+  );
   const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
   const ticketsKey = Buffer.from(secrets.tickets, 'base64');
   const seal = createTicketSeal(ticketsKey);
@@ -121,6 +129,8 @@ async function startLocked(
       log.error({ rule: 'failed, the operation was refused as internal', opId, kind, stack: stackOf(error) }),
     unknownPasts: createUnknownPasts(now, log),
   };
+  const scanner = config.clamd && clamdAt(config.clamd);
+  const checks = scanner && new MalwareChecks({ scanner, blobs, core, log });
   const app = createApp({
     core,
     accounts,
@@ -145,7 +155,15 @@ async function startLocked(
         proofs: createProofs(ticketsKey),
         seal,
       },
-      drafts: new KeptDrafts(draftsDatabase, now),
+      drafts,
+      files: new DraftFiles({
+        blobs,
+        inspector: new Inspector(blobs),
+        checks,
+        dataDirectory: config.dataDirectory,
+        leastFreeBytes: citizenLimits.leastFreeBytes,
+      }),
+      uploads,
       post,
       reports: new BarrierReports(draftsDatabase, post),
     },
@@ -176,7 +194,11 @@ async function startLocked(
   void copyAccounts();
   const copyTimer = setInterval(() => void copyAccounts(), 30_000);
   void sweep();
+  void sweepDrafts();
+  const draftsTimer = setInterval(() => void sweepDrafts(), 60 * 60 * 1000);
   const sweepTimer = setInterval(() => void sweep(), 24 * 60 * 60 * 1000);
+  void checks?.findWaiting();
+  const checksTimer = setInterval(() => void checks?.run(), overrides.checksEveryMs ?? 15_000);
   const outboxTimer = setInterval(() => void outbox?.run(), overrides.outboxEveryMs ?? 30_000);
 
   return {
@@ -189,10 +211,13 @@ async function startLocked(
     close: async () => {
       clearInterval(outboxTimer);
       clearInterval(copyTimer);
+      clearInterval(checksTimer);
       clearInterval(sweepTimer);
+      clearInterval(draftsTimer);
       app.endStreams();
       await listening.close();
       await outbox?.stop();
+      await checks?.stop();
       mailer?.close();
       await copyAccounts();
       accountsDatabase.close();

@@ -447,6 +447,8 @@ export const de = {
         `${by} hat den Vorgang vom Fachbereich „${from}“ an „${to}“ übergeben`,
       gaveBack: (by: string) => `${by} hat den Vorgang in den Posteingang zurückgegeben`,
       note: (by: string) => `Vermerk von ${by}`,
+      malwareFound: (file: string) =>
+        `In der Datei „${file}“ wurde ein Schadprogramm gefunden. Sie ist gesperrt.`,
       fileRemoved: (by: string, name: string) => `${by} hat die Datei „${name}“ entfernt`,
       fileAdded: (by: string, name: string) => `${by} hat die Datei „${name}“ hinzugefügt`,
       approved: (by: string) => `Bewilligt von ${by}`,
@@ -463,6 +465,19 @@ export const de = {
       adding: (name: string) => `„${name}“ wird gespeichert …`,
       added: (name: string) => `„${name}“: auf diesem Gerät gespeichert`,
       addedBy: (by: string, at: string) => `${by}, ${at}`,
+      applicant: 'mit dem Antrag eingereicht',
+      withheld: {
+        inCheck: {
+          state: 'in Prüfung',
+          means:
+            'Die Datei wird noch auf Schadprogramme geprüft. Sobald sie geprüft ist, lässt sie sich hier öffnen.',
+        },
+        infected: {
+          state: 'gesperrt: Schadprogramm gefunden',
+          means:
+            'In dieser Datei wurde ein Schadprogramm gefunden. Sie lässt sich nicht öffnen. Bitte lassen Sie sich die Unterlagen auf einem anderen Weg geben.',
+        },
+      },
       size: bytes,
       view: 'Ansehen',
       save: 'Speichern unter …',

@@ -33,6 +33,8 @@ export function eventLine(
       return { line: text.note(nameOf(event.byId)), text: event.text };
     case 'fileAdded':
       return { line: text.fileAdded(nameOf(event.byId), event.name), text: '' };
+    case 'malwareFound':
+      return { line: text.malwareFound(event.name), text: '' };
     case 'fileRemoved':
       return { line: text.fileRemoved(nameOf(event.byId), event.name), text: event.reason };
     case 'decided':

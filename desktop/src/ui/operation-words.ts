@@ -69,6 +69,7 @@ export function operationWords(
       return words(adminTitle(readable, nameOf), undefined);
     case 'recordRestore':
     case 'eraseCase':
+    case 'recordScan':
       // the system's own: no desk writes them
       return words(de.operation.unknown(readable.kind), undefined);
     default:

@@ -12,6 +12,17 @@ export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/
 export const mediaType = z.enum(mediaTypes);
 export type MediaType = z.infer<typeof mediaType>;
 
+/** The same types in one word each, as forms and their answers name them. */
+export const fileKind = z.enum(['pdf', 'jpeg', 'png', 'tiff']);
+export type FileKind = z.infer<typeof fileKind>;
+
+export const mediaTypeOfKind: Readonly<Record<FileKind, MediaType>> = {
+  pdf: 'application/pdf',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  tiff: 'image/tiff',
+};
+
 /** 25 MB: fifty scanned pages at 300 dpi, and what a line of 1 Mbit/s takes in four minutes. */
 export const maximumBlobBytes = 25 * 1024 * 1024;
 export const blobSize = z.int().min(1).max(maximumBlobBytes);

@@ -1,6 +1,7 @@
 import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
 import { answers } from './form.ts';
 import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
+import { language } from './language.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
@@ -72,6 +73,8 @@ export const caseEvent = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('note'), byId: clerkId, text: z.string().max(10_000) }),
   z.strictObject({ ...eventCommon, kind: z.literal('fileAdded'), byId: clerkId, name: blobName }),
+  /** In a file of the case: by the scanner, no person. */
+  z.strictObject({ ...eventCommon, kind: z.literal('malwareFound'), name: blobName }),
   z.strictObject({
     ...eventCommon,
     kind: z.literal('fileRemoved'),
@@ -83,14 +86,19 @@ export const caseEvent = z.discriminatedUnion('kind', [
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 
+const withheld = z.enum(['inCheck', 'infected']);
+
 /** A file of a case. That it is named says nothing about where its bytes are (B1). */
 export const attachment = z.strictObject({
   hash: blobHash,
   name: blobName,
   mediaType,
   size: blobSize,
-  addedBy: clerkId,
+  /** null: it came with the application. */
+  addedBy: clerkId.nullable(),
   addedAt: instant,
+  /** Not to be opened: nobody has looked through it yet, or malware was found. Absent: nothing is known against it. */
+  withheld: withheld.optional(),
 });
 export type Attachment = z.infer<typeof attachment>;
 
@@ -101,6 +109,8 @@ export const dossier = z.strictObject({
   formVersionId,
   answers,
   contactEmail: z.email().max(254).nullable(),
+  /** In which the pages were read, and mails are wanted. Absent: German, as in all that came before there were two. */
+  language: language.optional(),
   trackingCode,
   events: z.array(caseEvent),
   /** In the order they came. Absent until there is one: dossiers of before this existed have none. */

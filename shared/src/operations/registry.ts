@@ -4,6 +4,7 @@ import { assignCase } from './case/assign-case.ts';
 import { attachFile } from './case/attach-file.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
+import { recordScan } from './case/record-scan.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
 import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
@@ -35,12 +36,14 @@ export const operationKinds = {
   switchService,
   recordRestore,
   eraseCase,
+  recordScan,
 } as const;
 
-/** What no person does at a desk or a page: the system's own, on an administrator's order at the server. */
+/** What no person does at a desk or a page: the system's own, by itself or on an administrator's order at the server. */
 export const systemKinds = [
   'recordRestore',
   'eraseCase',
+  'recordScan',
 ] as const satisfies readonly (keyof typeof operationKinds)[];
 
 export type Kind = keyof typeof operationKinds;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers, AnswerValue } from '../domain/form.ts';
+import type { Answers, AnswerValue, FormDefinition } from '../domain/form.ts';
 import { formDefinition } from '../domain/form.ts';
 import { checkAnswers, documentChecklist, fieldsOf } from '../domain/form-interpreter.ts';
 import { answersAsText, summaryOf } from '../domain/forms/describe-answers.ts';
@@ -37,6 +37,19 @@ describe('the catalogue', () => {
   });
 });
 
+it.each(
+  catalogueServices
+    .filter(({ form }) => fieldsOf(form).some(({ type }) => type === 'upload'))
+    .map(({ id, form }) => [id, form] as const),
+)('%s doesn’t ask on paper for what came as a file', (_id, form) => {
+  const shorter = seeds.filter((seed) => {
+    const answers = completeAnswers(form, seed);
+    const onPaper = documentChecklist(form, withoutFiles(form, answers));
+    return documentChecklist(form, answers).length < onPaper.length;
+  });
+  expect(shorter.length).toBeGreaterThan(0);
+});
+
 describe.each(catalogueServices.map((each) => [each.id, each] as const))('%s', (_id, template) => {
   const { form, description } = template;
 
@@ -68,7 +81,9 @@ describe.each(catalogueServices.map((each) => [each.id, each] as const))('%s', (
       expect(checkAnswers(form, page.given), `seed ${seed}`).toEqual({ ok: true, answers });
       for (const path of readFields(fieldsOf(form), answers).visible)
         asked.add(path.replaceAll(/\.\d+\./g, '.'));
-      for (const { id } of documentChecklist(form, answers)) needed.add(id);
+      // what came as a file is not asked for on paper
+      for (const given of [answers, withoutFiles(form, answers)])
+        for (const { id } of documentChecklist(form, given)) needed.add(id);
       expect(answersAsText(form, answers, answerWords)).toContain('erika.mustermann@example.org');
       if (form.summaryFields) expect(summaryOf(form, answers, answerWords)).not.toBe('');
     }
@@ -214,6 +229,11 @@ function wrongsOf(field: AskedField): readonly Wrong[] {
         [Array.from({ length: field.maximumCount + 1 }, () => ({})), 'tooMany', ''],
       ];
   }
+}
+
+function withoutFiles(form: FormDefinition, answers: Answers): Answers {
+  const uploads = fieldsOf(form).flatMap(({ id, type }) => (type === 'upload' ? [id] : []));
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !uploads.includes(id)));
 }
 
 type WithParts = Extract<AskedField, { type: 'address' | 'person' }>;

@@ -1,4 +1,5 @@
 import type { FormDefinition } from '../domain/form.ts';
+import type { Condition } from '../domain/forms/condition.ts';
 import type { FieldOf, FormField, MemberField } from '../domain/forms/field.ts';
 
 type Section = FormDefinition['sections'][number];
@@ -76,10 +77,15 @@ export function upload(id: string, label: string, more: More<'upload'> = {}): Fi
     type: 'upload',
     label,
     required: false,
-    accepts: ['pdf', 'jpeg', 'png'],
+    accepts: ['pdf', 'jpeg', 'png', 'tiff'],
     maximumCount: 3,
     ...more,
   };
+}
+
+/** When a document is asked for on paper: where it didn't come with the form. */
+export function unlessUploaded(uploadId: string): Condition {
+  return { not: { fieldId: uploadId, answered: true } };
 }
 
 export function information(

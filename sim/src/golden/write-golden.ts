@@ -104,6 +104,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     switchService: { serviceId: testTown.serviceId, isOffered: false },
     recordRestore: { sequences: [], jump: 100 },
     eraseCase: { caseId, trackingCode: null, erased: [], kept: [] },
+    recordScan: { caseId, hash: file.hash, verdict: 'clean' },
   };
 }
 

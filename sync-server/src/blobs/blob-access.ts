@@ -21,5 +21,7 @@ export async function attachmentSeenBy(
   const stored = await store.snapshot(municipality, (read) => read.document(ref('dossiers', caseId)));
   if (stored === undefined) return undefined;
   const { document } = versionedFor(stored, visibleScopes(clerk));
-  return (document as Dossier | null)?.attachments?.find((attachment) => attachment.hash === hash);
+  const attachment = (document as Dossier | null)?.attachments?.find((each) => each.hash === hash);
+  // not before somebody has looked through it, and never with malware in it
+  return attachment?.withheld === undefined ? attachment : undefined;
 }

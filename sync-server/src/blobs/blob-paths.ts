@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { BlobHash } from '@amtsstube/shared/domain/blob';
+import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 
 /** Under a data directory, a mirror and a backup alike. */
@@ -11,12 +11,28 @@ export function blobPath(municipality: MunicipalityId, hash: BlobHash): string {
   return join(blobsFolder, municipality, hash.slice(0, 2), hash);
 }
 
-/** Whoever brings bytes: a clerk, later a citizen's draft. Never a name of the file system itself. */
-export type Uploader = string;
+/** Whoever brings bytes: a clerk, or a citizen's draft. Never a name of the file system itself. */
+export type Uploader = `clerk ${string}` | `draft ${string}`;
 
-/** Short, and the same on file systems that take `A` and `a` for one. */
+/** Short, and the same on file systems that take `A` and `a` for one; tells a draft's, which nobody may ever claim. */
 function uploaderKey(uploader: Uploader): string {
-  return createHash('sha256').update(uploader).digest('hex').slice(0, 32);
+  const short = createHash('sha256').update(uploader).digest('hex').slice(0, 32);
+  return uploader.startsWith('draft ') ? `${draftsKey}${short}` : short;
+}
+
+const draftsKey = 'draft-';
+
+/** Whether a folder of partial uploads is a draft's. */
+export function isDraftsFolder(name: string): boolean {
+  return name.startsWith(draftsKey);
+}
+
+/** What a mark of a draft is about; undefined: it is a clerk's, or of one of these. */
+export function hashInDraftMark(name: string, except: readonly Uploader[]): BlobHash | undefined {
+  const [hash, key] = name.split('.');
+  if (!key?.startsWith(draftsKey) || except.some((uploader) => uploaderKey(uploader) === key))
+    return undefined;
+  return blobHash.safeParse(hash).data;
 }
 
 /** Bytes still arriving, apart from the blobs: nothing unverified lies among them. */

@@ -1,16 +1,29 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { syncDirectory, syncFile } from '../durable-files.ts';
-import { blobPath, blobsFolder, markPath, marksPath, type Uploader } from './blob-paths.ts';
+import { Turns } from '../turns.ts';
+import {
+  blobPath,
+  blobsFolder,
+  hashInDraftMark,
+  markPath,
+  marksPath,
+  partialsPath,
+  type Uploader,
+} from './blob-paths.ts';
 import { copyOnce, hashOf, makeFolder, namesIn, statOf } from './disk.ts';
 
 /** The bytes don't hash to their name: they are thrown away. */
 export class BlobDamaged extends Error {
   override readonly name = 'BlobDamaged';
 }
+
+/** A desk whose operation waits brings again what a restored server lacks or forgot: a month is longer than it waits. */
+const unmarkedKeptMs = 30 * 24 * 60 * 60 * 1000;
 
 export interface BlobStoreOptions {
   readonly dataDirectory: string;
@@ -28,6 +41,7 @@ export class BlobStore {
   readonly #root: string;
   readonly #mirror: string | undefined;
   readonly #mirrorFailed: (error: unknown) => void;
+  readonly #turns = new Turns();
 
   constructor({ dataDirectory, mirrorDirectory, mirrorFailed }: BlobStoreOptions) {
     this.#root = dataDirectory;
@@ -95,16 +109,117 @@ export class BlobStore {
       throw new BlobDamaged(`what came as ${hash} is something else`);
     }
     // first the second disk: where it can't be written the bytes stay where they are, and needn't come again
-    await this.#mirrorOne(municipality, hash, partial);
-    const target = join(this.#root, blobPath(municipality, hash));
-    if (await statOf(target)) await rm(partial, { force: true });
-    else {
-      await makeFolder(dirname(target));
-      await syncFile(partial);
-      await rename(partial, target);
-      await syncDirectory(dirname(target));
+    await this.#turns.take(`${municipality} ${hash}`, async () => {
+      await this.#mirrorOne(municipality, hash, partial);
+      const target = join(this.#root, blobPath(municipality, hash));
+      if (await statOf(target)) await rm(partial, { force: true });
+      else {
+        await makeFolder(dirname(target));
+        await syncFile(partial);
+        await rename(partial, target);
+        await syncDirectory(dirname(target));
+      }
+      await this.#mark(municipality, hash, uploader);
+    });
+  }
+
+  /**
+   * Takes bytes whose name nobody has told, as a form sends them.
+   * @returns what they are; nothing is stored of none
+   */
+  async take(
+    municipality: MunicipalityId,
+    bytes: AsyncIterable<Uint8Array>,
+    uploader: Uploader,
+  ): Promise<{ readonly hash: BlobHash; readonly size: number }> {
+    const folder = join(this.#root, partialsPath(municipality, uploader));
+    await makeFolder(folder);
+    const partial = join(folder, `whole.${randomUUID()}`);
+    const hash = createHash('sha256');
+    let size = 0;
+    const file = await open(partial, 'wx', 0o600);
+    try {
+      for await (const chunk of bytes) {
+        hash.update(chunk);
+        size += chunk.length;
+        await file.writeFile(chunk);
+      }
+    } catch (error) {
+      await rm(partial, { force: true });
+      throw error;
+    } finally {
+      await file.close();
     }
-    await this.#mark(municipality, hash, uploader);
+    const name = blobHash.parse(hash.digest('hex'));
+    if (size === 0) await rm(partial, { force: true });
+    else await this.adopt(municipality, name, partial, uploader);
+    return { hash: name, size };
+  }
+
+  /** Has what this one brought stay for another day; false: it has not brought them, or they are gone (B1). */
+  async claim(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<boolean> {
+    return this.#turns.take(`${municipality} ${hash}`, async () => {
+      if (!(await this.isUploader(municipality, hash, uploader))) return false;
+      const now = new Date();
+      await utimes(join(this.#root, markPath(municipality, hash, uploader)), now, now);
+      return true;
+    });
+  }
+
+  /** Bytes that drafts brought before `beforeMs` and did not claim since. */
+  async unclaimed(
+    municipality: MunicipalityId,
+    beforeMs: number,
+    except: readonly Uploader[],
+  ): Promise<readonly BlobHash[]> {
+    const found = new Set<BlobHash>();
+    for (const name of await namesIn(join(this.#root, marksPath(municipality)))) {
+      const hash = hashInDraftMark(name, except);
+      if (hash && (await this.#markedAt(municipality, name)) < beforeMs) found.add(hash);
+    }
+    return [...found];
+  }
+
+  /** Bytes that nobody holds: what drafts brought and cases named, and what a restore brought. */
+  async unmarked(municipality: MunicipalityId): Promise<readonly BlobHash[]> {
+    const marks = await namesIn(join(this.#root, marksPath(municipality)));
+    const marked = new Set(marks.map((name) => name.split('.')[0]));
+    return (await this.list(municipality)).filter((hash) => !marked.has(hash));
+  }
+
+  /**
+   * Forgets old marks of drafts on these bytes. Those that no mark is left of go, unless they are named, or came (with a
+   * restore, which brings no marks) not long ago.
+   * @returns whether they went
+   */
+  async letGo(
+    municipality: MunicipalityId,
+    hash: BlobHash,
+    beforeMs: number,
+    { isNamed, except }: { readonly isNamed: boolean; readonly except: readonly Uploader[] },
+  ): Promise<boolean> {
+    // who claims them just now comes before or after, and never finds half of it
+    return this.#turns.take(`${municipality} ${hash}`, async () => {
+      const marks = join(this.#root, marksPath(municipality));
+      const names = (await namesIn(marks)).filter((name) => name.startsWith(hash));
+      let left = names.length;
+      for (const name of names) {
+        if (hashInDraftMark(name, except) === undefined) continue;
+        if ((await this.#markedAt(municipality, name)) >= beforeMs) continue;
+        await rm(join(marks, name), { force: true });
+        left -= 1;
+      }
+      const file = await statOf(join(this.#root, blobPath(municipality, hash)));
+      const isNew = names.length === 0 && (file?.mtimeMs ?? 0) >= beforeMs - unmarkedKeptMs;
+      if (isNamed || left > 0 || isNew) return false;
+      await this.remove(municipality, hash);
+      return true;
+    });
+  }
+
+  async #markedAt(municipality: MunicipalityId, name: string): Promise<number> {
+    const mark = await statOf(join(this.#root, marksPath(municipality), name));
+    return mark?.mtimeMs ?? Number.POSITIVE_INFINITY;
   }
 
   /** Whether this one has brought these very bytes, and they are all here (B1). */
@@ -166,7 +281,11 @@ export class BlobStore {
   async #mark(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
     const mark = join(this.#root, markPath(municipality, hash, uploader));
     await makeFolder(dirname(mark));
-    await (await open(mark, 'a', 0o600)).close();
+    const file = await open(mark, 'a', 0o600);
+    const now = new Date();
+    // brought again is brought today
+    await file.utimes(now, now);
+    await file.close();
     await syncDirectory(dirname(mark));
   }
 }

@@ -1,23 +1,34 @@
+import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { Config } from '../config.ts';
 import { type Logger, stackOf } from '../logging.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
+import type { Uploader } from './blob-paths.ts';
 import { BlobStore } from './blob-store.ts';
 import { eraseRemoved } from './removed-blobs.ts';
+import { removeUnclaimed, removeUnmarked } from './unclaimed-blobs.ts';
 import { Uploads } from './uploads.ts';
 
 export interface Blobs {
   readonly blobs: BlobStore;
   readonly uploads: Uploads;
   /**
-   * Once at the start and daily: erases what was removed from its case, copies what the mirror lacks, forgets what
-   * was begun and never finished.
+   * Once at the start and daily: erases what was removed from its case and what nobody holds any more, copies what
+   * the mirror lacks.
    */
   sweep(): Promise<void>;
+  /** Once at the start and hourly: forgets what was begun and never finished, or never sent. */
+  sweepDrafts(): Promise<void>;
 }
 
 /** The files' part of the server. By the mirror's mode an upload waits for the second disk, or it follows later. */
-export function openBlobs(config: Config, store: Store, now: () => Instant, log: Logger): Blobs {
+export function openBlobs(
+  config: Config,
+  store: Store,
+  now: () => Instant,
+  log: Logger,
+  keptDrafts: () => readonly Uploader[],
+): Blobs {
   const { dataDirectory, mirrorDirectory, mirrorMode } = config;
   const mirrorFailed = (error: unknown) => {
     log.error({ mirror: 'a blob is not copied', stack: stackOf(error) });
@@ -26,20 +37,34 @@ export function openBlobs(config: Config, store: Store, now: () => Instant, log:
   };
   const blobs = new BlobStore({ dataDirectory, mirrorDirectory, mirrorFailed });
   const uploads = new Uploads(dataDirectory, blobs);
+  const inEach = async (work: (municipality: MunicipalityId) => Promise<unknown>) => {
+    try {
+      for (const municipality of await store.municipalities()) await work(municipality);
+    } catch (error) {
+      // the next time again; what was to be acknowledged waits for its own copy
+      log.error({ blobs: 'sweep failed', stack: stackOf(error) });
+    }
+  };
+  const given = (municipality: MunicipalityId) => ({
+    store,
+    blobs,
+    municipality,
+    nowMs: Date.now(),
+    except: keptDrafts(),
+  });
   return {
     blobs,
     uploads,
-    sweep: async () => {
-      try {
-        for (const municipality of await store.municipalities()) {
-          await uploads.removeAbandoned(municipality, Date.now());
-          await eraseRemoved(store, blobs, municipality, now());
-          await blobs.catchUpMirror(municipality);
-        }
-      } catch (error) {
-        // tomorrow again; what was to be acknowledged waits for its own copy
-        log.error({ blobs: 'sweep failed', stack: stackOf(error) });
-      }
-    },
+    sweep: () =>
+      inEach(async (municipality) => {
+        await eraseRemoved(store, blobs, municipality, now());
+        await removeUnmarked(given(municipality));
+        await blobs.catchUpMirror(municipality);
+      }),
+    sweepDrafts: () =>
+      inEach(async (municipality) => {
+        await uploads.removeAbandoned(municipality, Date.now());
+        await removeUnclaimed(given(municipality));
+      }),
   };
 }

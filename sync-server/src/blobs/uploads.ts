@@ -1,12 +1,13 @@
-import { type FileHandle, open, rm } from 'node:fs/promises';
+import { type FileHandle, open, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type BlobHash, maximumBlobBytes } from '@amtsstube/shared/domain/blob';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { HttpProblem } from '../http-errors.ts';
-import { partialsPath, type Uploader, uploadsPath } from './blob-paths.ts';
+import { isDraftsFolder, partialsPath, type Uploader, uploadsPath } from './blob-paths.ts';
 import { BlobDamaged, type BlobStore } from './blob-store.ts';
 import { makeFolder, namesIn, onDisk, statOf } from './disk.ts';
+import { draftsKeptMs } from './unclaimed-blobs.ts';
 
 /** What one uploader is bringing: named by the hash, so that it is found again after a restart of either end. */
 export interface UploadRef {
@@ -95,18 +96,23 @@ export class Uploads {
     }
   }
 
-  /** Forgets what was begun and never finished. @returns how many */
+  /** Forgets what was begun and never finished, and the folders of those who begin nothing any more. @returns how many */
   async removeAbandoned(municipality: MunicipalityId, nowMs: number): Promise<number> {
     let removed = 0;
-    const folder = join(this.#root, uploadsPath(municipality));
-    for (const uploader of await namesIn(folder))
-      for (const name of await namesIn(join(folder, uploader))) {
-        const path = join(folder, uploader, name);
-        const found = await statOf(path);
-        if (!found || nowMs - found.mtimeMs < abandonedAfterMs) continue;
-        await rm(path, { force: true });
+    const root = join(this.#root, uploadsPath(municipality));
+    for (const uploader of await namesIn(root)) {
+      const folder = join(root, uploader);
+      const before = nowMs - (isDraftsFolder(uploader) ? draftsKeptMs : abandonedAfterMs);
+      const isOld = async (path: string) => ((await statOf(path))?.mtimeMs ?? nowMs) < before;
+      const isUnused = await isOld(folder);
+      for (const name of await namesIn(folder)) {
+        if (!(await isOld(join(folder, name)))) continue;
+        await rm(join(folder, name), { force: true });
         removed += 1;
       }
+      // one in which something is left stays; the next to begin something there makes it anew
+      if (isUnused) await rmdir(folder).catch(() => undefined);
+    }
     return removed;
   }
 

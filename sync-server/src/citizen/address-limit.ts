@@ -13,6 +13,12 @@ export function addressLimit(limit: number): RequestHandler {
   return limited(limit, (request) => ipKeyGenerator(request.ip ?? ''));
 }
 
+/** At most `limit` files in ten minutes from one address prefix; `isFile`: which requests bring one. */
+export function fileLimit(limit: number, isFile: (request: Request) => boolean): RequestHandler {
+  const count = limited(limit, (request) => addressPrefix(request.ip));
+  return (request, response, next) => (isFile(request) ? count(request, response, next) : next());
+}
+
 /** At most `limit` applications in ten minutes from one address prefix to one service: also who calculates for each. */
 export function sendLimit(limit: number): RequestHandler {
   return limited(limit, (request) => `${addressPrefix(request.ip)} ${request.path}`);

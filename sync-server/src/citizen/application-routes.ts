@@ -6,18 +6,28 @@ import {
 } from '@amtsstube/shared/domain/forms/page-encoding';
 import { isOfferedOnline } from '@amtsstube/shared/domain/settings';
 import { type Response, Router } from 'express';
-import { strictForm } from '../app-body.ts';
+import { isMultipart } from '../app-multipart.ts';
 import { HttpProblem } from '../http-errors.ts';
-import { addressLimit, sendLimit } from './address-limit.ts';
+import { addressLimit, fileLimit, sendLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { addField, removeField } from './field-sets.ts';
-import { editField, ticketField, typedIn, viewOf, wayOf } from './form-controls.ts';
+import {
+  editField,
+  removeFileField,
+  ticketField,
+  typedIn,
+  uploadField,
+  viewOf,
+  wayOf,
+} from './form-controls.ts';
 import { type FormVisit, freshTicket, showForm, ticketOf, versionOf, visitOf } from './form-visit.ts';
-import { goOn } from './go-on.ts';
+import { goOn, viewOn } from './go-on.ts';
 import { gateKey } from './misuse/gate.ts';
 import { receive } from './receive.ts';
 import { stepwiseQuery } from './service-page.ts';
 import type { FormTicket } from './tickets.ts';
+import { withoutFile } from './uploads/named-files.ts';
+import { readForm, refusedFiles } from './uploads/read-form.ts';
 
 const formPath = '/m/:municipality/services/:serviceId/form';
 
@@ -39,16 +49,19 @@ export function applicationRoutes(context: CitizenContext): Router {
   router.post(
     formPath,
     addressLimit(context.limits.pages),
-    ...strictForm,
+    fileLimit(context.limits.files, isMultipart),
+    ...readForm(context),
     async (request, response, next) => {
       const sent = request.body as PageInputs;
       const visit = await visitOf(context, request, typedIn(sent));
       const ticket = ticketOf(context, visit, sent.get(ticketField) ?? '');
       const way = wayOf(sent);
       if (sent.has(editField))
-        showForm(context, response, visit, 200, { ticket: freshTicket(context, visit) });
+        showForm(context, response, visit, 200, { ticket: freshTicket(context, visit, ticket) });
       else if (sent.has(addField) || sent.has(removeField))
         await changeEntries(context, response, visit, ticket, sent);
+      else if (sent.has(uploadField) || sent.has(removeFileField) || refusedFiles(response).length > 0)
+        await changeFiles(context, response, visit, ticket, sent);
       else if (way) await goOn(context, response, visit, ticket, viewOf(sent), way);
       else next();
     },
@@ -83,8 +96,30 @@ async function changeEntries(
     ? withEntryAdded(group, visit.typed)
     : withEntryRemoved(group, Number(index), visit.typed);
   showForm(context, response, { ...visit, typed }, 200, {
-    ticket: ticket && version ? ticket : freshTicket(context, visit),
+    ticket: ticket && version ? ticket : freshTicket(context, visit, ticket),
     view: viewOf(sent),
+    ...(version && { version }),
+  });
+}
+
+/** Files came with the page, or one is taken out: the page again, with what is with it now and why something isn't. */
+async function changeFiles(
+  context: CitizenContext,
+  response: Response,
+  visit: FormVisit,
+  ticket: FormTicket | undefined,
+  sent: PageInputs,
+): Promise<void> {
+  const version = ticket && (await versionOf(context, visit, ticket));
+  const { form } = version ?? visit.current;
+  const [, path, index] = /^(.+)\.(\d{1,2})$/.exec(sent.get(removeFileField) ?? '') ?? [];
+  const typed = path === undefined ? visit.typed : withoutFile(path, Number(index), visit.typed);
+  const settled = await context.files.settle(ticket, form, typed);
+  const errors = [...refusedFiles(response), ...settled.problems];
+  showForm(context, response, { ...visit, typed: settled.typed }, errors.length > 0 ? 422 : 200, {
+    ticket: ticket && version ? ticket : freshTicket(context, visit, ticket),
+    view: viewOn(form, viewOf(sent), errors[0]?.path ?? ''),
+    errors,
     ...(version && { version }),
   });
 }

@@ -14,7 +14,16 @@ const styles = [
   fileURLToPath(import.meta.resolve('@kern-ux/native/dist/kern.min.css')),
   ...['fonts', 'page', 'parts', 'form', 'last'].map((name) => inWeb(`styles/${name}.css`)),
 ];
-const scripts = ['citizen', 'drafts', 'proof', 'proof-worker'].map((name) => inWeb(`scripts/${name}.js`));
+const scripts = [
+  'citizen',
+  'drafts',
+  'kept-files',
+  'proof',
+  'proof-worker',
+  'shrink-photo',
+  'upload-rows',
+  'uploads',
+].map((name) => inWeb(`scripts/${name}.js`));
 const fonts = ['latin', 'latin-ext'].flatMap((alphabet) =>
   ['400', '600'].map((weight) =>
     fileURLToPath(
@@ -27,6 +36,9 @@ const fonts = ['latin', 'latin-ext'].flatMap((alphabet) =>
 const solver = dirname(fileURLToPath(import.meta.resolve('altcha-lib')));
 const solverFiles = ['workers/shared.js', 'algorithms/web/pbkdf2.js', 'pow.js', 'helpers.js', 'types.js'];
 
+/** The tus client, for pages on which somebody chooses a file. */
+const tus = fileURLToPath(import.meta.resolve('tus-js-client/dist/tus.min.js'));
+
 interface Asset {
   readonly type: string;
   readonly plain: Buffer;
@@ -38,6 +50,7 @@ const assets: ReadonlyMap<string, Asset> = new Map([
   ['site.css', text('text/css', Buffer.concat(styles.map((path) => readFileSync(path))))],
   ['icon.svg', text('image/svg+xml', readFileSync(inWeb('icon.svg')))],
   ...scripts.map((path) => [basename(path), text('text/javascript', readFileSync(path))] as const),
+  ['tus.js', text('text/javascript', readFileSync(tus))],
   ...solverFiles.map(
     (path) => [`altcha/${path}`, text('text/javascript', readFileSync(join(solver, path)))] as const,
   ),

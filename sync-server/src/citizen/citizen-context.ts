@@ -1,9 +1,11 @@
+import type { Uploads } from '../blobs/uploads.ts';
 import type { CoreContext } from '../core-context.ts';
 import type { BarrierReports } from './barrier-reports.ts';
 import type { CitizenPost } from './citizen-post.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
 import type { Gate } from './misuse/gate.ts';
 import type { TicketSeal } from './ticket-seal.ts';
+import type { DraftFiles } from './uploads/draft-files.ts';
 
 /** What the citizens' pages need from outside. */
 export interface CitizenContext {
@@ -14,9 +16,11 @@ export interface CitizenContext {
   readonly post: CitizenPost;
   readonly reports: BarrierReports;
   readonly gate: Gate;
+  readonly files: DraftFiles;
+  readonly uploads: Uploads;
 }
 
-/** Requests per address in ten minutes. */
+/** Requests per address in ten minutes, and what else strangers may use up. */
 export interface CitizenLimits {
   /** Looking up tracking codes: 75 random bits can't be guessed at any rate, but nobody shall try at full speed. */
   readonly lookUps: number;
@@ -29,6 +33,10 @@ export interface CitizenLimits {
   /** Mailing links to drafts from one address, and to one: nobody shall use the town's mail server against others. */
   readonly links: number;
   readonly linksToOne: number;
+  /** Files begun, and pages sent that may hold some, from one address prefix. */
+  readonly files: number;
+  /** Of the disk: with less left, files of citizens are not taken. */
+  readonly leastFreeBytes: number;
   /** Reports of barriers, each a mail to the municipality. */
   readonly reports: number;
 }
@@ -40,5 +48,7 @@ export const defaultCitizenLimits: CitizenLimits = {
   freeSubmissions: 15,
   links: 20,
   linksToOne: 3,
+  files: 600,
+  leastFreeBytes: 2 * 1024 ** 3,
   reports: 20,
 };

@@ -12,6 +12,7 @@ import { heading, linkButton, paragraph, sendPage } from './page.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { statusRoutes } from './status-routes.ts';
 import type { Texts } from './texts/texts.ts';
+import { uploadRoutes } from './uploads/upload-routes.ts';
 
 /** The citizens' web page: HTML from the server, complete without a script. */
 export function citizenRoutes(context: CitizenContext, log: Logger): Router {
@@ -19,6 +20,7 @@ export function citizenRoutes(context: CitizenContext, log: Logger): Router {
   router.use(
     overviewRoutes(context),
     applicationRoutes(context),
+    uploadRoutes(context),
     laterRoutes(context),
     receiptRoutes(context),
     statusRoutes(context),

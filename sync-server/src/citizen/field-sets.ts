@@ -1,7 +1,7 @@
 import type { FieldOf, GroupField } from '@amtsstube/shared/domain/forms/field';
 import type { PartName } from '@amtsstube/shared/domain/forms/kinds/kind';
 import { partsOf } from '@amtsstube/shared/domain/forms/kinds/parts';
-import { decodePage, entryCount } from '@amtsstube/shared/domain/forms/page-encoding';
+import { entryCount } from '@amtsstube/shared/domain/forms/page-encoding';
 import { errorLine, fieldId, framed, hintLine, labelled, type Placed } from './field-frame.ts';
 import { renderInput } from './field-inputs.ts';
 import { type Html, type HtmlPart, html } from './html.ts';
@@ -78,20 +78,6 @@ ${
   count < field.maximumCount &&
   html`<button class="kern-btn kern-btn--secondary" type="submit" name="${addField}" value="${path}" formaction="${action}#${fieldId(`${path}.${count}`)}"><span class="kern-label">${german(field.addLabel)}</span></button>`
 }
-</div>`;
-}
-
-/** Files arrive on another way than forms; what is named already stays named. */
-export function renderUpload(placed: Placed<FieldOf<'upload'>>): Html {
-  const { field, path, typed, form } = placed;
-  const frame = framed(placed);
-  const named = [...decodePage(form, typed).known].filter(([name]) => name.startsWith(`${path}.`));
-  return html`<div class="form-information" id="${fieldId(path)}" tabindex="-1">
-<p class="kern-title">${german(field.label)}</p>
-${hintLine(frame)}
-<p class="kern-body">${texts().form.handInOnPaper}</p>
-${named.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${errorLine(frame)}
 </div>`;
 }
 

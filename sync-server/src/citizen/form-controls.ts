@@ -8,6 +8,9 @@ export const editField = '_edit';
 export const sectionField = '_section';
 /** Set where a section is only looked at again: what follows it is the summary. */
 export const returnField = '_return';
+/** The button that sends chosen files ahead, and the one that takes a file out again. */
+export const uploadField = '_upload';
+export const removeFileField = '_removeFile';
 /** The button that was pressed, where it doesn't send the application. */
 export const goField = '_to';
 

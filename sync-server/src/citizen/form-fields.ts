@@ -5,10 +5,11 @@ import { locateField } from '@amtsstube/shared/domain/forms/locate-field';
 import { conditionText, type FindField, finderIn, onlyAnswer, pageCondition } from './field-conditions.ts';
 import { type Drawing, fieldId, mostRadios, type Placed } from './field-frame.ts';
 import { renderBoxes, renderChoice, renderLongText, renderTextLike, renderYesNo } from './field-inputs.ts';
-import { renderGroup, renderInformation, renderParts, renderUpload } from './field-sets.ts';
+import { renderGroup, renderInformation, renderParts } from './field-sets.ts';
 import { sectionOf } from './form-sections.ts';
 import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
+import { renderUpload } from './uploads/render-upload.ts';
 
 /** All sections, or one of them; the others' answers then go with it as hidden inputs. */
 export function renderSections(drawing: Drawing, only: number | undefined): readonly Html[] {

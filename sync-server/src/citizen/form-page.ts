@@ -1,5 +1,4 @@
 import type { FormDefinition } from '@amtsstube/shared/domain/form';
-import type { FieldError } from '@amtsstube/shared/domain/forms/field-error';
 import { locateField } from '@amtsstube/shared/domain/forms/locate-field';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { Service } from '@amtsstube/shared/domain/settings';
@@ -13,6 +12,7 @@ import { german, texts } from './language.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { heading, notice, type Page, paragraph } from './page.ts';
 import type { Texts } from './texts/texts.ts';
+import type { PageProblem } from './uploads/file-problem.ts';
 
 export type FormNotice = keyof Texts['notices'];
 
@@ -24,7 +24,7 @@ export interface FormPage {
   readonly draftId: string;
   readonly typed: PageInputs;
   readonly view: FormView;
-  readonly errors: readonly FieldError[];
+  readonly errors: readonly PageProblem[];
   readonly notice: FormNotice | undefined;
   readonly above: Html | undefined;
 }
@@ -53,9 +53,9 @@ ${typed.size === 0 && draftOffer(action)}
 ${view.kind === 'section' && stepLine(page, view.index)}
 ${paragraph(texts().form.intro)}
 ${draftPart(page.draftId)}
-<form class="application-form" method="post" action="${action}" accept-charset="utf-8" novalidate data-draft="${page.draftId}" data-service="${service.name}"${
-      typed.size > 0 && html` data-typed`
-    }>
+<form class="application-form" method="post" action="${action}" accept-charset="utf-8" novalidate${
+      takesFiles(form, view) && html` enctype="multipart/form-data"`
+    } data-draft="${page.draftId}" data-service="${service.name}"${typed.size > 0 && html` data-typed`}>
 <input type="hidden" name="${ticketField}" value="${page.sealedTicket}">
 ${
   view.kind === 'section' &&
@@ -73,6 +73,14 @@ ${formButtons(page)}
 </form>
 </div>`,
   };
+}
+
+/** Whether files can be chosen in what is shown. */
+function takesFiles({ sections }: FormDefinition, view: FormView): boolean {
+  const shown = view.kind === 'all' ? sections : sections.slice(view.index, view.index + 1);
+  return shown
+    .flatMap(({ fields }) => fields.flatMap((field) => (field.type === 'group' ? field.fields : [field])))
+    .some(({ type }) => type === 'upload');
 }
 
 function forwardOf(view: FormView): 'next' | 'review' {
@@ -103,10 +111,12 @@ function button(kind: 'primary' | 'secondary' | 'tertiary', way: string, text: s
   return html`<button class="kern-btn kern-btn--${kind}" type="submit" name="${goField}" value="${way}"><span class="kern-label">${text}</span></button>`;
 }
 
-function errorList(form: FormDefinition, errors: readonly FieldError[]): Html {
+function errorList(form: FormDefinition, errors: readonly PageProblem[]): Html {
   return html`<div id="errors" tabindex="-1" data-focus>${notice(
     'danger',
-    texts().form.errorTitle(errors.length),
+    errors.every((error) => 'fault' in error)
+      ? texts().upload.errorTitle(errors.length)
+      : texts().form.errorTitle(errors.length),
     paragraph(texts().form.errorLead),
     html`<ul class="kern-list kern-list--bullet">${errors.map((error) => {
       const target = targetOf(form, error.path);
@@ -120,9 +130,17 @@ function errorList(form: FormDefinition, errors: readonly FieldError[]): Html {
   )}</div>`;
 }
 
-/** The first thing wrong with each answer. */
-function sentences(form: FormDefinition, errors: readonly FieldError[]): FieldErrors {
-  return new Map(errors.toReversed().map((error) => [placeOf(form, error.path), sentenceOf(form, error)]));
+/** The first thing wrong with each answer, and all that is wrong with files. */
+function sentences(form: FormDefinition, errors: readonly PageProblem[]): FieldErrors {
+  const all = new Map<string, string>();
+  for (const error of errors) {
+    const place = placeOf(form, error.path);
+    const before = all.get(place);
+    const sentence = sentenceOf(form, error);
+    if (before === undefined) all.set(place, sentence);
+    else if ('fault' in error) all.set(place, `${before} ${sentence}`);
+  }
+  return all;
 }
 
 /** Where the sentence stands: at the part of an address, and of files at their field. */
@@ -132,6 +150,7 @@ function placeOf(form: FormDefinition, path: string): string {
   return located.part === undefined ? located.fieldPath : `${located.fieldPath}.${located.part}`;
 }
 
-function sentenceOf(form: FormDefinition, { path, code }: FieldError): string {
-  return texts().fieldError(locateField(form, path), code);
+function sentenceOf(form: FormDefinition, problem: PageProblem): string {
+  if ('fault' in problem) return texts().upload.faults[problem.fault](problem.file);
+  return texts().fieldError(locateField(form, problem.path), problem.code);
 }

@@ -1,6 +1,5 @@
 import type { FormDefinition } from '@amtsstube/shared/domain/form';
 import { visibleFields } from '@amtsstube/shared/domain/form-interpreter';
-import type { FieldError } from '@amtsstube/shared/domain/forms/field-error';
 import { decodePage, type PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 
 /** The sections that ask something, given what was typed so far; the first always does. */
@@ -30,10 +29,10 @@ export function sectionOf(form: FormDefinition, path: string): number | undefine
 }
 
 /** Of these errors those of one section. */
-export function errorsIn(
+export function errorsIn<E extends { readonly path: string }>(
   form: FormDefinition,
   index: number,
-  errors: readonly FieldError[],
-): readonly FieldError[] {
+  errors: readonly E[],
+): readonly E[] {
   return errors.filter(({ path }) => sectionOf(form, path) === index);
 }

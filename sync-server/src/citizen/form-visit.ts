@@ -1,4 +1,3 @@
-import type { FieldError } from '@amtsstube/shared/domain/forms/field-error';
 import { decodePage, type PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { FormVersion, Service } from '@amtsstube/shared/domain/settings';
 import type { Request, Response } from 'express';
@@ -15,6 +14,7 @@ import {
 } from './municipality-reader.ts';
 import { sendPage } from './page.ts';
 import { draftIdOf, type FormTicket, newFormTicket, openFormTicket } from './tickets.ts';
+import type { PageProblem } from './uploads/file-problem.ts';
 
 /** One request for a form: where, for what, and what was typed. */
 export interface FormVisit {
@@ -30,7 +30,7 @@ export interface Shown {
   /** All at once unless said otherwise: after a failure everything typed is in sight. */
   readonly view?: FormView;
   readonly notice?: FormNotice;
-  readonly errors?: readonly FieldError[];
+  readonly errors?: readonly PageProblem[];
   readonly version?: FormVersion;
   /** Stands above the form. */
   readonly above?: Html;
@@ -60,8 +60,10 @@ export function versionOf(
   return publishedVersion(core.store, municipality.id, service, ticket.formVersionId);
 }
 
-export function freshTicket({ core }: CitizenContext, visit: FormVisit): FormTicket {
-  return newFormTicket(visit.municipality.id, visit.service.id, visit.current.id, core.now());
+/** @param former whose place it takes: files that were brought with it stay */
+export function freshTicket({ core }: CitizenContext, visit: FormVisit, former?: FormTicket): FormTicket {
+  const fresh = newFormTicket(visit.municipality.id, visit.service.id, visit.current.id, core.now());
+  return former ? { ...fresh, filesOf: former.filesOf ?? former.caseId } : fresh;
 }
 
 /** The form's ticket, if it was made here for this municipality and service. */

@@ -11,7 +11,14 @@ const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const many = 1_000_000;
 
 beforeAll(async () => {
-  const citizenLimits = { lookUps: many, pages: many, submissions: many, links: many, linksToOne: many };
+  const citizenLimits = {
+    lookUps: many,
+    pages: many,
+    submissions: many,
+    links: many,
+    linksToOne: many,
+    files: many,
+  };
   town = await startTestTown({}, { citizenLimits });
   await setUpNeighbourTowns(town.core);
   ticket = ticketIn((await openPage(town.url, formPath)).html);
@@ -41,11 +48,14 @@ const idPart = fc.oneof(
   },
   { weight: 1, arbitrary: wild },
 );
-const servicePart = fc.oneof(fc.constantFrom(testTown.serviceId, 'ferienbetreuung-anmelden'), wild);
+const servicePart = fc.oneof(
+  fc.constantFrom(testTown.serviceId, 'ferienbetreuung-anmelden', 'wasseranschluss-beantragen'),
+  wild,
+);
 const segment = (text: string) => encodeURIComponent(text.toWellFormed());
 
 /** Every route of the citizens' pages, with right, foreign and senseless ids. */
-const path = fc.tuple(idPart, servicePart, wild, fc.nat(9)).map(([municipality, service, rest, route]) => {
+const path = fc.tuple(idPart, servicePart, wild, fc.nat(13)).map(([municipality, service, rest, route]) => {
   const home = `/m/${segment(municipality)}`;
   const paths = [
     `/?suche=${segment(rest)}`,
@@ -58,6 +68,10 @@ const path = fc.tuple(idPart, servicePart, wild, fc.nat(9)).map(([municipality, 
     `${home}/receipts/${segment(rest)}`,
     `${home}/status/${segment(rest)}`,
     `${home}/status`,
+    `${home}/services/${segment(service)}/uploads`,
+    `${home}/services/${segment(service)}/uploads/${segment(rest)}`,
+    `${home}/services/${segment(service)}/uploads/${'a'.repeat(64)}`,
+    `${home}/services/${segment(service)}/files`,
   ];
   return paths[route] ?? '/';
 });
@@ -70,6 +84,14 @@ const name = fc.oneof(
     '_remove',
     '_edit',
     '_address',
+    '_upload',
+    '_removeFile',
+    'sitePlan',
+    'sitePlan.0.hash',
+    'sitePlan.0.bytes',
+    'field',
+    'hash',
+    'name',
     'code',
     'children',
     'children.0.child.bornOn',
@@ -83,7 +105,20 @@ const name = fc.oneof(
   wild,
 );
 const value = fc.oneof(
-  fc.constantFrom('next', 'back', 'review', 'later', 'all', 'change.99', '99', 'children', 'children.-1'),
+  fc.constantFrom(
+    'next',
+    'back',
+    'review',
+    'later',
+    'all',
+    'change.99',
+    '99',
+    'children',
+    'children.-1',
+    'sitePlan',
+    'sitePlan.0',
+    'f'.repeat(64),
+  ),
   wild,
 );
 const body = fc.oneof(
@@ -98,24 +133,56 @@ const body = fc.oneof(
       ),
     ),
 );
+/** Parts as a browser makes them, broken off or with others inside in between. */
+const multipart = fc
+  .tuple(fc.boolean(), fc.array(fc.tuple(name, value, fc.boolean()), { maxLength: 8 }), fc.nat(3))
+  .map(([hasTicket, parts, cut]) => {
+    const all = [...(hasTicket ? [['_ticket', ticket, false] as const] : []), ...parts].map(
+      ([left, right, isFile]) =>
+        `--x\r\nContent-Disposition: form-data; name="${left.toWellFormed()}"${
+          isFile ? `; filename="${right.slice(0, 40).toWellFormed()}"\r\nContent-Type: application/pdf` : ''
+        }\r\n\r\n${right.toWellFormed()}\r\n`,
+    );
+    const whole = Buffer.from(`${all.join('')}--x--\r\n`);
+    return whole.subarray(0, whole.length - cut * 7);
+  });
 const method = fc.constantFrom('GET', 'POST', 'POST', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD');
 const type = fc.constantFrom(
   'application/x-www-form-urlencoded',
   'application/x-www-form-urlencoded',
   'application/json',
   'multipart/form-data; boundary=x',
+  'multipart/form-data',
+  'application/offset+octet-stream',
   'text/plain',
 );
+
+const typeAndBody = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(type, body) },
+  { weight: 1, arbitrary: fc.tuple(fc.constant('multipart/form-data; boundary=x'), multipart) },
+);
+const number = fc.oneof(fc.constantFrom('0', '1', '26214401', '-1', '1e9', 'x'), fc.nat().map(String));
+/** Of a tus client gone mad; the ticket is the form's own, another's, or none. */
+const tusHeaders = fc
+  .tuple(fc.constantFrom('1.0.0', '2', ''), fc.nat(2), number, number, fc.string({ maxLength: 30 }))
+  .map(([version, whose, length, offset, metadata]) => ({
+    'Tus-Resumable': version,
+    'Amtsstube-Ticket': whose === 0 ? ticket : whose === 1 ? 'x'.repeat(60) : '',
+    'Upload-Length': length,
+    'Upload-Offset': offset,
+    'Upload-Metadata': `hash ${btoa(metadata.length % 2 === 0 ? 'b'.repeat(64) : encodeURIComponent(metadata.toWellFormed()))}`,
+  }));
 
 describe('whatever is sent to the citizens’ pages', () => {
   it(`is answered by a page, never by a failure or a stack (FUZZ_SEED=${seed})`, async () => {
     await fc.assert(
-      fc.asyncProperty(path, method, type, body, async (to, how, contentType, sent) => {
+      fc.asyncProperty(path, method, typeAndBody, tusHeaders, async (to, how, [contentType, sent], tus) => {
         const hasBody = how !== 'GET' && how !== 'HEAD';
         const response = await fetch(town.url + to, {
           method: how,
           redirect: 'manual',
-          ...(hasBody && { body: new Uint8Array(sent), headers: { 'Content-Type': contentType } }),
+          ...(hasBody && { body: new Uint8Array(sent), headers: { 'Content-Type': contentType, ...tus } }),
+          ...(!hasBody && { headers: tus }),
         });
         const text = await response.text();
         // no SMTP server is set here: that a link can't be mailed is the one honest 503

@@ -1,3 +1,4 @@
+import type { FormDefinition } from '@amtsstube/shared/domain/form';
 import { checkAnswers } from '@amtsstube/shared/domain/form-interpreter';
 import { decodePage } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { Response } from 'express';
@@ -23,16 +24,21 @@ export async function goOn(
   way: Way,
 ): Promise<void> {
   const version = (given && (await versionOf(context, visit, given))) ?? visit.current;
-  const ticket = given?.formVersionId === version.id ? given : freshTicket(context, visit);
+  const ticket = given?.formVersionId === version.id ? given : freshTicket(context, visit, given);
   const { form } = version;
-  const { given: answers, known: typed } = decodePage(form, visit.typed);
+  const { typed, problems } = await context.files.settle(given, form, decodePage(form, visit.typed).known);
+  const here = { ...visit, typed };
+  const { given: answers } = decodePage(form, typed);
   const checked = checkAnswers(form, answers);
   const errors = checked.ok ? [] : checked.errors;
   const show = (status: number, shown: Omit<Shown, 'ticket' | 'version'>) =>
-    showForm(context, response, visit, status, { ticket, version, ...shown });
+    showForm(context, response, here, status, { ticket, version, ...shown });
   const showSection = (index: number, returns = false) =>
     show(200, { view: { kind: 'section', index: Math.min(index, form.sections.length - 1), returns } });
 
+  // a file that isn't there any more: said at once, whichever way leads on
+  if (problems.length > 0)
+    return show(422, { view: viewOn(form, view, problems[0]?.path ?? ''), errors: problems });
   switch (way.to) {
     case 'all':
       return show(200, { view: { kind: 'all' } });
@@ -41,8 +47,7 @@ export async function goOn(
         response,
         200,
         laterPage({
-          ...visit,
-          typed,
+          ...here,
           sealedTicket: context.seal.seal(ticket),
           draftId: draftIdOf(ticket.caseId),
           address: typed.get(form.contactEmailField ?? '') ?? '',
@@ -55,8 +60,8 @@ export async function goOn(
       return showSection(view.kind === 'all' ? 0 : (neighbour(form, typed, view.index, 'back') ?? 0));
     case 'next':
     case 'review': {
-      const here = view.kind === 'section' ? errorsIn(form, view.index, errors) : errors;
-      if (here.length > 0) return show(422, { view, errors: here });
+      const own = view.kind === 'section' ? errorsIn(form, view.index, errors) : errors;
+      if (own.length > 0) return show(422, { view, errors: own });
       const next =
         way.to === 'next' && view.kind === 'section' ? neighbour(form, typed, view.index, 'next') : undefined;
       if (next !== undefined) return showSection(next);
@@ -84,4 +89,12 @@ export async function goOn(
       });
     }
   }
+}
+
+/** How a page is shown so that this path is in sight. */
+export function viewOn(form: FormDefinition, view: FormView, path: string): FormView {
+  const index = sectionOf(form, path);
+  return view.kind === 'all' || index === undefined || index === view.index
+    ? view
+    : { kind: 'section', index, returns: true };
 }

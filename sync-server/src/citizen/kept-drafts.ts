@@ -70,6 +70,12 @@ export class KeptDrafts {
     return row && keptDraft.parse(sealOf(token).open(String(row['sealed'])));
   }
 
+  /** Of all that can still be gone on with. */
+  draftIds(): readonly string[] {
+    const rows = this.#database.prepare('select draftId from draft where expiresAt > ?').all(this.#now());
+    return rows.map(({ draftId }) => String(draftId));
+  }
+
   /** Sent or deleted: nothing of it stays. */
   forget(draftId: string): void {
     this.#database.prepare('delete from draft where draftId = ?').run(draftId);

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Language } from '@amtsstube/shared/domain/language';
 import type { RequestHandler } from 'express';
 import { type Html, type HtmlPart, html } from './html.ts';
 import { de } from './texts/de.ts';
 import { en } from './texts/en.ts';
 import type { Texts } from './texts/texts.ts';
 
-export type Language = 'de' | 'en';
+export type { Language };
 
 /** In the address, to change the language; from then on a cookie says it. */
 const languageQuery = 'lang';

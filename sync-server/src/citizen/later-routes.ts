@@ -75,11 +75,14 @@ export function laterRoutes(context: CitizenContext): Router {
     if (!draft || !found) return sendPage(response, 404, gonePage(municipality, 'gone'));
     const { service, current } = found;
     if (!current) throw new HttpProblem('notFound');
-    const visit = { municipality, service, current, typed: new Map(draft.typed) };
     const version = await found.versionOf(draft.ticket.formVersionId);
+    const { form } = version ?? current;
+    const { typed, problems } = await context.files.settle(draft.ticket, form, new Map(draft.typed));
+    const visit = { municipality, service, current, typed };
     showForm(context, response, visit, 200, {
       ticket: draft.ticket,
       ...(version && { version }),
+      errors: problems,
       above: resumedNotice(
         request.path,
         texts().at(formatInstant(draft.savedAt)),

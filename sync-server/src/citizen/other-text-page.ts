@@ -3,7 +3,7 @@ import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { formatInstant } from '@amtsstube/shared/domain/time';
 
-import { editField } from './form-controls.ts';
+import { editField, ticketField } from './form-controls.ts';
 import { html } from './html.ts';
 import { texts } from './language.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
@@ -16,6 +16,7 @@ export function otherTextPage(shown: {
   readonly typed: PageInputs;
   readonly first: Case;
   readonly receiptPath: string;
+  readonly sealedTicket: string;
 }): Page {
   const { municipality, service, typed, first } = shown;
   return {
@@ -28,6 +29,7 @@ ${paragraph(texts().otherText.text(texts().at(formatInstant(first.submittedAt)),
 <p>${linkButton(shown.receiptPath, texts().otherText.receipt)}</p>
 ${paragraph(texts().otherText.changed)}
 <form method="post" action="/m/${municipality.id}/services/${service.id}/form" accept-charset="utf-8">
+<input type="hidden" name="${ticketField}" value="${shown.sealedTicket}">
 <input type="hidden" name="${editField}" value="1">
 ${[...typed].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
 <button class="kern-btn kern-btn--secondary" type="submit"><span class="kern-label">${texts().otherText.anew}</span></button>

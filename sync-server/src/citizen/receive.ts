@@ -1,4 +1,5 @@
 import { checkAnswers } from '@amtsstube/shared/domain/form-interpreter';
+import { filesOf } from '@amtsstube/shared/domain/forms/files-of';
 import { decodePage, type PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import type { Response } from 'express';
@@ -8,6 +9,7 @@ import type { CitizenContext } from './citizen-context.ts';
 import { viewOf } from './form-controls.ts';
 import type { FormNotice } from './form-page.ts';
 import { type FormVisit, freshTicket, showForm, versionOf } from './form-visit.ts';
+import { language } from './language.ts';
 import { tollFor } from './misuse/gate.ts';
 import { isTrapped } from './misuse/trap.ts';
 import { otherTextPage } from './other-text-page.ts';
@@ -25,7 +27,7 @@ export async function receive(
   { sent, sentFrom }: { readonly sent: PageInputs; readonly sentFrom: string },
 ): Promise<void> {
   const again = (status: number, notice: FormNotice) =>
-    showForm(context, response, visit, status, { ticket: freshTicket(context, visit), notice });
+    showForm(context, response, visit, status, { ticket: freshTicket(context, visit, ticket), notice });
   if (!ticket) return again(400, 'unknownTicket');
   try {
     const arrival = await arrivalOf(context.core, ticket);
@@ -37,6 +39,9 @@ export async function receive(
     if (!version) return again(409, 'renewed');
 
     const page = decodePage(version.form, visit.typed);
+    const { typed, problems } = await context.files.settle(ticket, version.form, page.known);
+    if (problems.length > 0)
+      return showForm(context, response, { ...visit, typed }, 422, { ticket, version, errors: problems });
     const checked = checkAnswers(version.form, page.given);
     if (!checked.ok || page.unknown.length > 0) {
       const errors = checked.ok ? [] : checked.errors;
@@ -55,7 +60,9 @@ export async function receive(
         reviewPage({ ...page, sealedTicket: seal.seal(ticket), draftId: draftIdOf(ticket.caseId) }),
       );
     }
-    const submitted = await submit(context.core, ticket, checked.answers);
+    const inCheck = context.files.inCheck(filesOf(version.form, checked.answers));
+    const submitted = await submit(context.core, ticket, checked.answers, { language: language(), inCheck });
+    if (submitted.outcome === 'received') context.files.watch(ticket, inCheck);
     if (submitted.outcome === 'received') context.gate.counter.noteSent(sentFrom, context.core.now());
     if (submitted.outcome === 'received') return redirectToReceipt(context, response, ticket);
     if (submitted.outcome === 'otherTextReceived')
@@ -104,5 +111,6 @@ async function showOtherText(
 ): Promise<void> {
   const first = await caseOf(context.core, ticket);
   if (!first) throw new HttpProblem('internal');
-  sendPage(response, 409, otherTextPage({ ...visit, first, receiptPath: receiptPath(context, ticket) }));
+  const links = { receiptPath: receiptPath(context, ticket), sealedTicket: context.seal.seal(ticket) };
+  sendPage(response, 409, otherTextPage({ ...visit, first, ...links }));
 }

@@ -47,7 +47,9 @@ export function asTyped(answers: Answers): Record<string, string> {
 
 /** What the page's hidden inputs hold, as a browser sends it along. */
 export function hiddenIn(html: string): Record<string, string> {
-  const inputs = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+  // what a template holds is not part of the form
+  const inForm = html.replaceAll(/<template[\s\S]*?<\/template>/g, '');
+  const inputs = [...inForm.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
   return Object.fromEntries(inputs.map(([, name = '', value = '']) => [name, unescaped(value)]));
 }
 

@@ -14,6 +14,7 @@ import {
 } from '@amtsstube/shared/domain/ids';
 import { type Instant, instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
+import type { Uploader } from '../blobs/blob-paths.ts';
 import type { TicketSeal } from './ticket-seal.ts';
 
 /** Made when a form is opened: what is sent with it, however often, is one and the same application. */
@@ -26,6 +27,8 @@ export const formTicket = z.strictObject({
   opId,
   trackingCode,
   expiresAt: instant,
+  /** Of the form this one took the place of: the files brought with that belong to this application too. */
+  filesOf: caseId.optional(),
 });
 export type FormTicket = z.infer<typeof formTicket>;
 
@@ -83,6 +86,11 @@ export function openReceiptTicket(seal: TicketSeal, sealed: string, now: Instant
 /** What a draft of this application goes by; tells nothing about the application. */
 export function draftIdOf(id: CaseId): string {
   return createHash('sha256').update(`draft ${id}`).digest('hex').slice(0, 32);
+}
+
+/** Who brings the files of this application: nobody but who holds its ticket (B1). */
+export function uploaderOf({ caseId: id, filesOf }: FormTicket): Uploader {
+  return `draft ${draftIdOf(filesOf ?? id)}`;
 }
 
 export function isExpired({ expiresAt }: { readonly expiresAt: Instant }, now: Instant): boolean {

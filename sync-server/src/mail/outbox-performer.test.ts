@@ -87,6 +87,23 @@ describe('the outbox', () => {
     expect(await waiting()).toEqual([]);
   });
 
+  it('[S10] confirms in the language of the pages the citizen read, also where the link is opened elsewhere', async () => {
+    const ticket = newFormTicket(municipalityId, testTown.serviceId, testTown.formVersionId, town.core.now());
+    await submit(town.core, ticket, validDogAnswers(), { language: 'en' });
+    // sent again from pages in the other language it is still the same application
+    expect(await submit(town.core, ticket, validDogAnswers(), { language: 'de' })).toEqual({
+      outcome: 'received',
+    });
+    clock = Date.now();
+    await performer().run();
+    const [mail, ...others] = office.received;
+    expect(others).toEqual([]);
+    expect(mail?.subject).toMatch(/^Confirmation of receipt HST-/);
+    expect(mail?.text).toContain(`/status/${ticket.trackingCode}?lang=en`);
+    expect(mail?.html).toContain('<html lang="en">');
+    expect(`${mail?.text}${mail?.html}`).not.toMatch(/Guten Tag|Aktenzeichen|Freundlichen/i);
+  });
+
   it('[S10] says only that there is news, never which', async () => {
     const { caseId } = await apply();
     const as = (kind: string, payload: object) =>

@@ -27,6 +27,12 @@ if (form instanceof HTMLFormElement) {
   form.addEventListener('input', () => showConditionalFields(form));
   keepDraft(form);
   sendOnce(form);
+  // where it can't be had, files go with the form
+  if (form.querySelector('[data-upload]'))
+    void import('./uploads.js').then(
+      ({ takeFiles }) => takeFiles(form),
+      () => undefined,
+    );
 }
 
 /**

@@ -50,6 +50,10 @@ export function removeDraft(id) {
   } catch {
     // switched off: there is none
   }
+  void import('./kept-files.js').then(
+    ({ forgetFilesOf }) => forgetFilesOf(id),
+    () => undefined,
+  );
 }
 
 /** Lists what was begun for this form; going on with it asks the server for the page, group entries and all. */

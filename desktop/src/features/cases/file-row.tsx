@@ -34,9 +34,10 @@ export function FileRow({
   const [shown, setShown] = useState<Uint8Array | undefined>();
   const [isMissing, setIsMissing] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
-  const { hash, name, size, mediaType, addedBy, addedAt } = attachment;
+  const { hash, name, size, mediaType, addedBy, addedAt, withheld } = attachment;
   const text = de.cases.files;
-  const isHere = state?.state === 'here';
+  const by = addedBy === null ? text.applicant : nameOf(addedBy);
+  const isHere = state?.state === 'here' && withheld === undefined;
   const mayRemove = canRemove(desk.actor, attachment, openCase);
 
   async function withBytes(use: (bytes: Uint8Array) => void) {
@@ -51,9 +52,9 @@ export function FileRow({
       <Box sx={{ overflowWrap: 'anywhere' }}>{name}</Box>
       <Box sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
         <span>{text.size(size)}</span>
-        <span>{text.addedBy(nameOf(addedBy), formatInstant(addedAt))}</span>
+        <span>{text.addedBy(by, formatInstant(addedAt))}</span>
         <Box component="span" sx={{ color: isHere && !state.isOnServer ? 'warning.main' : undefined }}>
-          {fileStateWords(state, size, nameOf(addedBy))}
+          {withheld === undefined ? fileStateWords(state, size, by) : text.withheld[withheld].state}
         </Box>
       </Box>
       <Box sx={{ display: 'flex', displayPrint: 'none', flexWrap: 'wrap', columnGap: 1 }}>
@@ -67,7 +68,7 @@ export function FileRow({
             onClick={() => void withBytes((bytes) => saveFile(bytes, mediaType, name))}
           />
         )}
-        {!isHere && state?.state !== 'fetching' && (
+        {!isHere && withheld === undefined && state?.state !== 'fetching' && (
           <FileButton
             action={text.fetch}
             name={name}
@@ -76,6 +77,9 @@ export function FileRow({
         )}
         {mayRemove && <FileButton action={text.remove} name={name} onClick={() => setIsAsking(true)} />}
       </Box>
+      {withheld !== undefined && (
+        <Alert severity={withheld === 'infected' ? 'error' : 'info'}>{text.withheld[withheld].means}</Alert>
+      )}
       {isMissing && !isHere && <Alert severity="warning">{text.missing(name)}</Alert>}
       {shown && <FileViewer bytes={shown} attachment={attachment} onClose={() => setShown(undefined)} />}
       {isAsking && (

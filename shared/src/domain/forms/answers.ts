@@ -1,3 +1,4 @@
+import { blobName, blobSize } from '../blob.ts';
 import { z } from '../zod.ts';
 import { fieldId } from './field-id.ts';
 
@@ -5,13 +6,9 @@ import { fieldId } from './field-id.ts';
 export const uploadedFile = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   /** As the person's computer called it: shown, never used as a path. */
-  name: z
-    .string()
-    .min(1)
-    .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}]+$/u),
+  name: blobName.regex(/^[^\p{Cc}\p{Cs}]+$/u),
   kind: z.string().max(20),
-  bytes: z.int().min(1),
+  bytes: blobSize,
 });
 export type UploadedFile = z.infer<typeof uploadedFile>;
 

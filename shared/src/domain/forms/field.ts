@@ -1,3 +1,4 @@
+import { fileKind } from '../blob.ts';
 import { z } from '../zod.ts';
 import { condition } from './condition.ts';
 import { fieldId } from './field-id.ts';
@@ -92,10 +93,7 @@ const simpleFields = [
   z.strictObject({
     ...asked,
     type: z.literal('upload'),
-    accepts: z
-      .array(z.enum(['pdf', 'jpeg', 'png']))
-      .min(1)
-      .max(3),
+    accepts: z.array(fileKind).min(1).max(4),
     maximumCount: z.int().min(1).max(20),
   }),
   /** Something to read, without an answer. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blobHash } from '../../domain/blob.ts';
 import { keyOf, ref } from '../../domain/documents.ts';
 import { caseId, formVersionId, serviceId, trackingCode } from '../../domain/ids.ts';
 import { type Service, type Settings, settings } from '../../domain/settings.ts';
@@ -214,5 +215,63 @@ describe('submitApplication', () => {
     expect(codeOf(office.decide('submitApplication', application, 'citizen'))).toBe('accepted');
     expect(office.case(caseId.parse('new-case')).applicantName).toBe([name, name, name, name].join(' '));
     expect(office.dossier(caseId.parse('new-case')).contactEmail).toBeNull();
+  });
+});
+
+describe('an application with files', () => {
+  const plan = { hash: 'a'.repeat(64), name: 'Plan.pdf', kind: 'pdf', bytes: 1000 };
+  const photo = { hash: 'b'.repeat(64), name: 'Foto.jpg', kind: 'jpeg', bytes: 2000 };
+  const upload = (id: string) => ({
+    id,
+    type: 'upload',
+    label: id,
+    required: false,
+    accepts: ['pdf', 'jpeg'],
+    maximumCount: 3,
+  });
+  const group = {
+    id: 'children',
+    type: 'group',
+    label: 'Kinder',
+    entryTitle: 'Kind',
+    addLabel: 'Noch ein Kind',
+    minimumCount: 0,
+    maximumCount: 3,
+    fields: [upload('proof')],
+  };
+
+  function submitted(files: object, more: Partial<PayloadOf<'submitApplication'>> = {}) {
+    const office = new TestOffice([]);
+    const [first, ...rest] = formVersion.form.sections;
+    const sections = [{ ...first, fields: [...(first?.fields ?? []), upload('plans'), group] }, ...rest];
+    office.write([
+      put('settings', settings.parse({ ...formVersion, form: { ...formVersion.form, sections } })),
+    ]);
+    const payload = anApplication({ answers: { ...validDogAnswers(), ...files }, ...more });
+    expect(codeOf(office.decide('submitApplication', payload, 'citizen'))).toBe('accepted');
+    return { office, dossier: office.dossier(caseId.parse('new-case')) };
+  }
+
+  it('[B1] has them among the files of its case, each once, from nobody of the office', () => {
+    const { office, dossier } = submitted({
+      plans: [plan, photo],
+      children: [{ proof: [{ ...plan, name: 'anders.pdf' }] }],
+    });
+    const common = { addedBy: null, addedAt: office.decidedAt };
+    expect(dossier.attachments).toEqual([
+      { hash: plan.hash, name: 'Plan.pdf', mediaType: 'application/pdf', size: 1000, ...common },
+      { hash: photo.hash, name: 'Foto.jpg', mediaType: 'image/jpeg', size: 2000, ...common },
+    ]);
+  });
+
+  it('has those withheld that nobody has looked through', () => {
+    const { dossier } = submitted({ plans: [plan, photo] }, { inCheck: [blobHash.parse(photo.hash)] });
+    expect(dossier.attachments?.map(({ withheld }) => withheld)).toEqual([undefined, 'inCheck']);
+  });
+
+  it('without files has no list of them, and remembers the language it was made in', () => {
+    const { dossier } = submitted({}, { language: 'en' });
+    expect(dossier).not.toHaveProperty('attachments');
+    expect(dossier.language).toBe('en');
   });
 });

@@ -1,8 +1,12 @@
-import type { Case, Dossier } from '../../domain/case.ts';
+import { type BlobHash, blobHash, fileKind, mediaTypeOfKind } from '../../domain/blob.ts';
+import type { Attachment, Case, Dossier } from '../../domain/case.ts';
 import { ref } from '../../domain/documents.ts';
 import { answers } from '../../domain/form.ts';
 import { applicantNameOf, checkAnswers, contactEmailOf } from '../../domain/form-interpreter.ts';
+import type { UploadedFile } from '../../domain/forms/answers.ts';
+import { filesOf } from '../../domain/forms/files-of.ts';
 import { caseId, formVersionId, serviceId, trackingCode } from '../../domain/ids.ts';
+import { language } from '../../domain/language.ts';
 import { can } from '../../domain/permissions.ts';
 import { activeScope, scopeForAll } from '../../domain/scope.ts';
 import type { Sequence } from '../../domain/server-only.ts';
@@ -16,7 +20,16 @@ import { accepted, forecastOnly, mail, put, refused } from '../outcome.ts';
 export const submitApplication = defineOperation({
   kind: 'submitApplication',
   v: 1,
-  payload: z.strictObject({ caseId, trackingCode, serviceId, formVersionId, answers }),
+  payload: z.strictObject({
+    caseId,
+    trackingCode,
+    serviceId,
+    formVersionId,
+    answers,
+    language: language.optional(),
+    /** Of the files in the answers those that nobody has looked through for malware yet. */
+    inCheck: z.array(blobHash).max(200).optional(),
+  }),
   reads: (payload) => [
     ref('settings', payload.serviceId),
     ref('settings', payload.formVersionId),
@@ -64,6 +77,9 @@ export const submitApplication = defineOperation({
       eventCount: 1,
       lastEventAt: decidedAt,
     };
+    const files = filesOf(version.form, checked.answers).map((file) =>
+      attachmentOf(file, payload, decidedAt),
+    );
     const email = contactEmailOf(version.form, checked.answers);
     const newDossier: Dossier = {
       id: payload.caseId,
@@ -72,7 +88,9 @@ export const submitApplication = defineOperation({
       answers: checked.answers,
       contactEmail: email ?? null,
       trackingCode: payload.trackingCode,
+      ...(payload.language !== undefined && { language: payload.language }),
       events: [{ kind: 'submitted', opId, at: decidedAt }],
+      ...(files.length > 0 && { attachments: files }),
     };
     return accepted(
       [
@@ -85,6 +103,24 @@ export const submitApplication = defineOperation({
     );
   },
 });
+
+/** The bytes are known to the page that took them: it names only what was brought with this very application (B1). */
+function attachmentOf(
+  { hash: given, name, kind, bytes }: UploadedFile,
+  { inCheck }: { readonly inCheck?: readonly BlobHash[] | undefined },
+  addedAt: Instant,
+): Attachment {
+  const hash = blobHash.parse(given);
+  return {
+    hash,
+    name,
+    mediaType: mediaTypeOfKind[fileKind.parse(kind)],
+    size: bytes,
+    addedBy: null,
+    addedAt,
+    ...(inCheck?.includes(hash) && { withheld: 'inCheck' }),
+  };
+}
 
 function sequenceIdOf(service: string): string {
   return `file-reference.${service}`;

@@ -1,4 +1,13 @@
-import { applicantIs, applicantSection, choice, date, pattern, upload, yesNo } from '../fields.ts';
+import {
+  applicantIs,
+  applicantSection,
+  choice,
+  date,
+  pattern,
+  unlessUploaded,
+  upload,
+  yesNo,
+} from '../fields.ts';
 import { exampleFee, type ServiceTemplate } from '../service-template.ts';
 
 export const fishingLicence: ServiceTemplate = {
@@ -75,7 +84,7 @@ export const fishingLicence: ServiceTemplate = {
       {
         id: 'examProof',
         label: 'Zeugnis der Fischerprüfung',
-        neededWhen: { fieldId: 'examOn', answered: true },
+        neededWhen: { all: [{ fieldId: 'examOn', answered: true }, unlessUploaded('certificate')] },
       },
       {
         id: 'oldLicenceProof',

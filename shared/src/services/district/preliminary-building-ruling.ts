@@ -8,6 +8,7 @@ import {
   number,
   pattern,
   text,
+  unlessUploaded,
   upload,
   yesNo,
 } from '../fields.ts';
@@ -93,7 +94,11 @@ export const preliminaryBuildingRuling: ServiceTemplate = {
     ],
     supportingDocuments: [
       { id: 'sitePlan', label: 'Auszug aus der Liegenschaftskarte' },
-      { id: 'drawings', label: 'Bauzeichnungen, soweit sie für die Fragen nötig sind' },
+      {
+        id: 'drawings',
+        label: 'Bauzeichnungen, soweit sie für die Fragen nötig sind',
+        neededWhen: unlessUploaded('plans'),
+      },
       {
         id: 'ownerConsent',
         label: 'Einverständnis der Eigentümerin oder des Eigentümers',

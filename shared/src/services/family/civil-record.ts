@@ -1,6 +1,6 @@
 import type { FormDefinition } from '../../domain/form.ts';
 import type { FormField } from '../../domain/forms/field.ts';
-import { applicantIs, applicantSection, choice, number, text, upload } from '../fields.ts';
+import { applicantIs, applicantSection, choice, number, text, unlessUploaded, upload } from '../fields.ts';
 import { exampleFee } from '../service-template.ts';
 
 export const recordFee = exampleFee(10, 30, '10 € für die erste Urkunde, 5 € für jede weitere gleiche');
@@ -46,7 +46,7 @@ export function recordForm(title: string, about: readonly FormField[], summaryFi
       },
     ],
     supportingDocuments: [
-      { id: 'idCard', label: 'Personalausweis oder Reisepass' },
+      { id: 'idCard', label: 'Personalausweis oder Reisepass', neededWhen: unlessUploaded('identity') },
       { id: 'authority', label: 'Vollmacht', neededWhen: { fieldId: 'entitlement', equals: 'proxy' } },
       {
         id: 'interestProof',

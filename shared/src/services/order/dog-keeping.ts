@@ -1,4 +1,14 @@
-import { applicantIs, applicantSection, choice, date, pattern, text, upload, yesNo } from '../fields.ts';
+import {
+  applicantIs,
+  applicantSection,
+  choice,
+  date,
+  pattern,
+  text,
+  unlessUploaded,
+  upload,
+  yesNo,
+} from '../fields.ts';
 import { byMunicipality, exampleFee, type ServiceTemplate } from '../service-template.ts';
 
 export const dogKeeping: ServiceTemplate = {
@@ -59,7 +69,11 @@ export const dogKeeping: ServiceTemplate = {
       },
     ],
     supportingDocuments: [
-      { id: 'policyCopy', label: 'Versicherungsschein der Hundehaftpflicht' },
+      {
+        id: 'policyCopy',
+        label: 'Versicherungsschein der Hundehaftpflicht',
+        neededWhen: unlessUploaded('policy'),
+      },
       {
         id: 'chipProof',
         label: 'Nachweis der Chipnummer',

@@ -7,6 +7,7 @@ import {
   multipleChoice,
   number,
   text,
+  unlessUploaded,
   upload,
   yesNo,
 } from '../fields.ts';
@@ -75,7 +76,7 @@ export const specialRoadUse: ServiceTemplate = {
       },
     ],
     supportingDocuments: [
-      { id: 'sketchOnPaper', label: 'Lageskizze mit Maßen' },
+      { id: 'sketchOnPaper', label: 'Lageskizze mit Maßen', neededWhen: unlessUploaded('sketch') },
       {
         id: 'trafficPlan',
         label: 'Verkehrszeichenplan',

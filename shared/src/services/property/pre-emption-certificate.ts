@@ -8,6 +8,7 @@ import {
   money,
   pattern,
   text,
+  unlessUploaded,
   upload,
 } from '../fields.ts';
 import { byMunicipality, exampleFee, type ServiceTemplate } from '../service-template.ts';
@@ -97,7 +98,7 @@ export const preEmptionCertificate: ServiceTemplate = {
       },
     ],
     supportingDocuments: [
-      { id: 'contractCopy', label: 'Kopie des Kaufvertrages' },
+      { id: 'contractCopy', label: 'Kopie des Kaufvertrages', neededWhen: unlessUploaded('contract') },
       { id: 'authority', label: 'Vollmacht', neededWhen: { fieldId: 'role', equals: 'proxy' } },
     ],
   },

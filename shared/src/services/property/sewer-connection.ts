@@ -7,6 +7,7 @@ import {
   multipleChoice,
   number,
   text,
+  unlessUploaded,
   upload,
   yesNo,
 } from '../fields.ts';
@@ -63,7 +64,7 @@ export const sewerConnection: ServiceTemplate = {
       },
     ],
     supportingDocuments: [
-      { id: 'plan', label: 'Lageplan im Maßstab 1:500' },
+      { id: 'plan', label: 'Lageplan im Maßstab 1:500', neededWhen: unlessUploaded('sitePlan') },
       {
         id: 'consent',
         label: 'Einverständnis der Eigentümerin oder des Eigentümers',

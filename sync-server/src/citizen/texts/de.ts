@@ -6,12 +6,14 @@ import { legal } from './de/legal.ts';
 import { overview } from './de/overview.ts';
 import { problems } from './de/problems.ts';
 import { sending } from './de/sending.ts';
+import { upload } from './de/upload.ts';
 
 /** Every German sentence of the citizens' pages. */
 export const de = {
   ...frame,
   ...overview,
   ...form,
+  ...upload,
   ...later,
   ...sending,
   ...problems,

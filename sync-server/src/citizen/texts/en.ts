@@ -6,6 +6,7 @@ import { legal } from './en/legal.ts';
 import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
 import { sending } from './en/sending.ts';
+import { upload } from './en/upload.ts';
 import type { Texts } from './texts.ts';
 
 /** Every English sentence of the citizens' pages. What a municipality wrote itself stays German. */
@@ -13,6 +14,7 @@ export const en: Texts = {
   ...frame,
   ...overview,
   ...form,
+  ...upload,
   ...later,
   ...sending,
   ...problems,

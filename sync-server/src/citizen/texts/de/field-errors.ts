@@ -56,7 +56,7 @@ export function fieldError(located: LocatedField | undefined, code: FieldErrorCo
     case 'notAFile':
       return `Eine Datei bei „${label}“ ist nicht vollständig. Bitte fügen Sie sie erneut hinzu.`;
     case 'fileKindRefused':
-      return `Bei „${label}“ nehmen wir diese Art von Datei nicht an. Möglich sind PDF, JPEG und PNG.`;
+      return `Bei „${label}“ nehmen wir diese Art von Datei nicht an. Möglich sind PDF, JPEG, PNG und TIFF.`;
     case 'unknownField':
       return 'Dieses Feld gibt es im Formular nicht.';
   }

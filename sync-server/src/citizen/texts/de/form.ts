@@ -11,8 +11,6 @@ export const form = {
     several: 'Mehrere Antworten sind möglich.',
     choose: 'Bitte wählen',
     removeEntry: (title: string) => `${title} entfernen`,
-    handInOnPaper:
-      'Bitte geben Sie diese Unterlagen nach dem Absenden im Rathaus ab oder schicken Sie sie mit der Post, jeweils mit dem Aktenzeichen.',
     onlyUnless: (label: string, answer: string) =>
       `Nur beachten, wenn Sie „${label}“ nicht mit „${answer}“ beantwortet haben.`,
     onlyIf: (condition: string) => `Nur beachten, wenn gilt: ${condition}.`,
@@ -25,7 +23,7 @@ export const form = {
     onlyWhen: (label: string, answer: string) =>
       `Nur beachten, wenn Sie „${label}“ mit „${answer}“ beantwortet haben.`,
     privacy:
-      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleibt er in Ihrem Browser.',
+      'Ihre Angaben gehen nur an die Gemeinde und werden nur für diesen Antrag verwendet. Gespeichert wird bei der Gemeinde erst ein vollständiger, abgesendeter Antrag; bis dahin bleibt er in Ihrem Browser, nur hinzugefügte Dateien liegen schon bereit.',
     send: 'Antrag absenden',
     sending: 'Wird gesendet …',
     errorTitle: (count: number) =>

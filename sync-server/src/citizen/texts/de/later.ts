@@ -5,7 +5,7 @@ export const later = {
     lead: 'Wir schicken Ihnen einen Link per E-Mail. Mit ihm füllen Sie den Antrag weiter aus, auch auf einem anderen Gerät.',
     address: 'E-Mail-Adresse',
     privacy:
-      'Dafür wird Ihr Entwurf 30 Tage lang auf dem Server aufbewahrt, so verschlüsselt, dass ihn nur öffnen kann, wer den Link hat. Nach dem Absenden wird er gelöscht.',
+      'Dafür wird Ihr Entwurf 30 Tage lang auf dem Server aufbewahrt, so verschlüsselt, dass ihn nur öffnen kann, wer den Link hat; hinzugefügte Dateien liegen so lange unverschlüsselt dabei. Nach dem Absenden wird er gelöscht.',
     send: 'Link schicken',
     back: 'Zurück zum Formular',
     problemTitle: 'Der Link wurde nicht verschickt',

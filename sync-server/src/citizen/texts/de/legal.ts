@@ -23,7 +23,7 @@ export const legal = {
     parts: [
       {
         title: 'Wenn Sie einen Antrag ausfüllen',
-        text: 'Was Sie eingeben, bleibt als Entwurf in Ihrem Browser auf Ihrem Gerät, höchstens 30 Tage. Der Server bekommt es erst, wenn Sie weiterblättern, und vergisst es gleich wieder. Mit „Später weitermachen“ wird der Entwurf 30 Tage lang verschlüsselt auf dem Server aufbewahrt; öffnen kann ihn nur, wer den Link aus der E-Mail hat.',
+        text: 'Was Sie eingeben, bleibt als Entwurf in Ihrem Browser auf Ihrem Gerät, höchstens 30 Tage. Der Server bekommt es erst, wenn Sie weiterblättern, und vergisst es gleich wieder. Mit „Später weitermachen“ wird der Entwurf 30 Tage lang verschlüsselt auf dem Server aufbewahrt; öffnen kann ihn nur, wer den Link aus der E-Mail hat. Dateien, die Sie hinzufügen, werden gleich zum Server übertragen und, wenn Sie den Antrag nicht absenden, nach einem Tag gelöscht, mit „Später weitermachen“ nach 30 Tagen.',
       },
       {
         title: 'Wenn Sie ihn absenden',

@@ -55,7 +55,7 @@ export function fieldError(located: LocatedField | undefined, code: FieldErrorCo
     case 'notAFile':
       return `A file at “${label}” is not complete. Please add it again.`;
     case 'fileKindRefused':
-      return `At “${label}” this kind of file is not accepted. Possible are PDF, JPEG and PNG.`;
+      return `At “${label}” this kind of file is not accepted. Possible are PDF, JPEG, PNG and TIFF.`;
     case 'unknownField':
       return 'The form has no such field.';
   }

@@ -10,8 +10,6 @@ export const form = {
     several: 'You can choose several answers.',
     choose: 'Please choose',
     removeEntry: (title: string) => `Remove ${title}`,
-    handInOnPaper:
-      'Please hand in these documents at the town hall or send them by post after you have sent the form, each with the file reference.',
     onlyUnless: (label: string, answer: string) =>
       `Only relevant if you did not answer “${label}” with “${answer}”.`,
     onlyIf: (condition: string) => `Only relevant if: ${condition}.`,
@@ -23,7 +21,7 @@ export const form = {
     atMost: (amount: string) => `at most ${amount}`,
     onlyWhen: (label: string, answer: string) => `Only relevant if you answered “${label}” with “${answer}”.`,
     privacy:
-      'Your answers go to the municipality only and are used for this application only. The municipality stores an application only when it is complete and sent; until then it stays in your browser.',
+      'Your answers go to the municipality only and are used for this application only. The municipality stores an application only when it is complete and sent; until then it stays in your browser; only files that you added are waiting here already.',
     send: 'Send application',
     sending: 'Sending …',
     errorTitle: (count: number) =>

@@ -4,7 +4,7 @@ export const later = {
     lead: 'We send you a link by e-mail. With it you go on filling in the application, on another device, too.',
     address: 'E-mail address',
     privacy:
-      'For this your draft is kept on the server for 30 days, encrypted so that only who has the link can open it. It is deleted once you have sent the application.',
+      'For this your draft is kept on the server for 30 days, encrypted so that only who has the link can open it; files that you added are kept with it, not encrypted. It is deleted once you have sent the application.',
     send: 'Send me the link',
     back: 'Back to the form',
     problemTitle: 'The link was not sent',

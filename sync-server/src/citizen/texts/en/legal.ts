@@ -22,7 +22,7 @@ export const legal = {
     parts: [
       {
         title: 'While you fill in an application',
-        text: 'What you enter stays as a draft in your browser on your device, for 30 days at most. The server gets it only when you go to another page, and forgets it at once. With “Continue later” the draft is kept encrypted on the server for 30 days; only who has the link from the e-mail can open it.',
+        text: 'What you enter stays as a draft in your browser on your device, for 30 days at most. The server gets it only when you go to another page, and forgets it at once. With “Continue later” the draft is kept encrypted on the server for 30 days; only who has the link from the e-mail can open it. Files that you add are transferred to the server at once and, if you do not send the application, deleted after a day, with “Continue later” after 30 days.',
       },
       {
         title: 'When you send it',

@@ -1,0 +1,118 @@
+import { statfs } from 'node:fs/promises';
+import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
+import type { FormDefinition } from '@amtsstube/shared/domain/form';
+import type { UploadedFile } from '@amtsstube/shared/domain/forms/answers';
+import type { FieldOf } from '@amtsstube/shared/domain/forms/field';
+import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
+import type { BlobStore } from '../../blobs/blob-store.ts';
+import { onDisk } from '../../blobs/disk.ts';
+import type { FileFault } from '../../files/file-fault.ts';
+import type { Inspector } from '../../files/inspector.ts';
+import type { MalwareChecks } from '../../files/malware-checks.ts';
+import { type FormTicket, uploaderOf } from '../tickets.ts';
+import type { FileProblem } from './file-problem.ts';
+import { namedFiles, withoutFile } from './named-files.ts';
+
+export interface DraftFilesOptions {
+  readonly blobs: BlobStore;
+  readonly inspector: Inspector;
+  /** undefined: no scanner is set. */
+  readonly checks: MalwareChecks | undefined;
+  readonly dataDirectory: string;
+  /** With less room than this on the disk, strangers' files stay outside: the clerks' work comes first. */
+  readonly leastFreeBytes: number;
+}
+
+/** So long a person waits for the scanner; what takes longer is looked through afterwards. */
+const patienceMs = 5000;
+
+/** Files of applications that are not sent yet. Each belongs to the ticket it came with, and to nobody else (B1). */
+export class DraftFiles {
+  readonly #options: DraftFilesOptions;
+
+  constructor(options: DraftFilesOptions) {
+    this.#options = options;
+  }
+
+  async hasRoom(): Promise<boolean> {
+    const { dataDirectory, leastFreeBytes } = this.#options;
+    const { bavail, bsize } = await statfs(dataDirectory);
+    return bavail * bsize >= leastFreeBytes;
+  }
+
+  /** Takes a file as a form sends it. */
+  async take(
+    ticket: FormTicket,
+    field: FieldOf<'upload'>,
+    name: string,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<UploadedFile | FileFault> {
+    const { hash, size } = await onDisk(() =>
+      this.#options.blobs.take(ticket.municipality, bytes, uploaderOf(ticket)),
+    );
+    return size === 0 ? 'empty' : this.accept(ticket, field, name, hash);
+  }
+
+  /** What a file that was brought with this ticket becomes in the field's answer, or why it doesn't. */
+  async accept(
+    ticket: FormTicket,
+    field: FieldOf<'upload'>,
+    name: string,
+    hash: BlobHash,
+  ): Promise<UploadedFile | FileFault> {
+    const { blobs, inspector, checks } = this.#options;
+    if (!(await onDisk(() => blobs.claim(ticket.municipality, hash, uploaderOf(ticket))))) return 'gone';
+    // first this: what is looked into next may be made to harm whoever does
+    if ((await checks?.look(ticket.municipality, hash, patienceMs)) === 'infected') return 'infected';
+    const inspected = await inspector.inspect(ticket.municipality, hash);
+    if ('fault' in inspected) return inspected.fault;
+    const { kind, size } = inspected;
+    return field.accepts.includes(kind) ? { hash, name, kind, bytes: size } : 'wrongType';
+  }
+
+  /**
+   * Holds what a page names against what was brought with its ticket. What is not here (any more), or is something else
+   * than the page says, is taken out of the inputs and named.
+   */
+  async settle(
+    ticket: FormTicket | undefined,
+    form: FormDefinition,
+    typed: PageInputs,
+  ): Promise<{ readonly typed: PageInputs; readonly problems: readonly FileProblem[] }> {
+    let settled = typed;
+    const problems: FileProblem[] = [];
+    for (const { path, index, file, shownName } of namedFiles(form, typed)) {
+      const isThis = ticket && file && (await this.#isThis(ticket, file));
+      const isInfected = isThis && this.#options.checks?.verdictOf(blobHash.parse(file.hash)) === 'infected';
+      if (isThis && !isInfected) continue;
+      settled = withoutFile(path, index, settled);
+      problems.push({ path, fault: isInfected ? 'infected' : 'gone', file: shownName });
+    }
+    return { typed: settled, problems };
+  }
+
+  /** Of an application's files those nobody has looked through yet. */
+  inCheck(files: readonly UploadedFile[]): readonly BlobHash[] {
+    const { checks } = this.#options;
+    if (!checks) return [];
+    return files
+      .map(({ hash }) => blobHash.parse(hash))
+      .filter((hash) => checks.verdictOf(hash) === undefined);
+  }
+
+  /** Has those looked through that the application was sent with. */
+  watch(ticket: FormTicket, hashes: readonly BlobHash[]): void {
+    const { checks } = this.#options;
+    if (hashes.length === 0) return;
+    checks?.watch(ticket.municipality, ticket.caseId, hashes);
+    void checks?.run();
+  }
+
+  async #isThis(ticket: FormTicket, { hash: given, kind, bytes }: UploadedFile): Promise<boolean> {
+    const { blobs, inspector } = this.#options;
+    const hash = blobHash.parse(given);
+    if (!(await onDisk(() => blobs.claim(ticket.municipality, hash, uploaderOf(ticket))))) return false;
+    const inspected = await inspector.inspect(ticket.municipality, hash);
+    return !('fault' in inspected) && inspected.kind === kind && inspected.size === bytes;
+  }
+}

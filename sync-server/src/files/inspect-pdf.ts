@@ -1,0 +1,34 @@
+import { Worker } from 'node:worker_threads';
+import { type FileFault, maximumPages } from './file-fault.ts';
+import type { PdfAnswer } from './pdf-worker.ts';
+
+/** A PDF of 25 MB takes a second on a slow machine; what takes longer is made to. */
+const longestMs = 10_000;
+
+/** undefined: it opens without a password, and has no more pages than are taken. */
+export async function faultOfPdf(bytes: Uint8Array): Promise<FileFault | undefined> {
+  const answer = await read(bytes);
+  if ('fault' in answer) return answer.fault;
+  return answer.pages > maximumPages ? 'tooManyPages' : undefined;
+}
+
+function read(bytes: Uint8Array): Promise<PdfAnswer> {
+  return new Promise((resolve) => {
+    const worker = new Worker(new URL('./pdf-worker.ts', import.meta.url), {
+      workerData: bytes,
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      stdout: true,
+      stderr: true,
+    });
+    const end = (answer: PdfAnswer) => {
+      clearTimeout(timer);
+      resolve(answer);
+      void worker.terminate();
+    };
+    const timer = setTimeout(() => end({ fault: 'notNow' }), longestMs);
+    worker.once('message', (answer: PdfAnswer) => end(answer));
+    // too big for its memory, or a bug of the reader
+    worker.once('error', () => end({ fault: 'damaged' }));
+    worker.once('exit', () => end({ fault: 'damaged' }));
+  });
+}
