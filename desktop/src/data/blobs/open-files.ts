@@ -2,6 +2,7 @@ import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { CaseId, Epoch } from '@amtsstube/shared/domain/ids';
 import { auditTime, distinctUntilChanged, filter, firstValueFrom, map, type Observable } from 'rxjs';
+import { HostFailure } from '../../host/host.ts';
 import type { CaseRow, Shown } from '../desk.ts';
 import type { LineView } from '../sync/line.ts';
 import type { BlobLine } from './blob-line.ts';
@@ -63,8 +64,12 @@ export function openFiles(options: OpenFilesOptions): OpenedFiles {
     )
     .subscribe(() => transfer.lookAhead());
   const known = new KnownEpoch(options.box, options.epoch, transfer);
-  const check = () => known.check().catch(options.report);
-  const restored = options.forgot$.subscribe(() => void known.forget().catch(options.report));
+  // a disk that is full or fails now is no bug: what wasn't noted is looked at again with the next page, or start
+  const unlessDisk = (error: unknown) => {
+    if (!(error instanceof HostFailure)) options.report(error);
+  };
+  const check = () => known.check().catch(unlessDisk);
+  const restored = options.forgot$.subscribe(() => void known.forget().catch(unlessDisk));
   // pages come in: what a case names now may not have been here when it was looked for
   restored.add(options.rows$.pipe(auditTime(lookAheadMilliseconds)).subscribe(() => void check()));
   void check();
