@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { aPdf } from './a-pdf.ts';
 import { Administrator } from './administrator.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
 import { addNote, enrol, handedOver, notHandedOver, openCase, sendSignIn, signIn, unlock } from './clerk.ts';
@@ -149,7 +150,11 @@ describe('signing in on a shared PC', () => {
     await openCase(page, 'Alle Vorgänge', reference);
     await town.killServer();
     await addNote(page, 'Von Bernd, bevor er in den Urlaub ging.');
-    await page.getByText(notHandedOver(1)).first().waitFor();
+    const files = page.getByRole('region', { name: 'Dateien' });
+    const file = { name: 'Vor dem Urlaub.pdf', mimeType: 'application/pdf', buffer: aPdf(['Vertretung']) };
+    await files.locator('input[type=file]').setInputFiles(file);
+    // two operations, and the bytes of the file
+    await page.getByText(notHandedOver(3)).first().waitFor();
     await lock(page);
     await town.startServer();
 
@@ -161,12 +166,14 @@ describe('signing in on a shared PC', () => {
       .getByRole('region', { name: 'Verlauf' })
       .getByText('Von Bernd, bevor er in den Urlaub ging.')
       .waitFor();
+    await files.getByRole('button', { name: 'Laden: Vor dem Urlaub.pdf' }).click();
+    await files.getByText('vom Server übernommen, auch auf diesem Gerät').waitFor({ timeout: 45_000 });
 
     await lock(page);
     await page.getByRole('button', { name: 'Bernd Krüger' }).click();
     await unlock(page, 'bernd');
     await page.getByText(handedOver).first().waitFor();
-    expect(await page.getByText(notHandedOver(1)).count()).toBe(0);
+    expect(await page.getByText('noch nicht übertragen').count()).toBe(0);
   });
 
   it('a new password opens, on this PC and with the server; the former one no more', async () => {

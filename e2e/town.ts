@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -18,12 +19,14 @@ interface Given {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+const run = promisify(execFile);
+
 /** The test town for a journey: a server process that can be killed, and an SMTP server that keeps the mails. */
 export class Town {
   readonly url: string;
   readonly mails: ParsedMail[] = [];
   readonly #enrolmentCodes: string[] = [];
-  readonly #directory: string;
+  #directory: string;
   readonly #deskDirectory: string | undefined;
   readonly #settings: Readonly<Record<string, string>>;
   readonly #port: number;
@@ -129,6 +132,36 @@ export class Town {
     for (const table of ['recoveryKey', 'workstationSession', 'handOverCredential', 'session', 'workstation'])
       accounts.exec(`delete from ${table}`);
     accounts.close();
+  }
+
+  /** As the administrator does it each night, while the server works. @returns where it lies */
+  async backup(): Promise<string> {
+    const target = `${this.#directory}-backup`;
+    await this.#command('backup/backup-command.ts', [this.#directory, target]);
+    return target;
+  }
+
+  /** The disk is gone, and what the backup has is put in its place; only while the server is down. */
+  async restore(backup: string): Promise<void> {
+    if (this.#server) throw new Error('the server still runs');
+    const target = `${this.#directory}-restored`;
+    await this.#command('backup/restore-command.ts', [backup, target]);
+    for (const gone of [this.#directory, backup]) await rm(gone, { recursive: true, force: true });
+    this.#directory = target;
+  }
+
+  /** One of the administrator's commands at the server's machine. @returns what it says */
+  administer(...argv: readonly string[]): Promise<string> {
+    return this.#command('admin/main.ts', argv);
+  }
+
+  async #command(script: string, argv: readonly string[]): Promise<string> {
+    const { stdout } = await run(
+      process.execPath,
+      [join(import.meta.dirname, '../sync-server/src', script), ...argv],
+      { env: { ...withoutOwnSettings(process.env), AMTSSTUBE_DATA: this.#directory } },
+    );
+    return stdout;
   }
 
   async close(): Promise<void> {

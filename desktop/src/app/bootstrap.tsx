@@ -1,6 +1,5 @@
 import { of } from 'rxjs';
 import { httpAdminClient } from '../data/admin-client.ts';
-import { clearUnreadable, openDesk, prepareToOpenDesk, putJournalsAside } from '../data/open-desk.ts';
 import { signInClient } from '../data/sign-in-client.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
 import { createBrowserHost } from '../host/browser-host.ts';
@@ -8,7 +7,7 @@ import { createIpcHost } from '../host/ipc-host.ts';
 import { derivePasswordKeyInWorker } from '../vault/argon2-in-worker.ts';
 import { Vaults } from '../vault/vaults.ts';
 import { type AppUpdates, keepAppOnDevice } from './app-updates.ts';
-import { handOverOwn, keepColleaguesGoing } from './colleagues.ts';
+import { loadDesk } from './load-desk.ts';
 import { mount } from './mount.tsx';
 import { createSession } from './session.ts';
 
@@ -34,14 +33,15 @@ const session = createSession({
       elapsed: () => performance.now(),
       derive: derivePasswordKeyInWorker,
     }),
-  prepareToOpenDesk,
-  openDesk: (host, vault, token) => openDesk({ host, vault, serverUrl, token }),
+  prepareToOpenDesk: () => void loadDesk().then((desk) => desk.prepareToOpenDesk()),
+  openDesk: async (host, vault, token) => (await loadDesk()).openDesk({ host, vault, serverUrl, token }),
   server,
   adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
-  keepColleaguesGoing: keepColleaguesGoing(server, serverUrl),
-  handOverOwn: handOverOwn(serverUrl),
-  putJournalsAside,
-  clearUnreadable,
+  keepColleaguesGoing: async (open, signal) =>
+    (await loadDesk()).keepColleaguesGoing(server, serverUrl)(open, signal),
+  handOverOwn: async (open) => (await loadDesk()).handOverOwn(serverUrl)(open),
+  putJournalsAside: async (host, who) => (await loadDesk()).putJournalsAside(host, who),
+  clearUnreadable: async (host) => (await loadDesk()).clearUnreadable(host),
   reload() {
     // the next clerk doesn't begin in this one's case
     history.replaceState(null, '', location.pathname);
@@ -53,3 +53,5 @@ const session = createSession({
 const started = session.start();
 mount(session, bridge === undefined ? keepAppOnDevice() : updatesByInstaller);
 await started;
+// while she types her password; opening it says what is wrong where this fails
+loadDesk().catch(() => undefined);

@@ -50,7 +50,11 @@ export const theme = createTheme({
     // where colours can't tell it from its surroundings, its edge does
     MuiDialog: {
       styleOverrides: {
-        paper: ({ theme }) => ({ border: `1px solid ${theme.vars?.palette.divider}` }),
+        paper: ({ theme }) => ({
+          border: `1px solid ${theme.vars?.palette.divider}`,
+          // however much is asked, title and answers stay in sight
+          '& > form': { display: 'flex', flexDirection: 'column', minHeight: 0 },
+        }),
       },
     },
     MuiCssBaseline: {

@@ -24,7 +24,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const titleId = useId();
   return (
     <Dialog open={open} onClose={onCancel} aria-labelledby={titleId} fullWidth maxWidth="xs">
-      <SubmitForm onSubmit={onConfirm} sx={whole}>
+      <SubmitForm onSubmit={onConfirm}>
         <DialogTitle id={titleId}>{title}</DialogTitle>
         <DialogContent>{children}</DialogContent>
         <DialogActions>
@@ -37,6 +37,3 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     </Dialog>
   );
 }
-
-/** However much is asked, title and answers stay in sight. */
-const whole = { display: 'flex', flexDirection: 'column', minHeight: 0 } as const;

@@ -91,7 +91,8 @@ function caseText(rest: Dossier, { nameOf, settingName, settings }: SalvageNames
 }
 
 function rowLines(row: DescribedRow, indent: string): readonly string[] {
-  if (row.kind === 'answer') return [`${indent}${row.label}: ${row.text}`];
+  if (row.kind === 'answer')
+    return [`${indent}${row.label}${row.label.endsWith('?') ? '' : ':'} ${row.text}`];
   return row.entries.flatMap(({ title, rows }) => [
     `${indent}${title}`,
     ...rows.flatMap((inner) => rowLines(inner, `${indent}  `)),

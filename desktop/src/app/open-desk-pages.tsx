@@ -1,0 +1,55 @@
+import { useLayoutEffect, useState } from 'react';
+import { AdminScreen } from '../features/admin/admin-screen.tsx';
+import { CaseScreen } from '../features/cases/case-screen.tsx';
+import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
+import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
+import { AccountMenu } from '../features/sign-in/account-menu.tsx';
+import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
+import { RefusedScreen } from '../features/sync/refused-screen.tsx';
+import { hrefOf, type Place, startPlace } from '../ui/place.ts';
+import { useSeen } from '../ui/use-news.ts';
+import { usePlace } from '../ui/use-place.ts';
+import type { Session, SessionState } from './session.ts';
+import { Shell } from './shell.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
+import { useOverdueLock } from './use-overdue-lock.ts';
+import { goBackTo, useScrollMemory } from './use-scroll-memory.ts';
+
+type Open = Extract<SessionState, { state: 'open' }>;
+
+/** The screens of an open desk, by the place in the address. */
+export function OpenDeskPages({ open, session }: { readonly open: Open; readonly session: Session }) {
+  useLayoutEffect(() => {
+    if (open.lastPlace) goBackTo(open.lastPlace);
+  }, [open.lastPlace]);
+  const place = usePlace();
+  const [dialog, setDialog] = useState<FrameDialog>();
+  const [lastList, setLastList] = useState<Place>(startPlace);
+  if (place.screen === 'inbox' && hrefOf(place) !== hrefOf(lastList)) setLastList(place);
+  useSeen(place.screen === 'case' ? place.caseId : undefined);
+  useScrollMemory(hrefOf(place), open.placeKeeper.keep);
+  useIdleLock(() => void session.lock());
+  useOverdueLock(session.lockIfOverdue);
+  return (
+    <Shell
+      place={place}
+      account={
+        <AccountMenu
+          name={open.who.clerk.name}
+          onLock={() => void session.lock()}
+          onSignOut={() => void session.signOut()}
+          changePassword={session.changePassword}
+          onSettings={() => setDialog('settings')}
+          onShortcuts={() => setDialog('shortcuts')}
+        />
+      }
+      banner={<SignInAgain trySignIn={session.trySignIn} enrol={session.enrol} />}
+    >
+      {place.screen === 'inbox' && <InboxScreen view={place.view} saved={place.saved} />}
+      {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}
+      {place.screen === 'refused' && <RefusedScreen />}
+      {place.screen === 'admin' && <AdminScreen part={place.part} />}
+      <FrameDialogs shown={dialog} show={setDialog} />
+    </Shell>
+  );
+}
