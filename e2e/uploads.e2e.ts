@@ -174,7 +174,7 @@ describe('files with an application', () => {
     await page.getByText('Es werden noch Dateien übertragen').waitFor();
     line.resolve();
     await page.getByText('„geheim.pdf“ ist mit einem Passwort geschützt.').waitFor();
-    await page.getByText(`„${plan.name}“ ist hinzugefügt.`).waitFor();
+    await page.locator('[name^="sketch."][name$=".hash"]').waitFor({ state: 'attached' });
     expect(await page.getByRole('heading', { name: 'Bitte prüfen Sie Ihre Angaben' }).count()).toBe(0);
     await review(page);
     await page.getByRole('heading', { name: 'Bitte prüfen Sie Ihre Angaben' }).waitFor();
