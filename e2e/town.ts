@@ -12,14 +12,14 @@ import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
+const run = promisify(execFile);
+
 interface Given {
   /** Where another desk than the bundled one is served from. */
   readonly deskDirectory?: string;
   /** Of the server, beside those every journey needs. */
   readonly settings?: Readonly<Record<string, string>>;
 }
-
-const run = promisify(execFile);
 
 /** The test town for a journey: a server process that can be killed, and an SMTP server that keeps the mails. */
 export class Town {

@@ -183,8 +183,8 @@ async function checkReplicas({ desks, store, server }: Ended): Promise<void> {
     // desks of different rights see different things: each is compared by what its clerk may see now
     const clerk = stored?.document as Clerk;
     if (rightsOf(clerk) !== rightsOf(desk.clerk)) throw new Red(`(d) ${name}: the desk has other rights`);
-    if (desk.journal?.open.length !== 0)
-      throw new Red(`(d) ${name}: ${desk.journal?.open.length} left in the journal`);
+    if (desk.journal?.toHandOver.length !== 0)
+      throw new Red(`(d) ${name}: ${desk.journal?.toHandOver.length} left in the journal`);
     if (desk.desk?.overlay.view.documents.size !== 0) throw new Red(`(d) ${name}: the overlay is not empty`);
     for (const collection of replicatedCollections) {
       const there = await store.snapshot(server.municipality, (read) =>

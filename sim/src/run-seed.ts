@@ -85,7 +85,7 @@ function plan(world: World, tallies: readonly Tally[]): void {
     for (let count = random.between(0, 5); count > 0; count -= 1) {
       scheduler.after(sometime(), () =>
         desk.disk.failNext(
-          random.chance(0.5) ? 'write' : 'flush',
+          random.pick(['write', 'flush', 'remove'] as const) ?? 'write',
           random.chance(0.3) ? 'quotaExceeded' : 'io',
           random.between(0, 300),
         ),
@@ -188,6 +188,7 @@ async function makePeace(world: World, check: () => void): Promise<void> {
   for (const desk of desks) {
     desk.clockOffset = 0;
     desk.faults.failedWrites = 0;
+    desk.disk.heal();
     desk.line.cut(quietMilliseconds);
     if (desk.desk === undefined) {
       desk.crash();
@@ -207,7 +208,7 @@ async function makePeace(world: World, check: () => void): Promise<void> {
 function isSettled({ desk, journal, verifiedAt }: SimDesk, healedAt: number): boolean {
   return (
     desk !== undefined &&
-    journal?.open.length === 0 &&
+    journal?.toHandOver.length === 0 &&
     verifiedAt > healedAt &&
     desk.overlay.view.documents.size === 0
   );

@@ -144,9 +144,11 @@ export class SimDesk {
       const isRepair =
         desk.cache.copy.epoch === epochBefore && !collections.some((each) => this.#hasMoved(each));
       // she left a department and was back before her desk fetched: told of other rights, it built the same anew
-      const isToldSo = line.saidOtherRights && collections.length === replicatedCollections.length;
+      const isToldSo =
+        collections.length === replicatedCollections.length &&
+        line.toldOtherRightsThan === this.#scopesOf('cases');
       if (isRepair && !isToldSo) this.rebuilds += 1;
-      if (isToldSo) line.saidOtherRights = false;
+      line.toldOtherRightsThan = undefined;
       epochBefore = desk.cache.copy.epoch;
     });
     let epochBefore = epoch;
@@ -162,6 +164,12 @@ export class SimDesk {
     this.journal = undefined;
     await desk.close();
     if (this.process === process && process.isAlive) await this.start();
+  }
+
+  /** Of the copy in use; called when the new one is, and the same as the former one's where nothing moved. */
+  #scopesOf(collection: ReplicatedCollection): string | undefined {
+    const generation = this.desk?.cache.copy.generationOf(collection);
+    return this.cacheDisk.collections.get(`${collection}_${generation}`)?.checkpoint?.scopes.join(' ');
   }
 
   /** Whether former and new copy are of different scopes; called while both are there. */

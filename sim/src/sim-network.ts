@@ -25,8 +25,11 @@ export type Gate = (name: CallName, serve: () => Promise<unknown>) => Promise<An
 /** One desk's line to the server: requests and answers are lost, late and repeated, separately. */
 export class SimLine {
   gate: Gate | undefined;
-  /** The clerk's rights really were others than those of the copy she asked for (S9), when the server said so. */
-  saidOtherRights = false;
+  /**
+   * Scopes of the copy that was asked for when the server, whose rights for the clerk really were others then (S9), said
+   * so, and the answer arrived.
+   */
+  toldOtherRightsThan: string | undefined;
   #cutUntil = 0;
   readonly #scheduler: Scheduler;
   readonly #random: Random;
@@ -58,16 +61,19 @@ export class SimLine {
         this.#call('handOver', process, request, (sent) =>
           served((clerk) => handOver(this.#server.context, municipality, clerk, sent)),
         ),
-      changes: (collection, request) =>
-        this.#call('changes', process, request, (sent) =>
+      changes: async (collection, request) => {
+        let areOthers = false;
+        const answered = await this.#call('changes', process, request, (sent) =>
           served(async (clerk) => {
             const answer = await readChanges(this.#server.context, municipality, clerk, collection, sent);
-            const asked = sent.checkpoint?.scopes.join(' ');
-            if (answer.result === 'otherScopes' && asked !== visibleScopes(clerk).join(' '))
-              this.saidOtherRights = true;
+            areOthers ||= sent.checkpoint?.scopes.join(' ') !== visibleScopes(clerk).join(' ');
             return answer;
           }),
-        ),
+        );
+        if (areOthers && answered.ok && answered.answer.result === 'otherScopes')
+          this.toldOtherRightsThan = request.checkpoint?.scopes.join(' ');
+        return answered;
+      },
       digest: (collection, request) =>
         this.#call('digest', process, request, (sent) =>
           served((clerk) => readDigest(this.#server.context, municipality, clerk, collection, sent)),

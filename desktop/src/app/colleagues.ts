@@ -47,6 +47,10 @@ export function handOverOwn(serverUrl: string) {
 async function run(server: SignInClient, serverUrl: string, open: OpenSession, signal: AbortSignal) {
   const { desk } = open;
   const own = new LeftRight(server, open);
+  const renewing = desk.outbox$.pipe(filter(() => own.isOutOfDate)).subscribe(() => {
+    void forOne(() => own.leave());
+  });
+  signal.addEventListener('abort', () => renewing.unsubscribe());
   while (!signal.aborted) {
     const connected = desk.health$.pipe(filter(({ line }) => line.state === 'connected'));
     await firstValueFrom(connected, { defaultValue: undefined });
@@ -57,7 +61,10 @@ async function run(server: SignInClient, serverUrl: string, open: OpenSession, s
   }
 }
 
-/** The right to hand this clerk's journal over, left anew once per opening: the server may have lost the former one. */
+/**
+ * The right to hand this clerk's journal over, left anew once per opening (the server may have lost the former one), and
+ * as soon as her journal goes on under another identity.
+ */
 class LeftRight {
   readonly #server: SignInClient;
   readonly #open: OpenSession;
@@ -66,6 +73,11 @@ class LeftRight {
   constructor(server: SignInClient, open: OpenSession) {
     this.#server = server;
     this.#open = open;
+  }
+
+  /** It was left for a former identity: for the present one nobody could hand anything over. */
+  get isOutOfDate(): boolean {
+    return this.#leftFor !== undefined && this.#leftFor !== this.#open.desk.deviceId;
   }
 
   async leave(): Promise<void> {

@@ -1,11 +1,12 @@
 import { epoch } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
 import type { OperationsAnswer, OperationsRequest } from '@amtsstube/shared/replication/messages';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../host/memory-host.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { anna, answerFor, bernd, VaultPc } from '../vault/test-vaults.ts';
 import { handOverFor, leaveForColleagues } from './colleague-journals.ts';
-import { type Journal, openJournal } from './journal/journal.ts';
+import { type Journal, openJournal, restoreWindow } from './journal/journal.ts';
 import { accepted, TestPc, textsOf } from './journal/test-journal.ts';
 import type { Answered, TransportFailure } from './sync/transport.ts';
 
@@ -136,5 +137,30 @@ describe('[J7] a colleague’s journal', () => {
     answers = [lacking, lacking];
     expect(await berndHandsOver()).toBe(0);
     expect(textsOf(sent.at(-1)?.request.operations ?? [])).toEqual(['erstens', 'zweitens', 'drittens']);
+  });
+
+  it('keeps its identity where a number is gone for good: what is behind it waits for her', async () => {
+    const deviceId = await annaIsAway();
+    await berndHandsOver();
+    const journal = await journalOfAnna();
+    const years = instantOf(Date.parse(notes.environment.now()) + 2 * restoreWindow);
+    expect(await journal.compact(town, 99, years)).toBe(2);
+    await journal.append(notes.note('drittens'));
+    await journal.close();
+    const lacking = { expect: 1, decisions: { receipts: [], documents: [] } };
+    answers = [lacking, lacking, lacking, lacking];
+    expect([await berndHandsOver(), await berndHandsOver()]).toEqual([1, 1]);
+    const again = await journalOfAnna();
+    expect([again.deviceId, textsOf(again.open)]).toEqual([deviceId, ['drittens']]);
+    await again.close();
+  });
+
+  it('that goes on under another identity than the right was left for: nobody says that nothing waits', async () => {
+    await annaIsAway();
+    const journal = await journalOfAnna();
+    await journal.changeIdentity();
+    await journal.close();
+    expect(await berndHandsOver()).toBeUndefined();
+    expect(sent).toEqual([]);
   });
 });

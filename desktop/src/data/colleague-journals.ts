@@ -1,12 +1,15 @@
 import { clerkId, type DeviceId, deviceId, municipalityId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
-import type { Host } from '../host/host.ts';
+import { type Host, HostFailure } from '../host/host.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { fromBase64, seal, toBase64, unseal } from '../vault/sealed-bytes.ts';
 import type { Environment } from './environment.ts';
 import { webCipher } from './journal/cipher.ts';
 import { openJournal } from './journal/journal.ts';
 import { isFileOf } from './journal/journal-options.ts';
+import { decodeOwner } from './journal/record-codec.ts';
+import { scan } from './journal/record-format.ts';
+import type { HeaderOwner } from './journal/records.ts';
 import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
 import { Line } from './sync/line.ts';
@@ -51,7 +54,7 @@ export async function leaveForColleagues(
 
 /**
  * Hands over what a colleague's journal on this device still holds; she need not be there. Nothing of it is shown.
- * @returns how many operations still wait; undefined: she left no right to hand them over
+ * @returns how many operations still wait; undefined: she left no right to hand them over, or not for her present journal
  */
 export async function handOverFor(
   colleague: string,
@@ -64,7 +67,7 @@ export async function handOverFor(
   if (left === undefined) return undefined;
   const names = (await host.journals.list()).filter((name) => isFileOf(left.deviceId, name));
   // opening would make a journal where there is none
-  if (names.length === 0) return 0;
+  if (names.length === 0) return (await hasAnother(host, left)) ? undefined : 0;
   const journal = await openJournal({
     // this one alone: the present clerk's own is open
     files: { ...host.journals, list: async () => names },
@@ -88,6 +91,31 @@ export async function handOverFor(
     return journal.open.length;
   } finally {
     await journal.close();
+  }
+}
+
+/** Her journal goes on under another identity, for which she has left no right yet: what waits in it, nobody can tell. */
+async function hasAnother({ journals }: Pick<Host, 'journals'>, left: LeftBehind): Promise<boolean> {
+  for (const name of await journals.list()) {
+    const owner = await ownerOf(journals, name);
+    if (owner?.clerkId === left.clerkId && owner.municipalityId === left.municipalityId) return true;
+  }
+  return false;
+}
+
+/** undefined: in use, so it is the present clerk's own, or unreadable. */
+async function ownerOf(journals: Host['journals'], name: string): Promise<HeaderOwner | undefined> {
+  try {
+    const file = await journals.open(name);
+    try {
+      const [header] = scan(await file.read()).bodies;
+      return header && decodeOwner(header);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (error instanceof HostFailure) return undefined;
+    throw error;
   }
 }
 

@@ -118,7 +118,8 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       watchDossier: (id) => watchDocument(cache, overlay, { collection: 'dossiers', id }, report),
       environment,
       line$: line.view$,
-      restored$: epochs.changed$,
+      epoch: () => journal.epoch,
+      forgot$: epochs.forgot$,
       signal,
       report,
     });
@@ -215,7 +216,14 @@ async function perform<K extends Kind>(
   const done = await saved(opId, async () => {
     reason = await journal.appendUnless(
       operation,
-      () => overlay.objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 }),
+      () =>
+        overlay
+          .objectionTo({ ...operation, deviceId: journal.deviceId, n: 1 })
+          // a copy that can't be read says nothing against it, and must not keep a person's work from being saved (L10)
+          .catch((error: unknown) => {
+            report(error);
+            return undefined;
+          }),
       insteadOf,
     );
     // it is saved; that it can't be shown now must not be told as "not saved", or it would be typed again

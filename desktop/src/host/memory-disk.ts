@@ -1,7 +1,7 @@
 import { HostFailure, type HostFailureCode } from './host-failure.ts';
 import type { RawFile } from './raw-file.ts';
 
-export type DiskOperation = 'write' | 'flush' | 'truncate';
+export type DiskOperation = 'write' | 'flush' | 'truncate' | 'remove';
 
 interface StoredFile {
   written: Uint8Array;
@@ -36,6 +36,11 @@ export class MemoryDisk {
   /** The next `operation` fails; call it again to make the one after that fail too. */
   failNext(operation: DiskOperation, code: HostFailureCode = 'io', bytesWritten = 0): void {
     this.faults.push({ operation, code, bytesWritten });
+  }
+
+  /** What was told to fail and hasn't yet, won't. */
+  heal(): void {
+    this.faults = [];
   }
 
   /**
@@ -82,6 +87,9 @@ export class MemoryDisk {
   }
 
   removeJournal(name: string): void {
+    const index = this.faults.findIndex(({ operation }) => operation === 'remove');
+    const [fault] = index < 0 ? [] : this.faults.splice(index, 1);
+    if (fault) throw new HostFailure(fault.code, 'the memory disk was told to fail this remove');
     this.journals.delete(name);
   }
 

@@ -396,3 +396,19 @@ it('a desk that cannot be opened leaves its journal free for the next try', asyn
   await expect(open(() => Promise.reject(new Error('no database')))).rejects.toThrow('no database');
   desks.push(await open(async () => undefined));
 });
+
+it('[L10] a copy that can’t be read keeps nobody from saving', async () => {
+  let isBroken = false;
+  const storage = openMemoryStorage(new MemoryCacheDisk(), {
+    pause: () => (isBroken ? Promise.reject(new Error('the copy was closed')) : Promise.resolve()),
+    writeFails: () => false,
+  });
+  const desk = await openedDesk({}, { storage });
+  isBroken = true;
+  await note(desk, 'trotzdem');
+  expect(reported.map(String)).toContain('Error: the copy was closed');
+  isBroken = false;
+  desk.syncNow();
+  await outbox(desk, 0);
+  expect(await notesAtServer()).toEqual(['trotzdem']);
+});

@@ -273,7 +273,7 @@ describe('answers that come at the wrong moment', () => {
     await served.promise;
     const restored = epoch.parse('restored');
     town.world.store.importState(town.municipality, backup, restored);
-    await epochs.note(asked, { epoch: restored, lastN: 1 });
+    await epochs.note({ epoch: asked, deviceId: journal.deviceId }, { epoch: restored, lastN: 1 });
     late.release();
     expect(await running).toBe('empty');
     expect(town.sent.map((request) => request.epoch)).toEqual([null, asked, restored]);

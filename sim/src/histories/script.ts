@@ -70,7 +70,7 @@ export class Script {
     await this.until(
       'rest',
       () =>
-        this.desk.journal?.open.length === 0 &&
+        this.desk.journal?.toHandOver.length === 0 &&
         this.desk.verifiedAt > since &&
         this.desk.desk?.overlay.view.documents.size === 0,
     );

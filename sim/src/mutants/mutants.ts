@@ -74,9 +74,8 @@ export const mutants: readonly Mutant[] = [
     replacements: [
       {
         file: journalState,
-        find: 'const renumbered = this.#operations.map(',
-        replace:
-          "const renumbered = this.#operations.filter(({ n }) => receipts.get(n)?.result.decided !== 'accepted').map(",
+        find: '.filter(({ n, opId }) => receipts.has(n) || !this.#superseded.has(opId))',
+        replace: ".filter(({ n }) => receipts.get(n)?.result.decided !== 'accepted')",
       },
     ],
   },
@@ -323,7 +322,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'old journal file not removed',
     rule: 'J9',
-    replacements: [{ file: journal, find: 'await files.remove(former.name);', replace: '' }],
+    replacements: [{ file: journal, find: 'this.#beside.outOfForce(former.name);', replace: '' }],
   },
   {
     name: 'no anti-entropy',

@@ -1,5 +1,5 @@
 import { type BlobHash, blobHash, blobName, blobSize } from '@amtsstube/shared/domain/blob';
-import { caseId } from '@amtsstube/shared/domain/ids';
+import { caseId, type Epoch, epoch as epochSchema } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
 import type { BlobFiles } from '../../host/host.ts';
 import { seal, unseal } from '../../vault/sealed-bytes.ts';
@@ -60,6 +60,16 @@ export class BlobBox {
       box.#entries.set(entry.hash, entry);
     }
     return box;
+  }
+
+  /** The server's epoch in which `isOnServer` of every entry is known; undefined: of none. */
+  async knownIn(): Promise<Epoch | undefined> {
+    const bytes = await this.#read(`${this.#names.prefix}known-in`);
+    return bytes && epochSchema.safeParse(parseJson(bytes)).data;
+  }
+
+  async noteKnownIn(epoch: Epoch): Promise<void> {
+    await this.#write(`${this.#names.prefix}known-in`, new TextEncoder().encode(JSON.stringify(epoch)));
   }
 
   get entries(): readonly BlobEntry[] {

@@ -193,7 +193,7 @@ describe('an upload', () => {
     await expect.poll(() => desk.box.entry(hash)?.isOnServer).toBe(true);
     desk.line.blobs.clear();
     desk.line.partials.clear();
-    await desk.transfer.serverForgot();
+    expect(await desk.transfer.serverForgot([hash])).toEqual([]);
     await expect.poll(() => desk.line.blobs.has(hash)).toBe(true);
   });
 

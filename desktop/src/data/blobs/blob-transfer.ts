@@ -62,6 +62,8 @@ export class BlobTransfer {
   readonly #downWake: Wake;
   readonly #asked = new Map<BlobHash, Wanted>();
   readonly #unreadable = new Set<BlobHash>();
+  /** How often the server may have lost what it had. */
+  #forgotten = 0;
   /** Not at once: the first copy may still be on its way, and what it names must stay. */
   #droppedAt: number;
   /** When to ask again for what is not there yet. */
@@ -120,12 +122,20 @@ export class BlobTransfer {
   /**
    * The server was restored and may lack what it had: it is asked for each, and gets what is missing (S7). Not what no
    * case names: it was erased, and must not come back (S11).
+   * @returns those of them that no case names: by a page that has not come yet one may, so they are looked at again
    */
-  async serverForgot(): Promise<void> {
+  async serverForgot(hashes: Iterable<BlobHash>): Promise<readonly BlobHash[]> {
     const { box, isNamed } = this.#options;
-    for (const entry of box.entries)
-      if (entry.isOnServer && (await isNamed(entry))) await this.#note({ ...entry, isOnServer: false });
+    this.#forgotten += 1;
+    const unnamed: BlobHash[] = [];
+    for (const hash of hashes) {
+      const entry = box.entry(hash);
+      if (!entry?.isOnServer) continue;
+      if (await isNamed(entry)) await this.#note({ ...entry, isOnServer: false });
+      else unnamed.push(hash);
+    }
     this.wake();
+    return unnamed;
   }
 
   async #upOnce(): Promise<Turn> {
@@ -137,11 +147,14 @@ export class BlobTransfer {
 
   async #upload(entry: BlobEntry): Promise<Turn> {
     const { box, line, signal } = this.#options;
+    const forgotten = this.#forgotten;
     try {
       const uploaded = await uploadFile(entry, box, line, signal, (sentBytes) =>
         this.#show(entry.hash, { state: 'here', isOnServer: false, sentBytes }),
       );
-      return uploaded === 'whole' ? this.#handedOver(entry) : uploaded;
+      if (uploaded !== 'whole') return uploaded;
+      // told by a server that was restored meanwhile: asked once more, which costs one small request
+      return forgotten === this.#forgotten ? this.#handedOver(entry) : 'again';
     } catch (error) {
       if (error instanceof PieceUnreadable) this.#unreadable.add(entry.hash);
       throw error;

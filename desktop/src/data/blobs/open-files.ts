@@ -1,12 +1,13 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
-import type { CaseId } from '@amtsstube/shared/domain/ids';
+import type { CaseId, Epoch } from '@amtsstube/shared/domain/ids';
 import { auditTime, distinctUntilChanged, filter, firstValueFrom, map, type Observable } from 'rxjs';
 import type { CaseRow, Shown } from '../desk.ts';
 import type { LineView } from '../sync/line.ts';
 import type { BlobLine } from './blob-line.ts';
 import { BlobTransfer, type BlobTransferOptions, type Wanted } from './blob-transfer.ts';
 import { type CaseFiles, type CaseFilesOptions, createCaseFiles } from './case-files.ts';
+import { KnownEpoch } from './known-epoch.ts';
 
 const lookAheadMilliseconds = 1_000;
 
@@ -18,8 +19,10 @@ export interface OpenFilesOptions
   readonly rows$: Observable<readonly CaseRow[] | undefined>;
   readonly watchDossier: (id: CaseId) => Observable<Shown<Dossier> | undefined>;
   readonly line$: Observable<LineView>;
-  /** The server is another one than before: restored. */
-  readonly restored$: Observable<unknown>;
+  /** The server's present epoch, as the journal knows it. */
+  readonly epoch: () => Epoch | null;
+  /** The server may lack what it had: restored. It may have been before this desk was opened, too. */
+  readonly forgot$: Observable<unknown>;
 }
 
 export interface OpenedFiles {
@@ -59,9 +62,12 @@ export function openFiles(options: OpenFilesOptions): OpenedFiles {
       distinctUntilChanged(),
     )
     .subscribe(() => transfer.lookAhead());
-  const restored = options.restored$.subscribe(() => {
-    transfer.serverForgot().catch(options.report);
-  });
+  const known = new KnownEpoch(options.box, options.epoch, transfer);
+  const check = () => known.check().catch(options.report);
+  const restored = options.forgot$.subscribe(() => void known.forget().catch(options.report));
+  // pages come in: what a case names now may not have been here when it was looked for
+  restored.add(options.rows$.pipe(auditTime(lookAheadMilliseconds)).subscribe(() => void check()));
+  void check();
   return {
     files: createCaseFiles({ ...options, transfer }),
     wake: () => transfer.wake(),

@@ -38,15 +38,25 @@ export interface Journal {
     objection: () => Promise<Objection | undefined>,
     insteadOf?: OpId,
   ): Promise<Objection | undefined>;
-  /** Takes an answer's decisions (J4). `void`: of an epoch that is over; nothing of the answer may be used (L8). */
-  receipts(epoch: Epoch, decisions: Decisions): Promise<'taken' | 'void'>;
-  /** The server answered `asked` with another epoch (L8). `void`: that question is out of date. */
-  reopen(asked: Epoch | null, epoch: Epoch, lastN: number): Promise<'taken' | 'void'>;
+  /**
+   * Takes an answer's decisions (J4). `void`: of an epoch that is over, or to a former identity; nothing of the answer may
+   * be used (L8).
+   * @param askedAs the identity the question was put under
+   */
+  receipts(epoch: Epoch, decisions: Decisions, askedAs?: DeviceId): Promise<'taken' | 'void'>;
+  /**
+   * The server answered `asked` with another epoch (L8). `void`: that question is out of date, or was a former identity's,
+   * whose numbers say nothing of this one's.
+   */
+  reopen(asked: Epoch | null, epoch: Epoch, lastN: number, askedAs?: DeviceId): Promise<'taken' | 'void'>;
   /**
    * The server misses our operations from `n` on, in the same epoch: receipted or not, they are open again (S2).
    * Where the n-th one itself is lost (J3), those behind it go on under a new device id, which leaves no gap.
+   * @param keepsIdentity the journal is lent, and a new identity is its clerk's to make: `gap`, and nothing changes
    */
-  reopenFrom(n: number): Promise<void>;
+  reopenFrom(n: number, keepsIdentity?: boolean): Promise<'reopened' | 'gap'>;
+  /** Something refused was sent once more, and a restore lost the refusal: a new identity leaves it out (S3). */
+  readonly holdsSuperseded: boolean;
   dismiss(opId: OpId): Promise<void>;
   /**
    * Goes on under a new device id: the server knows these numbers from another history (S2). Everything goes along,

@@ -39,6 +39,9 @@ export class JournalState {
   /** Decided under a former identity, and not yet offered under this one: the server doesn't know these numbers. */
   readonly #unoffered = new Set<number>();
   readonly #dismissed = new Set<OpId>();
+  /** Sent once more as another: the new one, and the one it stands for. */
+  readonly #insteadOf = new Map<OpId, OpId>();
+  readonly #superseded = new Set<OpId>();
   readonly #books = new Map<Epoch | null, Book>([[null, emptyBook()]]);
 
   get nextN(): number {
@@ -57,7 +60,21 @@ export class JournalState {
   get toHandOver(): readonly DeskOperation[] {
     if (this.#unoffered.size === 0) return this.open;
     const { receipts } = this.#book(this.epoch);
-    return this.#operations.filter(({ n }) => this.#unoffered.has(n) || !receipts.has(n));
+    return this.#operations.filter(
+      ({ n, opId }) => this.#unoffered.has(n) || (!receipts.has(n) && !this.#superseded.has(opId)),
+    );
+  }
+
+  /**
+   * A restored server has lost the refusal of something that was sent once more since. Both would stand now: it is left
+   * out, and what is behind it needs other numbers.
+   */
+  get holdsSuperseded(): boolean {
+    const { receipts } = this.#book(this.epoch);
+    return (
+      this.#superseded.size > 0 &&
+      this.#operations.some(({ n, opId }) => this.#superseded.has(opId) && !receipts.has(n))
+    );
   }
 
   /** Everything that lies in it under the present identity, decided or not, in order. */
@@ -79,7 +96,9 @@ export class JournalState {
     const book = this.#books.get(epoch) ?? this.#book(this.epoch);
     const { among, operations } = book.open;
     if (among < this.#operations.length) {
-      const added = this.#operations.slice(among).filter(({ n }) => !book.receipts.has(n));
+      const added = this.#operations
+        .slice(among)
+        .filter(({ n, opId }) => !book.receipts.has(n) && !this.#superseded.has(opId));
       book.open = { among: this.#operations.length, operations: [...operations, ...added] };
     }
     return { open: book.open.operations, layer: book.layer, past: this.#past };
@@ -120,12 +139,27 @@ export class JournalState {
   /** The records that come to this state under another identity: everything numbered anew, in order, decided or not. */
   under(deviceId: DeviceId): readonly JournalRecord[] {
     const { receipts } = this.#book(this.epoch);
-    const renumbered = this.#operations.map((operation, index) => {
-      const receipt = receipts.get(operation.n);
-      const n = index + 1;
-      return { operation: { ...operation, deviceId, n }, receipt: receipt && { ...receipt, n } };
-    });
+    const renumbered = this.#operations
+      .filter(({ n, opId }) => receipts.has(n) || !this.#superseded.has(opId))
+      .map((operation, index) => {
+        const receipt = receipts.get(operation.n);
+        const n = index + 1;
+        return { operation: { ...operation, deviceId, n }, receipt: receipt && { ...receipt, n } };
+      });
     return this.#recordsOf(renumbered, true);
+  }
+
+  /** A copy of a former epoch may be on screen still: it is read with what was known then, under the new numbers. */
+  readFormerCopiesAs(former: JournalState): void {
+    const numbers = new Map(former.#operations.map(({ opId, n }) => [opId, n]));
+    for (const [epoch, { receipts, layer }] of former.#books) {
+      if (this.#books.has(epoch)) continue;
+      const renumbered = this.#operations.flatMap(({ opId, n }) => {
+        const receipt = receipts.get(numbers.get(opId) ?? 0);
+        return receipt ? [[n, { ...receipt, n }] as const] : [];
+      });
+      this.#books.set(epoch, { receipts: new Map(renumbered), layer, open: noneOpen });
+    }
   }
 
   #recordsOf(
@@ -140,7 +174,10 @@ export class JournalState {
         layer: [...this.#book(this.epoch).layer.values()],
         ofFormerIdentity,
       },
-      ...kept.map(({ operation }) => ({ record: 'operation' as const, operation })),
+      ...kept.map(({ operation }) => {
+        const insteadOf = this.#insteadOf.get(operation.opId);
+        return { record: 'operation' as const, operation, ...(insteadOf && { insteadOf }) };
+      }),
       ...kept
         .filter(({ operation }) => this.#dismissed.has(operation.opId))
         .map(({ operation }) => ({ record: 'dismiss' as const, opId: operation.opId })),
@@ -167,7 +204,11 @@ export class JournalState {
       case 'operation':
         this.#operations.push(record.operation);
         this.#used(record.operation.n);
-        if (record.insteadOf !== undefined) this.#dismissed.add(record.insteadOf);
+        if (record.insteadOf !== undefined) {
+          this.#dismissed.add(record.insteadOf);
+          this.#superseded.add(record.insteadOf);
+          this.#insteadOf.set(record.operation.opId, record.insteadOf);
+        }
         return;
       case 'receipts': {
         const book = this.#enter(record.epoch);

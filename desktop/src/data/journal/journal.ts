@@ -10,6 +10,7 @@ import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { Decisions, Receipt } from '@amtsstube/shared/replication/messages';
 import { Subject } from 'rxjs';
 import { HostFailure, type JournalFile } from '../../host/host.ts';
+import { FilesBeside } from './files-beside.ts';
 import type { Done, Journal } from './journal-interface.ts';
 import { type JournalNotice, type JournalOptions, journalFileName } from './journal-options.ts';
 import { JournalState, type JournalView, type RefusedOperation } from './journal-state.ts';
@@ -43,6 +44,7 @@ class FileJournal implements Journal {
   #header: JournalHeader;
   #ordinal: number;
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #beside: FilesBeside;
 
   constructor(
     options: JournalOptions,
@@ -52,6 +54,7 @@ class FileJournal implements Journal {
     notice: JournalNotice | undefined,
   ) {
     this.#options = options;
+    this.#beside = new FilesBeside(options.files);
     this.#file = file;
     this.#header = header;
     this.#ordinal = ordinal;
@@ -69,6 +72,9 @@ class FileJournal implements Journal {
   }
   get toHandOver(): readonly DeskOperation[] {
     return this.state.toHandOver;
+  }
+  get holdsSuperseded(): boolean {
+    return this.state.holdsSuperseded;
   }
   get operations(): readonly DeskOperation[] {
     return this.state.operations;
@@ -112,8 +118,9 @@ class FileJournal implements Journal {
     });
   }
 
-  receipts(epoch: Epoch, decisions: Decisions): Promise<'taken' | 'void'> {
+  receipts(epoch: Epoch, decisions: Decisions, askedAs = this.deviceId): Promise<'taken' | 'void'> {
     return this.#exclusive(async () => {
+      if (askedAs !== this.deviceId) return 'void';
       if (this.epoch !== null && this.epoch !== epoch) return 'void';
       const receipts = decisions.receipts.filter((receipt) => this.state.isNews(receipt));
       if (receipts.length === 0 && this.epoch === epoch) return 'taken';
@@ -126,8 +133,15 @@ class FileJournal implements Journal {
     });
   }
 
-  reopen(asked: Epoch | null, epoch: Epoch, lastN: number): Promise<'taken' | 'void'> {
+  reopen(
+    asked: Epoch | null,
+    epoch: Epoch,
+    lastN: number,
+    askedAs = this.deviceId,
+  ): Promise<'taken' | 'void'> {
     return this.#exclusive(async () => {
+      // so many of another identity's: of this one's the server may have lost any
+      if (askedAs !== this.deviceId) return 'void';
       if (this.epoch === epoch) return 'taken';
       if (this.epoch !== null && this.epoch !== asked) return 'void';
       await this.#write({ record: 'reopen', epoch, lastN });
@@ -135,12 +149,15 @@ class FileJournal implements Journal {
     });
   }
 
-  reopenFrom(n: number): Promise<void> {
+  reopenFrom(n: number, keepsIdentity = false): Promise<'reopened' | 'gap'> {
     return this.#exclusive(async () => {
       // without an epoch nothing was ever receipted
-      if (this.epoch === null) return;
+      if (this.epoch === null) return 'reopened';
+      const isGap = n < this.state.nextN && !this.operations.some((operation) => operation.n === n);
+      if (isGap && keepsIdentity) return 'gap';
       await this.#write({ record: 'reopen', epoch: this.epoch, lastN: n - 1 });
-      if (n < this.state.nextN && !this.open.some((operation) => operation.n === n)) await this.#goOnAnew();
+      if (isGap) await this.#goOnAnew();
+      return 'reopened';
     });
   }
 
@@ -154,6 +171,7 @@ class FileJournal implements Journal {
 
   compact(epoch: Epoch, verifiedSeq: number, now: Instant): Promise<number> {
     return this.#exclusive(async () => {
+      await this.#beside.clearAway();
       if (this.epoch !== epoch) return 0;
       const before = millisecondsOf(now) - restoreWindow;
       const { records, gone } = this.state.without(
@@ -215,7 +233,8 @@ class FileJournal implements Journal {
 
   /** Whole and durable beside the present file; from then on only the new one is written to, whatever becomes of the old. */
   async #goOnIn(header: JournalHeader, records: readonly JournalRecord[]): Promise<void> {
-    const { files, cipher, environment } = this.#options;
+    const { cipher, environment } = this.#options;
+    const formerId = this.deviceId;
     // never an ordinal twice, so that no record of the old file fits into the new one
     const firstOrdinal = header.deviceId === this.deviceId ? this.#ordinal + 1 : 1;
     const parts = [encodeHeader(header)];
@@ -224,39 +243,25 @@ class FileJournal implements Journal {
       parts.push(await encodeRecord(cipher, header.deviceId, firstOrdinal + index, nonce, record));
     }
     const former = { file: this.#file, name: nameOf(this.#header) };
-    this.#file = await this.#writeBeside(nameOf(header), concatenate(parts));
+    this.#file = await this.#beside.write(nameOf(header), concatenate(parts));
     this.#header = header;
     this.#ordinal = firstOrdinal + records.length - 1;
-    this.#replaceState(records);
+    this.#replaceState(records, header.deviceId !== formerId);
     this.#changed.next();
+    this.#beside.outOfForce(former.name);
     try {
       await former.file.close();
-      await files.remove(former.name);
+      await this.#beside.clearAway();
     } catch (error) {
-      // it is out of force already; the next start clears it away
+      // it is out of force already; the next start clears it away, and before it the next file that is begun
       if (!(error instanceof HostFailure)) throw error;
     }
   }
 
-  /** A crash in here leaves the former journal in force: the new one has fewer records than its header says. */
-  async #writeBeside(name: string, bytes: Uint8Array): Promise<JournalFile> {
-    const { files } = this.#options;
-    let file: JournalFile | undefined;
-    try {
-      file = await files.open(name);
-      await file.append(bytes);
-      return file;
-    } catch (error) {
-      await file?.close().catch(() => undefined);
-      // what failed first is the news; an unfinished one is cleared away by the next start as well
-      await files.remove(name).catch(() => undefined);
-      throw error;
-    }
-  }
-
-  #replaceState(records: readonly JournalRecord[]): void {
+  #replaceState(records: readonly JournalRecord[], isOtherIdentity: boolean): void {
     const next = new JournalState();
     for (const record of records) next.take(record);
+    if (isOtherIdentity) next.readFormerCopiesAs(this.state);
     this.state = next;
   }
 

@@ -44,6 +44,10 @@ export class Drain {
   async run(): Promise<'empty' | 'offline' | 'signedOut' | 'pullFirst'> {
     const { transport, journal, line, epochs, signal } = this.#options;
     while (!signal.aborted) {
+      if (journal.holdsSuperseded) {
+        if (this.#options.isLent === true) return 'offline';
+        await journal.changeIdentity();
+      }
       const operations = this.#batch(journal.toHandOver);
       if (operations.length === 0) return 'empty';
       const { epoch: asked, deviceId, firstOpen } = journal;
@@ -69,10 +73,10 @@ export class Drain {
       this.#batchCount = maximumOperationsPerRequest;
       const { answer } = answered;
       if (answer.result === 'otherEpoch') {
-        await epochs.note(asked, answer);
+        await epochs.note({ epoch: asked, deviceId }, answer);
         continue;
       }
-      if ((await journal.receipts(answer.epoch, answer.decisions)) === 'void') continue;
+      if ((await journal.receipts(answer.epoch, answer.decisions, deviceId)) === 'void') continue;
       const next = await this.#afterReceipts(answer, firstOpen);
       if (next !== 'goOn') return next;
     }
@@ -100,7 +104,9 @@ export class Drain {
       if (this.#expectedInVain === answer.expect) {
         this.#expectedInVain = undefined;
         // put back by hand to a moment this desk's copy has never gone beyond: no checkpoint can tell
-        await journal.reopenFrom(answer.expect);
+        const reopened = await journal.reopenFrom(answer.expect, this.#options.isLent === true);
+        if (reopened === 'gap') return 'offline';
+        this.#options.epochs.lost();
         return 'goOn';
       }
       this.#expectedInVain = answer.expect;

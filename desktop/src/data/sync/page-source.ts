@@ -27,11 +27,12 @@ export function remotePages(options: PageSourceOptions): PageSource {
   return {
     page: async (collection, epoch, from) => {
       const asked = from?.epoch ?? epoch ?? journal.epoch;
+      const { deviceId } = journal;
       const answered = await transport.changes(
         collection,
         {
           epoch: asked,
-          deviceId: journal.deviceId,
+          deviceId,
           firstOpen: journal.firstOpen,
           checkpoint: from,
           limit: pageSize,
@@ -42,21 +43,22 @@ export function remotePages(options: PageSourceOptions): PageSource {
       if (!answered.ok) return undefined;
       const { answer } = answered;
       if (answer.result === 'otherEpoch') {
-        await epochs.note(asked, answer);
+        await epochs.note({ epoch: asked, deviceId }, answer);
         return undefined;
       }
       if (answer.result === 'otherScopes') return 'otherScopes';
-      if ((await journal.receipts(answer.epoch, answer.decisions)) === 'void') return undefined;
+      if ((await journal.receipts(answer.epoch, answer.decisions, deviceId)) === 'void') return undefined;
       await shown(answer);
       return { documents: answer.documents, checkpoint: answer.checkpoint, more: answer.more };
     },
     digest: async (collection, epoch: Epoch | null) => {
-      const answered = await transport.digest(collection, { epoch, deviceId: journal.deviceId }, signal);
+      const { deviceId } = journal;
+      const answered = await transport.digest(collection, { epoch, deviceId }, signal);
       line.note(answered);
       if (!answered.ok) return undefined;
       const { answer } = answered;
       if (answer.result === 'digest') return answer;
-      await epochs.note(epoch, answer);
+      await epochs.note({ epoch, deviceId }, answer);
       return undefined;
     },
   };
