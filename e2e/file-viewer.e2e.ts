@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aPdf } from './a-pdf.ts';
+import { aLockedPdf, aPdf } from './a-pdf.ts';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
 import { handedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
@@ -150,6 +150,15 @@ describe('a file of a case', () => {
     await bernd.emulateMedia({ media: null });
     await bernd.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
     await sheet.waitFor({ state: 'detached' });
+    await bernd.keyboard.press('Escape');
+    await viewer(bernd).waitFor({ state: 'detached' });
+  });
+
+  it('that asks for a password says so', async () => {
+    const locked = 'Verschlossen.pdf';
+    await add(bernd, { name: locked, mimeType: 'application/pdf', buffer: aLockedPdf('geheim') });
+    await view(bernd, locked);
+    await viewer(bernd).getByText('Die Datei ist mit einem Kennwort geschützt').waitFor();
     await bernd.keyboard.press('Escape');
     await viewer(bernd).waitFor({ state: 'detached' });
   });

@@ -129,7 +129,7 @@ describe('a file of a case, added without a line', () => {
     await bernd.getByText(handedOver).first().waitFor({ timeout: 45_000 });
     const sentAgain = sentBytes - pdf.length;
     console.log(`bytes sent again: ${sentAgain} of ${pdf.length}`);
-    expect(sentAgain).toBeLessThanOrEqual(pdf.length * 0.05 + 512 * 1024);
+    expect(sentAgain).toBeLessThanOrEqual(pdf.length * 0.05 + 256 * 1024);
     await files(bernd).getByText('vom Server übernommen, auch auf diesem Gerät').waitFor();
     await film(bernd, 'files-3-arrived');
   });

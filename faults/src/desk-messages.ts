@@ -25,6 +25,7 @@ export type DeskSetup = z.infer<typeof deskSetup>;
 export const deskCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('open'), setup: deskSetup }),
   z.strictObject({ command: z.literal('do'), kind: z.string(), payload: z.unknown() }),
+  z.strictObject({ command: z.literal('attach'), caseId, name: z.string(), size: z.int().min(1) }),
   z.strictObject({ command: z.literal('state') }),
   z.strictObject({ command: z.literal('replicas') }),
   z.strictObject({ command: z.literal('token'), token: z.string() }),
@@ -50,6 +51,8 @@ export const deskState = z.strictObject({
   overlay: z.int(),
   /** Notes shown in the tally case; null: not on this desk. */
   notes: z.int().nullable(),
+  /** Files whose bytes the server doesn't have yet. */
+  waitingFiles: z.int(),
   refused: z.array(opId),
   generations: z.record(z.string(), z.int()),
   /** Of ids and versions in the copy: the same as the server's when nothing is missing. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { CaseId } from '@amtsstube/shared/domain/ids';
 import type { z } from '@amtsstube/shared/domain/zod';
 import {
   type DeskCommand,
@@ -82,6 +83,12 @@ export class DeskProcess {
   /** undefined: it was killed before it said anything. */
   async do(kind: string, payload: unknown): Promise<'saved' | 'notSaved' | 'refusedHere' | undefined> {
     const said = await this.#ask({ command: 'do', kind, payload });
+    return said === undefined ? undefined : saidOfDo.parse(said).result;
+  }
+
+  /** The same for a file made of its name. */
+  async attach(caseId: CaseId, name: string, size: number): Promise<string | undefined> {
+    const said = await this.#ask({ command: 'attach', caseId, name, size });
     return said === undefined ? undefined : saidOfDo.parse(said).result;
   }
 

@@ -17,6 +17,7 @@ import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { copyFileName, openCopyFile } from './copy-file.ts';
+import { attach, openFilesOf } from './desk-files.ts';
 import { type DeskCommand, type DeskSetup, type DeskState, numberedCommand } from './desk-messages.ts';
 import { versionsOf } from './versions.ts';
 
@@ -31,6 +32,7 @@ interface DeskInProcess {
   readonly journal: Journal;
   readonly reported: string[];
   notes: number | null;
+  waitingFiles: number;
   health: Health | undefined;
 }
 
@@ -50,23 +52,36 @@ async function openDesk(setup: DeskSetup): Promise<void> {
     identity: { municipalityId: testTown.municipalityId, clerkId: setup.clerk.id },
   });
   const { storage, write } = await openCopies(setup, host.files);
+  const options = {
+    serverUrl: setup.serverUrl,
+    municipalityId: testTown.municipalityId,
+    token: async () => token,
+  };
   const desk = await createDesk({
     actor: actorOf(setup.clerk),
     journal,
     storage,
-    transport: httpTransport({
-      serverUrl: setup.serverUrl,
-      municipalityId: testTown.municipalityId,
-      token: async () => token,
-    }),
+    transport: httpTransport(options),
+    blobs: await openFilesOf(setup, host, options),
     environment,
     report: (error) => reported.push(error instanceof Error ? (error.stack ?? error.message) : String(error)),
   });
-  const opened: DeskInProcess = { setup, desk, journal, reported, notes: null, health: undefined };
+  const opened: DeskInProcess = {
+    setup,
+    desk,
+    journal,
+    reported,
+    notes: null,
+    waitingFiles: 0,
+    health: undefined,
+  };
   open.set('desk', opened);
   desk.cache.received$.subscribe(write);
   desk.health$.subscribe((health) => {
     opened.health = health;
+  });
+  desk.files?.waiting$.subscribe((waiting) => {
+    opened.waitingFiles = waiting.length;
   });
   desk.watch('dossiers', setup.tallyId).subscribe((shown) => {
     const notes = shown?.document.events.filter(({ kind }) => kind === 'note').length ?? null;
@@ -100,6 +115,14 @@ async function perform(command: DeskCommand): Promise<unknown> {
       }
       return { result: saved.result };
     }
+    case 'attach': {
+      const { caseId, name, size } = command;
+      const { result, opId, payload } = await attach(present.desk, caseId, name, size);
+      const { clerk, ledger } = present.setup;
+      if (opId !== undefined)
+        writeLedger(ledger, JSON.stringify({ opId, clerkId: clerk.id, kind: 'attachFile', payload }));
+      return { result };
+    }
     case 'state':
       return stateOf(present);
     case 'replicas':
@@ -115,12 +138,20 @@ async function perform(command: DeskCommand): Promise<unknown> {
   }
 }
 
-async function stateOf({ desk, journal, reported, notes, health }: DeskInProcess): Promise<DeskState> {
+async function stateOf({
+  desk,
+  journal,
+  reported,
+  notes,
+  waitingFiles,
+  health,
+}: DeskInProcess): Promise<DeskState> {
   return {
     deviceId: journal.deviceId,
     open: journal.open.length,
     overlay: desk.overlay.view.documents.size,
     notes,
+    waitingFiles,
     refused: journal.refused.map(({ operation }) => operation.opId),
     generations: Object.fromEntries(
       replicatedCollections.map((name) => [name, desk.cache.copy.generationOf(name)]),

@@ -6,6 +6,7 @@ import type { Store } from '@amtsstube/sync-server/store/store';
 import type { DeskState } from './desk-messages.ts';
 import type { DeskProcess } from './desk-process.ts';
 import type { Excuses } from './fault.ts';
+import { lostFiles } from './judge-files.ts';
 import { type Decided, judgeLedger } from './judge-ledger.ts';
 import { type Rows, serverRows } from './rest.ts';
 import type { FaultTown } from './town.ts';
@@ -27,8 +28,9 @@ export async function judge(
 ): Promise<Verdict> {
   const states = await Promise.all(town.desks.map((desk) => desk.state()));
   const refused = new Set(states.flatMap((state) => state.refused));
-  const ledger = judgeLedger(town.ledger(), await decidedIn(store), refused, excuses.damagedJournal);
-  const lost = [...ledger.lost];
+  const decided = await decidedIn(store);
+  const ledger = judgeLedger(town.ledger(), decided, refused, excuses.damagedJournal);
+  const lost = [...ledger.lost, ...(await lostFiles(town.ledger(), decided, town.server.directory))];
   const doubled = [...ledger.doubled];
   const broken = [...ledger.broken, ...town.citizen.failures];
   await judgeCitizens(town, store, { lost, doubled });

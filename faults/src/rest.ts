@@ -62,8 +62,9 @@ function serverDown({ server }: FaultTown): readonly string[] {
 }
 
 async function restless(desk: DeskProcess, store: Store): Promise<string | undefined> {
-  const { open, overlay, versions, line, notNow } = await desk.state();
+  const { open, overlay, versions, line, notNow, waitingFiles } = await desk.state();
   if (open > 0) return `${open} not handed over (line ${line}, not now: ${notNow})`;
+  if (waitingFiles > 0) return `${waitingFiles} files not handed over (line ${line})`;
   if (overlay > 0) return `${overlay} documents look different from the copy (line ${line})`;
   const there = versionsOf(await serverRows(store, desk.setup.clerk));
   return versions === there ? undefined : `the copy is another one than the server's (line ${line})`;

@@ -180,7 +180,8 @@ export class FaultTown {
     const shared = this.template.cases.slice(2);
     const caseId: CaseId = random.pick(shared) ?? desk.setup.tallyId;
     const roll = random.next();
-    if (roll < 0.6) await this.note(desk);
+    if (roll < 0.5) await this.note(desk);
+    else if (roll < 0.6) await desk.attach(caseId, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
     else if (roll < 0.8) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
     else await desk.do('decideCase', { caseId, decision: { kind: 'approved', reason: '' } });

@@ -83,7 +83,7 @@ describe('[J7] a colleague’s waiting files', () => {
     line.isCut = false;
     line.bytesUntilCut = Number.POSITIVE_INFINITY;
     expect(await berndHandsOver()).toBe(0);
-    expect(line.bytesUp).toBeLessThanOrEqual(3_000_000 + 512 * 1024);
+    expect(line.bytesUp).toBeLessThanOrEqual(3_000_000 + 256 * 1024);
   });
 
   it('don’t wait for one that is damaged on this disk', async () => {

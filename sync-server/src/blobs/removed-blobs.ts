@@ -2,7 +2,7 @@ import type { BlobHash } from '@amtsstube/shared/domain/blob';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { removeAttachment } from '@amtsstube/shared/operations/case/remove-attachment';
-import { pages } from '../admin/verify-municipality.ts';
+import { pageSize, pages } from '../admin/verify-municipality.ts';
 import type { LogRow, Read, Store } from '../store/store.ts';
 import type { BlobStore } from './blob-store.ts';
 import { namedBlobs } from './named-blobs.ts';
@@ -44,7 +44,7 @@ export async function eraseRemoved(
 
 async function removedUntil(read: Read, before: number): Promise<readonly BlobHash[]> {
   const removed = new Set<BlobHash>();
-  const next = (last: LogRow | undefined) => read.logOfKind(removeAttachment.kind, last?.seq ?? 0, 500);
+  const next = (last: LogRow | undefined) => read.logOfKind(removeAttachment.kind, last?.seq ?? 0, pageSize);
   for await (const row of pages(next)) {
     if (row.result.decided !== 'accepted' || millisecondsOf(row.decidedAt) > before) continue;
     const payload = removeAttachment.payload.safeParse(await read.payload(row.opId));
@@ -54,7 +54,7 @@ async function removedUntil(read: Read, before: number): Promise<readonly BlobHa
 }
 
 async function isNamedSince(read: Read, seq: number, hash: BlobHash): Promise<boolean> {
-  for await (const { touched } of pages((last: LogRow | undefined) => read.log(last?.seq ?? seq, 500))) {
+  for await (const { touched } of pages((last: LogRow | undefined) => read.log(last?.seq ?? seq, pageSize))) {
     const dossiers = await read.documents(touched.filter(({ collection }) => collection === 'dossiers'));
     if (dossiers.some(({ document }) => JSON.stringify(document).includes(hash))) return true;
   }

@@ -167,7 +167,7 @@ describe('an upload', () => {
     const again = await aDesk({ disk: desk.disk, line: desk.line });
     await expect.poll(() => again.transfer.states$.value.get(hash)).toMatchObject({ isOnServer: true });
     expect(again.line.blobs.get(hash)).toEqual(bytes);
-    expect(again.line.bytesUp - bytes.length).toBeLessThanOrEqual(512 * 1024);
+    expect(again.line.bytesUp - bytes.length).toBeLessThanOrEqual(256 * 1024);
     expect(again.reported).toEqual([]);
   });
 

@@ -99,6 +99,13 @@ function OpenedFile(props: {
     desk.current?.scrollTo({ top: 0 });
   }, [number]);
 
+  const isAtPrinter = printing.state === 'printing';
+  useEffect(() => {
+    // the window is hidden from the printer, and what is hidden loses the keyboard's place
+    if (isAtPrinter) return () => desk.current?.focus();
+    return undefined;
+  }, [isAtPrinter]);
+
   function press(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const acts: Readonly<Record<string, () => void>> = {

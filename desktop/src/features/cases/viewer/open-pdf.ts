@@ -53,13 +53,13 @@ function shownPage(page: PDFPageProxy): ShownPage {
   return {
     width,
     height,
-    draw: async (canvas, scale, wanted, signal) => {
+    draw: async (canvas, scale, wanted, signal, on = 'screen') => {
       signal.throwIfAborted();
       const sharpness = sharpnessFor(width * scale, height * scale, wanted);
       const viewport = page.getViewport({ scale: pixelsPerPoint * scale * sharpness });
       canvas.width = Math.max(1, Math.floor(viewport.width));
       canvas.height = Math.max(1, Math.floor(viewport.height));
-      const drawing = page.render({ canvas, viewport });
+      const drawing = page.render({ canvas, viewport, intent: on === 'paper' ? 'print' : 'display' });
       const stop = () => drawing.cancel();
       signal.addEventListener('abort', stop, { once: true });
       try {

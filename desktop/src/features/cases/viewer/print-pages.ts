@@ -16,7 +16,7 @@ export async function picturesOf(
   for (let number = 1; number <= document.pageCount; number += 1) {
     const page = await document.page(number);
     const scale = Math.min(1, mostWidth / (page.width * sharpness));
-    await page.draw(canvas, scale, sharpness, signal);
+    await page.draw(canvas, scale, sharpness, signal, 'paper');
     signal.throwIfAborted();
     pictures.push(await jpegOf(canvas));
     made(number);

@@ -2,8 +2,17 @@
 export interface ShownPage {
   readonly width: number;
   readonly height: number;
-  /** Sizes the canvas to `scale` × `sharpness` and draws; rejects with an AbortError where it is not wanted any more. */
-  draw(canvas: HTMLCanvasElement, scale: number, sharpness: number, signal: AbortSignal): Promise<void>;
+  /**
+   * Sizes the canvas to `scale` × `sharpness` and draws; rejects with an AbortError where it is not wanted any more.
+   * For paper it doesn't wait for the screen's frames, and shows what a document has for paper only.
+   */
+  draw(
+    canvas: HTMLCanvasElement,
+    scale: number,
+    sharpness: number,
+    signal: AbortSignal,
+    on?: 'screen' | 'paper',
+  ): Promise<void>;
   /** Text that can be marked and read out, put into a layer over the drawing. Pictures have none. */
   readonly drawText: ((layer: HTMLElement, scale: number, signal: AbortSignal) => Promise<void>) | undefined;
 }
