@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { clerkId, deviceId, epoch } from '@amtsstube/shared/domain/ids';
 import { type OperationsRequest, operationsRequest } from '@amtsstube/shared/replication/messages';
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, NEVER, Subject } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leaveForColleagues } from '../data/colleague-journals.ts';
 import type { Desk, Health } from '../data/desk.ts';
@@ -97,11 +97,12 @@ async function away(vault: OpenVault, text: string): Promise<Desk['deviceId']> {
 }
 
 /** Clara's desk is open and the line is up. Ends with the test. */
-async function claraWorks(on: Host = host()): Promise<OpenSession> {
+async function claraWorks(on: Host = host(), changes: Partial<Desk> = {}): Promise<OpenSession> {
   const token = createTokenFile(opened.clara.files);
   await token.set('session-of-clara');
   const health$ = new BehaviorSubject({ line: { state: 'connected' } } as Health);
-  const desk = { health$, deviceId: deviceId.parse('journal-of-clara') } as Partial<Desk> as Desk;
+  const plain: Partial<Desk> = { health$, outbox$: NEVER, deviceId: deviceId.parse('journal-of-clara') };
+  const desk = { ...plain, ...changes } as Desk;
   return { host: on, vaults, vault: opened.clara, token, desk };
 }
 const keepGoing = (open: OpenSession, signal = ending.signal) =>
@@ -140,6 +141,22 @@ describe('[J7] while a desk is open', () => {
       opening.abort();
     }
     expect(asked).toEqual(['session-of-clara', 'session-of-clara']);
+  });
+});
+
+describe('[J7] a journal that goes on under another identity', () => {
+  it('has a right left for it at once, and not for each operation that waits', async () => {
+    const outbox$ = new Subject<[]>();
+    const open = await claraWorks(host(), { outbox$ });
+    keepGoing(open);
+    await expect.poll(async () => (await host().files.read(`colleague.${clara}`)) !== undefined).toBe(true);
+    const first = await host().files.read(`colleague.${clara}`);
+    outbox$.next([]);
+    Object.assign(open.desk, { deviceId: deviceId.parse('another') });
+    outbox$.next([]);
+    await expect.poll(async () => await host().files.read(`colleague.${clara}`)).not.toEqual(first);
+    outbox$.next([]);
+    expect(asked).toHaveLength(2);
   });
 });
 

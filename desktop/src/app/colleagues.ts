@@ -1,5 +1,5 @@
 import type { DeviceId, MunicipalityId } from '@amtsstube/shared/domain/ids';
-import { filter, firstValueFrom } from 'rxjs';
+import { exhaustMap, filter, firstValueFrom } from 'rxjs';
 import { handOverFilesFor } from '../data/colleague-files.ts';
 import { handOverFor, leaveForColleagues } from '../data/colleague-journals.ts';
 import { JournalLocked } from '../data/journal/journal-locked.ts';
@@ -47,9 +47,12 @@ export function handOverOwn(serverUrl: string) {
 async function run(server: SignInClient, serverUrl: string, open: OpenSession, signal: AbortSignal) {
   const { desk } = open;
   const own = new LeftRight(server, open);
-  const renewing = desk.outbox$.pipe(filter(() => own.isOutOfDate)).subscribe(() => {
-    void forOne(() => own.leave());
-  });
+  const renewing = desk.outbox$
+    .pipe(
+      filter(() => own.isOutOfDate),
+      exhaustMap(() => forOne(() => own.leave())),
+    )
+    .subscribe();
   signal.addEventListener('abort', () => renewing.unsubscribe());
   while (!signal.aborted) {
     const connected = desk.health$.pipe(filter(({ line }) => line.state === 'connected'));

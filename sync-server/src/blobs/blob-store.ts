@@ -1,20 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename, rm, utimes } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { syncDirectory, syncFile } from '../durable-files.ts';
 import { Turns } from '../turns.ts';
-import {
-  blobPath,
-  blobsFolder,
-  hashInDraftMark,
-  markPath,
-  marksPath,
-  partialsPath,
-  type Uploader,
-} from './blob-paths.ts';
+import { BlobMarks } from './blob-marks.ts';
+import { blobPath, blobsFolder, partialsPath, type Uploader } from './blob-paths.ts';
 import { copyOnce, hashOf, makeFolder, namesIn, statOf } from './disk.ts';
 
 /** The bytes don't hash to their name: they are thrown away. */
@@ -41,11 +34,13 @@ export class BlobStore {
   readonly #root: string;
   readonly #mirror: string | undefined;
   readonly #mirrorFailed: (error: unknown) => void;
+  readonly #marks: BlobMarks;
   readonly #turns = new Turns();
 
   constructor({ dataDirectory, mirrorDirectory, mirrorFailed }: BlobStoreOptions) {
     this.#root = dataDirectory;
     this.#mirror = mirrorDirectory;
+    this.#marks = new BlobMarks(dataDirectory);
     this.#mirrorFailed =
       mirrorFailed ??
       ((error) => {
@@ -119,7 +114,7 @@ export class BlobStore {
         await rename(partial, target);
         await syncDirectory(dirname(target));
       }
-      await this.#mark(municipality, hash, uploader);
+      await this.#marks.set(municipality, hash, uploader);
     });
   }
 
@@ -160,30 +155,23 @@ export class BlobStore {
   async claim(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<boolean> {
     return this.#turns.take(`${municipality} ${hash}`, async () => {
       if (!(await this.isUploader(municipality, hash, uploader))) return false;
-      const now = new Date();
-      await utimes(join(this.#root, markPath(municipality, hash, uploader)), now, now);
+      await this.#marks.renew(municipality, hash, uploader);
       return true;
     });
   }
 
   /** Bytes that drafts brought before `beforeMs` and did not claim since. */
-  async unclaimed(
+  unclaimed(
     municipality: MunicipalityId,
     beforeMs: number,
     except: readonly Uploader[],
   ): Promise<readonly BlobHash[]> {
-    const found = new Set<BlobHash>();
-    for (const name of await namesIn(join(this.#root, marksPath(municipality)))) {
-      const hash = hashInDraftMark(name, except);
-      if (hash && (await this.#markedAt(municipality, name)) < beforeMs) found.add(hash);
-    }
-    return [...found];
+    return this.#marks.ofOldDrafts(municipality, beforeMs, except);
   }
 
   /** Bytes that nobody holds: what drafts brought and cases named, and what a restore brought. */
   async unmarked(municipality: MunicipalityId): Promise<readonly BlobHash[]> {
-    const marks = await namesIn(join(this.#root, marksPath(municipality)));
-    const marked = new Set(marks.map((name) => name.split('.')[0]));
+    const marked = await this.#marks.marked(municipality);
     return (await this.list(municipality)).filter((hash) => !marked.has(hash));
   }
 
@@ -200,48 +188,28 @@ export class BlobStore {
   ): Promise<boolean> {
     // who claims them just now comes before or after, and never finds half of it
     return this.#turns.take(`${municipality} ${hash}`, async () => {
-      const marks = join(this.#root, marksPath(municipality));
-      const names = (await namesIn(marks)).filter((name) => name.startsWith(hash));
-      let left = names.length;
-      for (const name of names) {
-        if (hashInDraftMark(name, except) === undefined) continue;
-        if ((await this.#markedAt(municipality, name)) >= beforeMs) continue;
-        await rm(join(marks, name), { force: true });
-        left -= 1;
-      }
+      const { were, left } = await this.#marks.forgetOldDrafts(municipality, hash, beforeMs, except);
       const file = await statOf(join(this.#root, blobPath(municipality, hash)));
-      const isNew = names.length === 0 && (file?.mtimeMs ?? 0) >= beforeMs - unmarkedKeptMs;
+      const isNew = were === 0 && (file?.mtimeMs ?? 0) >= beforeMs - unmarkedKeptMs;
       if (isNamed || left > 0 || isNew) return false;
       await this.remove(municipality, hash);
       return true;
     });
   }
 
-  async #markedAt(municipality: MunicipalityId, name: string): Promise<number> {
-    const mark = await statOf(join(this.#root, marksPath(municipality), name));
-    return mark?.mtimeMs ?? Number.POSITIVE_INFINITY;
-  }
-
   /** Whether this one has brought these very bytes, and they are all here (B1). */
   async isUploader(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<boolean> {
-    const mark = await statOf(join(this.#root, markPath(municipality, hash, uploader)));
-    return mark !== undefined && (await this.has(municipality, hash));
+    return (await this.#marks.has(municipality, hash, uploader)) && (await this.has(municipality, hash));
   }
 
   /** Said to have been brought, once more: see `lastBrought`. */
-  async noteBrought(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
-    const now = new Date();
-    await utimes(join(this.#root, markPath(municipality, hash, uploader)), now, now);
+  noteBrought(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
+    return this.#marks.renew(municipality, hash, uploader);
   }
 
   /** When somebody last brought these bytes or was told that they are here; milliseconds, 0: never. */
-  async lastBrought(municipality: MunicipalityId, hash: BlobHash): Promise<number> {
-    const marks = join(this.#root, marksPath(municipality));
-    const names = (await namesIn(marks)).filter((name) => name.startsWith(hash));
-    const times = await Promise.all(
-      names.map(async (name) => (await statOf(join(marks, name)))?.mtimeMs ?? 0),
-    );
-    return Math.max(0, ...times);
+  lastBrought(municipality: MunicipalityId, hash: BlobHash): Promise<number> {
+    return this.#marks.last(municipality, hash);
   }
 
   list(municipality: MunicipalityId): Promise<readonly BlobHash[]> {
@@ -257,9 +225,7 @@ export class BlobStore {
       await rm(path, { force: true });
       await syncDirectory(dirname(path));
     }
-    const marks = join(this.#root, marksPath(municipality));
-    for (const name of await namesIn(marks))
-      if (name.startsWith(hash)) await rm(join(marks, name), { force: true });
+    await this.#marks.forgetAll(municipality, hash);
   }
 
   /** Copies what the second disk lacks: it may have been away. */
@@ -276,17 +242,6 @@ export class BlobStore {
     } catch (error) {
       this.#mirrorFailed(error);
     }
-  }
-
-  async #mark(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
-    const mark = join(this.#root, markPath(municipality, hash, uploader));
-    await makeFolder(dirname(mark));
-    const file = await open(mark, 'a', 0o600);
-    const now = new Date();
-    // brought again is brought today
-    await file.utimes(now, now);
-    await file.close();
-    await syncDirectory(dirname(mark));
   }
 }
 

@@ -98,6 +98,8 @@ async function changeEntries(
   showForm(context, response, { ...visit, typed }, 200, {
     ticket: ticket && version ? ticket : freshTicket(context, visit, ticket),
     view: viewOf(sent),
+    // files came with the page as well
+    errors: refusedFiles(response),
     ...(version && { version }),
   });
 }

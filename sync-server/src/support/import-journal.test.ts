@@ -163,13 +163,31 @@ describe('an exported journal', () => {
     expect(document?.events.flatMap(({ text }) => text ?? [])).toEqual(['erstens', 'zweitens', 'drittens']);
   });
 
-  it('that begins later than the server knows is said, and nothing of it is decided', async () => {
+  it('whose first numbers were let go long ago is handed over all the same', async () => {
     await stop();
     const { entries, ...rest } = anExport(['erstens', 'zweitens']);
     const file = await fileOf({ ...rest, entries: entries.slice(1) });
-    expect(await command('--file', file, '--import', 'yes')).toContain(
-      'Not the rest: the server has nothing of this journal from number 1 on',
-    );
+    expect(await command('--file', file, '--import', 'yes')).toContain('Handed over: 1 accepted');
+  });
+
+  it('leaves the desk’s own numbers alone: it is told every receipt when it comes back, refusals too', async () => {
+    await stop();
+    const { entries, ...rest } = anExport(['erstens', 'zweitens']);
+    const [first, second] = entries;
+    if (!first || !second) return expect.unreachable();
+    const refused = { ...second.operation, payload: { caseId: 'no-such-case', text: 'zweitens' } };
+    const file = await fileOf({ ...rest, entries: [first, { ...second, operation: refused }] });
+    expect(await command('--file', file, '--import', 'yes')).toContain('1 accepted, 1 refused');
+    town = await startTestTown({ dataDirectory: data });
+    const bernd = await tokenOf(town, 1);
+    const { deviceId: device } = first.operation;
+    const again = { epoch: null, deviceId: device, firstOpen: 1, operations: [first.operation, refused] };
+    const { body } = await postJson(town.url, `${townPath}/operations`, again, bernd);
+    const { decisions } = body as { decisions: { receipts: { n: number; result: { decided: string } }[] } };
+    expect(decisions.receipts.map(({ n, result }) => [n, result.decided])).toEqual([
+      [1, 'accepted'],
+      [2, 'refused'],
+    ]);
   });
 
   it.each<[string, () => Promise<string>, string]>([

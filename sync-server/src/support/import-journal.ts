@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { deviceId as deviceIdSchema } from '@amtsstube/shared/domain/ids';
+import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { JournalExport } from '@amtsstube/shared/replication/journal-export';
 import { maximumOperationsPerRequest } from '@amtsstube/shared/replication/messages';
 import type { CoreContext } from '../core-context.ts';
-import { ForeignDevice } from '../execute/device.ts';
 import { handOver } from '../replication/operations.ts';
 import { clerkOf } from '../sign-in/session.ts';
 import { CannotStart } from '../start-server-listening.ts';
@@ -18,28 +20,34 @@ export interface Imported {
 
 /**
  * Hands a journal over from its export, as its own desk would: in order, under its clerk's present rights, and nothing
- * twice (S2). The desk itself, should it come back, is told the same receipts.
+ * twice (S2). Under an identity of its own: the desk itself, should it come back, hands all of it over again and is told
+ * the receipts, refusals too, which it would take for known if its own numbers had been used.
  * @throws CannotStart with a sentence
  */
 export async function importJournal(context: CoreContext, content: JournalExport): Promise<Imported> {
   const { municipalityId, clerkId, deviceId, entries } = content;
   const clerk = await clerkOf(context.store, { municipalityId, clerkId });
   if (clerk === undefined) throw new CannotStart(`There is no clerk ${clerkId} in ${municipalityId}.`);
-  const before = await context.store.snapshot(municipalityId, (read) => read.device(deviceId));
+  const imported = deviceIdSchema.parse(`import-${randomUUID()}`);
   const operations = entries.map(({ operation }) => operation);
-  const missing = operations.filter(({ n }) => n > (before?.lastN ?? 0));
+  const missing = await context.store.snapshot(municipalityId, async (read) => {
+    const before = await read.device(deviceId);
+    if (before !== undefined && before.clerkId !== clerkId)
+      throw new CannotStart(`The journal ${deviceId} belongs to another clerk than ${clerkId}.`);
+    const unknown: DeskOperation[] = [];
+    for (const operation of operations)
+      if ((await read.logByOpId(operation.opId)) === undefined)
+        unknown.push({ ...operation, deviceId: imported, n: unknown.length + 1 });
+    return unknown;
+  });
   let [accepted, refused] = [0, 0];
   for (let at = 0; at < missing.length; at += maximumOperationsPerRequest) {
     const batch = missing.slice(at, at + maximumOperationsPerRequest);
     const answer = await handOver(context, municipalityId, clerk, {
-      deviceId,
+      deviceId: imported,
       epoch: null,
       firstOpen: batch[0]?.n ?? 1,
       operations: batch,
-    }).catch((error: unknown) => {
-      if (error instanceof ForeignDevice)
-        throw new CannotStart(`The journal ${deviceId} belongs to another clerk than ${clerkId}.`);
-      throw error;
     });
     if (answer.result !== 'decided')
       throw new Error(`a hand-over without an epoch answered ${answer.result}`);
@@ -56,9 +64,6 @@ export async function importJournal(context: CoreContext, content: JournalExport
 function stopOf(
   answer: Extract<Awaited<ReturnType<typeof handOver>>, { result: 'decided' }>,
 ): string | undefined {
-  if (answer.expect !== null)
-    return `the server has nothing of this journal from number ${answer.expect} on, and the export begins later`;
-  if (answer.counterReused) return 'the server knows other operations under these numbers';
   if (answer.notNow) return `the server can't take one of them now (${answer.notNow.cause})`;
   return undefined;
 }

@@ -1,0 +1,95 @@
+import { open, rm, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BlobHash } from '@amtsstube/shared/domain/blob';
+import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import { syncDirectory } from '../durable-files.ts';
+import { hashInDraftMark, markPath, marksPath, type Uploader } from './blob-paths.ts';
+import { makeFolder, namesIn, statOf } from './disk.ts';
+
+/** Who brought which bytes, and when last: empty files, and the times of them (B1). A restore brings none back. */
+export class BlobMarks {
+  readonly #root: string;
+
+  constructor(dataDirectory: string) {
+    this.#root = dataDirectory;
+  }
+
+  async has(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<boolean> {
+    return (await statOf(join(this.#root, markPath(municipality, hash, uploader)))) !== undefined;
+  }
+
+  /** Durable. Brought again is brought today. */
+  async set(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
+    const mark = join(this.#root, markPath(municipality, hash, uploader));
+    await makeFolder(dirname(mark));
+    await (await open(mark, 'a', 0o600)).close();
+    await this.renew(municipality, hash, uploader);
+    await syncDirectory(dirname(mark));
+  }
+
+  /** As if it were brought just now; it must be there. */
+  async renew(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
+    const now = new Date();
+    await utimes(join(this.#root, markPath(municipality, hash, uploader)), now, now);
+  }
+
+  /** When somebody last brought these bytes or was told that they are here; milliseconds, 0: never. */
+  async last(municipality: MunicipalityId, hash: BlobHash): Promise<number> {
+    const names = await this.#namesOf(municipality, hash);
+    return Math.max(0, ...(await Promise.all(names.map((name) => this.#at(municipality, name)))));
+  }
+
+  /** Every hash that has a mark. */
+  async marked(municipality: MunicipalityId): Promise<ReadonlySet<string>> {
+    return new Set((await this.#names(municipality)).map((name) => name.split('.')[0] ?? ''));
+  }
+
+  /** Hashes with a mark of a draft from before `beforeMs`. */
+  async ofOldDrafts(
+    municipality: MunicipalityId,
+    beforeMs: number,
+    except: readonly Uploader[],
+  ): Promise<readonly BlobHash[]> {
+    const found = new Set<BlobHash>();
+    for (const name of await this.#names(municipality)) {
+      const hash = hashInDraftMark(name, except);
+      if (hash && (await this.#at(municipality, name)) < beforeMs) found.add(hash);
+    }
+    return [...found];
+  }
+
+  /** Forgets drafts' marks from before `beforeMs`. @returns how many marks there were, and how many are left */
+  async forgetOldDrafts(
+    municipality: MunicipalityId,
+    hash: BlobHash,
+    beforeMs: number,
+    except: readonly Uploader[],
+  ): Promise<{ readonly were: number; readonly left: number }> {
+    const names = await this.#namesOf(municipality, hash);
+    let left = names.length;
+    for (const name of names) {
+      if (hashInDraftMark(name, except) === undefined) continue;
+      if ((await this.#at(municipality, name)) >= beforeMs) continue;
+      await rm(join(this.#root, marksPath(municipality), name), { force: true });
+      left -= 1;
+    }
+    return { were: names.length, left };
+  }
+
+  async forgetAll(municipality: MunicipalityId, hash: BlobHash): Promise<void> {
+    for (const name of await this.#namesOf(municipality, hash))
+      await rm(join(this.#root, marksPath(municipality), name), { force: true });
+  }
+
+  #names(municipality: MunicipalityId): Promise<readonly string[]> {
+    return namesIn(join(this.#root, marksPath(municipality)));
+  }
+
+  async #namesOf(municipality: MunicipalityId, hash: BlobHash): Promise<readonly string[]> {
+    return (await this.#names(municipality)).filter((name) => name.startsWith(hash));
+  }
+
+  async #at(municipality: MunicipalityId, name: string): Promise<number> {
+    return (await statOf(join(this.#root, marksPath(municipality), name)))?.mtimeMs ?? 0;
+  }
+}
