@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CaseId, caseId, type MunicipalityId, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
+import {
+  type CaseId,
+  caseId,
+  type MunicipalityId,
+  municipalityId,
+  type OpId,
+  opId,
+} from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
@@ -9,7 +17,7 @@ import { heldUntil } from '../backup/held-mails.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import { namedBlobs } from '../blobs/named-blobs.ts';
 import { decideOperation } from '../execute/decide-operation.ts';
-import type { Store } from '../store/store.ts';
+import type { Read, Store } from '../store/store.ts';
 import { planErasure } from './plan-erasure.ts';
 
 /** One line per erasure: `municipality caseId`. Kept beside the databases and the mirror, for restores of older backups. */
@@ -28,8 +36,12 @@ export async function eraseCaseFrom(
 ): Promise<PayloadOf<'eraseCase'> | undefined> {
   const payload = await store.snapshot(municipality, (read) => planErasure(read, id));
   if (payload === undefined) return undefined;
-  const named = await store.snapshot(municipality, (read) => namedBlobs(read));
-  const alone = [...named].filter(([, by]) => by.every(({ caseId }) => caseId === id)).map(([hash]) => hash);
+  const alone = await store.snapshot(municipality, async (read) => {
+    const named = await namedBlobs(read);
+    // with the payloads goes what the later sweep would know them by: also what was taken away from the case before
+    const had = new Set([...named.keys(), ...(await hashesIn(read, payload.erased))]);
+    return [...had].filter((hash) => (named.get(hash) ?? []).every(({ caseId }) => caseId === id));
+  });
   const at = instantOf(Date.now());
   const operation = {
     opId: opId.parse(`erase.${randomUUID()}`),
@@ -47,6 +59,22 @@ export async function eraseCaseFrom(
   });
   for (const hash of alone) await blobs.remove(municipality, hash);
   return payload;
+}
+
+async function hashesIn(read: Read, operations: readonly OpId[]): Promise<ReadonlySet<BlobHash>> {
+  const found = new Set<BlobHash>();
+  for (const operation of operations) collectHashes(await read.payload(operation), found);
+  return found;
+}
+
+/** Files as every operation and every answer names them: by `hash`. */
+function collectHashes(value: unknown, found: Set<BlobHash>): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const hash = key === 'hash' ? blobHash.safeParse(inner) : undefined;
+    if (hash?.success) found.add(hash.data);
+    else collectHashes(inner, found);
+  }
 }
 
 export async function noteErasure(

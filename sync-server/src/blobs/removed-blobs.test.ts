@@ -3,12 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
-import { opId } from '@amtsstube/shared/domain/ids';
+import { caseId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { aFile, validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eraseCaseFrom } from '../admin/erase-case.ts';
 import { actorOf } from '../execute/actor-of.ts';
 import { executeServerOperation } from '../execute/execute.ts';
 import { startTestTown, type TestTownServer } from '../start-server-test-town.ts';
@@ -24,12 +25,12 @@ let count = 0;
 beforeEach(async () => {
   mirror = await mkdtemp(join(tmpdir(), 'amtsstube-removed-'));
   town = await startTestTown({ mirrorDirectory: mirror });
-  for (const [caseId, letter] of [
+  for (const [id, letter] of [
     ['case-1', 'A'],
     ['case-2', 'C'],
   ] as const)
     await execute('submitApplication', {
-      caseId,
+      caseId: id,
       trackingCode: `${letter.repeat(5)}-BBBBB-CCCCC`,
       serviceId: testTown.serviceId,
       formVersionId: testTown.formVersionId,
@@ -61,12 +62,12 @@ async function attached(...cases: readonly string[]): Promise<BlobHash> {
   const bytes = Buffer.from('somebody else’s passport');
   const hash = blobHash.parse(createHash('sha256').update(bytes).digest('hex'));
   await town.blobs.put(municipality, hash, [bytes], uploader);
-  for (const caseId of cases) await execute('attachFile', { caseId, ...aFile({ hash, size: bytes.length }) });
+  for (const id of cases) await execute('attachFile', { caseId: id, ...aFile({ hash, size: bytes.length }) });
   return hash;
 }
 
-const remove = (hash: BlobHash, caseId = 'case-1') =>
-  execute('removeAttachment', { caseId, hash, reason: 'aus Versehen' });
+const remove = (hash: BlobHash, id = 'case-1') =>
+  execute('removeAttachment', { caseId: id, hash, reason: 'aus Versehen' });
 const erase = (afterMs: number) =>
   eraseRemoved(town.core.store, town.blobs, municipality, instantOf(Date.now() + afterMs));
 const later = keptAfterRemovalMs + 60_000;
@@ -110,5 +111,20 @@ describe('[B1] the bytes of a file that was taken away', () => {
     const justBefore = instantOf(brought + keptAfterRemovalMs - 1000);
     expect(await eraseRemoved(town.core.store, town.blobs, municipality, justBefore)).toBe(0);
     expect(await erase(later)).toBe(1);
+  });
+
+  it('[S11] go at once where the case is erased before, and nobody else names them', async () => {
+    const hash = await attached('case-1');
+    await remove(hash);
+    await eraseCaseFrom(town.core.store, municipality, caseId.parse('case-1'), town.blobs);
+    expect(await town.blobs.list(municipality)).toEqual([]);
+    expect(await blobsIn(mirror, municipality)).toEqual([]);
+  });
+
+  it('[S11] stay where another case names them', async () => {
+    const hash = await attached('case-1', 'case-2');
+    await remove(hash);
+    await eraseCaseFrom(town.core.store, municipality, caseId.parse('case-1'), town.blobs);
+    expect(await town.blobs.list(municipality)).toEqual([hash]);
   });
 });
