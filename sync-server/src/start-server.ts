@@ -107,9 +107,7 @@ async function startLocked(
   const workstations = new Workstations(accountsDatabase, now);
   const mailer = overrides.mailer ?? (config.smtpUrl === undefined ? undefined : smtpMailer(config.smtpUrl));
   const drafts = new KeptDrafts(draftsDatabase, now);
-  const { blobs, uploads, sweep, sweepDrafts } = openBlobs(config, store, now, log, () =>
-    drafts.draftIds().map((id) => `draft ${id}` as const),
-  );
+  const { blobs, uploads, sweep, sweepDrafts } = openBlobs(config, store, now, log, () => drafts.uploaders());
   const post = { mailer, publicUrl: () => config.publicUrl ?? listening.url, from: config.mailFrom };
   const ticketsKey = Buffer.from(secrets.tickets, 'base64');
   const seal = createTicketSeal(ticketsKey);

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type Instant, instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
+import type { Uploader } from '../blobs/blob-paths.ts';
 import { hashOf, newSecret } from '../sign-in/secret.ts';
 import { CannotStart } from '../start-server-listening.ts';
 import { createTicketSeal } from './ticket-seal.ts';
-import { formTicket } from './tickets.ts';
+import { formTicket, uploaderOf } from './tickets.ts';
 
 /** What a person left off with, to be gone on with from another device. */
 export const keptDraft = z.strictObject({
@@ -37,7 +38,8 @@ export class KeptDrafts {
     this.#now = now;
     this.#most = most;
     database.exec(`create table if not exists draft (
-      tokenHash text primary key, draftId text not null unique, sealed text not null, expiresAt text not null) strict`);
+      tokenHash text primary key, draftId text not null unique, sealed text not null, expiresAt text not null) strict;
+      create table if not exists draftFiles (draftId text primary key, uploader text not null) strict;`);
   }
 
   /** The newest state of an application; a former link to it ends. @returns undefined where there is no room */
@@ -56,6 +58,10 @@ export class KeptDrafts {
     const token = newSecret();
     // what is in the draft can be sent as long as the draft is kept
     const draft: KeptDraft = { ...left, ticket: { ...left.ticket, expiresAt }, savedAt, expiresAt };
+    // first this: a draft without it would lose its files
+    this.#database
+      .prepare('insert into draftFiles values (?, ?) on conflict do update set uploader = excluded.uploader')
+      .run(draftId, uploaderOf(left.ticket));
     this.#database
       .prepare('insert into draft values (?, ?, ?, ?)')
       .run(hashOf(token), draftId, sealOf(token).seal(draft), expiresAt);
@@ -70,19 +76,23 @@ export class KeptDrafts {
     return row && keptDraft.parse(sealOf(token).open(String(row['sealed'])));
   }
 
-  /** Of all that can still be gone on with. */
-  draftIds(): readonly string[] {
-    const rows = this.#database.prepare('select draftId from draft where expiresAt > ?').all(this.#now());
-    return rows.map(({ draftId }) => String(draftId));
+  /** Who brought the files of all that can still be gone on with; not always the draft's own id. */
+  uploaders(): readonly Uploader[] {
+    const rows = this.#database
+      .prepare(`select draftId, uploader from draft left join draftFiles using (draftId) where expiresAt > ?`)
+      .all(this.#now());
+    return rows.map(({ draftId, uploader }) => (uploader ?? `draft ${String(draftId)}`) as Uploader);
   }
 
   /** Sent or deleted: nothing of it stays. */
   forget(draftId: string): void {
     this.#database.prepare('delete from draft where draftId = ?').run(draftId);
+    this.#database.prepare('delete from draftFiles where draftId = ?').run(draftId);
   }
 
   #forgetExpired(): void {
     this.#database.prepare('delete from draft where expiresAt <= ?').run(this.#now());
+    this.#database.exec('delete from draftFiles where draftId not in (select draftId from draft)');
   }
 }
 
