@@ -14,8 +14,10 @@ export function sendSalvage(options: HttpTransportOptions): SalvageOptions['send
         body: JSON.stringify(request),
         signal: guarded,
       });
-      return response.ok
-        ? { ok: true, answer: undefined }
-        : { ok: false, failure: await failureOf(response) };
+      if (response.ok) return { ok: true, answer: undefined };
+      const failure = await failureOf(response);
+      // only what it says of the request itself stays so: a server that doesn't know of it yet may be updated
+      const isForGood = failure !== 'refusedRequest' || response.status === 400;
+      return { ok: false, failure: isForGood ? failure : 'unavailable' };
     });
 }

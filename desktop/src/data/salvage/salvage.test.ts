@@ -20,6 +20,7 @@ let stop: AbortController;
 let sent: SalvageRequest[];
 let isLineDown: boolean;
 let reported: unknown[];
+let isRefused: (request: SalvageRequest) => boolean;
 
 beforeEach(() => {
   [disk, copies, source, environment] = [
@@ -29,7 +30,7 @@ beforeEach(() => {
     new TestEnvironment(),
   ];
   stop = new AbortController();
-  [sent, reported, isLineDown] = [[], [], false];
+  [sent, reported, isLineDown, isRefused] = [[], [], false, () => false];
 });
 afterEach(() => {
   stop.abort();
@@ -42,6 +43,7 @@ const keeper = () =>
       files: createMemoryHost(disk).files,
       send: async (request) => {
         if (isLineDown) return { ok: false, failure: 'network' };
+        if (isRefused(request)) return { ok: false, failure: 'tooLarge' };
         sent.push(request);
         return { ok: true, answer: undefined };
       },
@@ -57,6 +59,8 @@ const openWith = (salvage: SalvageKeeper) =>
     (former, documents) => salvage.keep(former, documents),
   );
 const broughtIds = () => sent.flatMap(({ documents }) => documents.map(({ id }) => id));
+/** What was expected to be reported; anything else fails the test. */
+const takeReported = () => reported.splice(0);
 const isKept = async () => (await createMemoryHost(disk).files.read('salvage')) !== undefined;
 
 describe('[L8] what only the copy of the former epoch held', () => {
@@ -116,5 +120,52 @@ describe('[L8] what only the copy of the former epoch held', () => {
     source.changes(aClerk('a', 2, 'Anne'));
     expect(await cache.rebuild()).toBe('switched');
     expect(await isKept()).toBe(false);
+  });
+
+  it('is set aside where the server refuses it for good, and keeps nothing else waiting', async () => {
+    source.changes(...Array.from({ length: 150 }, (_, index) => aClerk(`clerk-${index}`, index + 1)));
+    const salvage = keeper();
+    const cache = await openWith(salvage);
+    await cache.pull(replicatedCollections);
+    source.restore(second);
+    await cache.reset(second);
+    isRefused = ({ documents }) => documents.some(({ id }) => id === 'clerk-7');
+    const running = salvage.run();
+    await expect.poll(isKept).toBe(false);
+    const brought = broughtIds();
+    expect(new Set(brought).size).toBe(149);
+    expect(brought).not.toContain('clerk-7');
+    const aside = await createMemoryHost(disk).files.read('salvage-refused');
+    expect(JSON.parse(new TextDecoder().decode(aside))).toMatchObject([{ document: { id: 'clerk-7' } }]);
+    expect(takeReported()).toMatchObject([{ message: expect.stringContaining('clerk-7') }]);
+    stop.abort();
+    await running;
+  });
+
+  it('is kept beside a file that can’t be read, which stays as it is', async () => {
+    const foreign = new TextEncoder().encode('of another version');
+    await createMemoryHost(disk).files.write('salvage', foreign);
+    source.changes(aClerk('a', 1, 'Anna'));
+    const salvage = keeper();
+    const cache = await openWith(salvage);
+    await cache.pull(replicatedCollections);
+    source.restore(second);
+    expect(await cache.reset(second)).toBe('switched');
+    const running = salvage.run();
+    await expect.poll(broughtIds).toEqual(['a']);
+    expect(await createMemoryHost(disk).files.read('salvage')).toEqual(foreign);
+    expect(takeReported()).toMatchObject([{ message: expect.stringContaining("salvage can't be read") }]);
+    stop.abort();
+    await running;
+  });
+
+  it('that finds no room is reported, and keeps nobody from the new copy', async () => {
+    source.changes(aClerk('a', 1, 'Anna'));
+    const cache = await openWith(keeper());
+    await cache.pull(replicatedCollections);
+    source.restore(second);
+    disk.quotaBytes = 0;
+    expect(await cache.reset(second)).toBe('switched');
+    expect(takeReported()).toMatchObject([{ cause: { code: 'quotaExceeded' } }]);
   });
 });
