@@ -89,11 +89,22 @@ describe('[L8] what a desk held and the restored server lacks', () => {
     expect(await listed()).toEqual([]);
   });
 
-  it('of several desks the newest is kept, and the same twice is once', async () => {
+  it('of several desks is shown once where one holds it all, and the same twice is once', async () => {
     await bring([salvaged('dossiers', lostDossier('a', 'b'), 41)]);
     await bring([salvaged('dossiers', lostDossier('a'), 40)], former, admin);
     await bring([salvaged('dossiers', lostDossier('a', 'b'), 41)]);
     expect(await texts()).toEqual([['a', 'b']]);
+  });
+
+  it('is not replaced by what another brings, whatever epoch and number that says', async () => {
+    await bring([salvaged('dossiers', lostDossier('a', 'b'), 41)]);
+    const forged = aDossier({ id, events: [note('forged', 'a'), note('forged too', 'b')] });
+    await bring([salvaged('dossiers', forged, 0)], epoch.parse('made-up'), admin);
+    await bring([salvaged('dossiers', forged, 1_000_000)], former, admin);
+    expect(await texts()).toEqual([
+      ['forged', 'forged too'],
+      ['a', 'b'],
+    ]);
   });
 
   it('of a case that was erased is not taken (S11)', async () => {

@@ -7,6 +7,7 @@ import type { CoreContext } from '../core-context.ts';
 import { HttpProblem, parseOrRefuse } from '../http-errors.ts';
 import { requireAdmin, requireSession, type SessionSources, sessionHeldBy } from '../sign-in/session.ts';
 import type { SalvageStore } from './salvage-store.ts';
+import { distinct } from './salvage-versions.ts';
 import { isStillLacking } from './still-lacking.ts';
 
 export interface SalvageContext {
@@ -40,7 +41,8 @@ export function salvageRoutes(
     );
     // what was erased must not come back this way (S11)
     const kept = documents.filter(({ id }) => !erased.has(id));
-    if (!salvage.take(municipality, epoch, kept, clerk.id, core.now())) throw new HttpProblem('tooLarge');
+    // not for good: an administrator who looks some of it through makes room
+    if (!salvage.take(municipality, epoch, kept, clerk.id, core.now())) throw new HttpProblem('unavailable');
     response.status(204).end();
   });
 
@@ -51,7 +53,7 @@ export function salvageRoutes(
       read.documents(all.map(({ collection, id }) => ref(collection, id))),
     );
     const byKey = new Map(present.map((stored) => [keyOf(stored), stored.document]));
-    const documents = all.filter((each) =>
+    const documents = distinct(all).filter((each) =>
       isStillLacking(each.collection, each.document, byKey.get(keyOf(each))),
     );
     response.json({ documents } satisfies SalvageList);

@@ -1,4 +1,4 @@
-import { caseId, opId } from '@amtsstube/shared/domain/ids';
+import { caseId, clerkId, opId } from '@amtsstube/shared/domain/ids';
 import { instant } from '@amtsstube/shared/domain/time';
 import { aCase, aDossier } from '@amtsstube/shared/fixtures/builders';
 import { berndKrueger, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
@@ -46,6 +46,23 @@ describe('what an administrator reads of what is missing', () => {
       { collection: 'cases', id },
       { collection: 'dossiers', id },
     ]);
+  });
+
+  it('is each version where desks brought different ones, with who brought it', () => {
+    const note = {
+      kind: 'note',
+      opId: opId.parse('op-3'),
+      at,
+      byId: berndKrueger.id,
+      text: 'Anders',
+    } as const;
+    const other = {
+      ...entry('dossiers', aDossier({ id, events: [note] })),
+      broughtBy: clerkId.parse('anna'),
+    };
+    const [item, ...others] = salvagedItems([listed, rest, other], names);
+    expect(others).toEqual([]);
+    expect(item?.text).toMatch(/Bernd Krüger[\s\S]*Rückruf erbeten[\s\S]*jemand[\s\S]*Anders/);
   });
 
   it('is told although half of it is missing, or is of another program', () => {

@@ -39,7 +39,7 @@ export function salvagedItems(
       key,
       title,
       text,
-      brought: de.admin.salvage.brought(names.nameOf(first.broughtBy), formatInstant(first.broughtAt)),
+      brought: broughtLine(first, names),
       documents: group.map(({ collection, id }) => ({ collection, id })),
     };
   });
@@ -58,8 +58,9 @@ function wordsOf(group: readonly SalvageEntry[], names: SalvageNames): Pick<Salv
   const of = (collection: string) => group.find((each) => each.collection === collection)?.document;
   if (of('cases') !== undefined || of('dossiers') !== undefined) {
     const listed = caseRecord.safeParse(of('cases')).data;
-    const rest = dossier.safeParse(of('dossiers')).data;
-    return { title: caseTitle(listed, group), text: rest ? caseText(rest, names) : raw };
+    const versions = group.filter(({ collection }) => collection === 'dossiers');
+    const texts = versions.map((each) => versionText(each, versions.length > 1, names));
+    return { title: caseTitle(listed, group), text: texts.length > 0 ? texts.join('\n\n') : raw };
   }
   const someone = clerk.safeParse(of('clerks')).data;
   if (someone) return { title: text.clerkTitle(someone.name), text: raw };
@@ -71,6 +72,17 @@ function wordsOf(group: readonly SalvageEntry[], names: SalvageNames): Pick<Salv
 function caseTitle(listed: Case | undefined, group: readonly SalvageEntry[]): string {
   const id = group[0]?.id ?? '';
   return de.admin.salvage.caseTitle(listed?.fileReference || id, listed?.applicantName ?? '');
+}
+
+/** Desks may have brought different ones: then each says whose it is. */
+function versionText(entry: SalvageEntry, isOneOfSeveral: boolean, names: SalvageNames): string {
+  const rest = dossier.safeParse(entry.document).data;
+  const text = rest ? caseText(rest, names) : JSON.stringify(entry.document, undefined, 2);
+  return isOneOfSeveral ? `${broughtLine(entry, names)}\n\n${text}` : text;
+}
+
+function broughtLine({ broughtBy, broughtAt }: SalvageEntry, { nameOf }: SalvageNames): string {
+  return de.admin.salvage.brought(nameOf(broughtBy), formatInstant(broughtAt));
 }
 
 function caseText(rest: Dossier, { nameOf, settingName, settings }: SalvageNames): string {
