@@ -37,13 +37,18 @@ export function openBlobs(
   };
   const blobs = new BlobStore({ dataDirectory, mirrorDirectory, mirrorFailed });
   const uploads = new Uploads(dataDirectory, blobs);
-  const inEach = async (work: (municipality: MunicipalityId) => Promise<unknown>) => {
-    try {
-      for (const municipality of await store.municipalities()) await work(municipality);
-    } catch (error) {
-      // the next time again; what was to be acknowledged waits for its own copy
-      log.error({ blobs: 'sweep failed', stack: stackOf(error) });
-    }
+  const failed = (error: unknown) => {
+    // the next time again; what was to be acknowledged waits for its own copy
+    log.error({ blobs: 'sweep failed', stack: stackOf(error) });
+  };
+  /** Each by itself: one town's damage is no reason to leave the others' lying. */
+  const inEach = async (...steps: readonly ((municipality: MunicipalityId) => Promise<unknown>)[]) => {
+    const municipalities = await store.municipalities().catch((error: unknown) => {
+      failed(error);
+      return [];
+    });
+    for (const municipality of municipalities)
+      for (const step of steps) await step(municipality).catch(failed);
   };
   const given = (municipality: MunicipalityId) => ({
     store,
@@ -56,15 +61,15 @@ export function openBlobs(
     blobs,
     uploads,
     sweep: () =>
-      inEach(async (municipality) => {
-        await eraseRemoved(store, blobs, municipality, now());
-        await removeUnmarked(given(municipality));
-        await blobs.catchUpMirror(municipality);
-      }),
+      inEach(
+        async (municipality) => eraseRemoved(store, blobs, municipality, now(), keptDrafts()),
+        async (municipality) => removeUnmarked(given(municipality)),
+        (municipality) => blobs.catchUpMirror(municipality),
+      ),
     sweepDrafts: () =>
-      inEach(async (municipality) => {
-        await uploads.removeAbandoned(municipality, Date.now());
-        await removeUnclaimed(given(municipality));
-      }),
+      inEach(
+        (municipality) => uploads.removeAbandoned(municipality, Date.now()),
+        async (municipality) => removeUnclaimed(given(municipality)),
+      ),
   };
 }

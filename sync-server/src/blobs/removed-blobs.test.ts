@@ -113,6 +113,17 @@ describe('[B1] the bytes of a file that was taken away', () => {
     expect(await erase(later)).toBe(1);
   });
 
+  it('stay while somebody’s kept draft has the same', async () => {
+    const hash = await attached('case-1');
+    const draft = 'draft kept-behind-a-link' as const;
+    await town.blobs.put(municipality, hash, [Buffer.from('somebody else’s passport')], draft);
+    await remove(hash);
+    const eraseExcept = (...except: (typeof draft)[]) =>
+      eraseRemoved(town.core.store, town.blobs, municipality, instantOf(Date.now() + later), except);
+    expect(await eraseExcept(draft)).toBe(0);
+    expect(await eraseExcept()).toBe(1);
+  });
+
   it('[S11] go at once where the case is erased before, and nobody else names them', async () => {
     const hash = await attached('case-1');
     await remove(hash);

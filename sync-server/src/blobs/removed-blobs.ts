@@ -4,6 +4,7 @@ import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { removeAttachment } from '@amtsstube/shared/operations/case/remove-attachment';
 import { pageSize, pages } from '../admin/verify-municipality.ts';
 import type { LogRow, Read, Store } from '../store/store.ts';
+import type { Uploader } from './blob-paths.ts';
 import type { BlobStore } from './blob-store.ts';
 import { namedBlobs } from './named-blobs.ts';
 
@@ -14,7 +15,7 @@ import { namedBlobs } from './named-blobs.ts';
 export const keptAfterRemovalMs = 24 * 60 * 60 * 1000;
 
 /**
- * Erases the bytes of files that were taken away from a case by mistake, unless a case names them (B1). Goes by the log,
+ * Erases the bytes of files that were taken away from a case by mistake, unless a case names them, or one of these brought them for a draft that is kept behind a link (B1). Goes by the log,
  * so that nothing has to be remembered: what a crash, a restore or a late upload left is found the next time.
  * @returns how many
  */
@@ -23,6 +24,7 @@ export async function eraseRemoved(
   blobs: BlobStore,
   municipality: MunicipalityId,
   now: Instant,
+  except: readonly Uploader[] = [],
 ): Promise<number> {
   const before = millisecondsOf(now) - keptAfterRemovalMs;
   const here = new Set(await blobs.list(municipality));
@@ -36,10 +38,21 @@ export async function eraseRemoved(
     // to look through all cases takes its time: somebody may have named it since
     if (await store.snapshot(municipality, (read) => isNamedSince(read, head, hash))) continue;
     if ((await blobs.lastBrought(municipality, hash)) > before) continue;
+    if (await isOfAny(blobs, municipality, hash, except)) continue;
     await blobs.remove(municipality, hash);
     erased += 1;
   }
   return erased;
+}
+
+async function isOfAny(
+  blobs: BlobStore,
+  municipality: MunicipalityId,
+  hash: BlobHash,
+  uploaders: readonly Uploader[],
+): Promise<boolean> {
+  for (const uploader of uploaders) if (await blobs.isUploader(municipality, hash, uploader)) return true;
+  return false;
 }
 
 async function removedUntil(read: Read, before: number): Promise<readonly BlobHash[]> {
