@@ -3,6 +3,7 @@ import { caseId, deviceId } from '@amtsstube/shared/domain/ids';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../host/memory-host.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
+import { seal, unseal } from '../vault/sealed-bytes.ts';
 import { anna, answerFor, bernd, VaultPc } from '../vault/test-vaults.ts';
 import { BlobBox } from './blobs/blob-box.ts';
 import { sha256 } from './blobs/blob-seal.ts';
@@ -100,6 +101,19 @@ describe('[J7] a colleague’s waiting files', () => {
   it('can’t be opened where she left no right', async () => {
     expect(await berndHandsOver()).toBeUndefined();
     expect((await boxOf(ofBernd)).entries).toEqual([]);
+    expect(credentials).toEqual([]);
+  });
+
+  it('are not taken for none where an older program left no keys for them', async () => {
+    await annaIsAway('a');
+    const [name, purpose] = [`colleague.${anna.toLowerCase()}`, 'colleague-journal'];
+    const { files } = host();
+    const sealed = await files.read(name);
+    const plain = sealed && (await unseal(ofAnna.colleague, purpose, sealed));
+    const { blobKeys: _, ...older } = JSON.parse(new TextDecoder().decode(plain)) as { blobKeys: unknown };
+    const bytes = new TextEncoder().encode(JSON.stringify(older));
+    await files.write(name, await seal(ofAnna.colleague, environment.randomBytes(12), purpose, bytes));
+    expect(await berndHandsOver()).toBeUndefined();
     expect(credentials).toEqual([]);
   });
 });

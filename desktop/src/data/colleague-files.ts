@@ -10,7 +10,7 @@ import { systemEnvironment } from './system-environment.ts';
 /**
  * Hands over the files a colleague added at this device and the server doesn't have yet (J7); she need not be there.
  * Nothing of them is shown. Goes after her journal: what names a file comes before its bytes where it can.
- * @returns how many files still wait; undefined: she left no right to hand them over
+ * @returns how many files still wait; undefined: nobody knows, for she left no right to hand them over
  */
 export async function handOverFilesFor(
   colleague: string,
@@ -20,8 +20,8 @@ export async function handOverFilesFor(
 ): Promise<number | undefined> {
   const left = await readLeft(host, vault, colleague);
   if (left === undefined) return undefined;
-  // left by a program that didn't know of it: she leaves it anew with her next opening
-  if (left.blobKeys === undefined) return 0;
+  // left by a program that didn't know of it: whether something waits nobody can see before she opens her desk again
+  if (left.blobKeys === undefined) return undefined;
   const seal = {
     cipher: await webCipher(fromBase64(left.blobKeys.content)),
     nameKey: fromBase64(left.blobKeys.names),
