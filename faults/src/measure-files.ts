@@ -96,6 +96,7 @@ async function carry(box: BlobBox, proxy: FaultProxy, token: string): Promise<Ca
     report: (error) => process.stderr.write(`${error}\n`),
     ahead: async () => [],
     isNamed: async () => true,
+    isPending: () => false,
   });
   const startedAt = performance.now();
   let cuts = 0;

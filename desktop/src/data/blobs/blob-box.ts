@@ -1,5 +1,6 @@
 import { type BlobHash, blobHash, blobName, blobSize } from '@amtsstube/shared/domain/blob';
 import { caseId, type Epoch, epoch as epochSchema } from '@amtsstube/shared/domain/ids';
+import { type Instant, instant } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import type { BlobFiles } from '../../host/host.ts';
 import { seal, unseal } from '../../vault/sealed-bytes.ts';
@@ -20,6 +21,8 @@ const entrySchema = z.strictObject({
 });
 /** A file that is whole on this device. */
 export type BlobEntry = Omit<z.infer<typeof entrySchema>, 'v'>;
+
+const lookedSince = z.strictObject({ epoch: epochSchema, since: instant });
 
 /**
  * A clerk's files on this device: in sealed pieces, and whole only once the entry beside them is written, which is last.
@@ -70,6 +73,18 @@ export class BlobBox {
 
   async noteKnownIn(epoch: Epoch): Promise<void> {
     await this.#write(`${this.#names.prefix}known-in`, new TextEncoder().encode(JSON.stringify(epoch)));
+  }
+
+  /** Since when it has been looked for in this epoch who names what the server may lack; undefined: it isn't. */
+  async lookedSince(epoch: Epoch): Promise<Instant | undefined> {
+    const bytes = await this.#read(`${this.#names.prefix}looked-since`);
+    const parsed = bytes && lookedSince.safeParse(parseJson(bytes)).data;
+    return parsed?.epoch === epoch ? parsed.since : undefined;
+  }
+
+  async noteLookedSince(epoch: Epoch, since: Instant): Promise<void> {
+    const json = JSON.stringify({ epoch, since });
+    await this.#write(`${this.#names.prefix}looked-since`, new TextEncoder().encode(json));
   }
 
   get entries(): readonly BlobEntry[] {
@@ -143,9 +158,9 @@ export class BlobBox {
     for (const name of names) await this.#files.remove(name);
   }
 
-  /** Makes room: everything the server has goes, but for `kept`. What was not handed over never goes. @returns how many */
-  async evict(kept: BlobHash | undefined): Promise<number> {
-    const evicted = this.entries.filter(({ hash, isOnServer }) => isOnServer && hash !== kept);
+  /** Makes room: everything the server has goes, but for what `isKept`. What was not handed over never goes. @returns how many */
+  async evict(isKept: (hash: BlobHash) => boolean): Promise<number> {
+    const evicted = this.entries.filter(({ hash, isOnServer }) => isOnServer && !isKept(hash));
     for (const { hash } of evicted) await this.remove(hash);
     return evicted.length;
   }

@@ -42,6 +42,7 @@ async function aDesk({
   line = new TestBlobLine(),
   ahead = [] as readonly Wanted[],
   erased = new Set<string>(),
+  pending = new Set<BlobHash>(),
   attach = async (): Promise<Saved> => ({ result: 'saved', opId: 'op' as never }),
 } = {}) {
   const environment = new TestEnvironment();
@@ -58,6 +59,7 @@ async function aDesk({
     report: (error) => reported.push(error),
     ahead: async () => ahead,
     isNamed: async ({ name }) => !erased.has(name),
+    isPending: (hash) => pending.has(hash),
   });
   const ended = transfer.run();
   const close = async () => {
@@ -323,6 +325,24 @@ it('[S11] a file that no case here names any more goes, once the server has it',
       return desk.box.entries.map(({ name }) => name);
     })
     .toEqual(['b.pdf', 'waits.pdf']);
+});
+
+it('[S7] a file that a restored server may lack stays, named or not, until that is settled', async () => {
+  const pending = new Set([await hashOf(aPdf('a'))]);
+  const desk = await aDesk({ erased: new Set(['a.pdf', 'b.pdf']), pending });
+  for (const letter of ['a', 'b']) await desk.files.add(id, `${letter}.pdf`, aPdf(letter));
+  await expect.poll(() => desk.box.entries.every(({ isOnServer }) => isOnServer)).toBe(true);
+  const afterTenMinutes = () => {
+    desk.environment.time += 11 * 60_000;
+    return expect.poll(() => {
+      desk.environment.wakeAll();
+      return desk.box.entries.map(({ name }) => name);
+    });
+  };
+  await afterTenMinutes().toEqual(['a.pdf']);
+  expect(await desk.transfer.evict()).toBe(0);
+  pending.clear();
+  await afterTenMinutes().toEqual([]);
 });
 
 it('[J7] another clerk’s files are neither listed nor opened', async () => {

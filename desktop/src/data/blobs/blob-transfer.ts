@@ -46,6 +46,8 @@ export interface BlobTransferOptions {
   readonly ahead: () => Promise<readonly Wanted[]>;
   /** Whether a case that the clerk sees here names it still. */
   readonly isNamed: (entry: BlobEntry) => Promise<boolean>;
+  /** The server was restored and may lack it, though it had it: this copy must not go before that is settled (S7). */
+  readonly isPending: (hash: BlobHash) => boolean;
 }
 
 /** `cut`: it failed after it had come on, so the line is there, and is tried again soon. */
@@ -185,10 +187,11 @@ export class BlobTransfer {
 
   /** A case that was erased (S11), or went to another department (S9), takes the copies of its files along. */
   async #dropUnnamed(now: number): Promise<void> {
-    const { box, isNamed } = this.#options;
+    const { box, isNamed, isPending } = this.#options;
     this.#droppedAt = now;
     for (const entry of box.entries) {
-      if (!entry.isOnServer || (await isNamed(entry))) continue;
+      // last: it may be found out while the case is read
+      if (!entry.isOnServer || (await isNamed(entry)) || isPending(entry.hash)) continue;
       await box.remove(entry.hash);
       this.forget(entry.hash);
     }
@@ -250,7 +253,8 @@ export class BlobTransfer {
 
   /** @returns how many files went that the server has */
   async evict(kept?: BlobHash): Promise<number> {
-    const evicted = await this.#options.box.evict(kept);
+    const { box, isPending } = this.#options;
+    const evicted = await box.evict((hash) => hash === kept || isPending(hash));
     const states = new Map(this.states$.value);
     for (const [hash, state] of states)
       if (state.state === 'here' && this.#options.box.entry(hash) === undefined) states.delete(hash);

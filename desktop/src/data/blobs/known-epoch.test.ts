@@ -1,5 +1,6 @@
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import { caseId, type Epoch, epoch } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryDisk } from '../../host/memory-disk.ts';
 import { createMemoryHost } from '../../host/memory-host.ts';
@@ -8,6 +9,7 @@ import { TestEnvironment } from '../test-environment.ts';
 import { BlobBox } from './blob-box.ts';
 import { KnownEpoch } from './known-epoch.ts';
 
+const day = 24 * 60 * 60 * 1000;
 const before = epoch.parse('e1');
 const after = epoch.parse('e2');
 const hashes = ['a', 'b'].map((digit) => blobHash.parse(digit.repeat(64)));
@@ -17,12 +19,14 @@ let present: Epoch | null;
 /** Each time the server was asked again: for what. */
 let asked: string[];
 let unnamed: BlobHash[];
+let nowMs: number;
 
 beforeEach(() => {
   disk = new MemoryDisk();
   present = before;
   asked = [];
   unnamed = [];
+  nowMs = Date.parse('2026-11-27T08:00:00.000Z');
 });
 
 /** A start of the desk on that disk. */
@@ -33,18 +37,23 @@ async function started() {
     { cipher: await webCipher(new Uint8Array(48).fill(1)), nameKey: new Uint8Array(32).fill(1) },
     (length) => environment.randomBytes(length),
   );
-  const known = new KnownEpoch(box, () => present, {
-    serverForgot: async (among) => {
-      const wanted = [...among].filter((hash) => !unnamed.includes(hash));
-      asked.push(
-        wanted
-          .map((hash) => hash[0])
-          .toSorted()
-          .join(),
-      );
-      return unnamed.filter((hash) => [...among].includes(hash));
+  const known = new KnownEpoch(
+    box,
+    () => present,
+    {
+      serverForgot: async (among) => {
+        const wanted = [...among].filter((hash) => !unnamed.includes(hash));
+        asked.push(
+          wanted
+            .map((hash) => hash[0])
+            .toSorted()
+            .join(),
+        );
+        return unnamed.filter((hash) => [...among].includes(hash));
+      },
     },
-  });
+    () => instantOf(nowMs),
+  );
   return { box, known };
 }
 
@@ -103,6 +112,25 @@ describe('[S7] files that a restored server may lack', () => {
     await known.check();
     await known.check();
     expect(asked).toEqual(['a', '', 'b']);
+  });
+
+  it('are pending until that is settled, and those that no case names for a month', async () => {
+    const { known } = await withFiles();
+    const pending = (of = known) => hashes.map((hash) => of.isPending(hash));
+    expect(pending()).toEqual([false, false]);
+    present = after;
+    expect(pending()).toEqual([true, true]);
+    unnamed = hashes.slice(1);
+    await known.check();
+    expect(pending()).toEqual([false, true]);
+    nowMs += 29 * day;
+    await known.check();
+    expect(pending()).toEqual([false, true]);
+    const again = (await started()).known;
+    expect(pending(again)).toEqual([true, true]);
+    nowMs += day;
+    await again.check();
+    expect(pending(again)).toEqual([false, false]);
   });
 
   it('put back by hand within its epoch: all of them', async () => {

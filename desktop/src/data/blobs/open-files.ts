@@ -13,7 +13,7 @@ import { KnownEpoch } from './known-epoch.ts';
 const lookAheadMilliseconds = 1_000;
 
 export interface OpenFilesOptions
-  extends Omit<BlobTransferOptions, 'line' | 'ahead' | 'isNamed'>,
+  extends Omit<BlobTransferOptions, 'line' | 'ahead' | 'isNamed' | 'isPending'>,
     Pick<CaseFilesOptions, 'attach'> {
   readonly blobLine: BlobLine;
   readonly actor: Actor;
@@ -43,6 +43,7 @@ export function openFiles(options: OpenFilesOptions): OpenedFiles {
       const dossier = await firstValueFrom(options.watchDossier(caseId));
       return dossier?.document.attachments?.some((attachment) => attachment.hash === hash) ?? false;
     },
+    isPending: (hash) => known.isPending(hash),
   });
   const back = options.line$
     .pipe(
@@ -63,7 +64,9 @@ export function openFiles(options: OpenFilesOptions): OpenedFiles {
       distinctUntilChanged(),
     )
     .subscribe(() => transfer.lookAhead());
-  const known = new KnownEpoch(options.box, options.epoch, transfer);
+  const known: KnownEpoch = new KnownEpoch(options.box, options.epoch, transfer, () =>
+    options.environment.now(),
+  );
   // a disk that is full or fails now is no bug: what wasn't noted is looked at again with the next page, or start
   const unlessDisk = (error: unknown) => {
     if (!(error instanceof HostFailure)) options.report(error);
