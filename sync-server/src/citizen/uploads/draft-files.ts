@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import type { FormDefinition } from '@amtsstube/shared/domain/form';
 import type { UploadedFile } from '@amtsstube/shared/domain/forms/answers';
@@ -19,9 +18,6 @@ export interface DraftFilesOptions {
   readonly inspector: Inspector;
   /** undefined: no scanner is set. */
   readonly checks: MalwareChecks | undefined;
-  readonly dataDirectory: string;
-  /** With less room than this on the disk, strangers' files stay outside: the clerks' work comes first. */
-  readonly leastFreeBytes: number;
 }
 
 /** So long a person waits for the scanner; what takes longer is looked through afterwards. */
@@ -33,12 +29,6 @@ export class DraftFiles {
 
   constructor(options: DraftFilesOptions) {
     this.#options = options;
-  }
-
-  async hasRoom(): Promise<boolean> {
-    const { dataDirectory, leastFreeBytes } = this.#options;
-    const { bavail, bsize } = await statfs(dataDirectory);
-    return bavail * bsize >= leastFreeBytes;
   }
 
   /** Takes a file as a form sends it. */
