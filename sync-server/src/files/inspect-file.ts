@@ -2,6 +2,7 @@ import { type FileKind, maximumBlobBytes, mediaTypeOf, mediaTypeOfKind } from '@
 import { imageSize } from 'image-size';
 import { type FileFault, maximumPages, maximumPixels } from './file-fault.ts';
 import { faultOfPdf } from './inspect-pdf.ts';
+import { jpegSize } from './jpeg-size.ts';
 
 export type Inspected = { readonly kind: FileKind; readonly size: number } | { readonly fault: FileFault };
 
@@ -14,16 +15,18 @@ export async function inspectFile(bytes: Uint8Array): Promise<Inspected> {
   const mediaType = mediaTypeOf(bytes);
   const kind = kinds.find(([, type]) => type === mediaType)?.[0];
   if (kind === undefined) return { fault: 'wrongType' };
-  const fault = kind === 'pdf' ? await faultOfPdf(bytes) : faultOfPicture(bytes);
+  const fault = kind === 'pdf' ? await faultOfPdf(bytes) : faultOfPicture(kind, bytes);
   return fault === undefined ? { kind, size: bytes.length } : { fault };
 }
 
+const nothing = { width: 0, height: 0 };
+
 /** By what its head says: a picture of a few kilobytes can unpack to gigabytes. */
-function faultOfPicture(bytes: Uint8Array): FileFault | undefined {
+function faultOfPicture(kind: FileKind, bytes: Uint8Array): FileFault | undefined {
   try {
-    const { width, height, type } = imageSize(bytes);
+    const { width, height } = kind === 'jpeg' ? (jpegSize(bytes) ?? nothing) : imageSize(bytes);
     if (!(width > 0 && height > 0)) return 'damaged';
-    if (type === 'tiff' && !hasFewPages(bytes)) return 'tooManyPages';
+    if (kind === 'tiff' && !hasFewPages(bytes)) return 'tooManyPages';
     return width * height > maximumPixels ? 'tooManyPixels' : undefined;
   } catch {
     return 'damaged';

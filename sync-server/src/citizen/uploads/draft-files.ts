@@ -84,13 +84,14 @@ export class DraftFiles {
     return { typed: settled, problems };
   }
 
-  /** Of an application's files those nobody has looked through yet. */
+  /**
+   * Of an application's files those that nobody has called clean: not looked through yet, or found to be malware since
+   * they were taken. Either is withheld from the office.
+   */
   inCheck(files: readonly UploadedFile[]): readonly BlobHash[] {
     const { checks } = this.#options;
     if (!checks) return [];
-    return files
-      .map(({ hash }) => blobHash.parse(hash))
-      .filter((hash) => checks.verdictOf(hash) === undefined);
+    return files.map(({ hash }) => blobHash.parse(hash)).filter((hash) => checks.verdictOf(hash) !== 'clean');
   }
 
   /** Has those looked through that the application was sent with. */
