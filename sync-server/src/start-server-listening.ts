@@ -14,17 +14,22 @@ export interface Listening {
 }
 
 const graceMs = 10_000;
+/** A page with a file of 25 MB goes on a line of 0.2 Mbit/s; what doesn't move any more is ended long before. */
+const longestRequestMs = 30 * 60 * 1000;
+const longestIdleMs = 5 * 60 * 1000;
 
 export async function listen(
   listener: RequestListener,
   { host, port }: { readonly host: string; readonly port: number },
+  idleMs = longestIdleMs,
 ): Promise<Listening> {
   let isClosing = false;
-  const server = createServer((request, response) => {
+  const server = createServer({ requestTimeout: longestRequestMs }, (request, response) => {
     // its connection is idle now, and would be kept for the next request that must not come
     response.on('close', () => setImmediate(() => isClosing && server.closeIdleConnections()));
     listener(request, response);
   });
+  server.timeout = idleMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(new CannotStart(sentenceOf(error, host, port))),

@@ -17,6 +17,7 @@ import type { CoreContext } from './core-context.ts';
 import { clamdAt } from './files/clamd.ts';
 import { Inspector } from './files/inspector.ts';
 import { MalwareChecks } from './files/malware-checks.ts';
+import { Room } from './files/room.ts';
 import { createLogger, type Logger, stackOf } from './logging.ts';
 import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
@@ -158,9 +159,8 @@ async function startLocked(
         blobs,
         inspector: new Inspector(blobs),
         checks,
-        dataDirectory: config.dataDirectory,
-        leastFreeBytes: citizenLimits.leastFreeBytes,
       }),
+      room: new Room({ ...config, leastFreeBytes: citizenLimits.leastFreeBytes }),
       uploads,
       post,
       reports: new BarrierReports(draftsDatabase, post),

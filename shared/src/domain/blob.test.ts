@@ -28,9 +28,18 @@ describe('names', () => {
   });
 
   it('of a file may be German and long, and hold nothing that leaves a folder or a header', () => {
-    for (const right of ['Grundriß Erdgeschoss (1).pdf', 'ä', 'x'.repeat(200)])
+    for (const right of ['Grundriß Erdgeschoss (1).pdf', 'ä', 'Plan 🏠.pdf', 'x'.repeat(200)])
       expect(blobName.safeParse(right).success, right).toBe(true);
-    for (const wrong of ['', 'a/b', 'a\\b', 'a\r\nSet-Cookie: x', 'a\u0000', 'x'.repeat(201)])
+    for (const wrong of [
+      '',
+      'a/b',
+      'a\\b',
+      'a\r\nSet-Cookie: x',
+      'a\u0000',
+      'half \ud83d.pdf',
+      '\udfe0',
+      'x'.repeat(201),
+    ])
       expect(blobName.safeParse(wrong).success, wrong).toBe(false);
   });
 });

@@ -27,13 +27,13 @@ export const mediaTypeOfKind: Readonly<Record<FileKind, MediaType>> = {
 export const maximumBlobBytes = 25 * 1024 * 1024;
 export const blobSize = z.int().min(1).max(maximumBlobBytes);
 
-/** As shown and saved: no separator and no control character, so that it can stand in a header and in a folder. */
+/** As shown and saved: no separator, no control character, no half of a pair of surrogates: it stands in headers and folders. */
 export const blobName = z
   .string()
   .min(1)
   .max(200)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
-  .regex(/^[^\u0000-\u001f\u007f/\\]+$/);
+  .regex(/^[^\u0000-\u001f\u007f/\\\p{Cs}]+$/u);
 
 const signatures: readonly (readonly [MediaType, readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],

@@ -6,6 +6,7 @@ import {
   clerkId,
   type MunicipalityId,
   municipalityId,
+  type OpId,
 } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
@@ -152,27 +153,35 @@ async function eraseCaseHere(
   try {
     return await withMunicipality(config, municipality, async (plain) => {
       const { store, mirror } = await withMirror(plain, config, createLogger('silent'));
-      // noted first: where this is cut off, it can be typed again, and a restore would do it too
-      for (const directory of [dataDirectory, mirrorDirectory])
-        if (directory !== undefined) await noteErasure(directory, municipality, id);
-      const blobs = new BlobStore({ dataDirectory, mirrorDirectory });
-      const erased = await eraseCaseFrom(store, municipality, id, blobs);
-      if (erased === undefined) throw new CannotStart(`There is no case ${id} in ${municipality}.`);
-      const salvage = openSalvage(dataDirectory);
-      for (const collection of ['cases', 'dossiers'] as const)
-        salvage.remove(municipality, { collection, id });
-      salvage.close();
-      await mirror?.close();
-      if (mirrorDirectory !== undefined)
-        await eraseInMirror(mirrorDirectory, municipality, new Set(erased.erased));
+      const erased = await eraseIn(store, config, municipality, id).finally(() => mirror?.close());
+      if (mirrorDirectory !== undefined) await eraseInMirror(mirrorDirectory, municipality, new Set(erased));
       return [
-        `Case ${id} is erased: ${erased.erased.length} operations, their documents, files no other case has, mails that waited.`,
+        `Case ${id} is erased: ${erased.length} operations, their documents, files no other case has, mails that waited.`,
         'Backups made before still hold it: throw them away when their time is over. Restoring one erases it again.',
       ];
     });
   } finally {
     lock.release();
   }
+}
+
+/** @returns the erased operations */
+async function eraseIn(
+  store: Store,
+  { dataDirectory, mirrorDirectory }: Config,
+  municipality: MunicipalityId,
+  id: CaseId,
+): Promise<readonly OpId[]> {
+  // noted first: where this is cut off, it can be typed again, and a restore would do it too
+  for (const directory of [dataDirectory, mirrorDirectory])
+    if (directory !== undefined) await noteErasure(directory, municipality, id);
+  const blobs = new BlobStore({ dataDirectory, mirrorDirectory });
+  const erased = await eraseCaseFrom(store, municipality, id, blobs);
+  if (erased === undefined) throw new CannotStart(`There is no case ${id} in ${municipality}.`);
+  const salvage = openSalvage(dataDirectory);
+  for (const collection of ['cases', 'dossiers'] as const) salvage.remove(municipality, { collection, id });
+  salvage.close();
+  return erased.erased;
 }
 
 async function demandMunicipality(config: Config, municipality: MunicipalityId): Promise<void> {

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -255,6 +255,13 @@ describe('an erased case', () => {
     return parts.join('\n');
   };
 
+  /** Files this process holds open there, where the system says so. */
+  async function openIn(folder: string): Promise<readonly string[]> {
+    const open = await readdir('/proc/self/fd').catch(() => []);
+    const paths = await Promise.all(open.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+    return paths.filter((path) => path.startsWith(folder));
+  }
+
   async function townWithErased() {
     const backup = join(place, 'backup');
     const running = await start();
@@ -328,6 +335,7 @@ describe('an erased case', () => {
     const erase = (id: string) =>
       administer(['erase-case', '--municipality', town, '--case', id], config(data));
     await expect(erase('case-2')).rejects.toThrow('no case case-2');
+    expect(await openIn(mirror)).toEqual([]);
     await start();
     await expect(erase('case-1')).rejects.toThrow(CannotStart);
   });

@@ -7,6 +7,7 @@ import { handOverRightIn } from '../replication/hand-over-routes.ts';
 import { requireSession, type SessionSources, sessionHeldBy } from '../sign-in/session.ts';
 import { attachmentSeenBy } from './blob-access.ts';
 import type { BlobStore } from './blob-store.ts';
+import { savedAs } from './content-disposition.ts';
 import { tusRoutes } from './tus-routes.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -68,7 +69,7 @@ function send(
 ): Promise<void> {
   response.set({
     'Content-Type': attachment.mediaType,
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`,
+    'Content-Disposition': savedAs(attachment.name),
     'Content-Security-Policy': "sandbox; default-src 'none'",
     'X-Content-Type-Options': 'nosniff',
     // not compressed on the way either: a range counts the file's own bytes

@@ -29,15 +29,27 @@ export async function removeUnclaimed(given: Given): Promise<number> {
 
 /** The same for what nobody holds any more: a restore brings bytes back, but not who brought them. */
 export async function removeUnmarked(given: Given): Promise<number> {
-  return letGo(given, await given.blobs.unmarked(given.municipality));
+  const unmarked = await given.blobs.unmarked(given.municipality);
+  if (unmarked.length === 0) return 0;
+  const named = await given.store.snapshot(given.municipality, namedBlobs);
+  // nearly all are named, and have no mark to forget: for each of them every mark there is would be read
+  return letGoOf(
+    given,
+    unmarked.filter((hash) => !named.has(hash)),
+    named,
+  );
 }
 
-async function letGo(
-  { store, blobs, municipality, nowMs, except }: Given,
-  hashes: readonly BlobHash[],
-): Promise<number> {
+async function letGo(given: Given, hashes: readonly BlobHash[]): Promise<number> {
   if (hashes.length === 0) return 0;
-  const named = await store.snapshot(municipality, namedBlobs);
+  return letGoOf(given, hashes, await given.store.snapshot(given.municipality, namedBlobs));
+}
+
+async function letGoOf(
+  { blobs, municipality, nowMs, except }: Given,
+  hashes: readonly BlobHash[],
+  named: ReadonlyMap<BlobHash, unknown>,
+): Promise<number> {
   let removed = 0;
   for (const hash of hashes) {
     const isNamed = named.has(hash);

@@ -8,7 +8,7 @@ import { epoch } from '@amtsstube/shared/domain/ids';
 import { instant } from '@amtsstube/shared/domain/time';
 import { aDossier, aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryStore } from '../store/memory-store.ts';
 import { blobPath, markPath, partialsPath, uploadsPath } from './blob-paths.ts';
 import { BlobStore, blobsIn } from './blob-store.ts';
@@ -166,6 +166,18 @@ describe('what a draft brought', () => {
     await age(blobPath(municipalityId, hash), 32);
     expect(await removeUnmarked(given)).toBe(1);
     expect(await blobs.list(municipalityId)).toEqual([]);
+  });
+
+  it('[B1] and a case names is not looked up once more by each daily sweep', async () => {
+    await nameIt();
+    const blobs = await bring();
+    await rm(join(directory, 'data', mark()));
+    await age(blobPath(municipalityId, hash), 32);
+    const lookedUp = vi.spyOn(blobs, 'letGo');
+    const given = { store, blobs, municipality: municipalityId, nowMs: Date.now(), except: [] };
+    expect(await removeUnmarked(given)).toBe(0);
+    expect(lookedUp).not.toHaveBeenCalled();
+    expect(await blobs.has(municipalityId, hash)).toBe(true);
   });
 
   it('half of it goes a day later', async () => {

@@ -1,5 +1,6 @@
 import type { Uploads } from '../blobs/uploads.ts';
 import type { CoreContext } from '../core-context.ts';
+import type { Room } from '../files/room.ts';
 import type { BarrierReports } from './barrier-reports.ts';
 import type { CitizenPost } from './citizen-post.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
@@ -17,6 +18,7 @@ export interface CitizenContext {
   readonly reports: BarrierReports;
   readonly gate: Gate;
   readonly files: DraftFiles;
+  readonly room: Room;
   readonly uploads: Uploads;
 }
 
@@ -35,7 +37,7 @@ export interface CitizenLimits {
   readonly linksToOne: number;
   /** Files begun, and pages sent that may hold some, from one address prefix. */
   readonly files: number;
-  /** Of the disk: with less left, files of citizens are not taken. */
+  /** Of each disk, data and mirror: with less left, files of citizens are not taken. */
   readonly leastFreeBytes: number;
   /** Reports of barriers, each a mail to the municipality. */
   readonly reports: number;

@@ -3,6 +3,8 @@ import { connect, type NetConnectOpts, type Socket } from 'node:net';
 export type Verdict = 'clean' | 'infected';
 
 export interface Scanner {
+  /** Whether it answers at all: tells a scanner that is away from one that fails on a file. */
+  isThere(): Promise<boolean>;
   /** @throws ScannerAway, NotScanned */
   scan(bytes: AsyncIterable<Uint8Array>): Promise<Verdict>;
 }
@@ -20,6 +22,8 @@ export class NotScanned extends Error {
 /** Looking through 25 MB of archives and macros may take it half a minute. */
 const longestSilenceMs = 120_000;
 const longestAnswer = 4096;
+/** To say that it is there takes it no time. */
+const longestPingMs = 10_000;
 
 /**
  * ClamAV's daemon, asked by its INSTREAM command (https://docs.clamav.net/manual/Usage/Scanning.html#clamd): the bytes in
@@ -27,6 +31,21 @@ const longestAnswer = 4096;
  */
 export function clamdAt(address: NetConnectOpts): Scanner {
   return {
+    isThere: async () => {
+      const socket = connect(address);
+      const timer = setTimeout(() => socket.destroy(new Error('no answer')), longestPingMs);
+      const answered = answerOf(socket);
+      answered.catch(() => undefined);
+      try {
+        await write(socket, Buffer.from('zPING\0'));
+        return (await answered) === 'PONG';
+      } catch {
+        return false;
+      } finally {
+        clearTimeout(timer);
+        socket.destroy();
+      }
+    },
     scan: async (bytes) => {
       const socket = connect(address);
       socket.setTimeout(longestSilenceMs, () => socket.destroy(new Error('no answer')));
@@ -35,7 +54,7 @@ export function clamdAt(address: NetConnectOpts): Scanner {
       answered.catch(() => undefined);
       try {
         await write(socket, Buffer.from('zINSTREAM\0'));
-        for await (const piece of bytes) await write(socket, withLength(piece));
+        for await (const piece of readable(bytes)) await write(socket, withLength(piece));
         await write(socket, withLength(Buffer.of()));
         return verdictIn(await answered);
       } catch (error) {
@@ -49,6 +68,15 @@ export function clamdAt(address: NetConnectOpts): Scanner {
       }
     },
   };
+}
+
+/** Where they can't be read, the daemon would go on waiting for the rest. */
+async function* readable(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes;
+  } catch (error) {
+    throw new NotScanned('its bytes can’t be read', { cause: error });
+  }
 }
 
 function withLength(piece: Uint8Array): Buffer {

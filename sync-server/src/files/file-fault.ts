@@ -7,6 +7,8 @@ export type FileFault =
   | 'encrypted'
   | 'tooManyPages'
   | 'tooManyPixels'
+  /** Reading it takes more time or memory than anybody's file needs. */
+  | 'tooElaborate'
   | 'infected'
   | 'tooMany'
   /** Named, and not here (any more): a draft's files are kept for a day. */

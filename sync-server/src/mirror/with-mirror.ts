@@ -38,7 +38,12 @@ export async function withMirror(
       `The log mirror ${mirrorDirectory} holds a municipality ${unknown} that the database doesn't have: ` +
         'restore from backup and mirror (npm run server:restore), or give the server another mirror directory.',
     );
-  for (const municipality of municipalities) await catchUpAtStart(mirror, municipality);
+  try {
+    for (const municipality of municipalities) await catchUpAtStart(mirror, municipality);
+  } catch (error) {
+    await mirror.close();
+    throw error;
+  }
   return {
     store: mirroredStore(store, mirror, mirrorMode),
     mirror,

@@ -106,6 +106,18 @@ describe('a file that is added', () => {
     }
   });
 
+  it('under a name too long, is cut to one that may be kept: not in the middle of a character', async () => {
+    const seen: string[] = [];
+    const attach = async ({ name } = {} as never) => {
+      seen.push(name);
+      return { result: 'saved', opId: 'op' as never };
+    };
+    const desk = await aDesk({ attach } as never);
+    const name = `${'x'.repeat(149)}🏠${'y'.repeat(100)}.pdf`;
+    await desk.files.add(id, name, aPdf('a'));
+    expect(seen).toEqual([`${'x'.repeat(149)}_${'y'.repeat(46)}.pdf`]);
+  });
+
   it.each<[string, Uint8Array, string]>([
     ['is no file of ours', new TextEncoder().encode('MZ'), 'wrongType'],
     ['is empty', new Uint8Array(), 'empty'],

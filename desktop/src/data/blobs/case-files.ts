@@ -119,5 +119,9 @@ function fileNameFor(name: string): string {
   const whole = [...name.normalize('NFC')]
     .map((each) => (blobName.safeParse(each).success ? each : '_'))
     .join('');
-  return whole === '' ? 'Datei' : whole.length <= 200 ? whole : whole.slice(0, 150) + whole.slice(-50);
+  if (whole === '') return 'Datei';
+  // a cut may go through the middle of a character
+  return whole.length <= 200
+    ? whole
+    : `${whole.slice(0, 150)}${whole.slice(-50)}`.toWellFormed().replaceAll('\ufffd', '_');
 }

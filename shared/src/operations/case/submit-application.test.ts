@@ -9,6 +9,7 @@ import { codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
 import { annaBerger, berndKrueger, testTown, testTownSettings } from '../../fixtures/test-town.ts';
 import { put } from '../outcome.ts';
 import type { PayloadOf } from '../registry.ts';
+import { submitApplication } from './submit-application.ts';
 
 const code = (letter: string) => trackingCode.parse(`${letter.repeat(5)}-BBBBB-CCCCC`);
 const anApplication = (
@@ -267,6 +268,14 @@ describe('an application with files', () => {
   it('has those withheld that nobody has looked through', () => {
     const { dossier } = submitted({ plans: [plan, photo] }, { inCheck: [blobHash.parse(photo.hash)] });
     expect(dossier.attachments?.map(({ withheld }) => withheld)).toEqual([undefined, 'inCheck']);
+  });
+
+  it('may have more of those than any form of today asks for', () => {
+    const inCheck = Array.from({ length: 1000 }, (_, index) => index.toString(16).padStart(64, '0'));
+    const { serviceId, formVersionId } = testTown;
+    const ids = { caseId: 'case-1', trackingCode: 'ABCDE-FGHJK-MNPQR', serviceId, formVersionId };
+    const payload = { ...ids, answers: {}, inCheck };
+    expect(submitApplication.payload.safeParse(payload).success).toBe(true);
   });
 
   it('without files has no list of them, and remembers the language it was made in', () => {

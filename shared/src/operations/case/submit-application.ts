@@ -27,8 +27,8 @@ export const submitApplication = defineOperation({
     formVersionId,
     answers,
     language: language.optional(),
-    /** Of the files in the answers those that nobody has looked through for malware yet. */
-    inCheck: z.array(blobHash).max(200).optional(),
+    /** Of the files in the answers those that nobody has looked through for malware yet: at most as many as they hold. */
+    inCheck: z.array(blobHash).optional(),
   }),
   reads: (payload) => [
     ref('settings', payload.serviceId),

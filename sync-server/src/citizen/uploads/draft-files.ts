@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import type { FormDefinition } from '@amtsstube/shared/domain/form';
 import type { UploadedFile } from '@amtsstube/shared/domain/forms/answers';
@@ -7,6 +6,7 @@ import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import type { BlobStore } from '../../blobs/blob-store.ts';
 import { onDisk } from '../../blobs/disk.ts';
 import type { FileFault } from '../../files/file-fault.ts';
+import type { Inspected } from '../../files/inspect-file.ts';
 import type { Inspector } from '../../files/inspector.ts';
 import type { MalwareChecks } from '../../files/malware-checks.ts';
 import { type FormTicket, uploaderOf } from '../tickets.ts';
@@ -18,9 +18,6 @@ export interface DraftFilesOptions {
   readonly inspector: Inspector;
   /** undefined: no scanner is set. */
   readonly checks: MalwareChecks | undefined;
-  readonly dataDirectory: string;
-  /** With less room than this on the disk, strangers' files stay outside: the clerks' work comes first. */
-  readonly leastFreeBytes: number;
 }
 
 /** So long a person waits for the scanner; what takes longer is looked through afterwards. */
@@ -32,12 +29,6 @@ export class DraftFiles {
 
   constructor(options: DraftFilesOptions) {
     this.#options = options;
-  }
-
-  async hasRoom(): Promise<boolean> {
-    const { dataDirectory, leastFreeBytes } = this.#options;
-    const { bavail, bsize } = await statfs(dataDirectory);
-    return bavail * bsize >= leastFreeBytes;
   }
 
   /** Takes a file as a form sends it. */
@@ -81,12 +72,14 @@ export class DraftFiles {
   ): Promise<{ readonly typed: PageInputs; readonly problems: readonly FileProblem[] }> {
     let settled = typed;
     const problems: FileProblem[] = [];
-    for (const { path, index, file, shownName } of namedFiles(form, typed)) {
-      const isThis = ticket && file && (await this.#isThis(ticket, file));
-      const isInfected = isThis && this.#options.checks?.verdictOf(blobHash.parse(file.hash)) === 'infected';
-      if (isThis && !isInfected) continue;
-      settled = withoutFile(path, index, settled);
-      problems.push({ path, fault: isInfected ? 'infected' : 'gone', file: shownName });
+    // whoever names the same bytes a hundred times has them looked at once
+    const found = new Map<string, Promise<Inspected>>();
+    for (const { path, index, isTaken, file, shownName } of namedFiles(form, typed)) {
+      const fault = isTaken ? await this.#faultOf(ticket, file, found) : 'tooMany';
+      if (fault === undefined) continue;
+      // what can't be looked at just now keeps its place: it is looked at when the page is sent again
+      if (fault !== 'notNow') settled = withoutFile(path, index, settled);
+      problems.push({ path, fault, file: shownName });
     }
     return { typed: settled, problems };
   }
@@ -109,11 +102,25 @@ export class DraftFiles {
     void checks?.run();
   }
 
-  async #isThis(ticket: FormTicket, { hash: given, kind, bytes }: UploadedFile): Promise<boolean> {
+  async #faultOf(
+    ticket: FormTicket | undefined,
+    file: UploadedFile | undefined,
+    found: Map<string, Promise<Inspected>>,
+  ): Promise<FileFault | undefined> {
+    if (!ticket || !file) return 'gone';
+    const hash = blobHash.parse(file.hash);
+    const finding = found.get(hash) ?? this.#claimed(ticket, hash);
+    found.set(hash, finding);
+    const inspected = await finding;
+    if ('fault' in inspected)
+      return inspected.fault === 'notNow' || inspected.fault === 'tooElaborate' ? inspected.fault : 'gone';
+    if (inspected.kind !== file.kind || inspected.size !== file.bytes) return 'gone';
+    return this.#options.checks?.verdictOf(hash) === 'infected' ? 'infected' : undefined;
+  }
+
+  async #claimed(ticket: FormTicket, hash: BlobHash): Promise<Inspected> {
     const { blobs, inspector } = this.#options;
-    const hash = blobHash.parse(given);
-    if (!(await onDisk(() => blobs.claim(ticket.municipality, hash, uploaderOf(ticket))))) return false;
-    const inspected = await inspector.inspect(ticket.municipality, hash);
-    return !('fault' in inspected) && inspected.kind === kind && inspected.size === bytes;
+    const isHere = await onDisk(() => blobs.claim(ticket.municipality, hash, uploaderOf(ticket)));
+    return isHere ? inspector.inspect(ticket.municipality, hash) : { fault: 'gone' };
   }
 }

@@ -10,6 +10,8 @@ export interface NamedFile {
   /** Of its field. */
   readonly path: string;
   readonly index: number;
+  /** Whether the field takes so many. */
+  readonly isTaken: boolean;
   /** undefined: the inputs are no file's. */
   readonly file: UploadedFile | undefined;
   /** For people, whatever the inputs say. */
@@ -26,7 +28,9 @@ export function uploadFieldAt(form: FormDefinition, path: string): FieldOf<'uplo
 export function namedFiles(form: FormDefinition, typed: PageInputs): readonly NamedFile[] {
   return [...typed.keys()].flatMap((name): NamedFile[] => {
     const [, path, index] = /^(.+)\.(\d{1,2})\.hash$/.exec(name) ?? [];
-    if (path === undefined || !uploadFieldAt(form, path)) return [];
+    const field = path === undefined ? undefined : uploadFieldAt(form, path);
+    if (path === undefined || !field) return [];
+    const isTaken = Number(index) < field.maximumCount;
     const part = (of: string) => typed.get(`${path}.${index}.${of}`);
     const given = {
       hash: part('hash'),
@@ -35,7 +39,7 @@ export function namedFiles(form: FormDefinition, typed: PageInputs): readonly Na
       bytes: Number(part('bytes')),
     };
     const shownName = part('name')?.slice(0, 200) ?? '';
-    return [{ path, index: Number(index), file: uploadedFile.safeParse(given).data, shownName }];
+    return [{ path, index: Number(index), isTaken, file: uploadedFile.safeParse(given).data, shownName }];
   });
 }
 

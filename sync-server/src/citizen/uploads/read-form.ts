@@ -10,6 +10,7 @@ import { ticketField } from '../form-controls.ts';
 import { ticketOf, versionOf, visitOf } from '../form-visit.ts';
 import { isExpired } from '../tickets.ts';
 import type { FileProblem } from './file-problem.ts';
+import { mostBytesOf } from './most-bytes.ts';
 import { fileNameFrom, uploadFieldAt, withFile } from './named-files.ts';
 
 /**
@@ -79,11 +80,14 @@ async function takenFrom(
   const field = uploadFieldAt(form, incoming.field);
   if (!field) return {};
   if (!ticket || isExpired(ticket, context.core.now())) return { field, file: 'gone' };
-  if (!(await context.files.hasRoom())) return { field, file: 'notNow' };
+  const release = await context.room.reserve(mostBytesOf(request));
+  if (!release) return { field, file: 'notNow' };
   try {
     return { field, file: await context.files.take(ticket, field, name, incoming.bytes) };
   } catch (error) {
     if (error instanceof FileCut) return { field, file: 'tooBig' };
     throw error;
+  } finally {
+    release();
   }
 }

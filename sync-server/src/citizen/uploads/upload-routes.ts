@@ -1,7 +1,7 @@
-import { blobHash } from '@amtsstube/shared/domain/blob';
+import { blobHash, maximumBlobBytes } from '@amtsstube/shared/domain/blob';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import { z } from '@amtsstube/shared/domain/zod';
-import { type Request, Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import { strictForm } from '../../app-body.ts';
 import { tusRoutes } from '../../blobs/tus-routes.ts';
 import { HttpProblem, parseOrRefuse } from '../../http-errors.ts';
@@ -11,6 +11,7 @@ import { ticketField } from '../form-controls.ts';
 import { ticketOf, versionOf, visitOf } from '../form-visit.ts';
 import { texts } from '../language.ts';
 import { type FormTicket, isExpired, uploaderOf } from '../tickets.ts';
+import { mostBytesOf } from './most-bytes.ts';
 import { fileNameFrom, uploadFieldAt } from './named-files.ts';
 import { shownSize } from './render-upload.ts';
 
@@ -28,9 +29,14 @@ export function uploadRoutes(context: CitizenContext): Router {
     `${servicePath}/uploads`,
     addressLimit(context.limits.pages),
     fileLimit(context.limits.files, ({ method }) => method === 'POST'),
+    async (request, response, next) => {
+      if (request.method === 'PATCH') await reserveRoom(context, request, response);
+      next();
+    },
     tusRoutes(context.uploads, async (request) => {
       const ticket = await openTicket(context, request, request.get(ticketHeader) ?? '');
-      if (request.method === 'POST' && !(await context.files.hasRoom())) throw new HttpProblem('unavailable');
+      if (request.method === 'POST' && !(await context.room.has(announcedBytes(request))))
+        throw new HttpProblem('unavailable');
       return { municipality: ticket.municipality, uploader: uploaderOf(ticket) };
     }),
   );
@@ -56,6 +62,18 @@ export function uploadRoutes(context: CitizenContext): Router {
   );
 
   return router;
+}
+
+/** Until it is answered. @throws HttpProblem unavailable */
+async function reserveRoom({ room }: CitizenContext, request: Request, response: Response): Promise<void> {
+  const release = await room.reserve(mostBytesOf(request));
+  if (!release) throw new HttpProblem('unavailable');
+  if (response.destroyed) release();
+  else response.once('close', release);
+}
+
+function announcedBytes(request: Request): number {
+  return Math.min(Number(request.get('upload-length') ?? 0) || 0, maximumBlobBytes);
 }
 
 /** @throws HttpProblem notFound: no ticket of this form, or one too old to be sent */

@@ -29,6 +29,8 @@ export const upload = {
         `„${file}“ hat mehr als ${maximumPages} Seiten. Bitte teilen Sie die Datei.`,
       tooManyPixels: (file: string) =>
         `„${file}“ hat mehr als 50 Megapixel. Bitte wählen Sie ein kleineres Bild.`,
+      tooElaborate: (file: string) =>
+        `„${file}“ ist so aufwendig gebaut, dass wir die Datei nicht prüfen können. Bitte drucken Sie sie neu als PDF, oder scannen Sie sie.`,
       infected: (file: string) =>
         `In „${file}“ wurde ein Schadprogramm gefunden. Wir nehmen die Datei nicht an. Bitte prüfen Sie Ihr Gerät.`,
       tooMany: (file: string) =>

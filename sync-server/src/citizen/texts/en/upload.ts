@@ -27,6 +27,8 @@ export const upload = {
       tooManyPages: (file: string) => `“${file}” has more than ${maximumPages} pages. Please split the file.`,
       tooManyPixels: (file: string) =>
         `“${file}” has more than 50 megapixels. Please choose a smaller picture.`,
+      tooElaborate: (file: string) =>
+        `“${file}” is built so elaborately that we can’t check it. Please print it to a new PDF, or scan it.`,
       infected: (file: string) =>
         `Malware was found in “${file}”. We do not accept the file. Please check your device.`,
       tooMany: (file: string) =>
