@@ -24,7 +24,7 @@ export interface StepResult {
 }
 
 /** What hangs is killed: a check that never ends is reported by nobody. */
-const limitMinutes = 20;
+const limitMinutes = 25;
 
 /** Runs a step and keeps its output for the case that it fails; never throws. */
 export function runStep({ name, script }: Step): Promise<StepResult> {

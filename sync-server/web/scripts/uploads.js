@@ -96,8 +96,6 @@ async function bring(form, box, running, { chosen, file, name, key }) {
   const wrong = free(box) === undefined ? text.tooMany : (file ?? chosen).size === 0 ? text.empty : undefined;
   if (wrong !== undefined) {
     form.dispatchEvent(new Event('uploads-refused'));
-    // or it would be offered again, and refused again, on every page
-    if (key !== undefined) await forgetFile(key);
     return complain(box, wrong, name);
   }
   const job = { box, row: addRow(box, name), name, key, isOver: false };
@@ -115,8 +113,6 @@ async function bring(form, box, running, { chosen, file, name, key }) {
   try {
     say(box, text.preparing, name);
     const bytes = file ?? (await shrunk(chosen));
-    // taken away while the telephone was still making it smaller: it must not be kept, and come back with the next page
-    if (job.isOver) return;
     if (chosen) job.name = bytes.name;
     if (bytes.size > most) throw new Refused(text.tooBig);
     job.key ??= await keepFile({
@@ -125,7 +121,6 @@ async function bring(form, box, running, { chosen, file, name, key }) {
       name: job.name,
       file: bytes,
     });
-    if (job.isOver) return await forgetFile(job.key);
     const hash = await hashOf(bytes);
     if (job.isOver) return;
     const isUnderWay = [...running].some((other) => other.box === box && other.hash === hash);
