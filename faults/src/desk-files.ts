@@ -27,7 +27,7 @@ export async function openFilesOf(
 }
 
 /** A file of so many bytes, made of its name: what it names is known without it. */
-export function fileNamed(name: string, bytes: number): Uint8Array {
+function fileNamed(name: string, bytes: number): Uint8Array {
   return new TextEncoder().encode(`%PDF-1.7\n${name}\n`.padEnd(bytes, name));
 }
 

@@ -26,7 +26,11 @@ export function unseal(cipher: Cipher, purpose: string, both: Uint8Array): Promi
 }
 
 export function toBase64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+  // in parts: some megabytes are more than a call takes arguments
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return btoa(parts.join(''));
 }
 
 /** Base64 or base64url, padded or not. */

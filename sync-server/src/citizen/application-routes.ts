@@ -96,11 +96,10 @@ async function changeEntries(
     ? withEntryAdded(group, visit.typed)
     : withEntryRemoved(group, Number(index), visit.typed);
   showForm(context, response, { ...visit, typed }, 200, {
-    ticket: ticket && version ? ticket : freshTicket(context, visit, ticket),
+    ...sameApplication(context, visit, ticket, version),
     view: viewOf(sent),
     // files came with the page as well
     errors: refusedFiles(response),
-    ...(version && { version }),
   });
 }
 
@@ -119,9 +118,21 @@ async function changeFiles(
   const settled = await context.files.settle(ticket, form, typed);
   const errors = [...refusedFiles(response), ...settled.problems];
   showForm(context, response, { ...visit, typed: settled.typed }, errors.length > 0 ? 422 : 200, {
-    ticket: ticket && version ? ticket : freshTicket(context, visit, ticket),
+    ...sameApplication(context, visit, ticket, version),
     view: viewOn(form, viewOf(sent), errors[0]?.path ?? ''),
     errors,
-    ...(version && { version }),
   });
+}
+
+/** The ticket and the form it is for; where that form is gone, a new ticket with what belonged to the old one. */
+function sameApplication(
+  context: CitizenContext,
+  visit: FormVisit,
+  ticket: FormTicket | undefined,
+  version: Awaited<ReturnType<typeof versionOf>> | undefined,
+) {
+  return {
+    ticket: ticket && version ? ticket : freshTicket(context, visit, ticket),
+    ...(version && { version }),
+  };
 }

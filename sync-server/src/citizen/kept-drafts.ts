@@ -1,12 +1,11 @@
 import { hkdfSync } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { type Instant, instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import type { Uploader } from '../blobs/blob-paths.ts';
+import { openPrivateDatabase } from '../private-database.ts';
 import { hashOf, newSecret } from '../sign-in/secret.ts';
-import { CannotStart } from '../start-server-listening.ts';
 import { createTicketSeal } from './ticket-seal.ts';
 import { formTicket, uploaderOf } from './tickets.ts';
 
@@ -99,18 +98,7 @@ export class KeptDrafts {
 /** @throws CannotStart */
 export function openDraftsDatabase(directory: string): DatabaseSync {
   const file = join(directory, draftsFile);
-  try {
-    // made before SQLite makes it, so that nobody but its owner reads it; its log files take over the mode
-    closeSync(openSync(file, 'a', 0o600));
-    const database = new DatabaseSync(file);
-    database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000;',
-    );
-    return database;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown reason';
-    throw new CannotStart(`The drafts ${file} can't be opened: ${reason}.`);
-  }
+  return openPrivateDatabase(file, `The drafts ${file}`, (database) => database);
 }
 
 function sealOf(token: string) {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { ClerkId, Epoch, MunicipalityId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import { type SalvageDone, type SalvagedDocument, salvageList } from '@amtsstube/shared/replication/salvage';
-import { CannotStart } from '../start-server-listening.ts';
+import { openPrivateDatabase } from '../private-database.ts';
 
 export const salvageFile = 'salvage.sqlite';
 
@@ -136,16 +135,5 @@ function digestOf(text: string): string {
 /** @throws CannotStart */
 export function openSalvage(directory: string): SalvageStore {
   const file = join(directory, salvageFile);
-  try {
-    // made before SQLite makes it, so that nobody but its owner reads it; its log files take over the mode
-    closeSync(openSync(file, 'a', 0o600));
-    const database = new DatabaseSync(file);
-    database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000;',
-    );
-    return new SalvageStore(database);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'unknown reason';
-    throw new CannotStart(`What desks salvaged, ${file}, can't be opened: ${reason}.`);
-  }
+  return openPrivateDatabase(file, `What desks salvaged, ${file},`, (database) => new SalvageStore(database));
 }

@@ -1,10 +1,10 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { CaseId, Epoch } from '@amtsstube/shared/domain/ids';
-import { auditTime, distinctUntilChanged, filter, firstValueFrom, map, type Observable } from 'rxjs';
+import { auditTime, distinctUntilChanged, firstValueFrom, map, type Observable, share } from 'rxjs';
 import { HostFailure } from '../../host/host.ts';
 import type { CaseRow, Shown } from '../desk.ts';
-import type { LineView } from '../sync/line.ts';
+import { type LineView, whenConnected } from '../sync/line.ts';
 import type { BlobLine } from './blob-line.ts';
 import { BlobTransfer, type BlobTransferOptions, type Wanted } from './blob-transfer.ts';
 import { type CaseFiles, type CaseFilesOptions, createCaseFiles } from './case-files.ts';
@@ -45,17 +45,11 @@ export function openFiles(options: OpenFilesOptions): OpenedFiles {
     },
     isPending: (hash) => known.isPending(hash),
   });
-  const back = options.line$
+  const back = whenConnected(options.line$).subscribe(() => transfer.wake());
+  // going through all cases must not be part of each "gespeichert"
+  const calm$ = options.rows$.pipe(auditTime(lookAheadMilliseconds), share());
+  const more = calm$
     .pipe(
-      map(({ line }) => line.state === 'connected'),
-      distinctUntilChanged(),
-      filter((isConnected) => isConnected),
-    )
-    .subscribe(() => transfer.wake());
-  const more = options.rows$
-    .pipe(
-      // going through all cases must not be part of each "gespeichert"
-      auditTime(lookAheadMilliseconds),
       map((rows) =>
         ownOpen(options.actor, rows ?? [])
           .map(({ id, eventCount }) => `${id} ${eventCount}`)
@@ -74,7 +68,7 @@ export function openFiles(options: OpenFilesOptions): OpenedFiles {
   const check = () => known.check().catch(unlessDisk);
   const restored = options.forgot$.subscribe(() => void known.forget().catch(unlessDisk));
   // pages come in: what a case names now may not have been here when it was looked for
-  restored.add(options.rows$.pipe(auditTime(lookAheadMilliseconds)).subscribe(() => void check()));
+  restored.add(calm$.subscribe(() => void check()));
   void check();
   return {
     files: createCaseFiles({ ...options, transfer }),

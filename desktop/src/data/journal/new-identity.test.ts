@@ -1,28 +1,23 @@
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
-import { aCase } from '@amtsstube/shared/fixtures/builders';
 import { describe, expect, it } from 'vitest';
 import type { Journal } from './journal.ts';
-import { accepted, forEachCrash, refusedReceipt, TestPc, textsOf } from './test-journal.ts';
+import {
+  accepted,
+  decided,
+  decidedLayer,
+  firstEpoch,
+  forEachCrash,
+  refusedReceipt,
+  TestPc,
+  textsOf,
+} from './test-journal.ts';
 
-const before = epoch.parse('e1');
+const before = firstEpoch;
 const after = epoch.parse('e2');
-const document = aCase();
-const layer = [{ collection: 'cases' as const, id: document.id, seq: 3, document }];
+const layer = decidedLayer;
 const numbers = (journal: Journal) => journal.open.map(({ n }) => n);
 const shownRefused = (journal: Journal) => textsOf(journal.refused.map(({ operation }) => operation));
-
-/** Four notes; the first three decided, the third of them refused. */
-async function decided() {
-  const pc = new TestPc();
-  const journal = await pc.open();
-  for (const text of ['eins', 'zwei', 'drei', 'vier']) await journal.append(pc.note(text));
-  const [one, two, three] = journal.open;
-  if (!one || !two || !three) return expect.unreachable();
-  const receipts = [accepted(one), accepted(two), refusedReceipt(three)];
-  await journal.receipts(before, { receipts, documents: layer });
-  return { pc, journal, one, two, three };
-}
 
 describe('[J1] [S2] a new identity', () => {
   it('takes everything along, numbered anew, with the epoch and what lies over the copy', async () => {

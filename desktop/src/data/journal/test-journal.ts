@@ -1,4 +1,5 @@
-import { clerkId, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { clerkId, epoch, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { aCase } from '@amtsstube/shared/fixtures/builders';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { Receipt } from '@amtsstube/shared/replication/messages';
 import { HostFailure } from '../../host/host.ts';
@@ -88,6 +89,26 @@ export function refusedReceipt(operation: Pick<DeskOperation, 'opId' | 'n'>): Re
 /** The notes' texts, in order. */
 export function textsOf(operations: readonly Pick<DeskOperation, 'payload'>[]): string[] {
   return operations.map(({ payload }) => (payload as { text: string }).text);
+}
+
+/** Of the receipts in `decided`. */
+export const firstEpoch = epoch.parse('e1');
+const decidedCase = aCase();
+/** The document those receipts brought. */
+export const decidedLayer = [
+  { collection: 'cases' as const, id: decidedCase.id, seq: 3, document: decidedCase },
+];
+
+/** Four notes; the first three decided, the third of them refused. */
+export async function decided() {
+  const pc = new TestPc();
+  const journal = await pc.open();
+  for (const text of ['eins', 'zwei', 'drei', 'vier']) await journal.append(pc.note(text));
+  const [one, two, three] = journal.open;
+  if (!one || !two || !three) throw new Error('a journal that lost what was just written');
+  const receipts = [accepted(one), accepted(two), refusedReceipt(three)];
+  await journal.receipts(firstEpoch, { receipts, documents: decidedLayer });
+  return { pc, journal, one, two, three };
 }
 
 /** Runs `work` once per disk operation that it makes, and loses the power right before that one. */

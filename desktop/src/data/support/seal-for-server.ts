@@ -3,7 +3,7 @@ import {
   type SealedJournal,
   sealedJournalPurpose,
 } from '@amtsstube/shared/replication/journal-export';
-import { fromBase64 } from '../../vault/sealed-bytes.ts';
+import { fromBase64, toBase64 } from '../../vault/sealed-bytes.ts';
 
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
@@ -33,17 +33,9 @@ export async function sealForServer(content: JournalExport, publicKey: string): 
   const file: SealedJournal = {
     format: 'amtsstube-journal',
     v: 1,
-    ephemeralKey: base64Of(ephemeral),
-    nonce: base64Of(nonce),
-    sealed: base64Of(sealed),
+    ephemeralKey: toBase64(ephemeral),
+    nonce: toBase64(nonce),
+    sealed: toBase64(sealed),
   };
   return new TextEncoder().encode(`${JSON.stringify(file)}\n`);
-}
-
-/** In parts: a journal may be of some megabytes, more than a call takes arguments. */
-function base64Of(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return btoa(parts.join(''));
 }

@@ -1,7 +1,7 @@
 import { supportKey } from '@amtsstube/shared/replication/journal-export';
-import { distinctUntilChanged, filter, map, type Observable } from 'rxjs';
+import type { Observable } from 'rxjs';
 import type { SmallFiles } from '../../host/host.ts';
-import type { LineView } from '../sync/line.ts';
+import { type LineView, whenConnected } from '../sync/line.ts';
 import type { Answered } from '../sync/transport.ts';
 
 const fileName = 'support-key';
@@ -22,17 +22,11 @@ export class SupportKey {
 
   /** Fetches it anew with each time the line comes back: a server may have been set up anew. */
   keepFresh(line$: Observable<LineView>, signal: AbortSignal, report: (error: unknown) => void): void {
-    const back = line$
-      .pipe(
-        map(({ line }) => line.state === 'connected'),
-        distinctUntilChanged(),
-        filter((isConnected) => isConnected),
-      )
-      .subscribe(() => {
-        this.#fetch(signal).catch((error: unknown) => {
-          if (!signal.aborted) report(error);
-        });
+    const back = whenConnected(line$).subscribe(() => {
+      this.#fetch(signal).catch((error: unknown) => {
+        if (!signal.aborted) report(error);
       });
+    });
     signal.addEventListener('abort', () => back.unsubscribe());
   }
 

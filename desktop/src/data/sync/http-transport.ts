@@ -78,8 +78,17 @@ export function lineTo(options: HttpTransportOptions) {
     schema: z.ZodType<T>,
     signal: AbortSignal,
   ): Promise<Answered<T>> {
+    return ask(path, { method: 'POST', body: JSON.stringify(body) }, schema, signal);
+  }
+
+  async function ask<T>(
+    path: string,
+    init: RequestInit,
+    schema: z.ZodType<T>,
+    signal: AbortSignal,
+  ): Promise<Answered<T>> {
     return withIdleTimeout(idleMilliseconds, signal, async (guarded, alive) => {
-      const response = await open(path, { method: 'POST', body: JSON.stringify(body), signal: guarded });
+      const response = await open(path, { ...init, signal: guarded });
       alive();
       if (!response.ok) return { ok: false, failure: await failureOf(response) };
       const parsed = schema.safeParse(parseJson(await readText(response, alive)));
@@ -87,7 +96,7 @@ export function lineTo(options: HttpTransportOptions) {
     });
   }
 
-  return { open, post };
+  return { open, ask, post };
 }
 
 /** A proxy's answer looks like any other: only a body of our own says what it means. */

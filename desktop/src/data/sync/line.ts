@@ -1,6 +1,6 @@
 import { type Instant, instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { serverVersion as serverVersionSchema } from '@amtsstube/shared/operations/refusal';
-import { BehaviorSubject } from 'rxjs';
+import { BehaviorSubject, distinctUntilChanged, filter, map, type Observable } from 'rxjs';
 import type { LineFailure, LineState } from '../desk.ts';
 import type { Answered, TransportFailure } from './transport.ts';
 
@@ -13,6 +13,15 @@ export interface LineView {
   readonly clockOffByMs: number | undefined;
   /** Stays after the line is up again; another object for each failure. */
   readonly lastFailure: LineFailure | undefined;
+}
+
+/** Each time the line is there after it wasn't. */
+export function whenConnected(line$: Observable<LineView>): Observable<unknown> {
+  return line$.pipe(
+    map(({ line }) => line.state === 'connected'),
+    distinctUntilChanged(),
+    filter((isConnected) => isConnected),
+  );
 }
 
 /** What the answers, and their absence, say about the line. The truth on screen comes from here alone. */
