@@ -53,7 +53,7 @@ export function createApp(context: AppContext): App {
     handOverRoutes(context.core, sources),
     adminRoutes(sources, context.inviting),
     replicationRoutes(context.core, sources),
-    blobRoutes(sources, context.blobs, context.uploads),
+    blobRoutes(sources, context.blobs, context.blobAccess, context.uploads),
     salvageRoutes(context.salvaging, sources),
     supportRoutes(context.supportKey, sources),
     streams.router,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
+import { BlobAccess } from './blobs/blob-access.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { openBlobs } from './blobs/open-blobs.ts';
 import { BarrierReports } from './citizen/barrier-reports.ts';
@@ -141,6 +142,7 @@ async function startLocked(
       from: config.mailFrom,
     },
     blobs,
+    blobAccess: new BlobAccess(store, blobs),
     uploads,
     supportKey: supportKey.publicKey,
     salvaging: { core, salvage, dataDirectory: config.dataDirectory },
