@@ -161,6 +161,7 @@ async function startLocked(
         blobs,
         inspector: new Inspector(blobs),
         checks,
+        now,
       }),
       room: new Room({ ...config, leastFreeBytes: citizenLimits.leastFreeBytes }),
       uploads,
