@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { review, send } from './citizen.ts';
-import { openCase, signIn } from './clerk.ts';
+import { openCase, signIn, takeOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { answersWithoutFiles, fillIn } from './form-filling.ts';
 import { Pc } from './pc.ts';
@@ -263,6 +263,26 @@ describe('files with an application', () => {
       expect(await files.getByRole('button', { name: new RegExp(plan.name) }).count()).toBe(0);
       expect(await accessibilityProblems(bernd)).toEqual([]);
       await film(bernd, 'uploads-8-in-check');
+
+      // what she adds herself waits too, for the others
+      await takeOver(bernd);
+      await files
+        .locator('input[type=file]')
+        .setInputFiles({ ...plan, name: 'Vermerk.pdf', buffer: aPdf(2) });
+      await files.getByText('Kolleginnen und Kollegen können sie öffnen, sobald sie geprüft ist.').waitFor();
+      await files.getByRole('button', { name: 'Ansehen: Vermerk.pdf' }).waitFor();
+      await film(bernd, 'uploads-9-own-in-check');
+      const colleague = await Pc.setUp();
+      try {
+        const anna = await colleague.open(`${waiting.url}/desk/`);
+        await signIn(anna, 'anna', waiting);
+        await openCase(anna, 'Alle Vorgänge', reference);
+        const hers = anna.getByRole('region', { name: 'Dateien' });
+        await expect.poll(() => hers.getByText('in Prüfung').count()).toBe(2);
+        expect(await hers.getByRole('button', { name: /^(?:Ansehen|Laden|Speichern).*Vermerk/ }).count()).toBe(0);
+      } finally {
+        await colleague.dispose();
+      }
     } finally {
       await waiting.close();
     }

@@ -4,10 +4,17 @@ import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { ref } from '@amtsstube/shared/domain/documents';
 import type { CaseId, MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { visibleScopes } from '@amtsstube/shared/domain/scope';
+import { fileOfCase } from '../files/added-files.ts';
+import type { MalwareChecks } from '../files/malware-checks.ts';
 import { versionedFor } from '../replication/decisions.ts';
 import type { Store } from '../store/store.ts';
 import type { BlobStore } from './blob-store.ts';
 import { WithheldFiles } from './withheld-files.ts';
+
+type Checks = Pick<MalwareChecks, 'verdictOnAdded'>;
+
+/** So long a desk waits for the scanner; it asks again. */
+const patienceMs = 5000;
 
 /** Which file of which case, and who asks for it. */
 export interface FileAsked {
@@ -19,7 +26,7 @@ export interface FileAsked {
 
 export type FileFound =
   | { readonly found: 'here'; readonly attachment: Attachment }
-  /** Named, and whoever named it has not brought the bytes (yet). */
+  /** Named, and whoever named it has not brought the bytes (yet), or nobody has looked through them. */
   | { readonly found: 'expected' }
   /** She sees no dossier that names it, or it is withheld. */
   | { readonly found: 'nothing' };
@@ -33,14 +40,29 @@ export class BlobAccess {
   readonly #store: Pick<Store, 'snapshot'>;
   readonly #blobs: BlobStore;
   readonly #withheld: WithheldFiles;
+  readonly #checks: Checks | undefined;
 
-  constructor(store: Pick<Store, 'snapshot'>, blobs: BlobStore) {
+  /** @param checks undefined: no scanner is set */
+  constructor(store: Pick<Store, 'snapshot'>, blobs: BlobStore, checks?: Checks) {
     this.#store = store;
     this.#blobs = blobs;
+    this.#checks = checks;
     this.#withheld = new WithheldFiles(store);
   }
 
+  /** To be read. */
   async find(asked: FileAsked): Promise<FileFound> {
+    const found = await this.findNamed(asked);
+    if (found.found !== 'here' || found.attachment.addedBy === null || !this.#checks) return found;
+    // a citizen's is marked from the beginning; a clerk's can't be: its bytes come when they come
+    const file = fileOfCase(asked.caseId, found.attachment);
+    const verdict = await this.#checks.verdictOnAdded(asked.municipality, file, patienceMs);
+    if (verdict === 'clean') return found;
+    return verdict === 'infected' ? { found: 'nothing' } : { found: 'expected' };
+  }
+
+  /** Whether it is here for all who see the case, looked through or not. */
+  async findNamed(asked: FileAsked): Promise<FileFound> {
     const { municipality, hash } = asked;
     const attachment = await this.#seen(asked);
     if (attachment === undefined) return { found: 'nothing' };

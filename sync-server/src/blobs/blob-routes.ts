@@ -44,15 +44,16 @@ export function blobRoutes(
     const { right, clerk } = await handOverRightIn(sources, request);
     const asked = { municipality: right.municipalityId, clerk, ...askedIn(request) };
     await access.noteBroughtFor(asked);
-    response.status((await access.find(asked)).found === 'here' ? 200 : 404).end();
+    response.status((await access.findNamed(asked)).found === 'here' ? 200 : 404).end();
   });
 
   // by the case that names it: to find out by the hash alone, every dossier would have to be read
   router.get('/cases/:caseId/blobs/:hash', withSession, async (request, response) => {
     const { municipality, clerk } = sessionHeldBy(request);
     const asked = { municipality, clerk, ...askedIn(request) };
-    if (request.method === 'HEAD') await access.noteBroughtFor(asked);
-    const found = await access.find(asked);
+    const isToRead = request.method !== 'HEAD';
+    if (!isToRead) await access.noteBroughtFor(asked);
+    const found = await (isToRead ? access.find(asked) : access.findNamed(asked));
     if (found.found === 'nothing') throw new HttpProblem('notFound');
     if (found.found === 'expected') throw new HttpProblem('blobExpected');
     await send(request, response, blobs.locate(municipality, asked.hash), found.attachment);

@@ -100,7 +100,10 @@ export class DraftFiles {
   watch(ticket: FormTicket, hashes: readonly BlobHash[]): void {
     const { checks } = this.#options;
     if (hashes.length === 0) return;
-    checks?.watch(ticket.municipality, ticket.caseId, hashes);
+    checks?.watch(
+      ticket.municipality,
+      hashes.map((hash) => ({ caseId: ticket.caseId, hash })),
+    );
     void checks?.run();
   }
 
