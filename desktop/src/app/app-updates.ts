@@ -1,5 +1,5 @@
 import { registerSW } from 'virtual:pwa-register';
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, filter, firstValueFrom, type Observable } from 'rxjs';
 
 const hour = 60 * 60 * 1000;
 
@@ -12,16 +12,17 @@ export interface AppUpdates {
 
 /**
  * Keeps the app on this device (service worker), so that it starts without a server, and notices newer versions.
- * @param holdsWork whether somebody works in this window: another one that took the newer version must not reload it
+ * @param mayReload whether nobody works in this window: where another one took the newer version, this one follows only then
  */
-export function keepAppOnDevice(holdsWork: () => boolean): AppUpdates {
+export function keepAppOnDevice(mayReload: Observable<boolean>): AppUpdates {
   const available$ = new BehaviorSubject(false);
   let isWanted = false;
   let kept: ServiceWorkerRegistration | undefined;
   const update = registerSW({
     onNeedRefresh: () => available$.next(true),
     onNeedReload() {
-      if (isWanted || !holdsWork()) location.reload();
+      if (isWanted) location.reload();
+      else void firstValueFrom(mayReload.pipe(filter(Boolean))).then(() => location.reload());
     },
     onRegisteredSW: (_url, registration) => {
       kept = registration;
