@@ -36,7 +36,7 @@ describe('the citizens’ pages', { timeout: 240_000 }, () => {
   async function looksGood(name: string): Promise<void> {
     expect(await accessibilityProblems(page), name).toEqual([]);
     const before = page.viewportSize();
-    for (const width of [640, 1280]) {
+    for (const width of [360, 640, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       expect(await sidewaysProblems(page), `${name}, ${width} px, text 200 %`).toEqual([]);

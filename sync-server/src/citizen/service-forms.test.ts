@@ -146,6 +146,10 @@ describe('finding a service', () => {
     ])
       expect(html).toContain(title);
     for (const { id } of catalogueServices) expect(html).toContain(`href="${townPath}/services/${id}"`);
+    // and each is a jump away from the top
+    const jumps = [...html.matchAll(/<a [^>]*href="#([a-z]+)">[^<]+</g)].map(([, id]) => id);
+    expect(jumps).toContain('animals');
+    for (const id of jumps) expect(html.split(` id="${id}"`)).toHaveLength(2);
   });
 
   it.each([
