@@ -10,12 +10,19 @@ export interface AppUpdates {
   apply(): void;
 }
 
-/** Keeps the app on this device (service worker), so that it starts without a server, and notices newer versions. */
-export function keepAppOnDevice(): AppUpdates {
+/**
+ * Keeps the app on this device (service worker), so that it starts without a server, and notices newer versions.
+ * @param holdsWork whether somebody works in this window: another one that took the newer version must not reload it
+ */
+export function keepAppOnDevice(holdsWork: () => boolean): AppUpdates {
   const available$ = new BehaviorSubject(false);
+  let isWanted = false;
   let kept: ServiceWorkerRegistration | undefined;
   const update = registerSW({
     onNeedRefresh: () => available$.next(true),
+    onNeedReload() {
+      if (isWanted || !holdsWork()) location.reload();
+    },
     onRegisteredSW: (_url, registration) => {
       kept = registration;
       if (registration) setInterval(() => void look(registration), hour);
@@ -25,6 +32,7 @@ export function keepAppOnDevice(): AppUpdates {
   return {
     available$,
     apply() {
+      isWanted = true;
       // on a page that was there before the first service worker, the plugin doesn't reload: it would stay as it is
       const { waiting } = kept ?? {};
       waiting?.addEventListener('statechange', () => {

@@ -51,7 +51,11 @@ const session = createSession({
 
 // first: the worker that owns the files is loaded while the page is drawn
 const started = session.start();
-mount(session, bridge === undefined ? keepAppOnDevice() : updatesByInstaller);
+let isOpen = false;
+session.state$.subscribe(({ state }) => {
+  isOpen = state === 'open';
+});
+mount(session, bridge === undefined ? keepAppOnDevice(() => isOpen) : updatesByInstaller);
 await started;
 // while she types her password; opening it says what is wrong where this fails
 loadDesk().catch(() => undefined);
