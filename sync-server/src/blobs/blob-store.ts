@@ -243,9 +243,21 @@ export class BlobStore {
     await this.#marks.catchUpMirror(municipality).catch((error: unknown) => this.#mirrorFailed(error));
   }
 
-  /** See `BlobMarks.complete`. */
-  completeMarks(...given: Parameters<BlobMarks['complete']>): Promise<void> {
-    return this.#marks.complete(...given);
+  /**
+   * Once for a municipality, and for what an older program's restore brought back without them: what is here is believed
+   * to have been brought by each who named it. @param named by clerks; asked for only where there is something to do
+   */
+  async completeMarks(
+    municipality: MunicipalityId,
+    named: () => AsyncIterable<readonly [BlobHash, Uploader]>,
+  ): Promise<void> {
+    if (await this.#marks.isComplete(municipality)) return;
+    for await (const [hash, uploader] of named())
+      await this.#turns.take(`${municipality} ${hash}`, async () => {
+        if (await this.#marks.has(municipality, hash, uploader)) return;
+        if (await this.has(municipality, hash)) await this.#mark(municipality, hash, uploader);
+      });
+    await this.#marks.noteComplete(municipality);
   }
 
   async #mark(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
