@@ -139,6 +139,8 @@ describe('the citizens’ pages', { timeout: 240_000 }, () => {
     await send(page);
     await page.getByRole('heading', { name: 'Kurz warten' }).waitFor();
     await page.getByText('Fertig: Sie können den Antrag jetzt absenden.').waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: /wann es weitergeht/ }).click();
+    expect(await page.locator('[data-proof-title]').isVisible()).toBe(false);
     await looksGood('toll');
     await page.getByRole('button', { name: 'Antrag absenden' }).click();
     await readReceipt(page);
