@@ -240,7 +240,7 @@ export class BlobStore {
     if (this.#mirror === undefined) return;
     for (const hash of await this.list(municipality))
       await this.#mirrorOne(municipality, hash, join(this.#root, blobPath(municipality, hash)));
-    await this.#marks.catchUpMirror(municipality).catch((error: unknown) => this.#mirrorFailed(error));
+    await this.#inMirror(() => this.#marks.catchUpMirror(municipality));
   }
 
   /**
@@ -261,16 +261,20 @@ export class BlobStore {
   }
 
   async #mark(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
-    await this.#marks
-      .setInMirror(municipality, hash, uploader)
-      .catch((error: unknown) => this.#mirrorFailed(error));
+    await this.#inMirror(() => this.#marks.setInMirror(municipality, hash, uploader));
     await this.#marks.set(municipality, hash, uploader);
   }
 
-  async #mirrorOne(municipality: MunicipalityId, hash: BlobHash, from: string): Promise<void> {
+  #mirrorOne(municipality: MunicipalityId, hash: BlobHash, from: string): Promise<void> {
+    return this.#inMirror((mirror) => copyOnce(from, join(mirror, blobPath(municipality, hash))));
+  }
+
+  async #inMirror(write: (mirror: string) => Promise<void>): Promise<void> {
     if (this.#mirror === undefined) return;
     try {
-      await copyOnce(from, join(this.#mirror, blobPath(municipality, hash)));
+      // a disk that isn't there must not become a folder on the first one
+      if (!(await statOf(this.#mirror))) throw new Error(`${this.#mirror} does not exist`);
+      await write(this.#mirror);
     } catch (error) {
       this.#mirrorFailed(error);
     }
