@@ -120,7 +120,7 @@ describe('administration', () => {
     // what is needed can't be closed, and says by what
     await part('Fachbereiche');
     await page.getByRole('button', { name: 'Bauamt und Ordnung schließen' }).click();
-    await page.getByText('vom Server abgewiesen').waitFor();
+    await page.getByText('vom Server abgewiesen –').waitFor();
     await page.getByRole('link', { name: /Abgewiesene Änderungen/ }).click();
     await page.getByText('am Fachbereich hängt noch etwas: 1 Person, 1 Schalter').waitFor();
     await page.getByRole('button', { name: 'Zur Kenntnis genommen' }).click();

@@ -193,6 +193,10 @@ export const de = {
       clean: 'Alle Änderungen sind vom Server übernommen.',
       waiting: (open: number) =>
         `${plural(open, 'Änderung ist', 'Änderungen sind')} noch nicht übertragen. Nichts geht verloren: Alles bleibt auf diesem Gerät gespeichert und wird übertragen, sobald Sie sich hier wieder anmelden.`,
+      refused: (refused: number) =>
+        refused === 1
+          ? 'Eine Änderung hat der Server abgewiesen. Sie bleibt mit Ihrem Text auf diesem Gerät, bis Sie sie zur Kenntnis genommen haben.'
+          : `${count(refused)} Änderungen hat der Server abgewiesen. Sie bleiben mit Ihren Texten auf diesem Gerät, bis Sie sie zur Kenntnis genommen haben.`,
       offline:
         'Zurzeit besteht keine Verbindung. Mit Ihrem Passwort können Sie auch ohne Verbindung wieder öffnen; übertragen wird erst nach einer neuen Anmeldung.',
       drafts:
@@ -669,6 +673,7 @@ export const de = {
       },
       waiting: 'Änderungen sind gespeichert und warten auf die Übertragung.',
       handedOver: 'Alle Änderungen sind übertragen.',
+      refused: (refused: number) => `Vom Server abgewiesene Änderungen: ${count(refused)}.`,
     },
     waitingFiles: {
       title: 'Dateien, die noch übertragen werden',
@@ -676,6 +681,7 @@ export const de = {
     },
     waiting: (open: number) => `auf diesem Gerät gespeichert, noch nicht übertragen: ${open}`,
     takenOver: 'vom Server übernommen',
+    refused: (refused: number) => `vom Server abgewiesen: ${count(refused)}`,
     verifiedEqual: (at: string) => `geprüft gleich um ${at}`,
     notVerified: 'noch nicht mit dem Server verglichen',
     lastContact: 'Letzter Kontakt',
@@ -732,6 +738,8 @@ export const de = {
     list: {
       title: 'Noch nicht übertragen',
       empty: 'Alles ist vom Server übernommen.',
+      refused: (refused: number) =>
+        `${refused === 1 ? 'Eine Änderung hat' : `${count(refused)} Änderungen hat`} der Server abgewiesen.`,
       takenAt: (at: string) => `erfasst am ${at}`,
       expectedRefused: (reason: string) => `wird voraussichtlich abgewiesen: ${reason}`,
     },
@@ -753,6 +761,7 @@ export const de = {
     dismiss: 'Zur Kenntnis genommen',
     dismissed: 'Zur Kenntnis genommen; steht nicht mehr in der Liste.',
     toCase: (fileReference: string) => `Vorgang ${fileReference} öffnen`,
+    toList: 'Abgewiesene Änderungen ansehen',
   },
 
   refusal: {

@@ -1,13 +1,16 @@
 import CheckCircle from '@mui/icons-material/CheckCircleOutlined';
 import CloudOff from '@mui/icons-material/CloudOffOutlined';
 import CloudUpload from '@mui/icons-material/CloudUploadOutlined';
+import Report from '@mui/icons-material/ReportOutlined';
 import Sync from '@mui/icons-material/Sync';
 import Badge from '@mui/material/Badge';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { hrefOf } from '../../ui/place.ts';
 import { visuallyHidden } from '../../ui/visually-hidden.ts';
 import { SyncPanel } from './sync-panel.tsx';
 import {
@@ -19,7 +22,7 @@ import {
   verifiedWords,
 } from './sync-words.ts';
 import { useAnnouncement } from './use-announcement.ts';
-import { useSync } from './use-sync.ts';
+import { useRefused, useSync } from './use-sync.ts';
 
 /**
  * Line and outbox in words, always in sight. A screen reader hears a change of either once it has lasted, and no figures
@@ -27,6 +30,7 @@ import { useSync } from './use-sync.ts';
  */
 export function SyncStatus() {
   const { health, outbox, files } = useSync();
+  const refused = useRefused().length;
   const { storageIsLasting } = useDesk();
   const [isOpen, setIsOpen] = useState(false);
   if (health === undefined || outbox === undefined) return null;
@@ -53,14 +57,22 @@ export function SyncStatus() {
             {isOffline && <CloudOff aria-hidden fontSize="inherit" />}
             <span>{lineWords(health.line)}</span>
           </Box>
-          <Box component="span" sx={{ ...word, color: waiting > 0 ? 'warning.main' : 'text.secondary' }}>
-            {waiting > 0 ? (
-              <CloudUpload aria-hidden fontSize="inherit" />
-            ) : (
-              <CheckCircle aria-hidden fontSize="inherit" />
-            )}
-            <span>{outboxWords(waiting)}</span>
-          </Box>
+          {(waiting > 0 || refused === 0) && (
+            <Box component="span" sx={{ ...word, color: waiting > 0 ? 'warning.main' : 'text.secondary' }}>
+              {waiting > 0 ? (
+                <CloudUpload aria-hidden fontSize="inherit" />
+              ) : (
+                <CheckCircle aria-hidden fontSize="inherit" />
+              )}
+              <span>{outboxWords(waiting, 0)}</span>
+            </Box>
+          )}
+          {refused > 0 && (
+            <Link href={hrefOf({ screen: 'refused' })} color="error" sx={word}>
+              <Report aria-hidden fontSize="inherit" />
+              <span>{outboxWords(0, refused)}</span>
+            </Link>
+          )}
         </Box>
         {building && <Box component="span">{buildingWords(building)}</Box>}
         {!building && health.verifiedEqualAt && waiting === 0 && (
@@ -88,13 +100,14 @@ export function SyncStatus() {
           {de.sync.title}
         </Button>
       </Badge>
-      <Announcement words={saidWords(health.line, waiting)} />
+      <Announcement words={saidWords(health.line, waiting, refused)} />
       <SyncPanel
         isOpen={isOpen}
         onClose={() => setIsOpen(false)}
         health={health}
         outbox={outbox}
         files={files}
+        refused={refused}
       />
     </Box>
   );

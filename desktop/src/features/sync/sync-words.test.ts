@@ -13,8 +13,15 @@ import {
 
 describe('the words of the sync status', () => {
   it('count what is saved here and not yet handed over', () => {
-    expect(outboxWords(3)).toBe('auf diesem Gerät gespeichert, noch nicht übertragen: 3');
-    expect(outboxWords(0)).toBe('vom Server übernommen');
+    expect(outboxWords(3, 0)).toBe('auf diesem Gerät gespeichert, noch nicht übertragen: 3');
+    expect(outboxWords(0, 0)).toBe('vom Server übernommen');
+  });
+
+  it('never say that the server took over what it refused', () => {
+    expect(outboxWords(0, 2)).toBe('vom Server abgewiesen: 2');
+    expect(outboxWords(3, 2)).toBe(
+      'auf diesem Gerät gespeichert, noch nicht übertragen: 3 · vom Server abgewiesen: 2',
+    );
   });
 
   it('say that work goes on without a line', () => {
@@ -73,8 +80,14 @@ describe('what is said when the server was asked', () => {
   });
 
   it('to a screen reader: the states, no figure that moves', () => {
-    expect(saidWords({ state: 'connected' }, 2)).toBe(saidWords({ state: 'connected' }, 3));
-    expect(saidWords({ state: 'connecting' }, 0)).toBe('Alle Änderungen sind übertragen.');
+    expect(saidWords({ state: 'connected' }, 2, 0)).toBe(saidWords({ state: 'connected' }, 3, 0));
+    expect(saidWords({ state: 'connecting' }, 0, 0)).toBe('Alle Änderungen sind übertragen.');
+  });
+
+  it('to a screen reader: each refusal, and never that all was handed over beside it', () => {
+    expect(saidWords({ state: 'connecting' }, 0, 1)).toBe('Vom Server abgewiesene Änderungen: 1.');
+    expect(saidWords({ state: 'connecting' }, 0, 2)).not.toBe(saidWords({ state: 'connecting' }, 0, 1));
+    expect(saidWords({ state: 'connecting' }, 4, 1)).toContain('warten auf die Übertragung');
   });
 });
 

@@ -7,9 +7,13 @@ export function lineWords(line: LineState): string {
   return de.sync.line[line.state];
 }
 
-/** How far this desk's own changes are, one of the honest states. */
-export function outboxWords(waiting: number): string {
-  return waiting === 0 ? de.sync.takenOver : de.sync.waiting(waiting);
+/** How far this desk's own changes are. Taken over they are only when none waits and the server has refused none. */
+export function outboxWords(waiting: number, refused: number): string {
+  const open = [
+    ...(waiting > 0 ? [de.sync.waiting(waiting)] : []),
+    ...(refused > 0 ? [de.sync.refused(refused)] : []),
+  ];
+  return open.length === 0 ? de.sync.takenOver : open.join(' · ');
 }
 
 /** When every collection was last found equal to the server's. */
@@ -36,10 +40,17 @@ export function askedWords(before: Health, now: Health): string {
   return now.lastFailure === before.lastFailure ? de.sync.nowRunning : de.sync.nowFailed;
 }
 
-/** The states in one sentence each, without figures: for a screen reader, which hears every change of it. */
-export function saidWords(line: LineState, waiting: number): string {
-  const own = waiting === 0 ? de.sync.said.handedOver : de.sync.said.waiting;
-  return `${de.sync.said.line[line.state]} ${own}`.trim();
+/**
+ * The states in one sentence each: for a screen reader, which hears every change of it. No figure that moves by itself;
+ * how many were refused changes only when there is something to be done.
+ */
+export function saidWords(line: LineState, waiting: number, refused: number): string {
+  const { said } = de.sync;
+  const own = [
+    ...(refused > 0 ? [said.refused(refused)] : []),
+    ...(waiting > 0 ? [said.waiting] : refused > 0 ? [] : [said.handedOver]),
+  ];
+  return [said.line[line.state], ...own].join(' ').trim();
 }
 
 export interface SyncNotice {
