@@ -57,6 +57,19 @@ describe('the frame', () => {
     expect(await page.getByRole('textbox', { name: /^Suche/ }).inputValue()).toBe('xyz');
     await page.getByRole('heading', { name: 'Meine Vorgänge' }).click();
 
+    // "a" alone opens the views, and after "g" it doesn't
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.getByRole('heading', { name: 'Alle Vorgänge' }).waitFor();
+    expect(await page.getByRole('menu').count()).toBe(0);
+    await page.keyboard.press('a');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await page.getByRole('heading', { name: 'Meine Vorgänge' }).waitFor();
+
     await page.keyboard.press('?');
     const overview = page.getByRole('dialog', { name: 'Tastenkürzel' });
     await overview.getByText('Strg + K').waitFor();

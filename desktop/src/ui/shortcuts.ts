@@ -88,18 +88,21 @@ const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'];
 
 /** Recognises shortcuts in presses, also those of several presses; a long pause or another key begins anew. */
 export class ShortcutRecogniser {
-  readonly #shortcuts: readonly Shortcut[];
+  readonly #isOffered: (id: ShortcutId) => boolean;
   #pressed: readonly Press[] = [];
 
-  constructor(known: readonly Shortcut[] = shortcuts) {
-    this.#shortcuts = known;
+  /** Only what is offered at the moment of a press counts. */
+  constructor(isOffered: (id: ShortcutId) => boolean = () => true) {
+    this.#isOffered = isOffered;
   }
 
   press(press: Press, situation: Situation): ShortcutId | undefined {
     if (modifiers.includes(press.key)) return undefined;
     const last = this.#pressed.at(-1);
     const isLate = last !== undefined && press.timeStamp - last.timeStamp > pauseMs;
-    const candidates = this.#shortcuts.filter((shortcut) => counts(shortcut, situation));
+    const candidates = shortcuts.filter(
+      (shortcut) => this.#isOffered(shortcut.id) && counts(shortcut, situation),
+    );
     for (const pressed of [isLate ? [] : this.#pressed, []]) {
       const sequence = [...pressed, press];
       const begun = candidates.filter(({ keys }) => beginsWith(keys, sequence));
