@@ -46,6 +46,14 @@ describe('the frame', () => {
     await note.click();
     await page.keyboard.type('gm?');
     expect(await note.inputValue()).toBe('gm?');
+    // but the palette opens, and the browser doesn't take its keys for the address bar
+    await page.keyboard.press('Control+k');
+    await palette.waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('hst');
+    await palette.getByRole('option', { name: reference }).waitFor();
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'hidden' });
     await note.fill('');
     await page.getByRole('heading', { name: reference }).click();
 

@@ -1089,6 +1089,7 @@ export const de = {
       },
       when: {
         anywhere: 'Immer',
+        uncovered: 'Immer, außer in Dialogen',
         desk: 'Außerhalb von Eingabefeldern und Dialogen',
         lists: 'Wie zuvor, in den Listen der Vorgänge',
         case: 'Wie zuvor, in einem Vorgang',

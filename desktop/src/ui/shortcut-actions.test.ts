@@ -31,6 +31,16 @@ it('the newest that offers a shortcut performs it, until it goes', () => {
   expect(done).toEqual(['viewer', 'list']);
 });
 
+it('keys that a dialog withholds are taken and do nothing', () => {
+  const { actions, done } = begin();
+  actions.register(() => ({ palette: () => done.push('palette') }));
+  const keys = { ...press('k'), ctrlKey: true };
+  expect(actions.press(keys, { ...atDesk, isCovered: true })).toBe(true);
+  expect(done).toEqual([]);
+  expect(actions.press(keys, { ...atDesk, isTyping: true })).toBe(true);
+  expect(done).toEqual(['palette']);
+});
+
 function begin() {
   const actions = new ShortcutActions();
   const done: string[] = [];

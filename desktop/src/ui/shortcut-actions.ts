@@ -23,11 +23,11 @@ export class ShortcutActions {
     };
   }
 
-  /** Whether the press completed a shortcut, whose action was performed. */
+  /** Whether the press completed a shortcut: its action was performed, or must wait until a dialog is answered. */
   press(press: Press, situation: Situation): boolean {
     const id = this.#recogniser.press(press, situation);
     if (id === undefined) return false;
-    this.#actionOf(id)?.();
+    if (id !== 'withheld') this.#actionOf(id)?.();
     return true;
   }
 
