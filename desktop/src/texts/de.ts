@@ -200,7 +200,7 @@ export const de = {
       offline:
         'Zurzeit besteht keine Verbindung. Mit Ihrem Passwort können Sie auch ohne Verbindung wieder öffnen; übertragen wird erst nach einer neuen Anmeldung.',
       drafts:
-        'Noch nicht gespeicherte Texte (angefangene Vermerke und Begründungen) werden beim Abmelden gelöscht.',
+        'Noch nicht gespeicherte Texte (angefangene Vermerke, Begründungen und Angaben) werden beim Abmelden gelöscht.',
       stay: 'Angemeldet bleiben',
       confirm: 'Abmelden',
       confirmAnyway: 'Trotzdem abmelden',
@@ -996,6 +996,7 @@ export const de = {
       lead: 'Diese Angaben stehen unten auf den Seiten für Bürgerinnen und Bürger, in Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit, in E-Mails und auf Briefen.',
       loading: 'Die Angaben sind noch nicht auf diesem Gerät.',
       discard: 'Verwerfen',
+      begun: 'Angefangene Änderungen sind noch nicht gespeichert. Sie bleiben hier stehen, auch wenn Sie die Seite verlassen.',
       wrong: {
         name: 'Bitte geben Sie den Namen der Gemeinde ein.',
         email: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
