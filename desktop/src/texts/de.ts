@@ -635,6 +635,24 @@ export const de = {
   sync: {
     title: 'Abgleich',
     open: 'Abgleich anzeigen',
+    openWithNotices: (notices: number, shorts: readonly string[]) =>
+      `Abgleich anzeigen – ${plural(notices, 'Hinweis', 'Hinweise')}: ${shorts.join(', ')}`,
+    /** The notices in a few words. */
+    short: {
+      notNow: {
+        unknownKind: 'Server braucht ein Update',
+        unknownVersion: 'Server braucht ein Update',
+        tooLargeForLine: 'Änderung zu groß für die Leitung',
+        storage: 'Server kann nichts speichern',
+      },
+      journal: {
+        tornTail: 'eine Eingabe wurde nicht fertig geschrieben',
+        damaged: 'Daten auf diesem Gerät beschädigt',
+      },
+      clockOff: 'Uhr geht falsch',
+      nearlyFull: 'Speicher fast voll',
+      mayBeEvicted: 'Speicher nicht dauerhaft gesichert',
+    },
     line: {
       connecting: 'Verbindung wird aufgebaut …',
       connected: 'verbunden',
@@ -673,6 +691,8 @@ export const de = {
       },
       waiting: 'Änderungen sind gespeichert und warten auf die Übertragung.',
       handedOver: 'Alle Änderungen sind übertragen.',
+      notices: (shorts: readonly string[]) =>
+        `${shorts.length === 1 ? 'Hinweis' : 'Hinweise'} zum Abgleich: ${shorts.join(', ')}.`,
       refused: (refused: number) => `Vom Server abgewiesene Änderungen: ${count(refused)}.`,
     },
     waitingFiles: {
@@ -996,7 +1016,8 @@ export const de = {
       lead: 'Diese Angaben stehen unten auf den Seiten für Bürgerinnen und Bürger, in Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit, in E-Mails und auf Briefen.',
       loading: 'Die Angaben sind noch nicht auf diesem Gerät.',
       discard: 'Verwerfen',
-      begun: 'Angefangene Änderungen sind noch nicht gespeichert. Sie bleiben hier stehen, auch wenn Sie die Seite verlassen.',
+      begun:
+        'Angefangene Änderungen sind noch nicht gespeichert. Sie bleiben hier stehen, auch wenn Sie die Seite verlassen.',
       wrong: {
         name: 'Bitte geben Sie den Namen der Gemeinde ein.',
         email: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',

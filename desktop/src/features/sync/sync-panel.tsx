@@ -10,17 +10,17 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { Health, OutboxEntry, WaitingFile } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
-import { useDesk } from '../../ui/desk-context.tsx';
 import { Facts } from '../../ui/part.tsx';
 import { hrefOf } from '../../ui/place.ts';
 import { DevicePart } from './device-part.tsx';
+import type { StorageUse } from './device-words.ts';
 import { SyncNow } from './sync-now.tsx';
 import {
   buildingWords,
   causeWords,
   lineWords,
   outboxWords,
-  syncNotices,
+  type SyncNotice,
   verifiedWords,
 } from './sync-words.ts';
 import { WaitingFiles } from './waiting-files.tsx';
@@ -34,11 +34,13 @@ interface SyncPanelProps {
   readonly files: readonly WaitingFile[];
   /** How many of the clerk's changes the server refused. */
   readonly refused: number;
+  readonly notices: readonly SyncNotice[];
+  readonly storage: StorageUse | undefined;
 }
 
 /** Everything about handing over and fetching, for whoever wants to know exactly. */
-export function SyncPanel({ isOpen, onClose, health, outbox, files, refused }: SyncPanelProps) {
-  const { storageIsLasting } = useDesk();
+export function SyncPanel(props: SyncPanelProps) {
+  const { isOpen, onClose, health, outbox, files, refused, notices, storage } = props;
   const titleId = useId();
   return (
     <Drawer
@@ -61,7 +63,7 @@ export function SyncPanel({ isOpen, onClose, health, outbox, files, refused }: S
       {health.building && health.line.state === 'connected' && (
         <BuildingProgress building={health.building} />
       )}
-      {syncNotices(health, storageIsLasting).map(({ severity, text }) => (
+      {notices.map(({ severity, text }) => (
         <Alert key={text} severity={severity} role="note">
           {text}
         </Alert>
@@ -69,7 +71,7 @@ export function SyncPanel({ isOpen, onClose, health, outbox, files, refused }: S
       <SyncNow health={health} />
       <WaitingList outbox={outbox} isMoreOpen={files.length > 0 || refused > 0} onLeave={onClose} />
       <WaitingFiles files={files} onOpenCase={onClose} />
-      <DevicePart health={health} />
+      <DevicePart health={health} storage={storage} />
     </Drawer>
   );
 }

@@ -1,11 +1,14 @@
 import { instant } from '@amtsstube/shared/domain/time';
 import { describe, expect, it } from 'vitest';
 import type { Health } from '../../data/desk.ts';
+import { storageNotice } from './device-words.ts';
 import {
   askedWords,
   buildingWords,
   lineWords,
+  openWords,
   outboxWords,
+  saidNotices,
   saidWords,
   syncNotices,
   verifiedWords,
@@ -47,7 +50,8 @@ describe('the words of the sync status', () => {
 
 describe('the notices', () => {
   it('are none when all is well', () => {
-    expect(syncNotices(aHealth({}), true)).toEqual([]);
+    expect(syncNotices(aHealth({}), true, undefined)).toEqual([]);
+    expect([openWords([]), saidNotices([])]).toEqual(['Abgleich anzeigen', '']);
   });
 
   it('name the server that needs an update, the clock, the journal and the storage', () => {
@@ -56,12 +60,35 @@ describe('the notices', () => {
       clockOffByMs: -190_000,
       journalNotice: { kind: 'damaged', bytes: 1, keptAs: 'journal.torn' },
     });
-    const texts = syncNotices(health, false).map((notice) => notice.text);
-    expect(texts).toHaveLength(4);
+    const full = storageNotice({ usedBytes: 97, quotaBytes: 100 });
+    const notices = syncNotices(health, false, full);
+    const texts = notices.map((notice) => notice.text);
+    expect(texts).toHaveLength(5);
     expect(texts[0]).toContain('Server braucht ein Update');
     expect(texts[1]).toContain('1 Byte');
     expect(texts[2]).toContain('3 Minuten');
-    expect(texts[3]).toContain('nicht dauerhaft');
+    expect(texts[3]).toContain('97 %');
+    expect(texts[4]).toContain('nicht dauerhaft');
+    expect(notices.map(({ severity }) => severity)).toEqual([
+      'warning',
+      'error',
+      'warning',
+      'error',
+      'warning',
+    ]);
+    expect(openWords(notices)).toBe(
+      'Abgleich anzeigen – 5 Hinweise: Server braucht ein Update, Daten auf diesem Gerät beschädigt, Uhr geht falsch, Speicher fast voll, Speicher nicht dauerhaft gesichert',
+    );
+  });
+
+  it('are said in the same words while their figures move, and in others when one more comes', () => {
+    const said = (percent: number, clockOffByMs?: number) =>
+      saidNotices(
+        syncNotices(aHealth({ clockOffByMs }), true, storageNotice({ usedBytes: percent, quotaBytes: 100 })),
+      );
+    expect(said(71)).toBe('Hinweis zum Abgleich: Speicher fast voll.');
+    expect(said(72)).toBe(said(71));
+    expect(said(72, 190_000)).toBe('Hinweise zum Abgleich: Uhr geht falsch, Speicher fast voll.');
   });
 });
 

@@ -55,28 +55,55 @@ export function saidWords(line: LineState, waiting: number, refused: number): st
 
 export interface SyncNotice {
   readonly severity: 'warning' | 'error' | 'info';
+  /** A few words, without a figure that moves: for the bar, for the name of its button, and to be said. */
+  readonly short: string;
   readonly text: string;
 }
 
-/** What a clerk has to know beyond the line: server out of date, clock, journal, storage that may be evicted. */
-export function syncNotices(health: Health, storageIsLasting: boolean): readonly SyncNotice[] {
+/** The name of the button that opens the panel: what waits behind it stands in it, for who doesn't see the dot. */
+export function openWords(notices: readonly SyncNotice[]): string {
+  return notices.length === 0
+    ? de.sync.open
+    : de.sync.openWithNotices(
+        notices.length,
+        notices.map(({ short }) => short),
+      );
+}
+
+/** To a screen reader, once each time they become others. */
+export function saidNotices(notices: readonly SyncNotice[]): string {
+  return notices.length === 0 ? '' : de.sync.said.notices(notices.map(({ short }) => short));
+}
+
+/** What a clerk has to know beyond the line: server out of date, clock, journal, storage that is full or may be evicted. */
+export function syncNotices(
+  health: Health,
+  storageIsLasting: boolean,
+  ofStorage: SyncNotice | undefined,
+): readonly SyncNotice[] {
+  const { short } = de.sync;
   const { notNow, journalNotice, clockOffByMs, line } = health;
   const notices: (SyncNotice | undefined)[] = [
     line.state === 'connecting' || line.state === 'connected'
       ? undefined
-      : { severity: 'info', text: causeWords(line) },
-    notNow && { severity: 'warning', text: de.sync.notNow[notNow] },
+      : { severity: 'info', short: lineWords(line), text: causeWords(line) },
+    notNow && { severity: 'warning', short: short.notNow[notNow], text: de.sync.notNow[notNow] },
     journalNotice && {
       severity: journalNotice.kind === 'damaged' ? 'error' : 'warning',
+      short: short.journal[journalNotice.kind],
       text: de.sync.journal[journalNotice.kind](journalNotice.bytes, journalNotice.keptAs),
     },
     clockOffByMs === undefined
       ? undefined
       : {
           severity: 'warning',
+          short: short.clockOff,
           text: de.sync.clockOff(Math.max(1, Math.round(Math.abs(clockOffByMs) / 60_000))),
         },
-    storageIsLasting ? undefined : { severity: 'warning', text: de.saved.mayBeEvicted },
+    ofStorage,
+    storageIsLasting
+      ? undefined
+      : { severity: 'warning', short: short.mayBeEvicted, text: de.saved.mayBeEvicted },
   ];
   return notices.filter((notice) => notice !== undefined);
 }
