@@ -39,6 +39,10 @@ export const de = {
       reload: 'Jetzt neu laden',
       later: 'Später',
     },
+    idle: {
+      text: 'Amtsstube wird in etwa zwei Minuten gesperrt, weil Sie gerade nichts tun. Angefangene Texte bleiben erhalten.',
+      goOn: 'Weiterarbeiten',
+    },
   },
 
   start: {
