@@ -157,7 +157,21 @@ describe('one application, from the web form to the decision made with the line 
     await bernd.keyboard.press('Escape');
     await bernd.unroute('**/operations');
 
-    await bernd.getByRole('link', { name: 'Abgewiesene Änderungen 1' }).click();
+    // nobody says that the server took it over
+    await bernd.getByRole('link', { name: 'vom Server abgewiesen: 1' }).waitFor();
+    expect(await bernd.getByText(handedOver).count()).toBe(0);
+    await bernd.getByRole('button', { name: 'Abgleich anzeigen' }).click();
+    await panel.getByText('Eine Änderung hat der Server abgewiesen.').waitFor();
+    expect(await panel.getByText('übernommen').count()).toBe(0);
+    await film(bernd, '5-refused-in-panel');
+    await bernd.keyboard.press('Escape');
+    await bernd.getByRole('button', { name: /^Konto: / }).click();
+    await bernd.getByRole('menuitem', { name: 'Abmelden' }).click();
+    const signingOut = bernd.getByRole('dialog', { name: 'Abmelden?' });
+    await signingOut.getByText('Eine Änderung hat der Server abgewiesen.').waitFor();
+    await film(bernd, '5-refused-signing-out');
+    await signingOut.getByRole('link', { name: 'Abgewiesene Änderungen ansehen' }).click();
+    await signingOut.waitFor({ state: 'hidden' });
     const refused = bernd.getByRole('main');
     await refused.getByText(/bereits entschieden von Anna Berger am \d\d\.\d\d\.\d{4}/).waitFor();
     await refused.getByText(ownText).first().waitFor();

@@ -10,6 +10,7 @@ import { RefusedScreen } from '../features/sync/refused-screen.tsx';
 import { hrefOf, type Place, startPlace } from '../ui/place.ts';
 import { useSeen } from '../ui/use-news.ts';
 import { usePlace } from '../ui/use-place.ts';
+import { IdleWarning } from './idle-warning.tsx';
 import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -29,7 +30,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
   if (place.screen === 'inbox' && hrefOf(place) !== hrefOf(lastList)) setLastList(place);
   useSeen(place.screen === 'case' ? place.caseId : undefined);
   useScrollMemory(hrefOf(place), open.placeKeeper.keep);
-  useIdleLock(() => void session.lockIdle());
+  const isAboutToLock = useIdleLock(session.lockIdle);
   useOverdueLock(session.lockIfOverdue);
   return (
     <Shell
@@ -56,6 +57,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'refused' && <RefusedScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
       <FrameDialogs shown={dialog} show={setDialog} />
+      <IdleWarning isShown={isAboutToLock} />
     </Shell>
   );
 }

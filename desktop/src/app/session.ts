@@ -154,7 +154,7 @@ class WindowSession implements Session {
     const now = this.#state.value;
     if (now.state !== 'open') return;
     await now.drafts.settled();
-    // nobody is there who could make room: what she typed last would be gone, and the next hour asks again
+    // nobody is there who could make room: what she typed last would be gone. It is asked again
     if (now.drafts.isKept) await this.lock();
   };
 

@@ -39,6 +39,10 @@ export const de = {
       reload: 'Jetzt neu laden',
       later: 'Später',
     },
+    idle: {
+      text: 'Amtsstube wird in etwa zwei Minuten gesperrt, weil Sie gerade nichts tun. Angefangene Texte bleiben erhalten.',
+      goOn: 'Weiterarbeiten',
+    },
   },
 
   drafts: {
@@ -203,10 +207,14 @@ export const de = {
       clean: 'Alle Änderungen sind vom Server übernommen.',
       waiting: (open: number) =>
         `${plural(open, 'Änderung ist', 'Änderungen sind')} noch nicht übertragen. Nichts geht verloren: Alles bleibt auf diesem Gerät gespeichert und wird übertragen, sobald Sie sich hier wieder anmelden.`,
+      refused: (refused: number) =>
+        refused === 1
+          ? 'Eine Änderung hat der Server abgewiesen. Sie bleibt mit Ihrem Text auf diesem Gerät, bis Sie sie zur Kenntnis genommen haben.'
+          : `${count(refused)} Änderungen hat der Server abgewiesen. Sie bleiben mit Ihren Texten auf diesem Gerät, bis Sie sie zur Kenntnis genommen haben.`,
       offline:
         'Zurzeit besteht keine Verbindung. Mit Ihrem Passwort können Sie auch ohne Verbindung wieder öffnen; übertragen wird erst nach einer neuen Anmeldung.',
       drafts:
-        'Noch nicht gespeicherte Texte (angefangene Vermerke und Begründungen) werden beim Abmelden gelöscht.',
+        'Noch nicht gespeicherte Texte (angefangene Vermerke, Begründungen und Angaben) werden beim Abmelden gelöscht.',
       stay: 'Angemeldet bleiben',
       confirm: 'Abmelden',
       confirmAnyway: 'Trotzdem abmelden',
@@ -641,6 +649,24 @@ export const de = {
   sync: {
     title: 'Abgleich',
     open: 'Abgleich anzeigen',
+    openWithNotices: (notices: number, shorts: readonly string[]) =>
+      `Abgleich anzeigen – ${plural(notices, 'Hinweis', 'Hinweise')}: ${shorts.join(', ')}`,
+    /** The notices in a few words. */
+    short: {
+      notNow: {
+        unknownKind: 'Server braucht ein Update',
+        unknownVersion: 'Server braucht ein Update',
+        tooLargeForLine: 'Änderung zu groß für die Leitung',
+        storage: 'Server kann nichts speichern',
+      },
+      journal: {
+        tornTail: 'eine Eingabe wurde nicht fertig geschrieben',
+        damaged: 'Daten auf diesem Gerät beschädigt',
+      },
+      clockOff: 'Uhr geht falsch',
+      nearlyFull: 'Speicher fast voll',
+      mayBeEvicted: 'Speicher nicht dauerhaft gesichert',
+    },
     line: {
       connecting: 'Verbindung wird aufgebaut …',
       connected: 'verbunden',
@@ -679,6 +705,9 @@ export const de = {
       },
       waiting: 'Änderungen sind gespeichert und warten auf die Übertragung.',
       handedOver: 'Alle Änderungen sind übertragen.',
+      notices: (shorts: readonly string[]) =>
+        `${shorts.length === 1 ? 'Hinweis' : 'Hinweise'} zum Abgleich: ${shorts.join(', ')}.`,
+      refused: (refused: number) => `Vom Server abgewiesene Änderungen: ${count(refused)}.`,
     },
     waitingFiles: {
       title: 'Dateien, die noch übertragen werden',
@@ -686,6 +715,7 @@ export const de = {
     },
     waiting: (open: number) => `auf diesem Gerät gespeichert, noch nicht übertragen: ${open}`,
     takenOver: 'vom Server übernommen',
+    refused: (refused: number) => `vom Server abgewiesen: ${count(refused)}`,
     verifiedEqual: (at: string) => `geprüft gleich um ${at}`,
     notVerified: 'noch nicht mit dem Server verglichen',
     lastContact: 'Letzter Kontakt',
@@ -742,6 +772,8 @@ export const de = {
     list: {
       title: 'Noch nicht übertragen',
       empty: 'Alles ist vom Server übernommen.',
+      refused: (refused: number) =>
+        `${refused === 1 ? 'Eine Änderung hat' : `${count(refused)} Änderungen hat`} der Server abgewiesen.`,
       takenAt: (at: string) => `erfasst am ${at}`,
       expectedRefused: (reason: string) => `wird voraussichtlich abgewiesen: ${reason}`,
     },
@@ -763,6 +795,7 @@ export const de = {
     dismiss: 'Zur Kenntnis genommen',
     dismissed: 'Zur Kenntnis genommen; steht nicht mehr in der Liste.',
     toCase: (fileReference: string) => `Vorgang ${fileReference} öffnen`,
+    toList: 'Abgewiesene Änderungen ansehen',
   },
 
   refusal: {
@@ -997,6 +1030,8 @@ export const de = {
       lead: 'Diese Angaben stehen unten auf den Seiten für Bürgerinnen und Bürger, in Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit, in E-Mails und auf Briefen.',
       loading: 'Die Angaben sind noch nicht auf diesem Gerät.',
       discard: 'Verwerfen',
+      begun:
+        'Angefangene Änderungen sind noch nicht gespeichert. Sie bleiben hier stehen, auch wenn Sie die Seite verlassen.',
       wrong: {
         name: 'Bitte geben Sie den Namen der Gemeinde ein.',
         email: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
@@ -1090,6 +1125,7 @@ export const de = {
       },
       when: {
         anywhere: 'Immer',
+        uncovered: 'Immer, außer in Dialogen',
         desk: 'Außerhalb von Eingabefeldern und Dialogen',
         lists: 'Wie zuvor, in den Listen der Vorgänge',
         case: 'Wie zuvor, in einem Vorgang',

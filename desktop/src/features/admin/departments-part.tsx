@@ -20,6 +20,11 @@ export function DepartmentsPart() {
   const counted = useCounted();
   const [asking, setAsking] = useState<Asking>();
   const action = useAction();
+  // a dialog doesn't begin with what went wrong in another
+  const ask = (what: Asking) => {
+    action.reset();
+    setAsking(what);
+  };
   const text = de.admin.departments;
   const close = () => setAsking(undefined);
   const put = (what: 'close' | 'reopen', { id }: Department) =>
@@ -27,7 +32,7 @@ export function DepartmentsPart() {
 
   return (
     <Part title={text.title}>
-      <Button variant="contained" onClick={() => setAsking({ what: 'new' })} sx={{ mb: 1 }}>
+      <Button variant="contained" onClick={() => ask({ what: 'new' })} sx={{ mb: 1 }}>
         {text.add}
       </Button>
       <Box sx={{ mb: 1 }}>
@@ -38,7 +43,7 @@ export function DepartmentsPart() {
         {active.map((department) => (
           <AdminRow key={department.id} name={department.name} facts={counted(department)}>
             <Button
-              onClick={() => setAsking({ what: 'rename', department })}
+              onClick={() => ask({ what: 'rename', department })}
               aria-label={text.renameOne(department.name)}
             >
               {text.rename}

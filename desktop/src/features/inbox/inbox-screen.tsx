@@ -67,7 +67,7 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
 
   return (
     <Box ref={frame}>
-      <ScreenTitle key={`title of ${address}`} title={title} />
+      <ScreenTitle key={`title of ${address}`} title={title} ofWindow={de.inbox.views[view]} />
       <RemovedViewNotice
         removed={removed?.from === address ? removed.view : undefined}
         onDone={() => setRemoved(undefined)}
