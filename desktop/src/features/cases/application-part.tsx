@@ -8,6 +8,7 @@ import { useMemo } from 'react';
 import { de } from '../../texts/de.ts';
 import { useSettings } from '../../ui/names.ts';
 import { Facts, Part } from '../../ui/part.tsx';
+import { rawAnswer } from '../../ui/read-answer.ts';
 import { AnswerRows } from './answer-rows.tsx';
 
 /** The application as sent, read with the form version it was made with. */
@@ -69,17 +70,9 @@ function DescribedApplication({
 }
 
 function UnlabelledAnswers({ dossier }: { readonly dossier: Dossier }) {
-  const words = de.cases.answerWords;
   const rows = Object.entries(dossier.answers).map(([fieldId, value]) => ({
     label: fieldId,
-    value:
-      typeof value === 'boolean'
-        ? value
-          ? words.yes
-          : words.no
-        : typeof value === 'object'
-          ? JSON.stringify(value, null, 1)
-          : value,
+    value: rawAnswer(value),
   }));
   return (
     <>

@@ -5,6 +5,7 @@ import type { OutboxEntry } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { operationWords } from '../../ui/operation-words.ts';
+import { useReadAnswerOf } from '../../ui/read-answer.ts';
 import { refusalSentence } from '../../ui/refusal-sentence.ts';
 import { CaseLink } from './case-link.tsx';
 
@@ -16,6 +17,7 @@ export function WaitingList(props: {
   readonly onOpenCase: () => void;
 }) {
   const nameOf = useNameOf();
+  const readAnswerOf = useReadAnswerOf();
   if (props.outbox.length === 0 && props.isMoreWaiting) return null;
   return (
     <section>
@@ -25,7 +27,7 @@ export function WaitingList(props: {
       {props.outbox.length === 0 && <Typography color="textSecondary">{de.sync.list.empty}</Typography>}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {props.outbox.map(({ operation, forecast }) => {
-          const { title, caseId } = operationWords(operation, nameOf);
+          const { title, caseId } = operationWords(operation, nameOf, readAnswerOf);
           return (
             <Box component="li" key={operation.opId} sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
               <Box>{title}</Box>
