@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
+import { BlobAccess } from './blobs/blob-access.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { openBlobs } from './blobs/open-blobs.ts';
 import { BarrierReports } from './citizen/barrier-reports.ts';
@@ -115,6 +116,9 @@ async function startLocked(
   const citizenLimits = { ...defaultCitizenLimits, ...overrides.citizenLimits };
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
+  let checks: MalwareChecks | undefined;
+  // the next file that is added is found together with this one
+  const notNoted = (error: unknown) => log.error({ malware: 'not looked for', stack: stackOf(error) });
   const core: CoreContext = {
     store,
     version: overrides.version ?? serverVersion,
@@ -123,13 +127,14 @@ async function startLocked(
     committed: (municipality, hint) => {
       hints.publish(municipality, hint);
       void outbox?.run();
+      if (hint.collections.includes('dossiers')) void checks?.noteAdded(municipality).catch(notNoted);
     },
     ruleFailed: ({ opId, kind }, error) =>
       log.error({ rule: 'failed, the operation was refused as internal', opId, kind, stack: stackOf(error) }),
     unknownPasts: createUnknownPasts(now, log),
   };
   const scanner = config.clamd && clamdAt(config.clamd);
-  const checks = scanner && new MalwareChecks({ scanner, blobs, core, log });
+  checks = scanner && new MalwareChecks({ scanner, blobs, core, log });
   const app = createApp({
     core,
     accounts,
@@ -141,6 +146,7 @@ async function startLocked(
       from: config.mailFrom,
     },
     blobs,
+    blobAccess: new BlobAccess(store, blobs, checks),
     uploads,
     supportKey: supportKey.publicKey,
     salvaging: { core, salvage, dataDirectory: config.dataDirectory },
@@ -159,6 +165,7 @@ async function startLocked(
         blobs,
         inspector: new Inspector(blobs),
         checks,
+        now,
       }),
       room: new Room({ ...config, leastFreeBytes: citizenLimits.leastFreeBytes }),
       uploads,

@@ -25,7 +25,7 @@ export function keepAppOnDevice(): AppUpdates {
   return {
     available$,
     apply() {
-      // a page from before the first service worker never gets a controller to change, and would stay as it is
+      // on a page that was there before the first service worker, the plugin doesn't reload: it would stay as it is
       const { waiting } = kept ?? {};
       waiting?.addEventListener('statechange', () => {
         if (waiting.state === 'activated') location.reload();

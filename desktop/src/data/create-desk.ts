@@ -47,6 +47,8 @@ export interface DeskParts {
   readonly support?: (SupportKeyOptions & { readonly municipalityId: MunicipalityId }) | undefined;
   /** Something of the copy can't be read any more: it is built anew beside what is left. */
   readonly damaged$?: Observable<void>;
+  /** Worth asking at once whether the line is back. */
+  readonly wentOnline$?: Observable<unknown>;
   /** Hears of bugs in what runs by itself; without it the surroundings do. */
   readonly report?: (error: unknown) => void;
 }
@@ -106,6 +108,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   });
   // once: while it is built, the damaged one is still read
   const damage = parts.damaged$?.pipe(take(1)).subscribe(() => loops.rebuild());
+  const online = parts.wentOnline$?.subscribe(() => loops.wakeAll());
   const running = Promise.all([loops.run(), salvage?.run()]);
   await projection.open();
   const files =
@@ -176,6 +179,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     close: async () => {
       closing.abort();
       damage?.unsubscribe();
+      online?.unsubscribe();
       await running;
       await files?.ended;
       await projection.close();

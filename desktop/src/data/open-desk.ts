@@ -18,6 +18,7 @@ import { sendSalvage } from './salvage/http-salvage.ts';
 import { fetchSupportKey } from './support/http-support-key.ts';
 import { httpBlobLine } from './sync/http-blob-line.ts';
 import { httpTransport } from './sync/http-transport.ts';
+import { wentOnline } from './sync/went-online.ts';
 import { systemEnvironment } from './system-environment.ts';
 
 export interface OpenDeskOptions {
@@ -79,6 +80,7 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
     salvage: { files: vault.files, send: sendSalvage(options) },
     environment: systemEnvironment,
     damaged$: damaged,
+    wentOnline$: wentOnline(),
   });
 }
 

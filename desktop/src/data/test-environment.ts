@@ -5,7 +5,8 @@ import type { Environment } from './environment.ts';
 export class TestEnvironment implements Environment {
   time = Date.UTC(2026, 10, 23, 8);
   #ids = 0;
-  readonly #sleepers = new Set<() => void>();
+  /** Who sleeps, and how long each would. */
+  readonly #sleepers = new Map<() => void, number>();
 
   now(): Instant {
     return instantOf(this.time);
@@ -22,14 +23,20 @@ export class TestEnvironment implements Environment {
         resolve();
         return;
       }
-      this.#sleepers.add(wake);
+      this.#sleepers.set(wake, milliseconds);
       signal.addEventListener('abort', wake);
     });
   }
 
-  /** The time of everybody who sleeps has come. */
-  wakeAll(): void {
-    for (const wake of [...this.#sleepers]) wake();
+  /** The time of everybody who sleeps has come, or of those who would sleep just so long. */
+  wakeAll(only?: number): void {
+    for (const [wake, milliseconds] of [...this.#sleepers])
+      if ((only ?? milliseconds) === milliseconds) wake();
+  }
+
+  /** How long those who sleep now asked to, the shortest first. */
+  get asleep(): readonly number[] {
+    return [...this.#sleepers.values()].toSorted((a, b) => a - b);
   }
 
   newId(): string {

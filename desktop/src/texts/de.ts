@@ -523,11 +523,15 @@ export const de = {
           state: 'in Prüfung',
           means:
             'Die Datei wird noch auf Schadprogramme geprüft. Sobald sie geprüft ist, lässt sie sich hier öffnen.',
+          meansOwn:
+            'Die Datei wird noch auf Schadprogramme geprüft. Kolleginnen und Kollegen können sie öffnen, sobald sie geprüft ist.',
         },
         infected: {
           state: 'gesperrt: Schadprogramm gefunden',
           means:
             'In dieser Datei wurde ein Schadprogramm gefunden. Sie lässt sich nicht öffnen. Bitte lassen Sie sich die Unterlagen auf einem anderen Weg geben.',
+          meansOwn:
+            'In dieser Datei, die Sie hinzugefügt haben, wurde ein Schadprogramm gefunden. Niemand kann sie hier öffnen. Bitte öffnen Sie sie auch dort nicht, wo Sie sie herhaben, und geben Sie der EDV Bescheid.',
         },
       },
       size: bytes,

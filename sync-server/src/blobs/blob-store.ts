@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
-import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import type { CaseId, MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { syncDirectory, syncFile } from '../durable-files.ts';
 import { Turns } from '../turns.ts';
 import { BlobMarks } from './blob-marks.ts';
@@ -40,7 +40,7 @@ export class BlobStore {
   constructor({ dataDirectory, mirrorDirectory, mirrorFailed }: BlobStoreOptions) {
     this.#root = dataDirectory;
     this.#mirror = mirrorDirectory;
-    this.#marks = new BlobMarks(dataDirectory);
+    this.#marks = new BlobMarks(dataDirectory, mirrorDirectory);
     this.#mirrorFailed =
       mirrorFailed ??
       ((error) => {
@@ -114,7 +114,7 @@ export class BlobStore {
         await rename(partial, target);
         await syncDirectory(dirname(target));
       }
-      await this.#marks.set(municipality, hash, uploader);
+      await this.#mark(municipality, hash, uploader);
     });
   }
 
@@ -207,6 +207,13 @@ export class BlobStore {
     return this.#marks.renew(municipality, hash, uploader);
   }
 
+  /** Brought for all who see this case, by a colleague of who named them there (B1). */
+  noteBroughtFor(municipality: MunicipalityId, hash: BlobHash, id: CaseId): Promise<void> {
+    return this.#turns.take(`${municipality} ${hash}`, async () => {
+      if (await this.has(municipality, hash)) await this.#mark(municipality, hash, `case ${id}`);
+    });
+  }
+
   /** When somebody last brought these bytes or was told that they are here; milliseconds, 0: never. */
   lastBrought(municipality: MunicipalityId, hash: BlobHash): Promise<number> {
     return this.#marks.last(municipality, hash);
@@ -233,6 +240,19 @@ export class BlobStore {
     if (this.#mirror === undefined) return;
     for (const hash of await this.list(municipality))
       await this.#mirrorOne(municipality, hash, join(this.#root, blobPath(municipality, hash)));
+    await this.#marks.catchUpMirror(municipality).catch((error: unknown) => this.#mirrorFailed(error));
+  }
+
+  /** See `BlobMarks.complete`. */
+  completeMarks(...given: Parameters<BlobMarks['complete']>): Promise<void> {
+    return this.#marks.complete(...given);
+  }
+
+  async #mark(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
+    await this.#marks
+      .setInMirror(municipality, hash, uploader)
+      .catch((error: unknown) => this.#mirrorFailed(error));
+    await this.#marks.set(municipality, hash, uploader);
   }
 
   async #mirrorOne(municipality: MunicipalityId, hash: BlobHash, from: string): Promise<void> {

@@ -5,6 +5,7 @@ import { type Logger, stackOf } from '../logging.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import type { Uploader } from './blob-paths.ts';
 import { BlobStore } from './blob-store.ts';
+import { completeMarks } from './complete-marks.ts';
 import { eraseRemoved } from './removed-blobs.ts';
 import { removeUnclaimed, removeUnmarked } from './unclaimed-blobs.ts';
 import { Uploads } from './uploads.ts';
@@ -62,6 +63,7 @@ export function openBlobs(
     uploads,
     sweep: () =>
       inEach(
+        (municipality) => completeMarks(store, blobs, municipality),
         async (municipality) => eraseRemoved(store, blobs, municipality, now(), keptDrafts()),
         async (municipality) => removeUnmarked(given(municipality)),
         (municipality) => blobs.catchUpMirror(municipality),

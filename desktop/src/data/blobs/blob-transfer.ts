@@ -3,14 +3,15 @@ import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { BehaviorSubject } from 'rxjs';
 import { HostFailure } from '../../host/host.ts';
 import type { Environment } from '../environment.ts';
+import { retryAfter } from '../sync/retry-after.ts';
 import { Wake } from '../sync/wake.ts';
 import type { BlobBox, BlobEntry } from './blob-box.ts';
 import type { BlobLine } from './blob-line.ts';
 import { DownloadInPieces } from './download-in-pieces.ts';
 import { PieceUnreadable, uploadFile } from './upload-file.ts';
 
-const shortestRetry = 1_000;
-const longestRetry = 30_000;
+const soonestLook = 1_000;
+const longestIdle = 30_000;
 /** Bytes often come right behind the operation that names them: soon at first, then ever more rarely. */
 const expectedSoonMs = 2_000;
 /** The other desk may be offline for days; asking is one small request. */
@@ -274,17 +275,16 @@ export class BlobTransfer {
         continue;
       }
       failures = turn === 'failed' ? failures + 1 : turn === 'cut' ? 1 : 0;
-      const retry = shortestRetry * 2 ** Math.min(failures - 1, 10);
-      const longest = failures > 0 ? Math.min(longestRetry, retry) : this.#untilDue();
-      await wake.wait(longest * (0.5 + environment.random() / 2));
+      await wake.wait(failures > 0 ? retryAfter(failures, environment) : this.#untilDue());
     }
   }
 
   /** With nothing to do: until what was not there yet is asked for again. */
   #untilDue(): number {
-    const now = Date.parse(this.#options.environment.now());
-    const soonest = Math.min(...[...this.#later.values()].filter((due) => due > now), now + longestRetry);
-    return Math.max(shortestRetry, soonest - now);
+    const { environment } = this.#options;
+    const now = Date.parse(environment.now());
+    const soonest = Math.min(...[...this.#later.values()].filter((due) => due > now), now + longestIdle);
+    return Math.max(soonestLook, soonest - now) * (0.5 + environment.random() / 2);
   }
 
   #show(hash: BlobHash, state: BlobState | undefined): void {

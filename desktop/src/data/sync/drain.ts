@@ -8,7 +8,7 @@ import type { Line } from './line.ts';
 import type { Transport, TransportFailure } from './transport.ts';
 
 const initialBatchBytes = 1024 * 1024;
-/** So many ask whether a line that failed is back: each new note asks, and hundreds may be waiting. */
+/** So many ask whether a line that failed is back, or a server that could not: each new note asks, and hundreds may be waiting. */
 const askingOperations = 10;
 
 export interface DrainOptions {
@@ -49,7 +49,11 @@ export class Drain {
         await journal.changeIdentity();
       }
       const operations = this.#batch(journal.toHandOver);
-      if (operations.length === 0) return 'empty';
+      if (operations.length === 0) {
+        // what said 413 may be gone with the network it stood in
+        this.#batchBytes = initialBatchBytes;
+        return 'empty';
+      }
       const { epoch: asked, deviceId, firstOpen } = journal;
       const answered = await transport.handOver(
         { epoch: asked, deviceId, firstOpen, operations: [...operations] },
@@ -113,7 +117,10 @@ export class Drain {
       return 'pullFirst';
     }
     this.#expectedInVain = undefined;
-    return answer.notNow === null ? 'goOn' : 'offline';
+    if (answer.notNow === null) return 'goOn';
+    // a full disk or an old server may stay so for days, and each time all of it would be sent in vain
+    this.#batchCount = askingOperations;
+    return 'offline';
   }
 
   /** From the first one on, cut by count and bytes (J8). */

@@ -8,13 +8,12 @@ import type { Environment } from '../environment.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Drain } from './drain.ts';
 import type { EpochChange } from './epoch-change.ts';
-import type { Line } from './line.ts';
+import { type Line, whenConnected } from './line.ts';
+import { longestRetry, retryAfter } from './retry-after.ts';
 import type { Transport } from './transport.ts';
 import { Wake } from './wake.ts';
 
 const pollMilliseconds = 30_000;
-const shortestRetry = 1_000;
-const longestRetry = 30_000;
 const verifyEachMilliseconds = 24 * 60 * 60 * 1000;
 
 export interface SyncLoopsOptions {
@@ -44,6 +43,7 @@ export class SyncLoops {
   #newEpoch: Epoch | undefined;
   /** The server has said so: no work is sent until somebody signed in or an answer shows a session. */
   #isSignedOut = false;
+  #heardBackAt: Instant | undefined;
   #lastPollAt: Instant | undefined;
   /** Somebody asked for the copy to be built anew, and it isn't yet. */
   readonly isRebuildWanted$ = new BehaviorSubject(false);
@@ -68,6 +68,7 @@ export class SyncLoops {
       this.#isSignedOut = false;
       this.#drainWake.now();
     });
+    whenConnected(line.view$).subscribe(() => this.#lineIsBack());
     epochs.changed$.subscribe((epoch) => {
       this.#newEpoch = epoch;
       this.#pullWake.now();
@@ -88,6 +89,19 @@ export class SyncLoops {
     this.#hintWake.now();
   }
 
+  /**
+   * What one loop found out the others needn't find out by themselves, each after a wait of its own. Where answers and
+   * failures come by turns that is no news, and each loop keeps its pace.
+   */
+  #lineIsBack(): void {
+    const now = this.#options.environment.now();
+    if (this.#heardBackAt !== undefined && apart(now, this.#heardBackAt) < longestRetry) return;
+    this.#heardBackAt = now;
+    this.#drainWake.early();
+    this.#pullWake.early();
+    this.#hintWake.early();
+  }
+
   /** Builds the copy anew with the next contact; the journal and what is on screen are not touched. */
   rebuild(): void {
     this.isRebuildWanted$.next(true);
@@ -96,10 +110,13 @@ export class SyncLoops {
 
   async #handOver(): Promise<void> {
     const { signal } = this.#options;
-    for (let failures = 0; !signal.aborted; ) {
+    let failures = 0;
+    for (let isNew = true; !signal.aborted; ) {
       const result = await this.#turn(() => this.#handOverOnce());
-      failures = result === 'empty' ? 0 : failures + 1;
-      await this.#drainWake.wait(result === 'empty' ? longestRetry : this.#retryAfter(failures));
+      // each note asks at once; that many were written while the line was down must not make it wait longer
+      if (result === 'empty') failures = 0;
+      else if (failures === 0 || !isNew) failures += 1;
+      isNew = await this.#drainWake.wait(result === 'empty' ? pollMilliseconds : this.#retryAfter(failures));
     }
   }
 
@@ -161,7 +178,7 @@ export class SyncLoops {
   async #verify(now: Instant): Promise<void> {
     const { cache } = this.#options;
     const last = this.verifiedEqualAt$.value;
-    if (last !== undefined && Math.abs(millisecondsOf(now) - millisecondsOf(last)) > verifyEachMilliseconds) {
+    if (last !== undefined && apart(now, last) > verifyEachMilliseconds) {
       for (const collection of replicatedCollections) this.#unverified.add(collection);
     }
     if (this.#unverified.size === 0) return;
@@ -188,10 +205,10 @@ export class SyncLoops {
     }
   }
 
-  /** Desks also ask by themselves: a hint may be lost, or a proxy may hold it back. The clock may jump. */
+  /** Desks also ask by themselves: a hint may be lost, or a proxy may hold it back. */
   #isPollDue(now: Instant): boolean {
     const last = this.#lastPollAt;
-    return last === undefined || Math.abs(millisecondsOf(now) - millisecondsOf(last)) >= pollMilliseconds;
+    return last === undefined || apart(now, last) >= pollMilliseconds;
   }
 
   async #listen(): Promise<void> {
@@ -222,9 +239,16 @@ export class SyncLoops {
     }
   }
 
-  /** Doubles up to half a minute; spread, so that a town's desks don't all come at once. */
+  /** A line that is back is found soon; who must sign in first is not waited for at that pace. */
   #retryAfter(failures: number): number {
-    const longest = Math.min(longestRetry, shortestRetry * 2 ** Math.min(failures - 1, 10));
-    return longest * (0.5 + this.#options.environment.random() / 2);
+    const { environment, line } = this.#options;
+    const { state } = line.view$.value.line;
+    const isForPerson = state === 'signedOut' || state === 'revoked' || state === 'deactivated';
+    return retryAfter(failures, environment, isForPerson ? pollMilliseconds : longestRetry);
   }
+}
+
+/** The clock may jump back. */
+function apart(one: Instant, other: Instant): number {
+  return Math.abs(millisecondsOf(one) - millisecondsOf(other));
 }

@@ -18,12 +18,20 @@ export class Wake {
     this.#waiting?.abort();
   }
 
-  async wait(milliseconds: number): Promise<void> {
+  /** Ends the present wait; where nobody waits, nothing happens. */
+  early(): void {
+    if (this.#waiting !== undefined) this.now();
+  }
+
+  /** @returns whether there was a reason, else it was the time */
+  async wait(milliseconds: number): Promise<boolean> {
     if (!this.#isDue && !this.#signal.aborted) {
       this.#waiting = new AbortController();
       await this.#environment.sleep(milliseconds, AbortSignal.any([this.#waiting.signal, this.#signal]));
       this.#waiting = undefined;
     }
+    const isDue = this.#isDue;
     this.#isDue = false;
+    return isDue;
   }
 }
