@@ -71,6 +71,13 @@ describe('the browser shell', () => {
     const offer = page.getByText('Neue Fassung verfügbar');
     await offer.waitFor();
     await film(page, 'update-offer');
+    // a window that only waits for this one has nothing to offer
+    const waiting = await pc.open(`${town.url}/desk/`);
+    await waiting.getByRole('heading', { name: 'schon in einem anderen Fenster' }).waitFor();
+    await waiting.evaluate(async () => {
+      await (await navigator.serviceWorker.ready).update();
+    });
+    expect(await waiting.getByText('Neue Fassung verfügbar').count()).toBe(0);
     // nothing happens by itself
     await note.pressSequentially('ße');
     expect(await note.inputValue()).toBe('Rückruf am Freitag wegen der Größe');
@@ -82,5 +89,6 @@ describe('the browser shell', () => {
     await page.getByRole('heading', { name: fileReference }).waitFor();
     expect(await note.inputValue()).toBe('Rückruf am Freitag wegen der Größe');
     expect(await offer.count()).toBe(0);
+    await waiting.close();
   });
 });

@@ -279,7 +279,9 @@ describe('files with an application', () => {
         await openCase(anna, 'Alle Vorgänge', reference);
         const hers = anna.getByRole('region', { name: 'Dateien' });
         await expect.poll(() => hers.getByText('in Prüfung').count()).toBe(2);
-        expect(await hers.getByRole('button', { name: /^(?:Ansehen|Laden|Speichern).*Vermerk/ }).count()).toBe(0);
+        expect(
+          await hers.getByRole('button', { name: /^(?:Ansehen|Laden|Speichern).*Vermerk/ }).count(),
+        ).toBe(0);
       } finally {
         await colleague.dispose();
       }

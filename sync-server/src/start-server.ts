@@ -95,12 +95,10 @@ async function startLocked(
   const secrets = await loadSecrets(config.dataDirectory, config.secret);
   const supportKey = await loadSupportKey(config.dataDirectory);
   const plain = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
-  const { store, mirror, copyAccounts } = await withMirror(plain, config, log).catch(
-    async (error: unknown) => {
-      await plain.close();
-      throw error;
-    },
-  );
+  const { store, mirror, copyBeside } = await withMirror(plain, config, log).catch(async (error: unknown) => {
+    await plain.close();
+    throw error;
+  });
   const now = overrides.now ?? (() => instantOf(Date.now()));
   const accountsDatabase = openAccountsDatabase(config.dataDirectory);
   const draftsDatabase = openDraftsDatabase(config.dataDirectory);
@@ -196,8 +194,8 @@ async function startLocked(
     outbox = createOutboxPerformer({ store, mailer, origin, log, now: core.now });
   } else log.warn({ mail: 'no SMTP server is set: mails wait in the outbox' });
   void outbox?.run();
-  void copyAccounts();
-  const copyTimer = setInterval(() => void copyAccounts(), 30_000);
+  void copyBeside();
+  const copyTimer = setInterval(() => void copyBeside(), 30_000);
   void sweep();
   void sweepDrafts();
   const draftsTimer = setInterval(() => void sweepDrafts(), 60 * 60 * 1000);
@@ -224,7 +222,7 @@ async function startLocked(
       await outbox?.stop();
       await checks?.stop();
       mailer?.close();
-      await copyAccounts();
+      await copyBeside();
       accountsDatabase.close();
       draftsDatabase.close();
       salvage.close();

@@ -1,4 +1,4 @@
-import { of } from 'rxjs';
+import { map, of } from 'rxjs';
 import { httpAdminClient } from '../data/admin-client.ts';
 import { signInClient } from '../data/sign-in-client.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
@@ -51,7 +51,9 @@ const session = createSession({
 
 // first: the worker that owns the files is loaded while the page is drawn
 const started = session.start();
-mount(session, bridge === undefined ? keepAppOnDevice() : updatesByInstaller);
+// one that waits for another window stays as it is, or it would be there first while that one reloads
+const mayReload = session.state$.pipe(map(({ state }) => state !== 'open' && state !== 'ownedElsewhere'));
+mount(session, bridge === undefined ? keepAppOnDevice(mayReload) : updatesByInstaller);
 await started;
 // while she types her password; opening it says what is wrong where this fails
 loadDesk().catch(() => undefined);

@@ -15,19 +15,21 @@ const signsOfLife = [
 /** All that comes through of a screen reader at work, which keeps the keys for itself. */
 const signsOfReading = ['scroll', 'focusin', 'selectionchange'] as const;
 
-/** Calls `lock` once the person has been away. True while she is warned that this is about to happen; any sign ends it. */
-export function useIdleLock(lock: () => void): boolean {
+/** Calls `lock` when the person has been away, again until it does. True while she is warned that this is about to happen; any sign ends it. */
+export function useIdleLock(lock: () => Promise<void>): boolean {
   const latest = useRef(lock);
   latest.current = lock;
   const [isWarned, setIsWarned] = useState(false);
   useEffect(() => {
     const watch = new IdleWatch(Date.now());
-    let isLocked = false;
+    let isLocking = false;
     const note = (presence: ReturnType<IdleWatch['look']>) => {
       setIsWarned(presence === 'warned');
-      if (presence !== 'away' || isLocked) return;
-      isLocked = true;
-      latest.current();
+      if (presence !== 'away' || isLocking) return;
+      isLocking = true;
+      void latest.current().finally(() => {
+        isLocking = false;
+      });
     };
     const look = () => note(watch.look(Date.now()));
     const sign = () => note(watch.sign(Date.now()));

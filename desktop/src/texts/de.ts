@@ -45,11 +45,21 @@ export const de = {
     },
   },
 
+  drafts: {
+    notKept:
+      'Der Speicherplatz dieses Geräts ist voll: Was Sie gerade schreiben, wird nicht gesichert. Bitte schaffen Sie Platz, oder speichern Sie Ihre Texte als Vermerk, bevor Sie sperren oder schließen.',
+  },
+
   start: {
     starting: 'Amtsstube wird geöffnet …',
     ownedElsewhere: {
       title: 'Amtsstube ist schon in einem anderen Fenster geöffnet',
       text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es: Dann geht es hier von selbst weiter.',
+      retry: 'Erneut versuchen',
+    },
+    noRoom: {
+      title: 'Der Speicherplatz dieses Geräts ist voll',
+      text: 'Amtsstube braucht etwas Platz, um zu öffnen. Es wurde nichts gelöscht. Bitte schaffen Sie Platz, etwa indem Sie den Papierkorb leeren oder große Dateien entfernen, und versuchen Sie es dann erneut.',
       retry: 'Erneut versuchen',
     },
     noStorage: {

@@ -101,6 +101,15 @@ it('[S7] [B1] files come back from the backup, and from the mirror what came aft
   expect(await readFile(join(at('restored'), blobPath(town, after)), 'utf8')).toBe('after the backup');
 });
 
+function withDrafts<T>(directory: string, act: (drafts: KeptDrafts) => T): T {
+  const database = openDraftsDatabase(directory);
+  try {
+    return act(new KeptDrafts(database, running.core.now));
+  } finally {
+    database.close();
+  }
+}
+
 /** After the server is gone: `restored` runs in place of it. */
 async function restoredTown(): Promise<TestTownServer> {
   await stop();
@@ -127,15 +136,29 @@ it('[S7] [B1] who brought a file comes back: a kept draft claims it, and a colle
   expect(await blobs.isUploader(town, named, 'clerk bernd-krueger')).toBe(false);
 });
 
+it('[S7] what a citizen left off with after the backup comes back from the mirror, with its files', async () => {
+  await applied('case-1', 'A');
+  await backupCommand([at('data'), at('backup')], now);
+  const bytes = Buffer.from('of a citizen who goes on later');
+  const kept = blobHash.parse(createHash('sha256').update(bytes).digest('hex'));
+  const ticket = newFormTicket(town, testTown.serviceId, testTown.formVersionId, running.core.now());
+  await running.blobs.put(town, kept, [bytes], uploaderOf(ticket));
+  const link = withDrafts(at('data'), (drafts) =>
+    drafts.keep(draftIdOf(ticket.caseId), { ticket, typed: [['dogName', 'Strolch']] }),
+  );
+  const { blobs } = await restoredTown();
+  expect(await blobs.claim(town, kept, uploaderOf(ticket))).toBe(true);
+  const found = withDrafts(at('restored'), (drafts) => drafts.find(link?.token ?? ''));
+  expect(found?.typed).toEqual([['dogName', 'Strolch']]);
+});
+
 it('[S11] an erasure takes no kept draft’s file along in a restore', async () => {
   await applied('case-1', 'A');
   const bytes = Buffer.from('of a citizen who goes on later');
   const kept = blobHash.parse(createHash('sha256').update(bytes).digest('hex'));
   const ticket = newFormTicket(town, testTown.serviceId, testTown.formVersionId, running.core.now());
   await running.blobs.put(town, kept, [bytes], uploaderOf(ticket));
-  const database = openDraftsDatabase(at('data'));
-  new KeptDrafts(database, running.core.now).keep(draftIdOf(ticket.caseId), { ticket, typed: [] });
-  database.close();
+  withDrafts(at('data'), (drafts) => drafts.keep(draftIdOf(ticket.caseId), { ticket, typed: [] }));
   const config = parseConfig({ AMTSSTUBE_DATA: at('data'), AMTSSTUBE_MIRROR: at('mirror') });
   if (!config.ok) throw new Error(config.sentence);
   await stop();

@@ -44,7 +44,7 @@ export async function appearWhole<T>(target: string, fill: (unfinished: string) 
  */
 export async function makeBackup(directory: string, target: string, now: Date): Promise<BackupManifest> {
   const databases = await databasesIn(directory);
-  if (databases.length < 2)
+  if (!databases.some(municipalityOf))
     throw new CannotStart(`There is no municipality in ${directory}: nothing to back up.`);
   return appearWhole(target, (unfinished) => copyMoment(directory, databases, unfinished, now));
 }

@@ -10,7 +10,7 @@ import { BlobStore } from '../blobs/blob-store.ts';
 import { copyOnce, makeFolder } from '../blobs/disk.ts';
 import { namedBlobs } from '../blobs/named-blobs.ts';
 import { isOfAny } from '../blobs/removed-blobs.ts';
-import { KeptDrafts, openDraftsDatabase } from '../citizen/kept-drafts.ts';
+import { draftsFile, KeptDrafts, openDraftsDatabase } from '../citizen/kept-drafts.ts';
 import { syncFile } from '../durable-files.ts';
 import { decideOperation } from '../execute/decide-operation.ts';
 import { mirroredMunicipalities } from '../mirror/log-mirror.ts';
@@ -66,7 +66,7 @@ export async function restore(request: RestoreRequest, now: Date): Promise<reado
   return appearWhole(target, async (unfinished) => {
     if (backup !== undefined && manifest) await copyBackup(backup, manifest, unfinished);
     if (mirror !== undefined) {
-      await copyNewerAccounts(mirror, manifest, unfinished);
+      await copyNewerBeside(mirror, manifest, unfinished);
       for (const path of await blobPathsIn(mirror, mirrored))
         await copyOnce(join(mirror, path), join(unfinished, path));
     }
@@ -223,17 +223,19 @@ async function readMirrored(mirror: string): Promise<readonly MunicipalityId[]> 
   return mirrored;
 }
 
-/** The mirror's copy of the accounts is newer than the backup's, unless the mirror was switched off before it. */
-async function copyNewerAccounts(
+/** The mirror's copies are newer than the backup's, unless the mirror was switched off before it. */
+async function copyNewerBeside(
   mirror: string,
   manifest: BackupManifest | undefined,
   target: string,
 ): Promise<void> {
-  const copied = await stat(join(mirror, accountsFile)).catch(() => undefined);
-  if (!copied || (manifest && copied.mtime.toISOString() < manifest.madeAt)) return;
-  for (const name of [accountsFile, ...plainFiles]) {
-    if (!(await stat(join(mirror, name)).catch(() => undefined))) continue;
-    await copyFile(join(mirror, name), join(target, name));
-    await syncFile(join(target, name));
+  for (const names of [[accountsFile, ...plainFiles], [draftsFile]] as const) {
+    const copied = await stat(join(mirror, names[0])).catch(() => undefined);
+    if (!copied || (manifest && copied.mtime.toISOString() < manifest.madeAt)) continue;
+    for (const name of names) {
+      if (!(await stat(join(mirror, name)).catch(() => undefined))) continue;
+      await copyFile(join(mirror, name), join(target, name));
+      await syncFile(join(target, name));
+    }
   }
 }

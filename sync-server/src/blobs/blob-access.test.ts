@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { departmentId, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { instantOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
@@ -162,16 +163,17 @@ describe('[B1] what clerks named and others brought', () => {
     expect(await read(anna, hers)).toBe('here');
   });
 
-  it('stays readable where an older program forgot in a restore who brought it', async () => {
-    await bring(annaBerger.id);
+  it('stays readable where an older program did not ask who brought it, or forgot it in a restore', async () => {
+    const later = instantOf(Date.now() + 60_000);
     await attach(anna, hers);
+    await bring(berndKrueger.id);
     await rm(join(town.dataDirectory, marksPath(testTown.municipalityId)), { recursive: true });
     expect(await read(anna, hers)).toBe('blobExpected');
-    await completeMarks(town.core.store, town.blobs, testTown.municipalityId);
+    await completeMarks(town.core.store, town.blobs, testTown.municipalityId, later);
     expect(await read(anna, hers)).toBe('here');
     // once: from then on each naming is held against who brought it
     await rm(join(town.dataDirectory, markPath(testTown.municipalityId, hash, `clerk ${annaBerger.id}`)));
-    await completeMarks(town.core.store, town.blobs, testTown.municipalityId);
+    await completeMarks(town.core.store, town.blobs, testTown.municipalityId, later);
     expect(await read(anna, hers)).toBe('blobExpected');
   });
 });

@@ -6,7 +6,7 @@ import { syncDirectory } from '../durable-files.ts';
 import { hashInDraftMark, markPath, marksPath, type Uploader } from './blob-paths.ts';
 import { makeFolder, namesIn, statOf } from './disk.ts';
 
-/** Beside them: since when each naming is held against them. */
+/** Beside them. */
 const completeMark = 'complete';
 
 /**
@@ -47,20 +47,13 @@ export class BlobMarks {
       if (!mirrored.has(name)) await makeMark(join(this.#mirror, folder, name));
   }
 
-  /**
-   * Once for a municipality, and for what an older program's restore brought back without them: whoever named bytes that
-   * nobody is known to have brought is believed to have done so. @param namers of each such hash
-   */
-  async complete(
-    municipality: MunicipalityId,
-    namers: (unmarked: (hash: BlobHash) => boolean) => Promise<readonly (readonly [BlobHash, Uploader])[]>,
-  ): Promise<void> {
-    const done = join(this.#root, marksPath(municipality), completeMark);
-    if (await statOf(done)) return;
-    const marked = await this.marked(municipality);
-    for (const [hash, uploader] of await namers((hash) => !marked.has(hash)))
-      await this.set(municipality, hash, uploader);
-    await makeMark(done);
+  /** Whether each naming of this municipality's files is held against who brought them. */
+  async isComplete(municipality: MunicipalityId): Promise<boolean> {
+    return (await statOf(join(this.#root, marksPath(municipality), completeMark))) !== undefined;
+  }
+
+  async noteComplete(municipality: MunicipalityId): Promise<void> {
+    await makeMark(join(this.#root, marksPath(municipality), completeMark));
   }
 
   /** As if it were brought just now; it must be there. */

@@ -240,25 +240,41 @@ export class BlobStore {
     if (this.#mirror === undefined) return;
     for (const hash of await this.list(municipality))
       await this.#mirrorOne(municipality, hash, join(this.#root, blobPath(municipality, hash)));
-    await this.#marks.catchUpMirror(municipality).catch((error: unknown) => this.#mirrorFailed(error));
+    await this.#inMirror(() => this.#marks.catchUpMirror(municipality));
   }
 
-  /** See `BlobMarks.complete`. */
-  completeMarks(...given: Parameters<BlobMarks['complete']>): Promise<void> {
-    return this.#marks.complete(...given);
+  /**
+   * Once for a municipality, and for what an older program's restore brought back without them: what is here is believed
+   * to have been brought by each who named it. @param named by clerks; asked for only where there is something to do
+   */
+  async completeMarks(
+    municipality: MunicipalityId,
+    named: () => AsyncIterable<readonly [BlobHash, Uploader]>,
+  ): Promise<void> {
+    if (await this.#marks.isComplete(municipality)) return;
+    for await (const [hash, uploader] of named())
+      await this.#turns.take(`${municipality} ${hash}`, async () => {
+        if (await this.#marks.has(municipality, hash, uploader)) return;
+        if (await this.has(municipality, hash)) await this.#mark(municipality, hash, uploader);
+      });
+    await this.#marks.noteComplete(municipality);
   }
 
   async #mark(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
-    await this.#marks
-      .setInMirror(municipality, hash, uploader)
-      .catch((error: unknown) => this.#mirrorFailed(error));
+    await this.#inMirror(() => this.#marks.setInMirror(municipality, hash, uploader));
     await this.#marks.set(municipality, hash, uploader);
   }
 
-  async #mirrorOne(municipality: MunicipalityId, hash: BlobHash, from: string): Promise<void> {
+  #mirrorOne(municipality: MunicipalityId, hash: BlobHash, from: string): Promise<void> {
+    return this.#inMirror((mirror) => copyOnce(from, join(mirror, blobPath(municipality, hash))));
+  }
+
+  async #inMirror(write: (mirror: string) => Promise<void>): Promise<void> {
     if (this.#mirror === undefined) return;
     try {
-      await copyOnce(from, join(this.#mirror, blobPath(municipality, hash)));
+      // a disk that isn't there must not become a folder on the first one
+      if (!(await statOf(this.#mirror))) throw new Error(`${this.#mirror} does not exist`);
+      await write(this.#mirror);
     } catch (error) {
       this.#mirrorFailed(error);
     }

@@ -1,32 +1,23 @@
-import type { BlobHash } from '@amtsstube/shared/domain/blob';
-import type { Dossier } from '@amtsstube/shared/domain/case';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
-import { pageSize, pages } from '../admin/verify-municipality.ts';
-import type { Store, StoredDocument } from '../store/store.ts';
-import type { Uploader } from './blob-paths.ts';
+import type { Instant } from '@amtsstube/shared/domain/time';
+import type { Store } from '../store/store.ts';
 import type { BlobStore } from './blob-store.ts';
+import { everyDossier } from './every-dossier.ts';
 
 /**
- * For a municipality whose files an older program restored without who brought them: what clerks named stays readable
- * (B1). Not what came with an application, which needs no such mark. Reads all dossiers, once ever.
+ * For a municipality from before a clerk's naming was held against who brought the bytes (B1): a desk did not bring what
+ * was here already, and a restore brought no marks back. What clerks named until then stays readable. Reads all dossiers,
+ * once ever. @param before when this program was started: what is named under its eyes is held against who brought it
  */
 export function completeMarks(
   store: Pick<Store, 'snapshot'>,
   blobs: BlobStore,
   municipality: MunicipalityId,
+  before: Instant,
 ): Promise<void> {
-  return blobs.completeMarks(municipality, async (isUnmarked) => {
-    const found: (readonly [BlobHash, Uploader])[] = [];
-    const fromCitizens = new Set<BlobHash>();
-    await store.snapshot(municipality, async (read) => {
-      const next = (last: StoredDocument | undefined) =>
-        read.allDocuments('dossiers', last?.id ?? '', pageSize);
-      for await (const { document } of pages(next))
-        for (const { hash, addedBy } of (document as Dossier | null)?.attachments ?? []) {
-          if (addedBy === null) fromCitizens.add(hash);
-          else if (isUnmarked(hash)) found.push([hash, `clerk ${addedBy}`]);
-        }
-    });
-    return found.filter(([hash]) => !fromCitizens.has(hash));
+  return blobs.completeMarks(municipality, async function* () {
+    for await (const { attachments = [] } of everyDossier(store, municipality))
+      for (const { hash, addedBy, addedAt } of attachments)
+        if (addedBy !== null && addedAt < before) yield [hash, `clerk ${addedBy}`] as const;
   });
 }

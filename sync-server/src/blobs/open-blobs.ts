@@ -31,6 +31,7 @@ export function openBlobs(
   keptDrafts: () => readonly Uploader[],
 ): Blobs {
   const { dataDirectory, mirrorDirectory, mirrorMode } = config;
+  const startedAt = now();
   const mirrorFailed = (error: unknown) => {
     log.error({ mirror: 'a blob is not copied', stack: stackOf(error) });
     if (mirrorMode === 'beforeAnswer')
@@ -63,7 +64,7 @@ export function openBlobs(
     uploads,
     sweep: () =>
       inEach(
-        (municipality) => completeMarks(store, blobs, municipality),
+        (municipality) => completeMarks(store, blobs, municipality, startedAt),
         async (municipality) => eraseRemoved(store, blobs, municipality, now(), keptDrafts()),
         async (municipality) => removeUnmarked(given(municipality)),
         (municipality) => blobs.catchUpMirror(municipality),

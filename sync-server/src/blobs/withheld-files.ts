@@ -1,9 +1,11 @@
 import type { BlobHash } from '@amtsstube/shared/domain/blob';
 import type { Dossier } from '@amtsstube/shared/domain/case';
+import type { AnyDocument } from '@amtsstube/shared/domain/documents';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { pageSize, pages } from '../admin/verify-municipality.ts';
 import type { LogRow, Read, Store, StoredDocument } from '../store/store.ts';
 import { Turns } from '../turns.ts';
+import { everyDossier } from './every-dossier.ts';
 
 interface Known {
   /** Up to this decision. */
@@ -30,29 +32,31 @@ export class WithheldFiles {
     return false;
   }
 
-  #upToDate(municipality: MunicipalityId): Promise<Known> {
-    return this.#store.snapshot(municipality, async (read) => {
-      const known = this.#known.get(municipality) ?? { seq: 0, byCase: new Map() };
+  async #upToDate(municipality: MunicipalityId): Promise<Known> {
+    const known = this.#known.get(municipality) ?? (await this.#all(municipality));
+    this.#known.set(municipality, known);
+    await this.#store.snapshot(municipality, async (read) => {
       const { seq } = await read.head();
-      if (seq === known.seq) return known;
-      for await (const stored of known.seq === 0 ? everyDossier(read) : dossiersSince(read, known.seq))
-        note(known, stored);
+      if (seq === known.seq) return;
+      for await (const { id, document } of dossiersSince(read, known.seq)) note(known, id, document);
       known.seq = seq;
-      this.#known.set(municipality, known);
-      return known;
     });
+    return known;
+  }
+
+  async #all(municipality: MunicipalityId): Promise<Known> {
+    const { seq } = await this.#store.snapshot(municipality, (read) => read.head());
+    const known: Known = { seq, byCase: new Map() };
+    for await (const dossier of everyDossier(this.#store, municipality)) note(known, dossier.id, dossier);
+    return known;
   }
 }
 
-function note({ byCase }: Known, { id, document }: StoredDocument): void {
+function note({ byCase }: Known, id: string, document: AnyDocument | null): void {
   const { attachments = [] } = (document ?? {}) as Partial<Dossier>;
   const withheld = attachments.filter((each) => each.withheld !== undefined);
   if (withheld.length === 0) byCase.delete(id);
   else byCase.set(id, new Set(withheld.map(({ hash }) => hash)));
-}
-
-function everyDossier(read: Read): AsyncGenerator<StoredDocument> {
-  return pages((last: StoredDocument | undefined) => read.allDocuments('dossiers', last?.id ?? '', pageSize));
 }
 
 async function* dossiersSince(read: Read, seq: number): AsyncGenerator<StoredDocument> {

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { BlobHash } from '@amtsstube/shared/domain/blob';
 import type { Attachment, Dossier } from '@amtsstube/shared/domain/case';
 import { ref } from '@amtsstube/shared/domain/documents';
-import { type CaseId, type OpId, opId } from '@amtsstube/shared/domain/ids';
+import { type CaseId, type MunicipalityId, type OpId, opId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import { attachFile } from '@amtsstube/shared/operations/case/attach-file';
 import { recordScan } from '@amtsstube/shared/operations/case/record-scan';
 import { pageSize, pages } from '../admin/verify-municipality.ts';
-import type { LogRow, Read, StoredDocument } from '../store/store.ts';
+import { everyDossier } from '../blobs/every-dossier.ts';
+import type { LogRow, Read, Store } from '../store/store.ts';
 import type { Verdict } from './clamd.ts';
 
 /** A file of a case that is to be looked through. */
@@ -41,20 +42,19 @@ export async function recordedVerdict(read: Read, file: FileOfCase): Promise<Ver
 }
 
 /** Everything of a municipality that nobody has looked through yet. Reads all dossiers. */
-export async function filesToCheck(read: Read): Promise<readonly FileOfCase[]> {
+export async function filesToCheck(
+  store: Pick<Store, 'snapshot'>,
+  municipality: MunicipalityId,
+): Promise<readonly FileOfCase[]> {
   const found: FileOfCase[] = [];
-  const next = (last: StoredDocument | undefined) => read.allDocuments('dossiers', last?.id ?? '', pageSize);
-  for await (const { document } of pages(next)) {
-    const { id, attachments = [] } = (document ?? {}) as Partial<Dossier>;
-    for (const attachment of id === undefined ? [] : attachments) {
-      const file = fileOfCase(id as CaseId, attachment);
-      const isKnown =
-        attachment.addedBy === null
-          ? attachment.withheld !== 'inCheck'
-          : (await read.logByOpId(scanIdOf(file, 'verdict'))) !== undefined;
-      if (!isKnown) found.push(file);
+  for await (const { id, attachments = [] } of everyDossier(store, municipality))
+    for (const attachment of attachments) {
+      const file = fileOfCase(id, attachment);
+      const isKnown = () => store.snapshot(municipality, (read) => read.logByOpId(scanIdOf(file, 'verdict')));
+      const isToCheck =
+        attachment.addedBy === null ? attachment.withheld === 'inCheck' : (await isKnown()) === undefined;
+      if (isToCheck) found.push(file);
     }
-  }
   return found;
 }
 
