@@ -454,6 +454,56 @@ export const de = {
         nationality: 'Staatsangehörigkeit',
       },
     },
+    noAnswer: 'keine Angabe',
+    correction: {
+      title: 'Berichtigen',
+      begin: (field: string) => `Berichtigen: ${field}`,
+      value: 'Richtig ist',
+      example: (text: string) => `Zum Beispiel: ${text}`,
+      save: 'Berichtigung speichern',
+      entered: 'eingereicht:',
+      by: (by: string, at: string) => `berichtigt von ${by}, ${at}`,
+      asEntered: (by: string, at: string) => `wie eingereicht, geprüft von ${by}, ${at}`,
+      disputed: (values: number) =>
+        `${values === 2 ? 'Zwei' : count(values)} Angaben stehen gegeneinander. Welche gilt?`,
+      disputedNote: (answers: number) =>
+        answers === 1
+          ? 'Zu dieser Angabe stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was eingereicht wurde:'
+          : 'Zu diesen Angaben stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was eingereicht wurde:',
+      take: 'Diesen Wert nehmen',
+      overtaken:
+        'Während Sie schreiben, ist eine andere Berichtigung dazugekommen. Wenn Sie speichern, stehen beide nebeneinander, bis jemand eine nimmt.',
+      unanswered: (questions: number) =>
+        `${plural(questions, 'unbeantwortete Frage', 'unbeantwortete Fragen')} zeigen`,
+      errors: {
+        required: 'Diese Angabe darf nicht leer sein.',
+        tooLong: 'Der Text ist zu lang.',
+        tooLongFor: (maximum: number) => `Der Text ist zu lang: höchstens ${count(maximum)} Zeichen.`,
+        notADate: 'Das ist kein Datum. Bitte so angeben: 24.5.2026.',
+        notAnEmail: 'Das ist keine vollständige E-Mail-Adresse.',
+        notAPhone: 'Das ist keine Telefonnummer.',
+        notAnIban: 'Diese IBAN stimmt nicht. Bitte prüfen Sie die Ziffern.',
+        notAPostalCode: 'Eine Postleitzahl hat fünf Ziffern.',
+        notANumber: 'Das ist keine Zahl.',
+        notMoney: 'Das ist kein Betrag. Bitte so angeben: 12,50.',
+        tooManyDecimals: (decimals: number) =>
+          decimals === 0
+            ? 'Bitte eine ganze Zahl angeben.'
+            : `Höchstens ${plural(decimals, 'Stelle', 'Stellen')} hinter dem Komma.`,
+        belowMinimum: (bound: string | undefined) =>
+          `Das ist zu klein${bound ? `: mindestens ${bound}` : ''}.`,
+        aboveMaximum: (bound: string | undefined) => `Das ist zu groß${bound ? `: höchstens ${bound}` : ''}.`,
+        notAChoice: 'Bitte eine der Antworten wählen.',
+        notYesOrNo: 'Bitte „Ja“ oder „Nein“ wählen.',
+        patternMismatch: 'Diese Angabe hat nicht die verlangte Form.',
+        controlCharacters: 'Der Text enthält Zeichen, die nicht erlaubt sind. Bitte tippen Sie ihn neu.',
+        tooMany: 'Das sind zu viele.',
+        notAFile: 'Dateien lassen sich hier nicht berichtigen.',
+        fileKindRefused: 'Dateien lassen sich hier nicht berichtigen.',
+        unknownField: 'Diese Angabe gibt es im Formular nicht.',
+        answersTooLong: 'Der Text ist zu lang.',
+      },
+    },
     neededDocuments: 'Nötige Unterlagen',
     history: {
       title: 'Verlauf',
@@ -469,6 +519,8 @@ export const de = {
         `In der Datei „${file}“ wurde ein Schadprogramm gefunden. Sie ist gesperrt.`,
       fileRemoved: (by: string, name: string) => `${by} hat die Datei „${name}“ entfernt`,
       fileAdded: (by: string, name: string) => `${by} hat die Datei „${name}“ hinzugefügt`,
+      corrected: (by: string, field: string, value: string) => `${by} hat „${field}“ berichtigt: ${value}`,
+      settled: (by: string, field: string, value: string) => `${by} hat „${field}“ geklärt: ${value}`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,
@@ -846,6 +898,7 @@ export const de = {
     addNote: 'Vermerk',
     attachFile: (name: string) => `Datei „${name}“`,
     removeAttachment: 'Datei entfernen',
+    correctAnswer: (field: string) => `Berichtigung: ${field}`,
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
@@ -880,6 +933,7 @@ export const de = {
       word: 'Ihre Mitteilung',
       note: 'Ihr Vermerk',
       reason: 'Ihre Begründung',
+      value: 'Ihre Angabe',
       values: 'Ihre Angaben',
     },
   },

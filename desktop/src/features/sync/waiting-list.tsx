@@ -5,6 +5,7 @@ import type { OutboxEntry } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { operationWords } from '../../ui/operation-words.ts';
+import { useReadAnswerOf } from '../../ui/read-answer.ts';
 import { refusalSentence } from '../../ui/refusal-sentence.ts';
 import { CaseLink } from './case-link.tsx';
 
@@ -17,6 +18,7 @@ export function WaitingList(props: {
   readonly onLeave: () => void;
 }) {
   const nameOf = useNameOf();
+  const readAnswerOf = useReadAnswerOf();
   const isEmpty = props.outbox.length === 0;
   if (isEmpty && props.isMoreOpen) return null;
   return (
@@ -27,7 +29,7 @@ export function WaitingList(props: {
       {isEmpty && <Typography color="textSecondary">{de.sync.list.empty}</Typography>}
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {props.outbox.map(({ operation, forecast }) => {
-          const { title, caseId } = operationWords(operation, nameOf);
+          const { title, caseId } = operationWords(operation, nameOf, readAnswerOf);
           return (
             <Box component="li" key={operation.opId} sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
               <Box>{title}</Box>
