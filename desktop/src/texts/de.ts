@@ -462,8 +462,8 @@ export const de = {
       example: (text: string) => `Zum Beispiel: ${text}`,
       save: 'Berichtigung speichern',
       entered: 'eingereicht:',
-      by: (by: string, at: string) => `berichtigt von ${by}, ${at}`,
-      asEntered: (by: string, at: string) => `wie eingereicht, geprüft von ${by}, ${at}`,
+      by: (by: string) => `berichtigt von ${by},`,
+      asEntered: (by: string) => `wie eingereicht, geprüft von ${by},`,
       disputed: (values: number) =>
         `${values === 2 ? 'Zwei' : count(values)} Angaben stehen gegeneinander. Welche gilt?`,
       disputedNote: (answers: number) =>
