@@ -77,8 +77,7 @@ describe('two clerks correct the same application, both without a line', () => {
     await answers(anna).getByText('39590 Neustadt', { exact: true }).waitFor();
     await anna.getByText(notHandedOver(2)).first().waitFor();
     // where the clerk goes on
-    const focused = () => anna.evaluate(() => document.activeElement?.getAttribute('aria-label'));
-    await expect.poll(focused).toBe('Berichtigen: Postleitzahl und Ort');
+    await expect.poll(() => focused(anna)).toBe('Berichtigen: Postleitzahl und Ort');
   });
 
   it('3. the lines are back: other answers merge, the same one is disputed, on both desks', async () => {
@@ -103,7 +102,8 @@ describe('two clerks correct the same application, both without a line', () => {
 
   it('4. one click on one desk settles it, and it is gone on the other', async () => {
     const mine = dispute(anna).getByRole('listitem').filter({ hasText: 'Rex' });
-    await mine.getByRole('button', { name: 'Diesen Wert nehmen' }).click();
+    await mine.getByRole('button', { name: 'Diesen Wert nehmen' }).press('Enter');
+    await expect.poll(() => focused(anna)).toBe('Berichtigen: Name des Hundes');
     for (const page of [anna, bernd]) {
       await history(page).getByText('Anna Berger hat „Name des Hundes“ geklärt: Rex').waitFor();
       await expect.poll(() => dispute(page).count()).toBe(0);
@@ -115,6 +115,11 @@ describe('two clerks correct the same application, both without a line', () => {
     await filmAll(bernd, 'corrections-4-settled');
   });
 });
+
+/** What the keyboard is on, by its label. */
+function focused(page: Page): Promise<string | null | undefined> {
+  return page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+}
 
 function answers(page: Page) {
   return page.getByRole('region', { name: 'Antrag', exact: true });

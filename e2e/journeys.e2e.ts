@@ -159,7 +159,7 @@ describe('one application, from the web form to the decision made with the line 
 
     // nobody says that the server took it over
     await bernd.getByRole('link', { name: 'vom Server abgewiesen: 1' }).waitFor();
-    expect(await bernd.getByText(handedOver).count()).toBe(0);
+    expect(await bernd.getByRole('banner').getByText(handedOver).count()).toBe(0);
     await bernd.getByRole('button', { name: 'Abgleich anzeigen' }).click();
     await panel.getByText('Eine Änderung hat der Server abgewiesen.').waitFor();
     expect(await panel.getByText('übernommen').count()).toBe(0);

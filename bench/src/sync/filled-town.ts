@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { tokenOf } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
@@ -13,6 +14,7 @@ export interface FilledTown {
   /** A page on an origin of its own, and so with empty storage: names below localhost lead to this machine. */
   pageOf(origin: string): string;
   readonly caseCount: number;
+  readonly caseIds: readonly CaseId[];
   readonly operations: number;
   readonly fillMs: number;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ export async function startFilledTown(
     token: await tokenOf(server, 0),
     pageOf: (origin) => `http://${origin}.localhost:${port}/desk/`,
     caseCount,
+    caseIds: operations.map(({ payload }) => (payload as { caseId: CaseId }).caseId),
     operations: operations.length,
     fillMs,
     close: async () => {

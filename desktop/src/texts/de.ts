@@ -462,8 +462,8 @@ export const de = {
       example: (text: string) => `Zum Beispiel: ${text}`,
       save: 'Berichtigung speichern',
       entered: 'eingereicht:',
-      by: (by: string, at: string) => `berichtigt von ${by}, ${at}`,
-      asEntered: (by: string, at: string) => `wie eingereicht, geprüft von ${by}, ${at}`,
+      by: (by: string) => `berichtigt von ${by},`,
+      asEntered: (by: string) => `wie eingereicht, geprüft von ${by},`,
       disputed: (values: number) =>
         `${values === 2 ? 'Zwei' : count(values)} Angaben stehen gegeneinander. Welche gilt?`,
       disputedNote: (answers: number) =>
@@ -733,7 +733,7 @@ export const de = {
       timeout:
         'Der Server antwortet nicht. Vermutlich ist die Leitung sehr langsam; es wird von selbst weiter versucht.',
       badAnswer:
-        'Der Server hat unerwartet geantwortet. Bitte verständigen Sie die Systembetreuung und nennen Sie ihr die Fassung, die unten steht.',
+        'Der Server hat unerwartet geantwortet. Vielleicht ist dieses Programm älter als er: Bitte laden Sie die Seite neu. Bleibt es dabei, verständigen Sie die Systembetreuung und nennen Sie ihr die Fassung, die unten steht.',
       unavailable:
         'Der Server ist vorübergehend nicht bereit, etwa während einer Sicherung. Es wird von selbst weiter versucht.',
       signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich oben erneut an.',

@@ -133,6 +133,30 @@ describe('a session', () => {
     }
   });
 
+  it('lasts fourteen days from its last use, counted once a day', async () => {
+    const day = 24 * 60 * 60 * 1000;
+    const token = await tokenOf(town, 0);
+    const database = new DatabaseSync(join(town.dataDirectory, 'accounts.sqlite'));
+    const lasts = (milliseconds: number) =>
+      database
+        .prepare('update session set expiresAt = ? where token = ?')
+        .run(new Date(Date.now() + milliseconds).toISOString(), token);
+    const left = () => {
+      const row = database.prepare('select expiresAt from session where token = ?').get(token);
+      return Date.parse(String(row?.['expiresAt'])) - Date.now();
+    };
+    try {
+      lasts(13.5 * day);
+      expect(await ask(token)).toBe(200);
+      expect(left()).toBeLessThan(13.6 * day);
+      lasts(12.5 * day);
+      expect(await ask(token)).toBe(200);
+      expect(left()).toBeGreaterThan(13.9 * day);
+    } finally {
+      database.close();
+    }
+  });
+
   it('[S9] takes role and departments from the municipality at each request, never from the sign-in', async () => {
     const token = await tokenOf(town, 1);
     const changes = async () => {

@@ -1,7 +1,7 @@
-/** Bytes of all answers of the API so far, as they came over the line, without their headers. */
-export function transferredBytes(): number {
+/** Bytes of all answers below this path so far, as they came over the line, without their headers. */
+export function transferredBytes(path = '/api/'): number {
   return performance
     .getEntriesByType('resource')
-    .filter(({ name }) => new URL(name).pathname.startsWith('/api/'))
+    .filter(({ name }) => new URL(name).pathname.startsWith(path))
     .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).encodedBodySize, 0);
 }

@@ -77,8 +77,9 @@ export function DepartmentsPart() {
         <NameDialog
           title={text.add}
           name=""
+          draftOf="department/new"
           action={action}
-          onSave={(name) =>
+          onSave={({ to: name }) =>
             action.perform('putDepartment', {
               action: 'add',
               departmentId: departmentId.parse(crypto.randomUUID()),
@@ -92,12 +93,13 @@ export function DepartmentsPart() {
         <NameDialog
           title={text.renameTitle}
           name={asking.department.name}
+          draftOf={`department/${asking.department.id}`}
           action={action}
-          onSave={(to) =>
+          onSave={(name) =>
             action.perform('putDepartment', {
               action: 'rename',
               departmentId: asking.department.id,
-              name: { from: asking.department.name, to },
+              name,
             })
           }
           onClose={close}

@@ -19,7 +19,12 @@ export function CorrectedBy({ value, waiting, isAsEntered = false }: CorrectedBy
   const text = de.cases.correction;
   return value.corrections.map(({ opId, byId, at, takenAt }) => (
     <Box key={opId} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
-      <span>{(isAsEntered ? text.asEntered : text.by)(nameOf(byId), formatInstant(takenAt ?? at))}</span>
+      <span>
+        {(isAsEntered ? text.asEntered : text.by)(nameOf(byId))}{' '}
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          {formatInstant(takenAt ?? at)}
+        </Box>
+      </span>
       {waiting.includes(opId) && <WaitingMark />}
     </Box>
   ));
