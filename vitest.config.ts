@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name,
           include: [`${name}/**/*.test.{ts,tsx}`],
-          exclude: ['**/node_modules/**', '**/dist/**', '**/*.{isolated,self}.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.{isolated,whole}.test.ts'],
           // Loading what is tested took more time than testing it. Files share a process: none may leave anything behind.
           isolate: false,
         },
@@ -36,9 +36,10 @@ export default defineConfig({
       {
         extends: true as const,
         test: {
-          // whether the simulation and the fault suite see what they are made for: with them, not with the unit tests
-          name: 'self',
-          include: ['{sim,faults}/**/*.self.test.ts'],
+          // whole programs, started and killed as a user or a crash would, and whether the simulation and the fault suite
+          // see what they are made for: with `npm test`, not with each `npm run check`
+          name: 'whole',
+          include: packages.map((name) => `${name}/**/*.whole.test.ts`),
           exclude: ['**/node_modules/**', '**/dist/**'],
         },
       },

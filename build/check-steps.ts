@@ -34,7 +34,7 @@ export async function runChecks(vitestArguments: readonly string[] = []): Promis
   const read = await Promise.all(reading.map(runAndReport));
   const unit = await runAndReport({
     name: 'unit',
-    script: [tools.vitest, 'run', '--project=!self', ...vitestArguments],
+    script: [tools.vitest, 'run', '--project=!whole', ...vitestArguments],
   });
   return [...read, unit];
 }

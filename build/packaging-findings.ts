@@ -8,6 +8,9 @@ const needed: Readonly<Record<string, RegExp>> = {
   'the page': /^desk\/index\.html$/,
   'the bundle': /^desk\/assets\/index-[\w-]+\.js$/,
   'the styles': /^desk\/assets\/index-[\w-]+\.css$/,
+  'the screens': /^desk\/assets\/desk-code-[\w-]+\.js$/,
+  'the worker that reads PDFs': /^desk\/assets\/pdf\.worker[\w.-]*\.mjs$/,
+  'the fonts of PDFs that bring none': /^desk\/pdf\/standard_fonts\/[\w-]+\.(?:pfb|ttf)$/,
   'the worker that derives keys': /^desk\/assets\/argon2-worker-[\w-]+\.js$/,
   'the font': /^desk\/assets\/source-sans-3-latin-wght-normal-[\w-]+\.woff2$/,
 };

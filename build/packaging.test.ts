@@ -12,6 +12,9 @@ const asPacked = [
   'desk/index.html',
   'desk/assets/index-a1_b-.js',
   'desk/assets/index-c2.css',
+  'desk/assets/desk-code-f5.js',
+  'desk/assets/pdf.worker.min-g6.mjs',
+  'desk/pdf/standard_fonts/FoxitFixed.pfb',
   'desk/assets/argon2-worker-d3.js',
   'desk/assets/source-sans-3-latin-wght-normal-e4.woff2',
 ].map((path) => ({ path, bytes: 1 }));

@@ -9,7 +9,7 @@ const seedCount = 200;
 
 const reports = mkdtempSync(join(tmpdir(), 'amtsstube-test-'));
 const unitReport = join(reports, 'unit.json');
-const selfReport = join(reports, 'self.json');
+const wholeReport = join(reports, 'whole.json');
 const e2eReport = join(reports, 'e2e.json');
 const reporting = (file: string) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 
@@ -28,11 +28,11 @@ async function runAll(): Promise<readonly TestCounts[]> {
   counts.push(
     withFailureOf(await runAndReport({ name: 'faults', script: ['faults/src/main.ts', '--short'] })),
   );
-  const self = await runAndReport({
-    name: 'self',
-    script: [tools.vitest, 'run', '--project=self', ...reporting(selfReport)],
+  const whole = await runAndReport({
+    name: 'whole',
+    script: [tools.vitest, 'run', '--project=whole', ...reporting(wholeReport)],
   });
-  counts.push(withFailureOf(self, countsIn(selfReport)));
+  counts.push(withFailureOf(whole, countsIn(wholeReport)));
   const e2e = await runAndReport({ name: 'e2e', script: ['build/run-e2e.ts', ...reporting(e2eReport)] });
   counts.push(withFailureOf(e2e, countsIn(e2eReport)));
   return counts;

@@ -84,6 +84,8 @@ export default defineConfig({
         navigateFallbackDenylist: [/^\/api\//],
         runtimeCaching: [],
         cleanupOutdatedCaches: true,
+        // from the first session on: what is loaded only when it is needed (the viewer) is there without a line too
+        clientsClaim: true,
       },
     }),
   ],

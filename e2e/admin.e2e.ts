@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { dogOwner, fillInDogTax, readReceipt, send } from './citizen.ts';
-import { handedOver, openCase, signIn, takeOver } from './clerk.ts';
+import { handedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -120,7 +120,7 @@ describe('administration', () => {
     // what is needed can't be closed, and says by what
     await part('Fachbereiche');
     await page.getByRole('button', { name: 'Bauamt und Ordnung schließen' }).click();
-    await page.getByText('vom Server abgewiesen').waitFor();
+    await page.getByText('vom Server abgewiesen –').waitFor();
     await page.getByRole('link', { name: /Abgewiesene Änderungen/ }).click();
     await page.getByText('am Fachbereich hängt noch etwas: 1 Person, 1 Schalter').waitFor();
     await page.getByRole('button', { name: 'Zur Kenntnis genommen' }).click();
@@ -147,6 +147,14 @@ describe('administration', () => {
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Bitte geben Sie eine vollständige E-Mail-Adresse ein.').waitFor();
     expect(await accessibilityProblems(page), 'municipality').toEqual([]);
+    // another part, and a reload: what was begun is still there
+    await part('Schalter');
+    await page.reload();
+    await unlock(page, 'dora');
+    await part('Gemeinde');
+    expect(await page.getByLabel('Telefon').inputValue()).toBe('03900 123-77');
+    expect(await page.getByLabel('E-Mail').inputValue()).toBe('rathaus');
+    await film(page, 'admin-municipality-begun');
     await page.getByLabel('E-Mail').fill('post@musterstadt.example');
     await page.getByRole('button', { name: 'Speichern' }).click();
     await isTakenOver();

@@ -36,7 +36,7 @@ describe('the citizens’ pages', { timeout: 240_000 }, () => {
   async function looksGood(name: string): Promise<void> {
     expect(await accessibilityProblems(page), name).toEqual([]);
     const before = page.viewportSize();
-    for (const width of [640, 1280]) {
+    for (const width of [360, 640, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
       expect(await sidewaysProblems(page), `${name}, ${width} px, text 200 %`).toEqual([]);
@@ -139,6 +139,8 @@ describe('the citizens’ pages', { timeout: 240_000 }, () => {
     await send(page);
     await page.getByRole('heading', { name: 'Kurz warten' }).waitFor();
     await page.getByText('Fertig: Sie können den Antrag jetzt absenden.').waitFor({ timeout: 60_000 });
+    await page.getByRole('link', { name: /wann es weitergeht/ }).click();
+    expect(await page.locator('[data-proof-title]').isVisible()).toBe(false);
     await looksGood('toll');
     await page.getByRole('button', { name: 'Antrag absenden' }).click();
     await readReceipt(page);

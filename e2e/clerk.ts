@@ -2,7 +2,7 @@ import { testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
 import type { Locator, Page } from 'playwright-core';
 import type { Town } from './town.ts';
 
-export type ClerkName = 'anna' | 'bernd' | 'dora';
+export type ClerkName = 'anna' | 'bernd' | 'clara' | 'dora';
 
 /** On a device that nobody has worked on yet. */
 export async function signIn(page: Page, name: ClerkName, town: Town): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aLockedPdf, aPdf } from './a-pdf.ts';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { handedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
+import { handedOver, openCase, signIn, takeOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -47,11 +47,8 @@ describe('a file of a case', () => {
     await add(bernd, { name, mimeType: 'application/pdf', buffer: pdf });
     await files(bernd).getByText(`„${name}“: auf diesem Gerät gespeichert`).waitFor();
     await bernd.getByText(handedOver).first().waitFor();
-    // from the second start on the whole program is on the device
-    await bernd.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-    await bernd.reload();
-    await unlock(bernd, 'bernd');
-    await files(bernd).waitFor();
+    // by then the whole program is on the device, in this first session already
+    await bernd.waitForFunction(() => navigator.serviceWorker.controller !== null);
   });
 
   afterEach(async ({ task }) => {

@@ -46,6 +46,14 @@ describe('the frame', () => {
     await note.click();
     await page.keyboard.type('gm?');
     expect(await note.inputValue()).toBe('gm?');
+    // but the palette opens, and the browser doesn't take its keys for the address bar
+    await page.keyboard.press('Control+k');
+    await palette.waitFor();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('hst');
+    await palette.getByRole('option', { name: reference }).waitFor();
+    await page.keyboard.press('Escape');
+    await palette.waitFor({ state: 'hidden' });
     await note.fill('');
     await page.getByRole('heading', { name: reference }).click();
 
@@ -56,6 +64,19 @@ describe('the frame', () => {
     await page.keyboard.type('xyz');
     expect(await page.getByRole('textbox', { name: /^Suche/ }).inputValue()).toBe('xyz');
     await page.getByRole('heading', { name: 'Meine Vorgänge' }).click();
+
+    // "a" alone opens the views, and after "g" it doesn't
+    await page.keyboard.press('g');
+    await page.keyboard.press('a');
+    await page.getByRole('heading', { name: 'Alle Vorgänge' }).waitFor();
+    expect(await page.getByRole('menu').count()).toBe(0);
+    await page.keyboard.press('a');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('m');
+    await page.getByRole('heading', { name: 'Meine Vorgänge' }).waitFor();
 
     await page.keyboard.press('?');
     const overview = page.getByRole('dialog', { name: 'Tastenkürzel' });

@@ -1,6 +1,7 @@
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems } from './axe.ts';
 import { fillInDogTax, type Receipt, readReceipt, review, send } from './citizen.ts';
 import { addNote, decide, handedOver, notHandedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
@@ -154,14 +155,30 @@ describe('one application, from the web form to the decision made with the line 
     const panel = bernd.getByRole('dialog', { name: 'Abgleich' });
     await panel.getByText(/^wird voraussichtlich abgewiesen: bereits entschieden von Anna Berger/).waitFor();
     await film(bernd, '5-expected-refused');
+    expect(await axeProblems(bernd), 'case with what is expected to be refused').toEqual([]);
     await bernd.keyboard.press('Escape');
     await bernd.unroute('**/operations');
 
-    await bernd.getByRole('link', { name: 'Abgewiesene Änderungen 1' }).click();
+    // nobody says that the server took it over
+    await bernd.getByRole('link', { name: 'vom Server abgewiesen: 1' }).waitFor();
+    expect(await bernd.getByRole('banner').getByText(handedOver).count()).toBe(0);
+    await bernd.getByRole('button', { name: 'Abgleich anzeigen' }).click();
+    await panel.getByText('Eine Änderung hat der Server abgewiesen.').waitFor();
+    expect(await panel.getByText('übernommen').count()).toBe(0);
+    await film(bernd, '5-refused-in-panel');
+    await bernd.keyboard.press('Escape');
+    await bernd.getByRole('button', { name: /^Konto: / }).click();
+    await bernd.getByRole('menuitem', { name: 'Abmelden' }).click();
+    const signingOut = bernd.getByRole('dialog', { name: 'Abmelden?' });
+    await signingOut.getByText('Eine Änderung hat der Server abgewiesen.').waitFor();
+    await film(bernd, '5-refused-signing-out');
+    await signingOut.getByRole('link', { name: 'Abgewiesene Änderungen ansehen' }).click();
+    await signingOut.waitFor({ state: 'hidden' });
     const refused = bernd.getByRole('main');
     await refused.getByText(/bereits entschieden von Anna Berger am \d\d\.\d\d\.\d{4}/).waitFor();
     await refused.getByText(ownText).first().waitFor();
     await film(bernd, '5-refused');
+    expect(await axeProblems(bernd), 'refused change').toEqual([]);
 
     // there until he has taken note of it, whatever happens to the window [J6]
     await reload();

@@ -76,6 +76,8 @@ describe('the lists of cases', () => {
     expect(await accessibilityProblems(page), 'naming a view').toEqual([]);
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('heading', { name: 'Noch frei' }).waitFor();
+    // the clerk's own words don't go into the browser's history
+    expect(await page.title()).toBe('Posteingang – Amtsstube');
 
     await pc.shutDown();
     page = await pc.open(desk());

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { review, send } from './citizen.ts';
-import { openCase, signIn } from './clerk.ts';
+import { openCase, signIn, takeOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { answersWithoutFiles, fillIn } from './form-filling.ts';
 import { Pc } from './pc.ts';
@@ -170,6 +170,9 @@ describe('files with an application', () => {
     await chooser().setInputFiles([plan, { ...plan, name: 'geheim.pdf', buffer: encryptedPdf }]);
     script.resolve();
     await page.getByRole('progressbar', { name: plan.name }).waitFor();
+    // what is kept of them is not taken for what an earlier page left
+    await page.getByRole('progressbar', { name: 'geheim.pdf' }).waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(2);
     await review(page);
     await page.getByText('Es werden noch Dateien übertragen').waitFor();
     line.resolve();
@@ -179,6 +182,39 @@ describe('files with an application', () => {
     await review(page);
     await page.getByRole('heading', { name: 'Bitte prüfen Sie Ihre Angaben' }).waitFor();
     await page.getByText(plan.name).waitFor();
+  });
+
+  it('taken away while a slow phone still makes them smaller stay away, also on the next page', async () => {
+    pc = await Pc.setUp();
+    page = await pc.open('about:blank');
+    await page.addInitScript(() => {
+      const read = globalThis.createImageBitmap.bind(globalThis);
+      const phone = globalThis as unknown as { goOn: () => void };
+      const isReady = new Promise<void>((resolve) => {
+        phone.goOn = resolve;
+      });
+      globalThis.createImageBitmap = async (...given: unknown[]) => {
+        await isReady;
+        return (read as (...each: unknown[]) => Promise<ImageBitmap>)(...given);
+      };
+    });
+    await page.goto(formUrl());
+    await fillIn(page, specialRoadUse.form, answers);
+    const photo = await jpegOf(page, 3000, 2000);
+    await chooser().setInputFiles({ name: 'falsches Bild.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await removal('falsches Bild').click();
+    await page.getByText('„falsches Bild.jpg“ ist entfernt.').waitFor();
+    await page.evaluate(() => (globalThis as unknown as { goOn: () => void }).goOn());
+    // by when it was sent long since, if it were not away
+    await chooser().setInputFiles(plan);
+    await page.getByText(`„${plan.name}“ ist hinzugefügt.`).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Weiter ausfüllen' }).click();
+    await removal(plan.name).waitFor();
+    await chooser().setInputFiles({ ...plan, name: 'Zweite Skizze.pdf', buffer: aPdf(1) });
+    await page.getByText('„Zweite Skizze.pdf“ ist hinzugefügt.').waitFor();
+    expect(await page.getByRole('button', { name: /^Entfernen/ }).count()).toBe(2);
+    expect(await page.getByText('falsches Bild').count()).toBe(0);
   });
 
   it('go with the form where the script can’t be had, and an error is no barrier there, in English neither', async () => {
@@ -227,6 +263,28 @@ describe('files with an application', () => {
       expect(await files.getByRole('button', { name: new RegExp(plan.name) }).count()).toBe(0);
       expect(await accessibilityProblems(bernd)).toEqual([]);
       await film(bernd, 'uploads-8-in-check');
+
+      // what she adds herself waits too, for the others
+      await takeOver(bernd);
+      await files
+        .locator('input[type=file]')
+        .setInputFiles({ ...plan, name: 'Vermerk.pdf', buffer: aPdf(2) });
+      await files.getByText('Kolleginnen und Kollegen können sie öffnen, sobald sie geprüft ist.').waitFor();
+      await files.getByRole('button', { name: 'Ansehen: Vermerk.pdf' }).waitFor();
+      await film(bernd, 'uploads-9-own-in-check');
+      const colleague = await Pc.setUp();
+      try {
+        const anna = await colleague.open(`${waiting.url}/desk/`);
+        await signIn(anna, 'anna', waiting);
+        await openCase(anna, 'Alle Vorgänge', reference);
+        const hers = anna.getByRole('region', { name: 'Dateien' });
+        await expect.poll(() => hers.getByText('in Prüfung').count()).toBe(2);
+        expect(
+          await hers.getByRole('button', { name: /^(?:Ansehen|Laden|Speichern).*Vermerk/ }).count(),
+        ).toBe(0);
+      } finally {
+        await colleague.dispose();
+      }
     } finally {
       await waiting.close();
     }

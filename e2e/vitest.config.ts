@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Journeys through the real server and the real UI. One after another: each brings a server and a browser. */
+/** Journeys through the real server and the real UI. Two files at a time: each brings a server and a browser. */
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '..'),
     environment: 'node',
     // The desktop's are contract suites of what only a real browser has.
     include: ['e2e/**/*.e2e.ts', 'desktop/src/**/*.e2e.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 90_000,
     allowOnly: false,

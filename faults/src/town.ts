@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
-import { annaBerger, berndKrueger } from '@amtsstube/shared/fixtures/test-town';
+import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { Random } from '@amtsstube/sim/random';
 import { BrowserDesk } from './browser/browser-desk.ts';
 import { Citizen } from './citizen.ts';
@@ -190,6 +190,7 @@ export class FaultTown {
     if (roll < 0.5) await this.note(desk);
     else if (roll < 0.6) await desk.attach(caseId, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
     else if (roll < 0.8) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+    else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
     else await desk.do('decideCase', { caseId, decision: { kind: 'approved', reason: '' } });
   }
@@ -197,4 +198,10 @@ export class FaultTown {
   #lines(): readonly FaultProxy[] {
     return [...this.offices.map(({ line }) => line), this.#citizenLine];
   }
+}
+
+/** As entered is what it is based on, whatever came in between: then both stand, and none of it is lost. */
+function correctionOf(caseId: CaseId, random: Random) {
+  const { formVersionId } = testTown;
+  return { caseId, formVersionId, path: 'dogName', basedOn: [], value: `Hund ${random.id()}` };
 }

@@ -6,6 +6,7 @@ import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipality';
 import type { LogRow, Store } from '@amtsstube/sync-server/store/store';
+import { shownInForce, unreplacedCorrections } from './check-corrections.ts';
 import type { SimDesk } from './sim-desk.ts';
 import type { Tally } from './workload.ts';
 import type { World } from './world.ts';
@@ -91,6 +92,7 @@ export async function checkEnd(world: Ended): Promise<void> {
   await checkReplay(world);
   await checkReplicas(world);
   await checkRows(world);
+  await checkCorrections(world);
   for (const desk of world.desks) {
     if (desk.journal?.deviceId !== desk.firstDeviceId) {
       throw new Red(`(a) ${desk.clerk.name}: the journal changed its identity without an image put back`);
@@ -166,6 +168,21 @@ async function checkRows({ desks, store, server }: Ended): Promise<void> {
     if (byId(here) !== byId(known)) throw new Red(`(d) ${clerk.name}: the list differs from the server`);
     const waiting = rows.find((row) => row.waiting.length > 0);
     if (waiting) throw new Red(`(d) ${clerk.name}: the list says ${waiting.caseRecord.id} waits`);
+  }
+}
+
+/** (i) Nobody's correction is undone unseen: each desk shows all that no clerk who saw it replaced. */
+async function checkCorrections({ desks, store, server }: Ended): Promise<void> {
+  const inForce = await store.snapshot(server.municipality, unreplacedCorrections);
+  for (const desk of desks) {
+    for (const { id, document } of desk.replica('dossiers')?.values() ?? []) {
+      const shown = document === null ? [] : shownInForce(document as Dossier);
+      const expected = document === null ? [] : (inForce.get(id) ?? []);
+      if (shown.toSorted().join() !== expected.toSorted().join())
+        throw new Red(
+          `(i) ${desk.clerk.name}: ${id} shows ${shown.length} corrections of ${expected.length}`,
+        );
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import { aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import { correct } from './correct.ts';
 import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
@@ -22,6 +23,7 @@ export const generatedKinds: readonly Kind[] = [
   'addNote',
   'attachFile',
   'removeAttachment',
+  'correctAnswer',
   'decideCase',
   'configureMunicipality',
   'changeMunicipality',
@@ -71,7 +73,8 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
     const dossier = desk.shown('dossiers', caseId) as Dossier | null | undefined;
     const { hash } = random.pick(dossier?.attachments ?? []) ?? aFile();
     await desk.do('removeAttachment', { caseId, hash, reason: 'aus Versehen' });
-  } else if (roll < 0.6) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
+  } else if (roll < 0.45) await correct(random, random.pick(shared.slice(0, 2))?.caseRecord ?? chosen, desk);
+  else if (roll < 0.6) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
   else if (roll < 0.65) {
     const toDepartmentId = random.chance(0.5) ? otherDepartmentId : testTown.departmentId;
     await desk.do('assignCase', { action: 'moveToDepartment', caseId, toDepartmentId, word: 'bitte dort' });

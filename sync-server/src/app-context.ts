@@ -1,3 +1,4 @@
+import type { BlobAccess } from './blobs/blob-access.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import type { Uploads } from './blobs/uploads.ts';
 import type { CitizenContext } from './citizen/citizen-context.ts';
@@ -17,6 +18,7 @@ export interface AppContext {
   readonly workstations: Workstations;
   readonly inviting: InviteContext;
   readonly blobs: BlobStore;
+  readonly blobAccess: BlobAccess;
   readonly uploads: Uploads;
   readonly salvaging: SalvageContext;
   /** Public: exports of journals are sealed to it. */

@@ -6,7 +6,7 @@ import { healthRoutes } from './app-health.ts';
 import { securityHeaders } from './app-security.ts';
 import { blobRoutes } from './blobs/blob-routes.ts';
 import { assetRoutes } from './citizen/citizen-assets.ts';
-import { citizenRoutes } from './citizen/citizen-routes.ts';
+import { citizenRoutes, problemPage } from './citizen/citizen-routes.ts';
 import { invitationRoutes } from './citizen/invitation-routes.ts';
 import { chooseLanguage } from './citizen/language.ts';
 import { problemHandler, unknownRoute } from './http-errors.ts';
@@ -53,7 +53,7 @@ export function createApp(context: AppContext): App {
     handOverRoutes(context.core, sources),
     adminRoutes(sources, context.inviting),
     replicationRoutes(context.core, sources),
-    blobRoutes(sources, context.blobs, context.uploads),
+    blobRoutes(sources, context.blobs, context.blobAccess, context.uploads),
     salvageRoutes(context.salvaging, sources),
     supportRoutes(context.supportKey, sources),
     streams.router,
@@ -79,6 +79,8 @@ export function createApp(context: AppContext): App {
     }),
   );
   app.use(chooseLanguage, citizenRoutes(context.citizen, context.log));
+  // of what stands before the language is chosen: the framework's own page would show a stack
+  app.use(problemPage(context.log));
   return { express: app, endStreams: streams.endAll };
 }
 

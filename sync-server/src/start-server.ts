@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
+import { BlobAccess } from './blobs/blob-access.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { openBlobs } from './blobs/open-blobs.ts';
 import { BarrierReports } from './citizen/barrier-reports.ts';
@@ -94,12 +95,10 @@ async function startLocked(
   const secrets = await loadSecrets(config.dataDirectory, config.secret);
   const supportKey = await loadSupportKey(config.dataDirectory);
   const plain = overrides.store ?? (await openSqliteStore({ directory: config.dataDirectory }));
-  const { store, mirror, copyAccounts } = await withMirror(plain, config, log).catch(
-    async (error: unknown) => {
-      await plain.close();
-      throw error;
-    },
-  );
+  const { store, mirror, copyBeside } = await withMirror(plain, config, log).catch(async (error: unknown) => {
+    await plain.close();
+    throw error;
+  });
   const now = overrides.now ?? (() => instantOf(Date.now()));
   const accountsDatabase = openAccountsDatabase(config.dataDirectory);
   const draftsDatabase = openDraftsDatabase(config.dataDirectory);
@@ -115,6 +114,9 @@ async function startLocked(
   const citizenLimits = { ...defaultCitizenLimits, ...overrides.citizenLimits };
   const hints = createHintsHub();
   let outbox: OutboxPerformer | undefined;
+  let checks: MalwareChecks | undefined;
+  // the next file that is added is found together with this one
+  const notNoted = (error: unknown) => log.error({ malware: 'not looked for', stack: stackOf(error) });
   const core: CoreContext = {
     store,
     version: overrides.version ?? serverVersion,
@@ -123,13 +125,14 @@ async function startLocked(
     committed: (municipality, hint) => {
       hints.publish(municipality, hint);
       void outbox?.run();
+      if (hint.collections.includes('dossiers')) void checks?.noteAdded(municipality).catch(notNoted);
     },
     ruleFailed: ({ opId, kind }, error) =>
       log.error({ rule: 'failed, the operation was refused as internal', opId, kind, stack: stackOf(error) }),
     unknownPasts: createUnknownPasts(now, log),
   };
   const scanner = config.clamd && clamdAt(config.clamd);
-  const checks = scanner && new MalwareChecks({ scanner, blobs, core, log });
+  checks = scanner && new MalwareChecks({ scanner, blobs, core, log });
   const app = createApp({
     core,
     accounts,
@@ -141,6 +144,7 @@ async function startLocked(
       from: config.mailFrom,
     },
     blobs,
+    blobAccess: new BlobAccess(store, blobs, checks),
     uploads,
     supportKey: supportKey.publicKey,
     salvaging: { core, salvage, dataDirectory: config.dataDirectory },
@@ -159,6 +163,7 @@ async function startLocked(
         blobs,
         inspector: new Inspector(blobs),
         checks,
+        now,
       }),
       room: new Room({ ...config, leastFreeBytes: citizenLimits.leastFreeBytes }),
       uploads,
@@ -189,8 +194,8 @@ async function startLocked(
     outbox = createOutboxPerformer({ store, mailer, origin, log, now: core.now });
   } else log.warn({ mail: 'no SMTP server is set: mails wait in the outbox' });
   void outbox?.run();
-  void copyAccounts();
-  const copyTimer = setInterval(() => void copyAccounts(), 30_000);
+  void copyBeside();
+  const copyTimer = setInterval(() => void copyBeside(), 30_000);
   void sweep();
   void sweepDrafts();
   const draftsTimer = setInterval(() => void sweepDrafts(), 60 * 60 * 1000);
@@ -217,7 +222,7 @@ async function startLocked(
       await outbox?.stop();
       await checks?.stop();
       mailer?.close();
-      await copyAccounts();
+      await copyBeside();
       accountsDatabase.close();
       draftsDatabase.close();
       salvage.close();

@@ -1,21 +1,31 @@
 import { registerSW } from 'virtual:pwa-register';
-import { BehaviorSubject, type Observable } from 'rxjs';
+import { BehaviorSubject, filter, firstValueFrom, type Observable } from 'rxjs';
 
 const hour = 60 * 60 * 1000;
 
 export interface AppUpdates {
   /** A newer version is loaded and waits. */
   readonly available$: Observable<boolean>;
+  /** Looks at once, where something says that there is a newer version. */
+  look(): void;
   /** Switches to it; the page reloads. Never happens by itself: somebody may be typing. */
   apply(): void;
 }
 
-/** Keeps the app on this device (service worker), so that it starts without a server, and notices newer versions. */
-export function keepAppOnDevice(): AppUpdates {
+/**
+ * Keeps the app on this device (service worker), so that it starts without a server, and notices newer versions.
+ * @param mayReload whether nobody works in this window: where another one took the newer version, this one follows only then
+ */
+export function keepAppOnDevice(mayReload: Observable<boolean>): AppUpdates {
   const available$ = new BehaviorSubject(false);
+  let isWanted = false;
   let kept: ServiceWorkerRegistration | undefined;
   const update = registerSW({
     onNeedRefresh: () => available$.next(true),
+    onNeedReload() {
+      if (isWanted) location.reload();
+      else void firstValueFrom(mayReload.pipe(filter(Boolean))).then(() => location.reload());
+    },
     onRegisteredSW: (_url, registration) => {
       kept = registration;
       if (registration) setInterval(() => void look(registration), hour);
@@ -24,8 +34,10 @@ export function keepAppOnDevice(): AppUpdates {
   });
   return {
     available$,
+    look: () => void (kept && look(kept)),
     apply() {
-      // a page from before the first service worker never gets a controller to change, and would stay as it is
+      isWanted = true;
+      // on a page that was there before the first service worker, the plugin doesn't reload: it would stay as it is
       const { waiting } = kept ?? {};
       waiting?.addEventListener('statechange', () => {
         if (waiting.state === 'activated') location.reload();

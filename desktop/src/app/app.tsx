@@ -21,8 +21,9 @@ export function App({ session }: { readonly session: Session }) {
       );
     case 'ownedElsewhere':
       return <OwnedElsewhere retry={retry} />;
-    case 'noStorage': {
-      const { title, text, retry: label } = de.start.noStorage;
+    case 'noStorage':
+    case 'noRoom': {
+      const { title, text, retry: label } = de.start[now.state];
       return <MessagePage key={now.state} title={title} text={text} action={{ label, perform: retry }} />;
     }
     case 'unreadable': {

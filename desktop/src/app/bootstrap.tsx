@@ -1,4 +1,4 @@
-import { of } from 'rxjs';
+import { map, of } from 'rxjs';
 import { httpAdminClient } from '../data/admin-client.ts';
 import { signInClient } from '../data/sign-in-client.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
@@ -8,6 +8,7 @@ import { derivePasswordKeyInWorker } from '../vault/argon2-in-worker.ts';
 import { Vaults } from '../vault/vaults.ts';
 import { type AppUpdates, keepAppOnDevice } from './app-updates.ts';
 import { loadDesk } from './load-desk.ts';
+import { lookAfterBadAnswers } from './look-after-bad-answers.ts';
 import { mount } from './mount.tsx';
 import { createSession } from './session.ts';
 
@@ -16,7 +17,11 @@ const serverUrl = '';
 const server = signInClient(serverUrl);
 
 /** Electron's window is on the device already, and its installer brings the newer version. */
-const updatesByInstaller: AppUpdates = { available$: of(false), apply: () => undefined };
+const updatesByInstaller: AppUpdates = {
+  available$: of(false),
+  look: () => undefined,
+  apply: () => undefined,
+};
 
 /** There in Electron's window; a browser has none. */
 const bridge = globalThis.amtsstubeHost;
@@ -51,7 +56,11 @@ const session = createSession({
 
 // first: the worker that owns the files is loaded while the page is drawn
 const started = session.start();
-mount(session, bridge === undefined ? keepAppOnDevice() : updatesByInstaller);
+// one that waits for another window stays as it is, or it would be there first while that one reloads
+const mayReload = session.state$.pipe(map(({ state }) => state !== 'open' && state !== 'ownedElsewhere'));
+const updates = bridge === undefined ? keepAppOnDevice(mayReload) : updatesByInstaller;
+lookAfterBadAnswers(session.state$, updates);
+mount(session, updates);
 await started;
 // while she types her password; opening it says what is wrong where this fails
 loadDesk().catch(() => undefined);

@@ -26,7 +26,7 @@ export function mount(session: Session, updates: AppUpdates): void {
           <CssBaseline enableColorScheme />
           <ErrorBoundary>
             <App session={session} />
-            <UpdateOffer updates={updates} settled={session.settled} />
+            <UpdateOffer updates={updates} session={session} />
           </ErrorBoundary>
         </ThemeProvider>
       </CacheProvider>

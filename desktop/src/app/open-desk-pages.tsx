@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
+import { DraftsNotice } from '../features/frame/drafts-notice.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
 import { AccountMenu } from '../features/sign-in/account-menu.tsx';
@@ -9,6 +10,7 @@ import { RefusedScreen } from '../features/sync/refused-screen.tsx';
 import { hrefOf, type Place, startPlace } from '../ui/place.ts';
 import { useSeen } from '../ui/use-news.ts';
 import { usePlace } from '../ui/use-place.ts';
+import { IdleWarning } from './idle-warning.tsx';
 import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -28,7 +30,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
   if (place.screen === 'inbox' && hrefOf(place) !== hrefOf(lastList)) setLastList(place);
   useSeen(place.screen === 'case' ? place.caseId : undefined);
   useScrollMemory(hrefOf(place), open.placeKeeper.keep);
-  useIdleLock(() => void session.lock());
+  const isAboutToLock = useIdleLock(session.lockIdle);
   useOverdueLock(session.lockIfOverdue);
   return (
     <Shell
@@ -43,13 +45,19 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
           onShortcuts={() => setDialog('shortcuts')}
         />
       }
-      banner={<SignInAgain trySignIn={session.trySignIn} enrol={session.enrol} />}
+      banner={
+        <>
+          <DraftsNotice />
+          <SignInAgain trySignIn={session.trySignIn} enrol={session.enrol} />
+        </>
+      }
     >
       {place.screen === 'inbox' && <InboxScreen view={place.view} saved={place.saved} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}
       {place.screen === 'refused' && <RefusedScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
       <FrameDialogs shown={dialog} show={setDialog} />
+      <IdleWarning isShown={isAboutToLock} />
     </Shell>
   );
 }

@@ -8,6 +8,7 @@ export function stateAfter(error: unknown): SessionState {
   if (error instanceof DeviceFileUnreadable || error instanceof JournalLocked)
     return { state: 'unreadable', reason: error.reason === 'newer' ? 'newer' : 'damaged' };
   if (error instanceof HostFailure && error.code === 'unavailable') return { state: 'noStorage' };
+  if (error instanceof HostFailure && error.code === 'quotaExceeded') return { state: 'noRoom' };
   console.error(error);
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { state: 'failed', detail };

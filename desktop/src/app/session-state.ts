@@ -24,6 +24,7 @@ export type SessionState =
   | { readonly state: 'starting' }
   | { readonly state: 'ownedElsewhere' }
   | { readonly state: 'noStorage' }
+  | { readonly state: 'noRoom' }
   /** Device file or journal. Nothing was changed. */
   | { readonly state: 'unreadable'; readonly reason: 'newer' | 'damaged' }
   /** A bug or a broken disk; `detail` is for support. */
@@ -109,6 +110,8 @@ export interface Session {
   /** Everything stays as it is, behind the password. */
   lock(): Promise<void>;
   signOut(): Promise<void>;
+  /** As `lock`, unless what was typed can't be kept: then nobody must lose it while she is away. */
+  lockIdle(): Promise<void>;
   /** Asked every now and then: the fourteen days without the server may end while a desk is open. */
   lockIfOverdue(): Promise<void>;
 }

@@ -131,8 +131,8 @@ const headerOf = (clerk: typeof anna) =>
     createdAt: instantOf(0),
   });
 
-async function openedByAnna(): Promise<Session> {
-  const session = await started();
+async function openedByAnna(changed: Partial<SessionParts> = {}): Promise<Session> {
+  const session = await started(changed);
   await session.enrol('ABCDE-FGHJK', 'Platz 1');
   answers = [signedIn()];
   expect(await session.trySignIn('anna@example.org', password)).toBeUndefined();
@@ -197,6 +197,9 @@ describe('the session of a window', () => {
     const noStorage = new HostFailure('unavailable', 'no OPFS');
     const without = await started({ createHost: () => Promise.reject(noStorage) });
     expect(stateOf(without).state).toBe('noStorage');
+    const full = new HostFailure('quotaExceeded', 'no room for the lock');
+    const withoutRoom = await started({ createHost: () => Promise.reject(full) });
+    expect(stateOf(withoutRoom).state).toBe('noRoom');
     await createMemoryHost(disk).files.write('device.json', new TextEncoder().encode('{"format":2}'));
     expect(stateOf(await started())).toEqual({ state: 'unreadable', reason: 'newer' });
   });
@@ -381,6 +384,30 @@ describe('the session of a window', () => {
     const opened = stateOf(later);
     expect(opened.state === 'open' && opened.drafts.read('note/1')).toBe('Noch nicht fertig');
     expect(opened).toMatchObject({ lastPlace: { href: '#/case/1', scroll: 40 } });
+  });
+
+  it('who is away is locked out, but not while what she typed can’t be kept', async () => {
+    const session = await openedByAnna();
+    const now = stateOf(session);
+    disk.quotaBytes = disk.usedBytes();
+    if (now.state === 'open') now.drafts.write('note/1', 'Noch nicht fertig');
+    await session.lockIdle();
+    expect([deskIsOpen, reloads]).toEqual([true, 0]);
+    disk.quotaBytes = undefined;
+    await session.lockIdle();
+    expect([deskIsOpen, reloads]).toEqual([false, 1]);
+    const later = await started();
+    await later.unlock(anna, password);
+    const opened = stateOf(later);
+    expect(opened.state === 'open' && opened.drafts.read('note/1')).toBe('Noch nicht fertig');
+  });
+
+  it('signing out takes the desk out of sight before the server is asked', async () => {
+    const seen: string[] = [];
+    const endSession = async () => void seen.push(stateOf(session).state);
+    const session = await openedByAnna({ server: { ...server, endSession } });
+    await session.signOut();
+    expect(seen).toEqual(['starting']);
   });
 
   it('signing out ends the session, forgets token and drafts, and needs a new session after unlocking', async () => {

@@ -150,6 +150,14 @@ class WindowSession implements Session {
     }
   };
 
+  lockIdle = async (): Promise<void> => {
+    const now = this.#state.value;
+    if (now.state !== 'open') return;
+    await now.drafts.settled();
+    // nobody is there who could make room: what she typed last would be gone. It is asked again
+    if (now.drafts.isKept) await this.lock();
+  };
+
   lockIfOverdue = async (): Promise<void> => {
     const open = this.#open;
     if (open === undefined || this.#isConnected) return;
@@ -160,6 +168,9 @@ class WindowSession implements Session {
     const open = this.#open;
     const now = this.#state.value;
     if (now.state === 'open') await now.drafts.clear();
+    await this.settled();
+    // out of sight at once: the line may hang
+    this.#state.next({ state: 'starting' });
     const token = await open?.token.get();
     await open?.token.clear();
     if (token !== undefined) await this.#parts.server.endSession(token);

@@ -4,20 +4,24 @@ import { useState } from 'react';
 import { de } from '../texts/de.ts';
 import { useObservable } from '../ui/use-observable.ts';
 import type { AppUpdates } from './app-updates.ts';
+import type { Session, SessionState } from './session-state.ts';
 
 interface UpdateOfferProps {
   readonly updates: AppUpdates;
-  /** Awaited before the page goes: what is typed is on the disk by then. */
-  readonly settled: () => Promise<void>;
+  readonly session: Pick<Session, 'state$' | 'settled'>;
 }
 
-/** Offers a newer version; "later" keeps quiet until the next start. */
-export function UpdateOffer({ updates, settled }: UpdateOfferProps) {
+/**
+ * Offers a newer version; "later" keeps quiet until the next start. Not in a window that waits for another one to end: it
+ * has nothing to reload for.
+ */
+export function UpdateOffer({ updates, session }: UpdateOfferProps) {
   const isAvailable = useObservable(updates.available$, false);
+  const { state } = useObservable<SessionState, SessionState>(session.state$, { state: 'starting' });
   const [isPutOff, setIsPutOff] = useState(false);
   return (
     <Snackbar
-      open={isAvailable && !isPutOff}
+      open={isAvailable && !isPutOff && state !== 'ownedElsewhere'}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
       message={de.app.update.text}
       action={
@@ -29,7 +33,8 @@ export function UpdateOffer({ updates, settled }: UpdateOfferProps) {
             color="inherit"
             size="small"
             variant="outlined"
-            onClick={() => void settled().then(updates.apply)}
+            // what is typed is on the disk before the page goes
+            onClick={() => void session.settled().then(updates.apply)}
           >
             {de.app.update.reload}
           </Button>

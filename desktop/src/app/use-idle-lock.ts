@@ -1,31 +1,49 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { IdleWatch } from './idle-watch.ts';
 
-/** So long nobody touched keyboard, mouse or screen: the clerk has gone away. */
-const idleMs = 15 * 60 * 1000;
 const looksEvery = 15_000;
-const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+/** A click and an input also without a pointer or a key: screen readers press buttons, dictation writes. */
+const signsOfLife = [
+  'pointerdown',
+  'pointermove',
+  'keydown',
+  'wheel',
+  'touchstart',
+  'click',
+  'input',
+] as const;
+/** All that comes through of a screen reader at work, which keeps the keys for itself. */
+const signsOfReading = ['scroll', 'focusin', 'selectionchange'] as const;
 
-/** Calls `lock` once the person has been away; also after the PC slept, since it compares times and trusts no timer. */
-export function useIdleLock(lock: () => void): void {
+/** Calls `lock` when the person has been away, again until it does. True while she is warned that this is about to happen; any sign ends it. */
+export function useIdleLock(lock: () => Promise<void>): boolean {
   const latest = useRef(lock);
   latest.current = lock;
+  const [isWarned, setIsWarned] = useState(false);
   useEffect(() => {
-    let aliveAt = Date.now();
-    let isLocked = false;
-    const look = () => {
-      if (isLocked || Date.now() - aliveAt < idleMs) return;
-      isLocked = true;
-      latest.current();
+    const watch = new IdleWatch(Date.now());
+    let isLocking = false;
+    const note = (presence: ReturnType<IdleWatch['look']>) => {
+      setIsWarned(presence === 'warned');
+      if (presence !== 'away' || isLocking) return;
+      isLocking = true;
+      void latest.current().finally(() => {
+        isLocking = false;
+      });
     };
-    const sign = () => {
-      look();
-      aliveAt = Date.now();
-    };
-    for (const name of signsOfLife) addEventListener(name, sign, { passive: true, capture: true });
+    const look = () => note(watch.look(Date.now()));
+    const sign = () => note(watch.sign(Date.now()));
+    // the desk scrolls and focuses by itself too; nobody reads in a window that isn't in front
+    const signOfReading = () => (document.hasFocus() ? sign() : look());
+    const passive = { passive: true, capture: true } as const;
+    for (const name of signsOfLife) addEventListener(name, sign, passive);
+    for (const name of signsOfReading) addEventListener(name, signOfReading, passive);
     const timer = setInterval(look, looksEvery);
     return () => {
       clearInterval(timer);
       for (const name of signsOfLife) removeEventListener(name, sign, { capture: true });
+      for (const name of signsOfReading) removeEventListener(name, signOfReading, { capture: true });
     };
   }, []);
+  return isWarned;
 }

@@ -32,6 +32,8 @@ type SignInRefused = 'wrongCredentials' | 'revoked' | 'unknownDevice' | 'deactiv
 export type PasswordResult = 'changed' | 'wrongPassword' | 'tooShort' | 'signedOut' | NoAnswer;
 
 const patienceMs = 20_000;
+/** Who signs out waits for it, and where it fails the session runs out by itself. */
+const endingPatienceMs = 3_000;
 
 /** The server's part in enrolling, signing in and out. Everything that can be expected to go wrong is a result. */
 export interface SignInClient {
@@ -50,7 +52,8 @@ export interface SignInClient {
 
 /** @param serverUrl origin of the sync server; '' for the page's own */
 export function signInClient(serverUrl: string): SignInClient {
-  const ask = (path: string, body: unknown, token?: string) => post(`${serverUrl}/api${path}`, body, token);
+  const ask = (path: string, body: unknown, token?: string, patience?: number) =>
+    post(`${serverUrl}/api${path}`, body, token, patience);
 
   return {
     async enrol(code, name) {
@@ -86,7 +89,7 @@ export function signInClient(serverUrl: string): SignInClient {
     },
 
     async endSession(token) {
-      await ask('/sign-out', {}, token);
+      await ask('/sign-out', {}, token, endingPatienceMs);
     },
 
     async handOverCredential(municipality, deviceId, token) {
@@ -117,7 +120,12 @@ function noAnswer(answered: Answered | undefined): NoAnswer {
 }
 
 /** undefined: no answer. */
-async function post(url: string, body: unknown, token?: string): Promise<Answered | undefined> {
+async function post(
+  url: string,
+  body: unknown,
+  token?: string,
+  patience = patienceMs,
+): Promise<Answered | undefined> {
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -126,7 +134,7 @@ async function post(url: string, body: unknown, token?: string): Promise<Answere
       credentials: 'omit',
       redirect: 'error',
       headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(patience),
     });
     const text = await response.text();
     return { status: response.status, body: parseJson(text) };

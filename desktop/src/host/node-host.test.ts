@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -103,6 +103,29 @@ describe('a node host', () => {
     const { mark: _, ...content } = JSON.parse(await readFile(lock, 'utf8')) as Record<string, unknown>;
     await writeFile(lock, JSON.stringify(content));
     expect(await host.claimOwnership('desk')).toBeUndefined();
+  });
+
+  it('any other process’s lock is stale where no other process can be', async () => {
+    const host = await openHost(directory);
+    await writeFile(
+      join(directory, 'locks', 'owner-desk'),
+      JSON.stringify({ pid: process.ppid, token: 'x' }),
+    );
+    expect(await host.claimOwnership('desk')).toBeUndefined();
+    const alone = await createNodeHost({ directory, notify: () => undefined, isOnlyProcess: true });
+    expect(await alone.claimOwnership('desk')).toBeDefined();
+    expect(await alone.claimOwnership('desk')).toBeUndefined();
+  });
+
+  it('counts what lies beside it, where it is told to', async () => {
+    await mkdir(join(directory, 'desk'));
+    await writeFile(join(directory, 'beside'), new Uint8Array(5000));
+    const host = await createNodeHost({
+      directory: join(directory, 'desk'),
+      measured: directory,
+      notify: () => undefined,
+    });
+    expect((await host.storage()).usedBytes).toBeGreaterThanOrEqual(5000);
   });
 
   it('a lock older than the boot of the PC is stale where processes carry no mark', async () => {

@@ -12,6 +12,10 @@ import { createHandedOut, type OpenHost } from './open-host.ts';
 export interface NodeHostOptions {
   /** Made when missing. One per (device, clerk) where J7 asks for it; on a local disk, because of fsync and locks. */
   readonly directory: string;
+  /** What counts as used storage, where that is more than `directory`. */
+  readonly measured?: string;
+  /** Whoever starts sees to it that no other process has this directory: every other process's lock is a dead one's. */
+  readonly isOnlyProcess?: boolean;
   /** Electron's Notification, or the tests' ear. */
   readonly notify: (title: string, body: string) => void;
   /** Electron's safeStorage, or the tests' own; plain Node has none. */
@@ -26,19 +30,20 @@ export interface NodeHost extends OpenHost {
 export async function createNodeHost(options: NodeHostOptions): Promise<NodeHost> {
   try {
     const directories = await makeNodeDirectories(options.directory);
+    const { measured = directories.root, isOnlyProcess = false } = options;
     const handedOut = createHandedOut();
     const files = await createNodeSmallFiles(directories.files);
     const blobs = await createNodeSmallFiles(directories.blobs);
     return {
       kind: 'node',
-      journals: handedOut.journals(createNodeJournalFiles(directories)),
+      journals: handedOut.journals(createNodeJournalFiles(directories, isOnlyProcess)),
       files,
       blobs,
       keyVault: options.keyVault,
       persistence: async () => 'unneeded',
       async storage() {
         try {
-          const usedBytes = await sizeOf(directories.root);
+          const usedBytes = await sizeOf(measured);
           const { bavail, bsize } = await statfs(directories.root);
           return { usedBytes, quotaBytes: usedBytes + bavail * bsize };
         } catch (error) {
@@ -47,7 +52,7 @@ export async function createNodeHost(options: NodeHostOptions): Promise<NodeHost
       },
       async claimOwnership(name) {
         const path = join(directories.locks, `owner-${parseFileName(name)}`);
-        const lock = await takeLock(path).catch((error: unknown) => {
+        const lock = await takeLock(path, isOnlyProcess).catch((error: unknown) => {
           throw nodeFailure(error, `claiming ${name}`);
         });
         return handedOut.ownership(lock);

@@ -13,13 +13,13 @@ import { createQueue } from './queue.ts';
 import type { RawFile } from './raw-file.ts';
 
 /** Journals as plain files; each open one is held by a lock file, so that a second process can't append to it. */
-export function createNodeJournalFiles(directories: NodeDirectories): JournalFiles {
+export function createNodeJournalFiles(directories: NodeDirectories, isOnlyProcess: boolean): JournalFiles {
   const inOrder = createQueue();
   const lockPath = (name: string) => join(directories.locks, `journal-${name}`);
 
   async function locked<T>(name: string, doing: string, task: (release: () => Promise<void>) => Promise<T>) {
     try {
-      const lock = await takeLock(lockPath(name));
+      const lock = await takeLock(lockPath(name), isOnlyProcess);
       if (lock === undefined) throw new HostFailure('locked', `${doing}: it is open elsewhere`);
       try {
         return await task(lock.release);

@@ -26,8 +26,10 @@ const heldHere = new Map<string, string>();
 /**
  * Takes the lock file at `path`; `undefined` when a living process has it. A lock whose process is gone, or whose pid
  * now is another process, or which is older than the boot of the PC, is stale and taken over.
+ * @param isOnlyProcess nobody else can be alive here: where the system shows no more of a process than its number, which
+ *   Windows gives out again, a lock left at a log-off would else stand for days
  */
-export async function takeLock(path: string): Promise<Ownership | undefined> {
+export async function takeLock(path: string, isOnlyProcess = false): Promise<Ownership | undefined> {
   const key = resolve(path);
   if (heldHere.has(key)) return undefined;
   const token = randomUUID();
@@ -35,7 +37,7 @@ export async function takeLock(path: string): Promise<Ownership | undefined> {
   let isTaken = false;
   try {
     isTaken = await createLock(path, token);
-    if (!isTaken && (await moveStaleLock(path))) isTaken = await createLock(path, token);
+    if (!isTaken && (await moveStaleLock(path, isOnlyProcess))) isTaken = await createLock(path, token);
     if (!isTaken) return undefined;
     return { release: () => releaseLock(path, key, token) };
   } finally {
@@ -49,12 +51,15 @@ async function createLock(path: string, token: string): Promise<boolean> {
   const content = JSON.stringify({ pid: process.pid, ...(mark === undefined ? {} : { mark }), token });
   try {
     const handle = await whileInUse(() => open(path, 'wx', privateFileMode));
-    try {
-      await handle.writeFile(content);
-    } finally {
-      await handle.close();
-    }
-    return true;
+    const failure = await handle.writeFile(content).then(
+      () => undefined,
+      (error: unknown) => ({ error }),
+    );
+    await handle.close();
+    if (failure === undefined) return true;
+    // on a full disk: an empty lock would say that somebody else is here
+    await rm(path, { force: true });
+    throw failure.error;
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') return false;
     throw error;
@@ -62,10 +67,10 @@ async function createLock(path: string, token: string): Promise<boolean> {
 }
 
 /** True when the way is free for `createLock`. */
-async function moveStaleLock(path: string): Promise<boolean> {
+async function moveStaleLock(path: string, isOnlyProcess: boolean): Promise<boolean> {
   const found = await readIfThere(path);
   if (found === undefined) return true;
-  if (!(await isStale(path, found))) return false;
+  if (!isOnlyProcess && !(await isStale(path, found))) return false;
   const aside = `${path}.${randomUUID()}`;
   try {
     await whileInUse(() => rename(path, aside));

@@ -70,11 +70,14 @@ function keepInside({ webContents }: BrowserWindow, serverOrigin: () => string):
 }
 
 function rememberBounds(window: BrowserWindow, settings: RememberedSettings): void {
-  window.on('close', () => {
+  const remember = () => {
     const bounds = { ...window.getNormalBounds(), isMaximized: window.isMaximized() };
     // where the window was is not worth a message
     settings.change({ bounds }).catch((error: unknown) => console.warn('window bounds not kept', error));
-  });
+  };
+  window.on('close', remember);
+  // Windows ends the program without closing its window
+  window.on('session-end', remember);
 }
 
 function offerReload(window: BrowserWindow): void {

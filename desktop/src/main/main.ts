@@ -57,7 +57,11 @@ async function start(): Promise<void> {
   });
   if (server.found !== 'server') return refuseToStart(server);
   const serverOrigin = () => server.origin;
-  await settings.change({ server: server.origin });
+  // it is found anew at each start: a full disk must not keep the desk from opening, where its clerk is told
+  if (settings.now().server !== server.origin)
+    await settings
+      .change({ server: server.origin })
+      .catch((error: unknown) => console.warn('the server’s address is not kept', error));
 
   const desk = createAppProtocol({
     directory: join(import.meta.dirname, 'desk'),
@@ -71,7 +75,14 @@ async function start(): Promise<void> {
   const window = createMainWindow({ settings, serverOrigin });
   const host = await createNodeHost({
     directory: join(profile, 'desk'),
-    notify: (title, body) => new Notification({ title, body }).show(),
+    // the copy of the server's data lies beside it, in the window's database
+    measured: profile,
+    isOnlyProcess: true,
+    notify(title, body) {
+      const notification = new Notification({ title, body });
+      notification.on('click', showWindow);
+      notification.show();
+    },
     keyVault: await systemKeyVault(safeStorage, process.platform),
   });
   const served = serveHost(host, createIpcMainPort(window.webContents), isTrustedSender, (reason) =>
@@ -81,15 +92,19 @@ async function start(): Promise<void> {
 
   app.setAsDefaultProtocolClient('amtsstube');
   app.on('second-instance', (_event, commandLine) => {
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
+    showWindow();
     go(placeInArguments(commandLine));
   });
   app.on('window-all-closed', () => app.quit());
   // an empty change waits behind those under way
   letGoBeforeTheEnd(app, () => Promise.allSettled([settings.change({}), served.close()]));
   await window.showDesk(placeInArguments(process.argv));
+
+  function showWindow(): void {
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  }
 
   function go(place: string | undefined): void {
     if (place !== undefined) window.webContents.send(goChannel, place);

@@ -39,6 +39,7 @@ describe('a suggested file name', () => {
     ['...', 'Amtsstube.pdf'],
     ['', 'Amtsstube.pdf'],
     ['a'.repeat(300), 'a'.repeat(120)],
+    [`${'a'.repeat(130)}.pdf`, `${'a'.repeat(116)}.pdf`],
   ])('%j becomes %j', (wanted, name) => {
     expect(suggestedFileName(wanted, 'Amtsstube.pdf')).toBe(name);
   });

@@ -1,14 +1,19 @@
+const longest = 120;
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/** A name to save under that Windows, macOS and Linux all take; `fallback` where nothing of it is left. */
+/** A name to save under that Windows, macOS and Linux all take, with its ending; `fallback` where nothing of it is left. */
 export function suggestedFileName(wanted: string, fallback: string): string {
-  const cleaned = [...wanted.normalize('NFC')]
+  const whole = [...wanted.normalize('NFC')]
     .map((character) => (isForbidden(character) ? ' ' : character))
     .join('')
     .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 120)
-    .trim();
+    .replace(/^[. ]+|[. ]+$/g, '');
+  const ending = /\.[^. ]{1,10}$/.exec(whole)?.[0] ?? '';
+  const cleaned =
+    whole
+      .slice(0, whole.length - ending.length)
+      .slice(0, longest - ending.length)
+      .trim() + ending;
   if (cleaned === '') return fallback;
   return reserved.test(cleaned) ? `_${cleaned}` : cleaned;
 }

@@ -39,6 +39,15 @@ export const de = {
       reload: 'Jetzt neu laden',
       later: 'Später',
     },
+    idle: {
+      text: 'Amtsstube wird in etwa zwei Minuten gesperrt, weil Sie gerade nichts tun. Angefangene Texte bleiben erhalten.',
+      goOn: 'Weiterarbeiten',
+    },
+  },
+
+  drafts: {
+    notKept:
+      'Der Speicherplatz dieses Geräts ist voll: Was Sie gerade schreiben, wird nicht gesichert. Bitte schaffen Sie Platz, oder speichern Sie Ihre Texte als Vermerk, bevor Sie sperren oder schließen.',
   },
 
   start: {
@@ -46,6 +55,11 @@ export const de = {
     ownedElsewhere: {
       title: 'Amtsstube ist schon in einem anderen Fenster geöffnet',
       text: 'Damit keine Eingabe doppelt oder verloren geht, arbeitet auf diesem Gerät immer nur ein Fenster. Wechseln Sie in das andere Fenster, oder schließen Sie es: Dann geht es hier von selbst weiter.',
+      retry: 'Erneut versuchen',
+    },
+    noRoom: {
+      title: 'Der Speicherplatz dieses Geräts ist voll',
+      text: 'Amtsstube braucht etwas Platz, um zu öffnen. Es wurde nichts gelöscht. Bitte schaffen Sie Platz, etwa indem Sie den Papierkorb leeren oder große Dateien entfernen, und versuchen Sie es dann erneut.',
       retry: 'Erneut versuchen',
     },
     noStorage: {
@@ -193,10 +207,14 @@ export const de = {
       clean: 'Alle Änderungen sind vom Server übernommen.',
       waiting: (open: number) =>
         `${plural(open, 'Änderung ist', 'Änderungen sind')} noch nicht übertragen. Nichts geht verloren: Alles bleibt auf diesem Gerät gespeichert und wird übertragen, sobald Sie sich hier wieder anmelden.`,
+      refused: (refused: number) =>
+        refused === 1
+          ? 'Eine Änderung hat der Server abgewiesen. Sie bleibt mit Ihrem Text auf diesem Gerät, bis Sie sie zur Kenntnis genommen haben.'
+          : `${count(refused)} Änderungen hat der Server abgewiesen. Sie bleiben mit Ihren Texten auf diesem Gerät, bis Sie sie zur Kenntnis genommen haben.`,
       offline:
         'Zurzeit besteht keine Verbindung. Mit Ihrem Passwort können Sie auch ohne Verbindung wieder öffnen; übertragen wird erst nach einer neuen Anmeldung.',
       drafts:
-        'Noch nicht gespeicherte Texte (angefangene Vermerke und Begründungen) werden beim Abmelden gelöscht.',
+        'Noch nicht gespeicherte Texte (angefangene Vermerke, Begründungen und Angaben) werden beim Abmelden gelöscht.',
       stay: 'Angemeldet bleiben',
       confirm: 'Abmelden',
       confirmAnyway: 'Trotzdem abmelden',
@@ -436,6 +454,56 @@ export const de = {
         nationality: 'Staatsangehörigkeit',
       },
     },
+    noAnswer: 'keine Angabe',
+    correction: {
+      title: 'Berichtigen',
+      begin: (field: string) => `Berichtigen: ${field}`,
+      value: 'Richtig ist',
+      example: (text: string) => `Zum Beispiel: ${text}`,
+      save: 'Berichtigung speichern',
+      entered: 'eingereicht:',
+      by: (by: string) => `berichtigt von ${by},`,
+      asEntered: (by: string) => `wie eingereicht, geprüft von ${by},`,
+      disputed: (values: number) =>
+        `${values === 2 ? 'Zwei' : count(values)} Angaben stehen gegeneinander. Welche gilt?`,
+      disputedNote: (answers: number) =>
+        answers === 1
+          ? 'Zu dieser Angabe stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was eingereicht wurde:'
+          : 'Zu diesen Angaben stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was eingereicht wurde:',
+      take: 'Diesen Wert nehmen',
+      overtaken:
+        'Während Sie schreiben, ist eine andere Berichtigung dazugekommen. Wenn Sie speichern, stehen beide nebeneinander, bis jemand eine nimmt.',
+      unanswered: (questions: number) =>
+        `${plural(questions, 'unbeantwortete Frage', 'unbeantwortete Fragen')} zeigen`,
+      errors: {
+        required: 'Diese Angabe darf nicht leer sein.',
+        tooLong: 'Der Text ist zu lang.',
+        tooLongFor: (maximum: number) => `Der Text ist zu lang: höchstens ${count(maximum)} Zeichen.`,
+        notADate: 'Das ist kein Datum. Bitte so angeben: 24.5.2026.',
+        notAnEmail: 'Das ist keine vollständige E-Mail-Adresse.',
+        notAPhone: 'Das ist keine Telefonnummer.',
+        notAnIban: 'Diese IBAN stimmt nicht. Bitte prüfen Sie die Ziffern.',
+        notAPostalCode: 'Eine Postleitzahl hat fünf Ziffern.',
+        notANumber: 'Das ist keine Zahl.',
+        notMoney: 'Das ist kein Betrag. Bitte so angeben: 12,50.',
+        tooManyDecimals: (decimals: number) =>
+          decimals === 0
+            ? 'Bitte eine ganze Zahl angeben.'
+            : `Höchstens ${plural(decimals, 'Stelle', 'Stellen')} hinter dem Komma.`,
+        belowMinimum: (bound: string | undefined) =>
+          `Das ist zu klein${bound ? `: mindestens ${bound}` : ''}.`,
+        aboveMaximum: (bound: string | undefined) => `Das ist zu groß${bound ? `: höchstens ${bound}` : ''}.`,
+        notAChoice: 'Bitte eine der Antworten wählen.',
+        notYesOrNo: 'Bitte „Ja“ oder „Nein“ wählen.',
+        patternMismatch: 'Diese Angabe hat nicht die verlangte Form.',
+        controlCharacters: 'Der Text enthält Zeichen, die nicht erlaubt sind. Bitte tippen Sie ihn neu.',
+        tooMany: 'Das sind zu viele.',
+        notAFile: 'Dateien lassen sich hier nicht berichtigen.',
+        fileKindRefused: 'Dateien lassen sich hier nicht berichtigen.',
+        unknownField: 'Diese Angabe gibt es im Formular nicht.',
+        answersTooLong: 'Der Text ist zu lang.',
+      },
+    },
     neededDocuments: 'Nötige Unterlagen',
     history: {
       title: 'Verlauf',
@@ -451,6 +519,8 @@ export const de = {
         `In der Datei „${file}“ wurde ein Schadprogramm gefunden. Sie ist gesperrt.`,
       fileRemoved: (by: string, name: string) => `${by} hat die Datei „${name}“ entfernt`,
       fileAdded: (by: string, name: string) => `${by} hat die Datei „${name}“ hinzugefügt`,
+      corrected: (by: string, field: string, value: string) => `${by} hat „${field}“ berichtigt: ${value}`,
+      settled: (by: string, field: string, value: string) => `${by} hat „${field}“ geklärt: ${value}`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,
@@ -471,11 +541,15 @@ export const de = {
           state: 'in Prüfung',
           means:
             'Die Datei wird noch auf Schadprogramme geprüft. Sobald sie geprüft ist, lässt sie sich hier öffnen.',
+          meansOwn:
+            'Die Datei wird noch auf Schadprogramme geprüft. Kolleginnen und Kollegen können sie öffnen, sobald sie geprüft ist.',
         },
         infected: {
           state: 'gesperrt: Schadprogramm gefunden',
           means:
             'In dieser Datei wurde ein Schadprogramm gefunden. Sie lässt sich nicht öffnen. Bitte lassen Sie sich die Unterlagen auf einem anderen Weg geben.',
+          meansOwn:
+            'In dieser Datei, die Sie hinzugefügt haben, wurde ein Schadprogramm gefunden. Niemand kann sie hier öffnen. Bitte öffnen Sie sie auch dort nicht, wo Sie sie herhaben, und geben Sie der EDV Bescheid.',
         },
       },
       size: bytes,
@@ -627,6 +701,24 @@ export const de = {
   sync: {
     title: 'Abgleich',
     open: 'Abgleich anzeigen',
+    openWithNotices: (notices: number, shorts: readonly string[]) =>
+      `Abgleich anzeigen – ${plural(notices, 'Hinweis', 'Hinweise')}: ${shorts.join(', ')}`,
+    /** The notices in a few words. */
+    short: {
+      notNow: {
+        unknownKind: 'Server braucht ein Update',
+        unknownVersion: 'Server braucht ein Update',
+        tooLargeForLine: 'Änderung zu groß für die Leitung',
+        storage: 'Server kann nichts speichern',
+      },
+      journal: {
+        tornTail: 'eine Eingabe wurde nicht fertig geschrieben',
+        damaged: 'Daten auf diesem Gerät beschädigt',
+      },
+      clockOff: 'Uhr geht falsch',
+      nearlyFull: 'Speicher fast voll',
+      mayBeEvicted: 'Speicher nicht dauerhaft gesichert',
+    },
     line: {
       connecting: 'Verbindung wird aufgebaut …',
       connected: 'verbunden',
@@ -641,7 +733,7 @@ export const de = {
       timeout:
         'Der Server antwortet nicht. Vermutlich ist die Leitung sehr langsam; es wird von selbst weiter versucht.',
       badAnswer:
-        'Der Server hat unerwartet geantwortet. Bitte verständigen Sie die Systembetreuung und nennen Sie ihr die Fassung, die unten steht.',
+        'Der Server hat unerwartet geantwortet. Vielleicht ist dieses Programm älter als er: Bitte laden Sie die Seite neu. Bleibt es dabei, verständigen Sie die Systembetreuung und nennen Sie ihr die Fassung, die unten steht.',
       unavailable:
         'Der Server ist vorübergehend nicht bereit, etwa während einer Sicherung. Es wird von selbst weiter versucht.',
       signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich oben erneut an.',
@@ -665,6 +757,9 @@ export const de = {
       },
       waiting: 'Änderungen sind gespeichert und warten auf die Übertragung.',
       handedOver: 'Alle Änderungen sind übertragen.',
+      notices: (shorts: readonly string[]) =>
+        `${shorts.length === 1 ? 'Hinweis' : 'Hinweise'} zum Abgleich: ${shorts.join(', ')}.`,
+      refused: (refused: number) => `Vom Server abgewiesene Änderungen: ${count(refused)}.`,
     },
     waitingFiles: {
       title: 'Dateien, die noch übertragen werden',
@@ -672,6 +767,7 @@ export const de = {
     },
     waiting: (open: number) => `auf diesem Gerät gespeichert, noch nicht übertragen: ${open}`,
     takenOver: 'vom Server übernommen',
+    refused: (refused: number) => `vom Server abgewiesen: ${count(refused)}`,
     verifiedEqual: (at: string) => `geprüft gleich um ${at}`,
     notVerified: 'noch nicht mit dem Server verglichen',
     lastContact: 'Letzter Kontakt',
@@ -728,6 +824,8 @@ export const de = {
     list: {
       title: 'Noch nicht übertragen',
       empty: 'Alles ist vom Server übernommen.',
+      refused: (refused: number) =>
+        `${refused === 1 ? 'Eine Änderung hat' : `${count(refused)} Änderungen hat`} der Server abgewiesen.`,
       takenAt: (at: string) => `erfasst am ${at}`,
       expectedRefused: (reason: string) => `wird voraussichtlich abgewiesen: ${reason}`,
     },
@@ -749,6 +847,7 @@ export const de = {
     dismiss: 'Zur Kenntnis genommen',
     dismissed: 'Zur Kenntnis genommen; steht nicht mehr in der Liste.',
     toCase: (fileReference: string) => `Vorgang ${fileReference} öffnen`,
+    toList: 'Abgewiesene Änderungen ansehen',
   },
 
   refusal: {
@@ -799,6 +898,7 @@ export const de = {
     addNote: 'Vermerk',
     attachFile: (name: string) => `Datei „${name}“`,
     removeAttachment: 'Datei entfernen',
+    correctAnswer: (field: string) => `Berichtigung: ${field}`,
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
@@ -833,6 +933,7 @@ export const de = {
       word: 'Ihre Mitteilung',
       note: 'Ihr Vermerk',
       reason: 'Ihre Begründung',
+      value: 'Ihre Angabe',
       values: 'Ihre Angaben',
     },
   },
@@ -983,6 +1084,8 @@ export const de = {
       lead: 'Diese Angaben stehen unten auf den Seiten für Bürgerinnen und Bürger, in Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit, in E-Mails und auf Briefen.',
       loading: 'Die Angaben sind noch nicht auf diesem Gerät.',
       discard: 'Verwerfen',
+      begun:
+        'Angefangene Änderungen sind noch nicht gespeichert. Sie bleiben hier stehen, auch wenn Sie die Seite verlassen.',
       wrong: {
         name: 'Bitte geben Sie den Namen der Gemeinde ein.',
         email: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
@@ -1076,6 +1179,7 @@ export const de = {
       },
       when: {
         anywhere: 'Immer',
+        uncovered: 'Immer, außer in Dialogen',
         desk: 'Außerhalb von Eingabefeldern und Dialogen',
         lists: 'Wie zuvor, in den Listen der Vorgänge',
         case: 'Wie zuvor, in einem Vorgang',

@@ -2,14 +2,15 @@ import type { Actor } from '@amtsstube/shared/domain/actor';
 import { actor as actorSchema } from '@amtsstube/shared/domain/actor';
 import { type Attachment, attachment, type Case, caseRecord, dossier } from '@amtsstube/shared/domain/case';
 import { clerk } from '@amtsstube/shared/domain/clerk';
-import { opId } from '@amtsstube/shared/domain/ids';
+import { formVersionId as formVersionIds, opId } from '@amtsstube/shared/domain/ids';
 import { instant } from '@amtsstube/shared/domain/time';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
+import { correctAnswer } from '@amtsstube/shared/operations/case/correct-answer';
 import { removeAttachment } from '@amtsstube/shared/operations/case/remove-attachment';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import { findKind } from '@amtsstube/shared/operations/registry';
 import { describe, expect, it } from 'vitest';
-import { type CaseAction, canRemove, caseActions, whyImpossible } from './case-actions.ts';
+import { type CaseAction, canCorrect, canRemove, caseActions, whyImpossible } from './case-actions.ts';
 
 const at = instant.parse('2026-11-23T08:00:00.000Z');
 const decided = { kind: 'approved', decidedBy: 'bernd', decidedAt: at };
@@ -67,6 +68,21 @@ describe('taking a file away', () => {
           const where = JSON.stringify({ actor, on, addedBy });
           expect(canRemove(actor, file, on), where).toBe(outcome === 'accepted');
         }
+  });
+});
+
+describe('correcting an answer', () => {
+  it('is offered to whom the operation doesn’t refuse it, and to nobody else', () => {
+    for (const actor of actors)
+      for (const on of cases) {
+        const formVersionId = formVersionIds.parse('dog-tax.1');
+        const payload = { caseId: on.id, formVersionId, path: 'dogName', basedOn: [], value: 'Rex' };
+        const context = { opId: opId.parse('op-1'), actor, at, decidedAt: at };
+        const given = correctAnswer.apply(payload, documentsAround(on), context);
+        // no form is here: that is said only to who may
+        const isAllowed = given.outcome === 'refused' && given.reason.code === 'formVersionGone';
+        expect(canCorrect(actor, on), JSON.stringify({ actor, on })).toBe(isAllowed);
+      }
   });
 });
 

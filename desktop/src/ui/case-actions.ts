@@ -36,6 +36,11 @@ export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case
     : { because: 'notYours', assigneeId };
 }
 
+/** Whether she may say what an answer of the application should read. */
+export function canCorrect(actor: Actor, caseRecord: Case): boolean {
+  return can(actor, { action: 'correct', on: caseRecord });
+}
+
 /** Whether she may take this file away from the case: her own, and of her case or as a lead each. */
 export function canRemove(actor: Actor, { addedBy }: Attachment, caseRecord: Case): boolean {
   if (actor.kind !== 'clerk' || !can(actor, { action: 'note', on: caseRecord })) return false;

@@ -1,11 +1,15 @@
 import { caseEvent } from '@amtsstube/shared/domain/case';
+import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { describe, expect, it } from 'vitest';
 import { eventLine } from './event-line.ts';
+import { readAnswerWith } from './read-answer.ts';
 
 const names: Record<string, string> = { anna: 'Anna Berger', bernd: 'Bernd Öhler' };
 const nameOf = (id: string) => names[id] ?? '?';
 const departmentName = (id: string) => (id === 'bauamt' ? 'Bauamt' : 'Kasse');
+const readAnswer = readAnswerWith(testTownSettings, testTown.formVersionId);
 const common = { opId: 'op-1', at: '2026-11-23T08:00:00.000Z' };
+const corrected = { ...common, kind: 'answerCorrected', byId: 'bernd', path: 'dogName', basedOn: [] };
 const assigned = { ...common, kind: 'assigned', word: '' };
 
 describe('a line of the history', () => {
@@ -36,17 +40,23 @@ describe('a line of the history', () => {
       },
       'Anna Berger hat den Vorgang vom Fachbereich „Kasse“ an „Bauamt“ übergeben',
     ],
+    [{ ...corrected, value: 'Rex' }, 'Bernd Öhler hat „Name des Hundes“ berichtigt: Rex'],
+    [{ ...corrected, path: 'phone', value: null }, 'Bernd Öhler hat „Telefon“ berichtigt: keine Angabe'],
+    [
+      { ...corrected, value: 'Rex', basedOn: ['op-2', 'op-3'] },
+      'Bernd Öhler hat „Name des Hundes“ geklärt: Rex',
+    ],
     [
       { ...common, kind: 'decided', byId: 'bernd', decision: { kind: 'rejected', reason: 'Frist' } },
       'Abgelehnt von Bernd Öhler',
     ],
   ])('%o', (event, line) => {
-    expect(eventLine(caseEvent.parse(event), nameOf, departmentName).line).toBe(line);
+    expect(eventLine(caseEvent.parse(event), nameOf, departmentName, readAnswer).line).toBe(line);
   });
 
   it('carries what was written', () => {
     const note = caseEvent.parse({ ...common, kind: 'note', byId: 'anna', text: 'Unterlagen\nfehlen' });
-    expect(eventLine(note, nameOf, departmentName)).toEqual({
+    expect(eventLine(note, nameOf, departmentName, readAnswer)).toEqual({
       line: 'Vermerk von Anna Berger',
       text: 'Unterlagen\nfehlen',
     });

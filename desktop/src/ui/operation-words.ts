@@ -4,6 +4,7 @@ import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { de } from '../texts/de.ts';
 import type { NameOf } from './names.ts';
+import type { ReadAnswerOf } from './read-answer.ts';
 
 /** An operation as its author recognises it. */
 export interface OperationWords {
@@ -20,6 +21,7 @@ type Readable = { [K in Kind]: { readonly kind: K; readonly payload: PayloadOf<K
 export function operationWords(
   operation: Pick<DeskOperation, 'kind' | 'payload'>,
   nameOf: NameOf,
+  readAnswerOf: ReadAnswerOf,
 ): OperationWords {
   const readable = read(operation);
   if (readable === undefined) {
@@ -39,6 +41,11 @@ export function operationWords(
     case 'removeAttachment': {
       const { caseId, reason } = readable.payload;
       return words(de.operation.removeAttachment, caseId, de.operation.texts.reason, reason);
+    }
+    case 'correctAnswer': {
+      const { caseId, formVersionId, path, value } = readable.payload;
+      const answer = readAnswerOf(formVersionId)(path, value);
+      return words(de.operation.correctAnswer(answer.label), caseId, de.operation.texts.value, answer.value);
     }
     case 'decideCase': {
       const { caseId, decision } = readable.payload;
@@ -75,6 +82,12 @@ export function operationWords(
     default:
       return assertNever(readable);
   }
+}
+
+/** The case an operation is about, where it is about one. */
+export function caseOf(operation: Pick<DeskOperation, 'kind' | 'payload'>): CaseId | undefined {
+  const payload = read(operation)?.payload;
+  return payload && 'caseId' in payload ? payload.caseId : undefined;
 }
 
 function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {

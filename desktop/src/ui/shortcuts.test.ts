@@ -75,10 +75,16 @@ describe('recognising shortcuts', () => {
   });
 
   it.each([{ isTyping: true }, { isCovered: true }])('nothing fires with %o', (changed) => {
-    const all = ['g', 'p', '?', '/'].map((key) => press(key));
-    expect(pressAll([...all, { ...press('k'), ctrlKey: true }], { ...atDesk, ...changed })).toEqual(
-      Array.from({ length: 5 }, () => undefined),
+    const all = ['g', 'p', '?', '/', 'a'].map((key) => press(key));
+    expect(pressAll([...all, { ...press('a'), ctrlKey: true }], { ...atDesk, ...changed })).toEqual(
+      Array.from({ length: 6 }, () => undefined),
     );
+  });
+
+  it('the palette opens from a field too; beside a dialog its keys do nothing, and not what the browser does with them', () => {
+    const palette = [{ ...press('k'), ctrlKey: true }];
+    expect(pressAll(palette, { ...atDesk, isTyping: true })).toEqual(['palette']);
+    expect(pressAll(palette, { ...atDesk, isCovered: true })).toEqual(['withheld']);
   });
 
   it('characters alone can be switched off', () => {

@@ -11,8 +11,11 @@ export interface Shortcut {
   /** One chord, or several one after another. */
   readonly keys: readonly Chord[];
   readonly text: string;
-  /** `anywhere` also while somebody types or a dialog is open; `lists` where a list of cases is shown, `case` where one is. */
-  readonly when: 'anywhere' | 'desk' | 'lists' | 'case';
+  /**
+   * `anywhere` also while somebody types or a dialog is open; `uncovered` while somebody types, but an open dialog must be
+   * answered first; `lists` where a list of cases is shown, `case` where one is.
+   */
+  readonly when: 'anywhere' | 'uncovered' | 'desk' | 'lists' | 'case';
 }
 
 export const shortcutIds = [
@@ -35,7 +38,7 @@ const text = de.frame.shortcuts.actions;
 
 /** Every shortcut of the desk. What listens and what is shown is made from this list alone. */
 export const shortcuts: readonly Shortcut[] = [
-  { id: 'palette', keys: [{ key: 'k', ctrl: true }], text: text.palette, when: 'desk' },
+  { id: 'palette', keys: [{ key: 'k', ctrl: true }], text: text.palette, when: 'uncovered' },
   { id: 'goUnassigned', keys: [{ key: 'g' }, { key: 'p' }], text: text.goUnassigned, when: 'desk' },
   { id: 'goMine', keys: [{ key: 'g' }, { key: 'm' }], text: text.goMine, when: 'desk' },
   { id: 'goAll', keys: [{ key: 'g' }, { key: 'a' }], text: text.goAll, when: 'desk' },
@@ -88,24 +91,28 @@ const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'];
 
 /** Recognises shortcuts in presses, also those of several presses; a long pause or another key begins anew. */
 export class ShortcutRecogniser {
-  readonly #shortcuts: readonly Shortcut[];
+  readonly #isOffered: (id: ShortcutId) => boolean;
   #pressed: readonly Press[] = [];
 
-  constructor(known: readonly Shortcut[] = shortcuts) {
-    this.#shortcuts = known;
+  /** Only what is offered at the moment of a press counts. */
+  constructor(isOffered: (id: ShortcutId) => boolean = () => true) {
+    this.#isOffered = isOffered;
   }
 
-  press(press: Press, situation: Situation): ShortcutId | undefined {
+  /** `withheld`: the keys are the desk's and not the browser's, but a dialog must be answered first. */
+  press(press: Press, situation: Situation): ShortcutId | 'withheld' | undefined {
     if (modifiers.includes(press.key)) return undefined;
     const last = this.#pressed.at(-1);
     const isLate = last !== undefined && press.timeStamp - last.timeStamp > pauseMs;
-    const candidates = this.#shortcuts.filter((shortcut) => counts(shortcut, situation));
+    const candidates = shortcuts.filter(
+      (shortcut) => this.#isOffered(shortcut.id) && counts(shortcut, situation),
+    );
     for (const pressed of [isLate ? [] : this.#pressed, []]) {
       const sequence = [...pressed, press];
       const begun = candidates.filter(({ keys }) => beginsWith(keys, sequence));
       const done = begun.find(({ keys }) => keys.length === sequence.length);
       this.#pressed = done || begun.length === 0 ? [] : sequence;
-      if (done) return done.id;
+      if (done) return done.when === 'uncovered' && situation.isCovered ? 'withheld' : done.id;
       if (begun.length > 0) return undefined;
     }
     return undefined;
@@ -113,7 +120,8 @@ export class ShortcutRecogniser {
 }
 
 function counts(shortcut: Shortcut, { isTyping, isCovered, charactersCount }: Situation): boolean {
-  if (shortcut.when !== 'anywhere' && (isTyping || isCovered)) return false;
+  const isEverywhere = shortcut.when === 'anywhere' || shortcut.when === 'uncovered';
+  if (!isEverywhere && (isTyping || isCovered)) return false;
   return charactersCount || !isOfCharacters(shortcut);
 }
 

@@ -18,6 +18,8 @@ export interface Action {
   readonly state: ActionState;
   /** True only when it is saved; otherwise what was typed must stay. A second call while one runs does nothing. */
   perform<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<boolean>;
+  /** Forgets what became of the last one: for a dialog that opens and begins anew. */
+  reset(): void;
 }
 
 /** Does operations for one form and keeps what became of the last one, to be shown by `ActionNotice`. */
@@ -29,6 +31,9 @@ export function useAction(): Action {
 
   return {
     state,
+    reset: () => {
+      if (!running.current) setState({ state: 'idle' });
+    },
     async perform(kind, payload) {
       if (running.current) return false;
       running.current = true;

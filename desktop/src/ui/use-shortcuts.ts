@@ -1,25 +1,30 @@
 import { useEffect, useRef } from 'react';
 import { characterKeys } from './character-keys.ts';
-import { type ShortcutId, ShortcutRecogniser, type Situation, shortcuts } from './shortcuts.ts';
+import { ShortcutActions, type ShortcutActionsById } from './shortcut-actions.ts';
+import type { Situation } from './shortcuts.ts';
+
+/** This window's: a sequence that one component began to listen to is nobody else's single key. */
+const actionsOfWindow = new ShortcutActions();
 
 /** Performs an action when its shortcut is pressed, for as long as the component is shown. */
-export function useShortcuts(actions: Partial<Readonly<Record<ShortcutId, () => void>>>): void {
+export function useShortcuts(actions: ShortcutActionsById): void {
   const latest = useRef(actions);
   useEffect(() => {
     latest.current = actions;
   });
   useEffect(() => {
-    const recogniser = new ShortcutRecogniser(shortcuts.filter(({ id }) => latest.current[id]));
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      const id = recogniser.press(event, situationOf(event));
-      if (id === undefined) return;
-      event.preventDefault();
-      latest.current[id]?.();
+    if (actionsOfWindow.isEmpty) addEventListener('keydown', listen);
+    const unregister = actionsOfWindow.register(() => latest.current);
+    return () => {
+      unregister();
+      if (actionsOfWindow.isEmpty) removeEventListener('keydown', listen);
     };
-    addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
   }, []);
+}
+
+function listen(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing || event.repeat) return;
+  if (actionsOfWindow.press(event, situationOf(event))) event.preventDefault();
 }
 
 const fields =

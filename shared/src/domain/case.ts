@@ -1,5 +1,7 @@
 import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
 import { answers } from './form.ts';
+import { memberValue } from './forms/answers.ts';
+import { answerPath } from './forms/field-id.ts';
 import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
 import { language } from './language.ts';
 import { scope } from './scope.ts';
@@ -42,6 +44,13 @@ export type Case = z.infer<typeof caseRecord>;
 /** Why a file was taken away. */
 export const removalReason = z.string().max(500);
 
+/** What a clerk says an answer should read; null: nothing. */
+export const correctedValue = memberValue.nullable();
+export type CorrectedValue = z.infer<typeof correctedValue>;
+
+/** The corrections a clerk saw in force when she made hers; none: what was entered. */
+export const basedOn = z.array(opId).max(100);
+
 const eventCommon = {
   opId,
   /** When the server decided it: what orders and counts. */
@@ -81,6 +90,15 @@ export const caseEvent = z.discriminatedUnion('kind', [
     byId: clerkId,
     name: blobName,
     reason: removalReason,
+  }),
+  /** Stands beside what was entered, which never changes (`corrections.ts`). */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('answerCorrected'),
+    byId: clerkId,
+    path: answerPath,
+    value: correctedValue,
+    basedOn,
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
 ]);

@@ -11,6 +11,7 @@ export type Action =
       readonly action:
         | 'read'
         | 'note'
+        | 'correct'
         | 'removeOthersFile'
         | 'decide'
         | 'takeOver'
@@ -33,6 +34,7 @@ export function can(actor: Actor, wanted: Action): boolean {
   switch (wanted.action) {
     case 'read':
     case 'note':
+    case 'correct':
     case 'takeOver':
       return true;
     case 'takeFromOther':

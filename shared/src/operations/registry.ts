@@ -2,6 +2,7 @@ import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
 import { assignCase } from './case/assign-case.ts';
 import { attachFile } from './case/attach-file.ts';
+import { correctAnswer } from './case/correct-answer.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
 import { recordScan } from './case/record-scan.ts';
@@ -25,6 +26,7 @@ export const operationKinds = {
   addNote,
   attachFile,
   removeAttachment,
+  correctAnswer,
   decideCase,
   configureMunicipality,
   changeMunicipality,

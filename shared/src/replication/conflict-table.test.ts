@@ -56,6 +56,11 @@ const detach = (who: Clerk, digit = 'a'): Arriving => [
   { caseId: id, hash: aFile({ hash: digit.repeat(64) }).hash, reason: 'aus Versehen' },
   who,
 ];
+const correct = (who: Clerk, value = 'Rex', path = 'dogName'): Arriving => [
+  'correctAnswer',
+  { caseId: id, formVersionId: testTown.formVersionId, path, basedOn: [], value },
+  who,
+];
 const approve = (who: Clerk): Arriving => [
   'decideCase',
   { caseId: id, decision: { kind: 'approved', reason: '' } },
@@ -119,6 +124,9 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         second: detach(bernd),
         says: 'accepted',
       },
+    ],
+    correctAnswer: [
+      { when: 'of another case', first: apply('new', 'A'), second: correct(bernd), says: 'accepted' },
     ],
     decideCase: [
       {
@@ -234,6 +242,16 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         says: 'accepted',
       },
     ],
+    correctAnswer: [
+      { when: 'by another', first: takeOver(doris), second: correct(bernd), says: 'accepted' },
+      {
+        when: 'moved to another department',
+        before: [addBau, takeOver(bernd)],
+        first: moveToBau(bernd),
+        second: correct(bernd),
+        says: 'notAllowed',
+      },
+    ],
     decideCase: [
       {
         when: 'moved to another department',
@@ -266,6 +284,7 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         says: 'accepted',
       },
     ],
+    correctAnswer: [{ when: 'by another', first: note(doris), second: correct(bernd), says: 'accepted' }],
     decideCase: [
       {
         when: 'by another',
@@ -288,6 +307,7 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
     removeAttachment: [
       { when: 'the file just added', first: attach(bernd), second: detach(bernd), says: 'accepted' },
     ],
+    correctAnswer: [{ when: 'by another', first: attach(doris), second: correct(bernd), says: 'accepted' }],
     decideCase: [
       {
         when: 'by another',
@@ -351,6 +371,15 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         says: 'accepted',
       },
     ],
+    correctAnswer: [
+      {
+        when: 'by another',
+        before: [attach(doris)],
+        first: detach(doris),
+        second: correct(bernd),
+        says: 'accepted',
+      },
+    ],
     decideCase: [
       {
         when: 'by another',
@@ -369,6 +398,41 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         says: 'accepted',
       },
     ],
+  },
+  correctAnswer: {
+    submitApplication: [],
+    assignCase: [{ when: 'by another', first: correct(doris), second: takeOver(bernd), says: 'accepted' }],
+    addNote: [{ when: 'by another', first: correct(doris), second: note(bernd), says: 'accepted' }],
+    attachFile: [{ when: 'by another', first: correct(doris), second: attach(bernd), says: 'accepted' }],
+    removeAttachment: [
+      {
+        when: 'by another',
+        before: [attach(bernd)],
+        first: correct(doris),
+        second: detach(bernd),
+        says: 'accepted',
+      },
+    ],
+    correctAnswer: [
+      {
+        when: 'another answer',
+        first: correct(doris),
+        second: correct(bernd, 'Dackel', 'breed'),
+        says: 'accepted',
+      },
+      { when: 'the same value', first: correct(doris), second: correct(bernd), says: 'accepted' },
+      { when: 'another value', first: correct(doris), second: correct(bernd, 'Hasso'), says: 'accepted' },
+    ],
+    decideCase: [
+      {
+        when: 'by another',
+        before: [takeOver(bernd)],
+        first: correct(doris),
+        second: approve(bernd),
+        says: 'accepted',
+      },
+    ],
+    configureMunicipality: [{ when: 'corrected', first: correct(bernd), second: renamed, says: 'accepted' }],
   },
   decideCase: {
     submitApplication: [],
@@ -409,6 +473,15 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         before: [attach(doris), takeOver(bernd)],
         first: approve(bernd),
         second: detach(doris),
+        says: 'accepted',
+      },
+    ],
+    correctAnswer: [
+      {
+        when: 'by another',
+        before: [takeOver(bernd)],
+        first: approve(bernd),
+        second: correct(doris),
         says: 'accepted',
       },
     ],
@@ -473,6 +546,15 @@ const meetings: Record<CaseKind, Record<CaseKind, readonly Meeting[]>> = {
         says: 'notAllowed',
       },
     ],
+    correctAnswer: [
+      {
+        when: 'who does it has left the department',
+        first: configure([], [moved(bernd)]),
+        second: correct(moved(bernd)),
+        says: 'notAllowed',
+      },
+      { when: 'the form is withdrawn', first: withdrawn, second: correct(bernd), says: 'accepted' },
+    ],
     decideCase: [
       {
         when: 'who held it has left the department',
@@ -493,6 +575,7 @@ const plainCaseActs: Record<CaseKind, readonly [before: readonly Arriving[], act
   addNote: [[], note(bernd)],
   attachFile: [[], attach(bernd)],
   removeAttachment: [[attach(bernd)], detach(bernd)],
+  correctAnswer: [[], correct(bernd)],
   decideCase: [[takeOver(bernd)], approve(bernd)],
   configureMunicipality: [[], renamed],
 };

@@ -1,4 +1,4 @@
-import { clerkId, deviceId, epoch, municipalityId } from '../domain/ids.ts';
+import { clerkId, deviceId, epoch, municipalityId, opId } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
 import { deskOperation } from '../operations/operation.ts';
@@ -12,8 +12,17 @@ export const journalExport = z.strictObject({
   deviceId,
   epoch: epoch.nullable(),
   exportedAt: instant,
-  /** In order; `receipt` is null for what the server hasn't decided. */
-  entries: z.array(z.strictObject({ operation: deskOperation, receipt: receipt.nullable() })),
+  /**
+   * In order; `receipt` is null for what the server hasn't decided. `insteadOf`: the refused operation this one was sent
+   * again for; of the two only this one may stand.
+   */
+  entries: z.array(
+    z.strictObject({
+      operation: deskOperation,
+      receipt: receipt.nullable(),
+      insteadOf: opId.nullable().default(null),
+    }),
+  ),
 });
 export type JournalExport = z.infer<typeof journalExport>;
 

@@ -82,6 +82,13 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     addNote: { caseId, text: 'Rückruf' },
     attachFile: { caseId, ...file },
     removeAttachment: { caseId, hash: file.hash, reason: 'aus Versehen' },
+    correctAnswer: {
+      caseId,
+      formVersionId: testTown.formVersionId,
+      path: 'dogName',
+      basedOn: [opId.parse('golden-0')],
+      value: 'Rex',
+    },
     decideCase: { caseId, decision: { kind: 'approved', reason: '' } },
     configureMunicipality: testTownConfiguration,
     changeMunicipality: { phone: { from: '1', to: '2' } },

@@ -25,6 +25,7 @@ const cache = 'desktop/src/data/cache/replicated-cache.ts';
 const decide = 'sync-server/src/execute/decide-operation.ts';
 const operations = 'sync-server/src/replication/operations.ts';
 const decisions = 'sync-server/src/replication/decisions.ts';
+const correctAnswer = 'shared/src/operations/case/correct-answer.ts';
 const changes = 'sync-server/src/replication/changes.ts';
 
 export const mutants: readonly Mutant[] = [
@@ -293,6 +294,18 @@ export const mutants: readonly Mutant[] = [
         file: journal,
         find: "if (this.epoch !== null && this.epoch !== epoch) return 'void';",
         replace: '',
+      },
+    ],
+  },
+  {
+    name: 'last writer wins on an answer',
+    rule: 'L9',
+    replacements: [
+      {
+        file: correctAnswer,
+        find: 'basedOn: payload.basedOn,',
+        replace:
+          "basedOn: dossier.events.flatMap((each) => (each.kind === 'answerCorrected' && each.path === path ? [each.opId] : [])),",
       },
     ],
   },

@@ -63,8 +63,9 @@ function headOf({
   ];
 }
 
-function sentenceOf({ accepted, refused, known, stopped }: Imported): string {
-  const counted = `Handed over: ${accepted} accepted, ${refused} refused, ${known} were here already.`;
+function sentenceOf({ accepted, refused, known, superseded, stopped }: Imported): string {
+  const left = superseded > 0 ? ` Left out: ${superseded} that had been refused and were sent again.` : '';
+  const counted = `Handed over: ${accepted} accepted, ${refused} refused, ${known} were here already.${left}`;
   return stopped === undefined ? counted : `${counted} Not the rest: ${stopped}.`;
 }
 

@@ -11,6 +11,8 @@ import { administer } from '../admin/admin.ts';
 import { verify } from '../admin/verify.ts';
 import { blobPath } from '../blobs/blob-paths.ts';
 import { blobsIn } from '../blobs/blob-store.ts';
+import { KeptDrafts, openDraftsDatabase } from '../citizen/kept-drafts.ts';
+import { draftIdOf, newFormTicket, uploaderOf } from '../citizen/tickets.ts';
 import { parseConfig } from '../config.ts';
 import { actorOf } from '../execute/actor-of.ts';
 import { executeServerOperation } from '../execute/execute.ts';
@@ -97,6 +99,73 @@ it('[S7] [B1] files come back from the backup, and from the mirror what came aft
   expect(lines.join('\n')).toContain('2 files, 0 damaged, 0 named and not here (yet)');
   expect(await blobsIn(at('restored'), town)).toEqual([before, after].toSorted());
   expect(await readFile(join(at('restored'), blobPath(town, after)), 'utf8')).toBe('after the backup');
+});
+
+function withDrafts<T>(directory: string, act: (drafts: KeptDrafts) => T): T {
+  const database = openDraftsDatabase(directory);
+  try {
+    return act(new KeptDrafts(database, running.core.now));
+  } finally {
+    database.close();
+  }
+}
+
+/** After the server is gone: `restored` runs in place of it. */
+async function restoredTown(): Promise<TestTownServer> {
+  await stop();
+  await rm(at('data'), { recursive: true });
+  expect(await restoreCommand([at('backup'), at('mirror'), at('restored')], now, () => undefined)).toBe(true);
+  running = await startTestTown({ dataDirectory: at('restored') });
+  isStopped = false;
+  return running;
+}
+
+it('[S7] [B1] who brought a file comes back: a kept draft claims it, and a colleague reads what was named', async () => {
+  await applied('case-1', 'A');
+  const named = await attached('case-1', 'of a clerk');
+  const bytes = Buffer.from('of a citizen who goes on later');
+  const drafts = ['draft before', 'draft after'] as const;
+  const kept = blobHash.parse(createHash('sha256').update(bytes).digest('hex'));
+  await running.blobs.put(town, kept, [bytes], drafts[0]);
+  await backupCommand([at('data'), at('backup')], now);
+  await running.blobs.put(town, kept, [bytes], drafts[1]);
+  const { blobs } = await restoredTown();
+  for (const draft of drafts) expect(await blobs.claim(town, kept, draft)).toBe(true);
+  expect(await blobs.claim(town, kept, 'draft of somebody else')).toBe(false);
+  expect(await blobs.isUploader(town, named, 'clerk anna-berger')).toBe(true);
+  expect(await blobs.isUploader(town, named, 'clerk bernd-krueger')).toBe(false);
+});
+
+it('[S7] what a citizen left off with after the backup comes back from the mirror, with its files', async () => {
+  await applied('case-1', 'A');
+  await backupCommand([at('data'), at('backup')], now);
+  const bytes = Buffer.from('of a citizen who goes on later');
+  const kept = blobHash.parse(createHash('sha256').update(bytes).digest('hex'));
+  const ticket = newFormTicket(town, testTown.serviceId, testTown.formVersionId, running.core.now());
+  await running.blobs.put(town, kept, [bytes], uploaderOf(ticket));
+  const link = withDrafts(at('data'), (drafts) =>
+    drafts.keep(draftIdOf(ticket.caseId), { ticket, typed: [['dogName', 'Strolch']] }),
+  );
+  const { blobs } = await restoredTown();
+  expect(await blobs.claim(town, kept, uploaderOf(ticket))).toBe(true);
+  const found = withDrafts(at('restored'), (drafts) => drafts.find(link?.token ?? ''));
+  expect(found?.typed).toEqual([['dogName', 'Strolch']]);
+});
+
+it('[S11] an erasure takes no kept draft’s file along in a restore', async () => {
+  await applied('case-1', 'A');
+  const bytes = Buffer.from('of a citizen who goes on later');
+  const kept = blobHash.parse(createHash('sha256').update(bytes).digest('hex'));
+  const ticket = newFormTicket(town, testTown.serviceId, testTown.formVersionId, running.core.now());
+  await running.blobs.put(town, kept, [bytes], uploaderOf(ticket));
+  withDrafts(at('data'), (drafts) => drafts.keep(draftIdOf(ticket.caseId), { ticket, typed: [] }));
+  const config = parseConfig({ AMTSSTUBE_DATA: at('data'), AMTSSTUBE_MIRROR: at('mirror') });
+  if (!config.ok) throw new Error(config.sentence);
+  await stop();
+  await administer(['erase-case', '--municipality', town, '--case', 'case-1'], config.config);
+  await backupCommand([at('data'), at('backup')], now);
+  const { blobs } = await restoredTown();
+  expect(await blobs.claim(town, kept, uploaderOf(ticket))).toBe(true);
 });
 
 it('[B1] verify tells what is damaged, which is an alarm, from what is still on a desk, which is none', async () => {

@@ -14,6 +14,7 @@ import {
   municipalityOf,
   plainFiles,
 } from './backup-contents.ts';
+import { listMarks } from './brought-files.ts';
 import { type DatabaseSnapshot, openDatabaseSnapshot } from './database-snapshot.ts';
 
 /** Fills a directory under another name; it gets its own in one step, whole and durable, or nothing stays of it. */
@@ -43,7 +44,7 @@ export async function appearWhole<T>(target: string, fill: (unfinished: string) 
  */
 export async function makeBackup(directory: string, target: string, now: Date): Promise<BackupManifest> {
   const databases = await databasesIn(directory);
-  if (databases.length < 2)
+  if (!databases.some(municipalityOf))
     throw new CannotStart(`There is no municipality in ${directory}: nothing to back up.`);
   return appearWhole(target, (unfinished) => copyMoment(directory, databases, unfinished, now));
 }
@@ -78,8 +79,13 @@ async function copyMoment(
   );
   for (const path of blobs) await copyOnce(join(directory, path), join(unfinished, path));
 
+  const marks: string[] = [];
+  for (const { municipality } of municipalities)
+    marks.push(await listMarks(directory, municipality, unfinished));
+
   const files: BackupManifest['files'] = [];
-  for (const path of [...databases, ...plain, ...blobs]) files.push(await described(unfinished, path));
+  for (const path of [...databases, ...plain, ...blobs, ...marks])
+    files.push(await described(unfinished, path));
   const manifest: BackupManifest = { backup: 1, madeAt: now.toISOString(), municipalities, files };
   await writeFile(join(unfinished, manifestName), `${JSON.stringify(manifest, undefined, 2)}\n`);
   await syncFile(join(unfinished, manifestName));

@@ -112,6 +112,7 @@ describe('a backup', () => {
     expect((await readdir(backup)).toSorted()).toEqual([
       'accounts.sqlite',
       'backup.json',
+      'blobs',
       'drafts.sqlite',
       'municipalities',
       'salvage.sqlite',

@@ -5,9 +5,12 @@ import { epoch, type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { recordRestore } from '@amtsstube/shared/operations/settings/record-restore';
 import { eraseCaseFrom, erasuresFile, notedErasures, noteErasure } from '../admin/erase-case.ts';
+import type { Uploader } from '../blobs/blob-paths.ts';
 import { BlobStore } from '../blobs/blob-store.ts';
 import { copyOnce, makeFolder } from '../blobs/disk.ts';
 import { namedBlobs } from '../blobs/named-blobs.ts';
+import { isOfAny } from '../blobs/removed-blobs.ts';
+import { draftsFile, KeptDrafts, openDraftsDatabase } from '../citizen/kept-drafts.ts';
 import { syncFile } from '../durable-files.ts';
 import { decideOperation } from '../execute/decide-operation.ts';
 import { mirroredMunicipalities } from '../mirror/log-mirror.ts';
@@ -24,6 +27,7 @@ import {
   municipalityOf,
   plainFiles,
 } from './backup-contents.ts';
+import { restoreMarks } from './brought-files.ts';
 import { holdMails } from './held-mails.ts';
 import { appearWhole, described } from './make-backup.ts';
 import { OtherHistory, replayMirror } from './replay-mirror.ts';
@@ -62,10 +66,13 @@ export async function restore(request: RestoreRequest, now: Date): Promise<reado
   return appearWhole(target, async (unfinished) => {
     if (backup !== undefined && manifest) await copyBackup(backup, manifest, unfinished);
     if (mirror !== undefined) {
-      await copyNewerAccounts(mirror, manifest, unfinished);
+      await copyNewerBeside(mirror, manifest, unfinished);
       for (const path of await blobPathsIn(mirror, mirrored))
         await copyOnce(join(mirror, path), join(unfinished, path));
     }
+    const inBackup = manifest?.municipalities.map(({ municipality }) => municipality) ?? [];
+    for (const municipality of new Set([...inBackup, ...mirrored]))
+      await restoreMarks(unfinished, municipality, mirror);
     const restored = await restoreAll(unfinished, request, manifest, mirrored, now);
     await rm(join(unfinished, erasuresFile), { force: true });
     for (const { municipality, caseId } of await notedErasures([backup, mirror].filter(isGiven)))
@@ -83,13 +90,14 @@ async function restoreAll(
 ): Promise<readonly RestoredMunicipality[]> {
   const store = await openSqliteStore({ directory });
   const blobs = new BlobStore({ dataDirectory: directory });
+  const kept = uploadersOfKeptDrafts(directory, now);
   const restored: RestoredMunicipality[] = [];
   try {
     const inBackup = manifest?.files.flatMap(({ path }) => municipalityOf(path) ?? []) ?? [];
     for (const municipality of [...new Set([...inBackup, ...mirrored])].toSorted()) {
       if (!inBackup.includes(municipality)) await store.createMunicipality(municipality, newEpoch());
       restored.push(
-        await restoreOne(store, municipality, request, mirrored.includes(municipality), now, blobs),
+        await restoreOne(store, municipality, request, mirrored.includes(municipality), now, { blobs, kept }),
       );
     }
     return restored;
@@ -104,7 +112,7 @@ async function restoreOne(
   { backup, mirror, despiteDamage }: RestoreRequest,
   isMirrored: boolean,
   now: Date,
-  blobs: BlobStore,
+  { blobs, kept }: { readonly blobs: BlobStore; readonly kept: readonly Uploader[] },
 ): Promise<RestoredMunicipality> {
   const fromBackup = (await store.snapshot(municipality, (read) => read.head())).seq;
   let damage: string | undefined;
@@ -127,7 +135,7 @@ async function restoreOne(
     if (erasure.municipality === municipality)
       await eraseCaseFrom(store, municipality, erasure.caseId, blobs);
   }
-  await dropUnnamed(store, municipality, blobs, [backup, mirror].filter(isGiven));
+  await dropUnnamed(store, municipality, blobs, [backup, mirror].filter(isGiven), kept);
   const heldMails = await store.transact(municipality, async (tx) => {
     const sequences = (await tx.allDocuments('sequences', '', 1000)).map(({ id }) => id);
     const at = instantOf(now.getTime());
@@ -148,19 +156,30 @@ async function restoreOne(
 
 /**
  * Where cases were erased, files nobody names any more go with them (S11). One that waits for the operation that names
- * it is brought again: its desk asks after every restore.
+ * it is brought again: its desk asks after every restore. What a kept draft brought stays: its citizen may have it no more.
  */
 async function dropUnnamed(
   store: Store,
   municipality: MunicipalityId,
   blobs: BlobStore,
   lists: readonly string[],
+  kept: readonly Uploader[],
 ): Promise<void> {
   const erasures = await notedErasures(lists);
   if (!erasures.some((erasure) => erasure.municipality === municipality)) return;
   const named = await store.snapshot(municipality, namedBlobs);
   for (const hash of await blobs.list(municipality))
-    if (!named.has(hash)) await blobs.remove(municipality, hash);
+    if (!named.has(hash) && !(await isOfAny(blobs, municipality, hash, kept)))
+      await blobs.remove(municipality, hash);
+}
+
+function uploadersOfKeptDrafts(directory: string, now: Date): readonly Uploader[] {
+  const database = openDraftsDatabase(directory);
+  try {
+    return new KeptDrafts(database, () => instantOf(now.getTime())).uploaders();
+  } finally {
+    database.close();
+  }
 }
 
 function isGiven(path: string | undefined): path is string {
@@ -204,17 +223,19 @@ async function readMirrored(mirror: string): Promise<readonly MunicipalityId[]> 
   return mirrored;
 }
 
-/** The mirror's copy of the accounts is newer than the backup's, unless the mirror was switched off before it. */
-async function copyNewerAccounts(
+/** The mirror's copies are newer than the backup's, unless the mirror was switched off before it. */
+async function copyNewerBeside(
   mirror: string,
   manifest: BackupManifest | undefined,
   target: string,
 ): Promise<void> {
-  const copied = await stat(join(mirror, accountsFile)).catch(() => undefined);
-  if (!copied || (manifest && copied.mtime.toISOString() < manifest.madeAt)) return;
-  for (const name of [accountsFile, ...plainFiles]) {
-    if (!(await stat(join(mirror, name)).catch(() => undefined))) continue;
-    await copyFile(join(mirror, name), join(target, name));
-    await syncFile(join(target, name));
+  for (const names of [[accountsFile, ...plainFiles], [draftsFile]] as const) {
+    const copied = await stat(join(mirror, names[0])).catch(() => undefined);
+    if (!copied || (manifest && copied.mtime.toISOString() < manifest.madeAt)) continue;
+    for (const name of names) {
+      if (!(await stat(join(mirror, name)).catch(() => undefined))) continue;
+      await copyFile(join(mirror, name), join(target, name));
+      await syncFile(join(target, name));
+    }
   }
 }

@@ -6,12 +6,20 @@ import { syncDirectory } from '../durable-files.ts';
 import { hashInDraftMark, markPath, marksPath, type Uploader } from './blob-paths.ts';
 import { makeFolder, namesIn, statOf } from './disk.ts';
 
-/** Who brought which bytes, and when last: empty files, and the times of them (B1). A restore brings none back. */
+/** Beside them. */
+const completeMark = 'complete';
+
+/**
+ * Who brought which bytes, and when last: empty files, and the times of them (B1). A restore brings them back as brought
+ * at that time.
+ */
 export class BlobMarks {
   readonly #root: string;
+  readonly #mirror: string | undefined;
 
-  constructor(dataDirectory: string) {
+  constructor(dataDirectory: string, mirrorDirectory?: string) {
     this.#root = dataDirectory;
+    this.#mirror = mirrorDirectory;
   }
 
   async has(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<boolean> {
@@ -20,11 +28,32 @@ export class BlobMarks {
 
   /** Durable. Brought again is brought today. */
   async set(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
-    const mark = join(this.#root, markPath(municipality, hash, uploader));
-    await makeFolder(dirname(mark));
-    await (await open(mark, 'a', 0o600)).close();
+    await makeMark(join(this.#root, markPath(municipality, hash, uploader)));
     await this.renew(municipality, hash, uploader);
-    await syncDirectory(dirname(mark));
+  }
+
+  /** On the second disk, durable. @throws where that can't be written */
+  async setInMirror(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
+    if (this.#mirror !== undefined)
+      await makeMark(join(this.#mirror, markPath(municipality, hash, uploader)));
+  }
+
+  /** What the second disk lacks. @throws where that can't be written */
+  async catchUpMirror(municipality: MunicipalityId): Promise<void> {
+    if (this.#mirror === undefined) return;
+    const folder = marksPath(municipality);
+    const mirrored = new Set(await namesIn(join(this.#mirror, folder)));
+    for (const name of await this.#names(municipality))
+      if (!mirrored.has(name)) await makeMark(join(this.#mirror, folder, name));
+  }
+
+  /** Whether each naming of this municipality's files is held against who brought them. */
+  async isComplete(municipality: MunicipalityId): Promise<boolean> {
+    return (await statOf(join(this.#root, marksPath(municipality), completeMark))) !== undefined;
+  }
+
+  async noteComplete(municipality: MunicipalityId): Promise<void> {
+    await makeMark(join(this.#root, marksPath(municipality), completeMark));
   }
 
   /** As if it were brought just now; it must be there. */
@@ -70,15 +99,19 @@ export class BlobMarks {
     for (const name of names) {
       if (hashInDraftMark(name, except) === undefined) continue;
       if ((await this.#at(municipality, name)) >= beforeMs) continue;
-      await rm(join(this.#root, marksPath(municipality), name), { force: true });
+      await this.#forget(municipality, name);
       left -= 1;
     }
     return { were: names.length, left };
   }
 
   async forgetAll(municipality: MunicipalityId, hash: BlobHash): Promise<void> {
-    for (const name of await this.#namesOf(municipality, hash))
-      await rm(join(this.#root, marksPath(municipality), name), { force: true });
+    for (const name of await this.#namesOf(municipality, hash)) await this.#forget(municipality, name);
+  }
+
+  async #forget(municipality: MunicipalityId, name: string): Promise<void> {
+    for (const root of [this.#root, this.#mirror])
+      if (root !== undefined) await rm(join(root, marksPath(municipality), name), { force: true });
   }
 
   #names(municipality: MunicipalityId): Promise<readonly string[]> {
@@ -92,4 +125,10 @@ export class BlobMarks {
   async #at(municipality: MunicipalityId, name: string): Promise<number> {
     return (await statOf(join(this.#root, marksPath(municipality), name)))?.mtimeMs ?? 0;
   }
+}
+
+async function makeMark(mark: string): Promise<void> {
+  await makeFolder(dirname(mark));
+  await (await open(mark, 'a', 0o600)).close();
+  await syncDirectory(dirname(mark));
 }

@@ -11,8 +11,11 @@ export function blobPath(municipality: MunicipalityId, hash: BlobHash): string {
   return join(blobsFolder, municipality, hash.slice(0, 2), hash);
 }
 
-/** Whoever brings bytes: a clerk, or a citizen's draft. Never a name of the file system itself. */
-export type Uploader = `clerk ${string}` | `draft ${string}`;
+/**
+ * Whoever brings bytes: a clerk, or a citizen's draft; a case is who a colleague brought them for. Never a name of the
+ * file system itself.
+ */
+export type Uploader = `clerk ${string}` | `draft ${string}` | `case ${string}`;
 
 /** Short, and the same on file systems that take `A` and `a` for one; tells a draft's, which nobody may ever claim. */
 function uploaderKey(uploader: Uploader): string {
@@ -51,4 +54,9 @@ export function markPath(municipality: MunicipalityId, hash: BlobHash, uploader:
 
 export function marksPath(municipality: MunicipalityId): string {
   return join(blobsFolder, municipality, 'uploaders');
+}
+
+/** In a backup: the names of all these files, which have no bytes, a line each. */
+export function marksListPath(municipality: MunicipalityId): string {
+  return join(blobsFolder, municipality, 'uploaders.txt');
 }

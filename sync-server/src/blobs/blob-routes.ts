@@ -5,7 +5,7 @@ import { type Request, type Response, Router } from 'express';
 import { HttpProblem, parseOrRefuse } from '../http-errors.ts';
 import { handOverRightIn } from '../replication/hand-over-routes.ts';
 import { requireSession, type SessionSources, sessionHeldBy } from '../sign-in/session.ts';
-import { attachmentSeenBy } from './blob-access.ts';
+import type { BlobAccess } from './blob-access.ts';
 import type { BlobStore } from './blob-store.ts';
 import { savedAs } from './content-disposition.ts';
 import { tusRoutes } from './tus-routes.ts';
@@ -14,7 +14,12 @@ import type { Uploads } from './uploads.ts';
 const asked = z.strictObject({ caseId, hash: blobHash });
 
 /** Files of desks: up by tus, down by GET with Range, each with a clerk's session and by rule B1. */
-export function blobRoutes(sources: SessionSources, blobs: BlobStore, uploads: Uploads): Router {
+export function blobRoutes(
+  sources: SessionSources,
+  blobs: BlobStore,
+  access: BlobAccess,
+  uploads: Uploads,
+): Router {
   const router = Router({ mergeParams: true });
   const withSession = requireSession(sources);
 
@@ -37,20 +42,21 @@ export function blobRoutes(sources: SessionSources, blobs: BlobStore, uploads: U
   );
   router.head('/hand-over/cases/:caseId/blobs/:hash', async (request, response) => {
     const { right, clerk } = await handOverRightIn(sources, request);
-    const { caseId: id, hash } = askedIn(request);
-    const attachment = await attachmentSeenBy(sources.store, right.municipalityId, clerk, id, hash);
-    const isThere = attachment !== undefined && (await blobs.has(right.municipalityId, hash));
-    response.status(isThere ? 200 : 404).end();
+    const asked = { municipality: right.municipalityId, clerk, ...askedIn(request) };
+    await access.noteBroughtFor(asked);
+    response.status((await access.findNamed(asked)).found === 'here' ? 200 : 404).end();
   });
 
   // by the case that names it: to find out by the hash alone, every dossier would have to be read
   router.get('/cases/:caseId/blobs/:hash', withSession, async (request, response) => {
     const { municipality, clerk } = sessionHeldBy(request);
-    const { caseId: id, hash } = askedIn(request);
-    const attachment = await attachmentSeenBy(sources.store, municipality, clerk, id, hash);
-    if (attachment === undefined) throw new HttpProblem('notFound');
-    if (!(await blobs.has(municipality, hash))) throw new HttpProblem('blobExpected');
-    await send(request, response, blobs.locate(municipality, hash), attachment);
+    const asked = { municipality, clerk, ...askedIn(request) };
+    const isToRead = request.method !== 'HEAD';
+    if (!isToRead) await access.noteBroughtFor(asked);
+    const found = await (isToRead ? access.find(asked) : access.findNamed(asked));
+    if (found.found === 'nothing') throw new HttpProblem('notFound');
+    if (found.found === 'expected') throw new HttpProblem('blobExpected');
+    await send(request, response, blobs.locate(municipality, asked.hash), found.attachment);
   });
 
   return router;

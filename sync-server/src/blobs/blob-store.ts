@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
-import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import type { CaseId, MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { syncDirectory, syncFile } from '../durable-files.ts';
 import { Turns } from '../turns.ts';
 import { BlobMarks } from './blob-marks.ts';
@@ -40,7 +40,7 @@ export class BlobStore {
   constructor({ dataDirectory, mirrorDirectory, mirrorFailed }: BlobStoreOptions) {
     this.#root = dataDirectory;
     this.#mirror = mirrorDirectory;
-    this.#marks = new BlobMarks(dataDirectory);
+    this.#marks = new BlobMarks(dataDirectory, mirrorDirectory);
     this.#mirrorFailed =
       mirrorFailed ??
       ((error) => {
@@ -114,7 +114,7 @@ export class BlobStore {
         await rename(partial, target);
         await syncDirectory(dirname(target));
       }
-      await this.#marks.set(municipality, hash, uploader);
+      await this.#mark(municipality, hash, uploader);
     });
   }
 
@@ -207,6 +207,13 @@ export class BlobStore {
     return this.#marks.renew(municipality, hash, uploader);
   }
 
+  /** Brought for all who see this case, by a colleague of who named them there (B1). */
+  noteBroughtFor(municipality: MunicipalityId, hash: BlobHash, id: CaseId): Promise<void> {
+    return this.#turns.take(`${municipality} ${hash}`, async () => {
+      if (await this.has(municipality, hash)) await this.#mark(municipality, hash, `case ${id}`);
+    });
+  }
+
   /** When somebody last brought these bytes or was told that they are here; milliseconds, 0: never. */
   lastBrought(municipality: MunicipalityId, hash: BlobHash): Promise<number> {
     return this.#marks.last(municipality, hash);
@@ -233,12 +240,41 @@ export class BlobStore {
     if (this.#mirror === undefined) return;
     for (const hash of await this.list(municipality))
       await this.#mirrorOne(municipality, hash, join(this.#root, blobPath(municipality, hash)));
+    await this.#inMirror(() => this.#marks.catchUpMirror(municipality));
   }
 
-  async #mirrorOne(municipality: MunicipalityId, hash: BlobHash, from: string): Promise<void> {
+  /**
+   * Once for a municipality, and for what an older program's restore brought back without them: what is here is believed
+   * to have been brought by each who named it. @param named by clerks; asked for only where there is something to do
+   */
+  async completeMarks(
+    municipality: MunicipalityId,
+    named: () => AsyncIterable<readonly [BlobHash, Uploader]>,
+  ): Promise<void> {
+    if (await this.#marks.isComplete(municipality)) return;
+    for await (const [hash, uploader] of named())
+      await this.#turns.take(`${municipality} ${hash}`, async () => {
+        if (await this.#marks.has(municipality, hash, uploader)) return;
+        if (await this.has(municipality, hash)) await this.#mark(municipality, hash, uploader);
+      });
+    await this.#marks.noteComplete(municipality);
+  }
+
+  async #mark(municipality: MunicipalityId, hash: BlobHash, uploader: Uploader): Promise<void> {
+    await this.#inMirror(() => this.#marks.setInMirror(municipality, hash, uploader));
+    await this.#marks.set(municipality, hash, uploader);
+  }
+
+  #mirrorOne(municipality: MunicipalityId, hash: BlobHash, from: string): Promise<void> {
+    return this.#inMirror((mirror) => copyOnce(from, join(mirror, blobPath(municipality, hash))));
+  }
+
+  async #inMirror(write: (mirror: string) => Promise<void>): Promise<void> {
     if (this.#mirror === undefined) return;
     try {
-      await copyOnce(from, join(this.#mirror, blobPath(municipality, hash)));
+      // a disk that isn't there must not become a folder on the first one
+      if (!(await statOf(this.#mirror))) throw new Error(`${this.#mirror} does not exist`);
+      await write(this.#mirror);
     } catch (error) {
       this.#mirrorFailed(error);
     }

@@ -5,6 +5,7 @@ import { type Logger, stackOf } from '../logging.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
 import type { Uploader } from './blob-paths.ts';
 import { BlobStore } from './blob-store.ts';
+import { completeMarks } from './complete-marks.ts';
 import { eraseRemoved } from './removed-blobs.ts';
 import { removeUnclaimed, removeUnmarked } from './unclaimed-blobs.ts';
 import { Uploads } from './uploads.ts';
@@ -30,6 +31,7 @@ export function openBlobs(
   keptDrafts: () => readonly Uploader[],
 ): Blobs {
   const { dataDirectory, mirrorDirectory, mirrorMode } = config;
+  const startedAt = now();
   const mirrorFailed = (error: unknown) => {
     log.error({ mirror: 'a blob is not copied', stack: stackOf(error) });
     if (mirrorMode === 'beforeAnswer')
@@ -62,6 +64,7 @@ export function openBlobs(
     uploads,
     sweep: () =>
       inEach(
+        (municipality) => completeMarks(store, blobs, municipality, startedAt),
         async (municipality) => eraseRemoved(store, blobs, municipality, now(), keptDrafts()),
         async (municipality) => removeUnmarked(given(municipality)),
         (municipality) => blobs.catchUpMirror(municipality),

@@ -45,7 +45,8 @@ export async function eraseRemoved(
   return erased;
 }
 
-async function isOfAny(
+/** Whether one of these has brought it. */
+export async function isOfAny(
   blobs: BlobStore,
   municipality: MunicipalityId,
   hash: BlobHash,

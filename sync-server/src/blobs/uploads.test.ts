@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -24,6 +24,7 @@ const ref = { municipality: municipalityId, uploader: 'clerk bernd-krueger', has
 let directory: string;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'amtsstube-blobs-'));
+  await mkdir(join(directory, 'mirror'));
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
@@ -46,17 +47,26 @@ it('[B1] goes on after a restart, and is in the mirror before it is acknowledged
   expect(await readFile(join(folder, name))).toEqual(bytes);
 });
 
-it('[B1] is not acknowledged while the mirror it waits for can’t be written; its bytes needn’t come again', async () => {
-  const { uploads, blobs, mirrorDirectory } = server();
-  await writeFile(mirrorDirectory, 'a file where the folder should be');
-  await uploads.begin(ref, bytes.length);
-  await expect(uploads.append(ref, 0, Readable.from([bytes]))).rejects.toThrow();
-  expect(await blobs.isUploader(municipalityId, hash, ref.uploader)).toBe(false);
-  await expect(uploads.state(ref)).rejects.toThrow();
-  await rm(mirrorDirectory);
-  expect(await uploads.state(ref)).toEqual({ offset: bytes.length, length: bytes.length });
-  expect(await blobsIn(mirrorDirectory, municipalityId)).toEqual([hash]);
-});
+it.each([
+  ['is something else', () => writeFile(join(directory, 'mirror'), 'a file where the folder should be')],
+  // nor made anew on the first disk
+  ['is not there', async () => undefined],
+])(
+  '[B1] is not acknowledged while the mirror it waits for %s; its bytes needn’t come again',
+  async (_, instead) => {
+    const { uploads, blobs, mirrorDirectory } = server();
+    await rm(mirrorDirectory, { recursive: true });
+    await instead();
+    await uploads.begin(ref, bytes.length);
+    await expect(uploads.append(ref, 0, Readable.from([bytes]))).rejects.toThrow();
+    expect(await blobs.isUploader(municipalityId, hash, ref.uploader)).toBe(false);
+    await expect(uploads.state(ref)).rejects.toThrow();
+    await rm(mirrorDirectory, { force: true });
+    await mkdir(mirrorDirectory);
+    expect(await uploads.state(ref)).toEqual({ offset: bytes.length, length: bytes.length });
+    expect(await blobsIn(mirrorDirectory, municipalityId)).toEqual([hash]);
+  },
+);
 
 it('that nobody finished is forgotten after a week', async () => {
   const { uploads } = server();

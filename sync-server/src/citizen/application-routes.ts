@@ -20,7 +20,15 @@ import {
   viewOf,
   wayOf,
 } from './form-controls.ts';
-import { type FormVisit, freshTicket, showForm, ticketOf, versionOf, visitOf } from './form-visit.ts';
+import {
+  type FormVisit,
+  freshTicket,
+  presentTicketOf,
+  showForm,
+  ticketOf,
+  versionOf,
+  visitOf,
+} from './form-visit.ts';
 import { goOn, viewOn } from './go-on.ts';
 import { gateKey } from './misuse/gate.ts';
 import { receive } from './receive.ts';
@@ -54,7 +62,7 @@ export function applicationRoutes(context: CitizenContext): Router {
     async (request, response, next) => {
       const sent = request.body as PageInputs;
       const visit = await visitOf(context, request, typedIn(sent));
-      const ticket = ticketOf(context, visit, sent.get(ticketField) ?? '');
+      const ticket = presentTicketOf(context, visit, sent.get(ticketField) ?? '');
       const way = wayOf(sent);
       if (sent.has(editField))
         showForm(context, response, visit, 200, { ticket: freshTicket(context, visit, ticket) });

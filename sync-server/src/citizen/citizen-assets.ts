@@ -16,6 +16,7 @@ const styles = [
 ];
 const scripts = [
   'citizen',
+  'conditions',
   'drafts',
   'kept-files',
   'proof',

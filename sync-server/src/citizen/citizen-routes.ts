@@ -31,8 +31,8 @@ export function citizenRoutes(context: CitizenContext, log: Logger): Router {
   return router;
 }
 
-/** Every failure is a status and a sentence; never a stack. */
-function problemPage(log: Logger): ErrorRequestHandler {
+/** Every failure of a page is a status and a sentence; never a stack. */
+export function problemPage(log: Logger): ErrorRequestHandler {
   return (error, _request, response, next) => {
     const problem = logUnforeseen(log, error, response);
     if (response.headersSent) return next(error);

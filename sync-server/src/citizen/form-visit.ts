@@ -13,7 +13,7 @@ import {
   serviceOf,
 } from './municipality-reader.ts';
 import { sendPage } from './page.ts';
-import { draftIdOf, type FormTicket, newFormTicket, openFormTicket } from './tickets.ts';
+import { draftIdOf, type FormTicket, isExpired, newFormTicket, openFormTicket } from './tickets.ts';
 import type { PageProblem } from './uploads/file-problem.ts';
 
 /** One request for a form: where, for what, and what was typed. */
@@ -60,10 +60,11 @@ export function versionOf(
   return publishedVersion(core.store, municipality.id, service, ticket.formVersionId);
 }
 
-/** @param former whose place it takes: files that were brought with it stay */
+/** @param former whose place it takes: files that were brought with it stay, unless it has run out */
 export function freshTicket({ core }: CitizenContext, visit: FormVisit, former?: FormTicket): FormTicket {
   const fresh = newFormTicket(visit.municipality.id, visit.service.id, visit.current.id, core.now());
-  return former ? { ...fresh, filesOf: former.filesOf ?? former.caseId } : fresh;
+  const isHeir = former && !isExpired(former, core.now());
+  return isHeir ? { ...fresh, filesOf: former.filesOf ?? former.caseId } : fresh;
 }
 
 /** The form's ticket, if it was made here for this municipality and service. */
@@ -74,6 +75,16 @@ export function ticketOf(
 ): FormTicket | undefined {
   const ticket = openFormTicket(seal, sealed);
   return ticket?.municipality === municipality.id && ticket.serviceId === service.id ? ticket : undefined;
+}
+
+/** The same, unless it has run out: then everything goes on as without one. */
+export function presentTicketOf(
+  context: CitizenContext,
+  visit: FormVisit,
+  sealed: string,
+): FormTicket | undefined {
+  const ticket = ticketOf(context, visit, sealed);
+  return ticket && !isExpired(ticket, context.core.now()) ? ticket : undefined;
 }
 
 export function showForm(

@@ -55,7 +55,7 @@ const servicePart = fc.oneof(
 const segment = (text: string) => encodeURIComponent(text.toWellFormed());
 
 /** Every route of the citizens' pages, with right, foreign and senseless ids. */
-const path = fc.tuple(idPart, servicePart, wild, fc.nat(13)).map(([municipality, service, rest, route]) => {
+const path = fc.tuple(idPart, servicePart, wild, fc.nat(22)).map(([municipality, service, rest, route]) => {
   const home = `/m/${segment(municipality)}`;
   const paths = [
     `/?suche=${segment(rest)}`,
@@ -72,6 +72,15 @@ const path = fc.tuple(idPart, servicePart, wild, fc.nat(13)).map(([municipality,
     `${home}/services/${segment(service)}/uploads/${segment(rest)}`,
     `${home}/services/${segment(service)}/uploads/${'a'.repeat(64)}`,
     `${home}/services/${segment(service)}/files`,
+    `${home}/impressum?lang=${segment(rest)}`,
+    `${home}/datenschutz`,
+    `${home}/barrierefreiheit`,
+    `${home}/barrierefreiheit?lang=en`,
+    `/einladung/${segment(rest)}`,
+    `/assets/${segment(service)}/${segment(rest)}`,
+    `/assets/x/fonts/${segment(rest)}`,
+    '/robots.txt',
+    `/m/${segment(rest)}`,
   ];
   return paths[route] ?? '/';
 });
@@ -98,6 +107,10 @@ const name = fc.oneof(
     'firstName',
     'bornOn',
     'days.monday',
+    'what',
+    'replyTo',
+    'id',
+    'password',
   ),
   fc
     .array(fc.constantFrom('a', '0', '__proto__'), { minLength: 1, maxLength: 400 })
@@ -170,6 +183,8 @@ const tusHeaders = fc
     'Amtsstube-Ticket': whose === 0 ? ticket : whose === 1 ? 'x'.repeat(60) : '',
     'Upload-Length': length,
     'Upload-Offset': offset,
+    'Accept-Language': 'en;q=1e9, de;q=-1, *;q=x',
+    Cookie: `lang=${encodeURIComponent(metadata.toWellFormed())}; lang; =; ${'x'.repeat(50)}=en`,
     'Upload-Metadata': `hash ${btoa(metadata.length % 2 === 0 ? 'b'.repeat(64) : encodeURIComponent(metadata.toWellFormed()))}`,
   }));
 

@@ -7,7 +7,7 @@ import { HttpProblem } from '../http-errors.ts';
 import { addressLimit, recipientLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { ticketField, typedIn } from './form-controls.ts';
-import { freshTicket, showForm, ticketOf, visitOf } from './form-visit.ts';
+import { freshTicket, presentTicketOf, showForm, visitOf } from './form-visit.ts';
 import { texts } from './language.ts';
 import { addressField, gonePage, laterPage, resumedNotice, sentPage } from './later-page.ts';
 import { municipalityOf, serviceById } from './municipality-reader.ts';
@@ -31,7 +31,8 @@ export function laterRoutes(context: CitizenContext): Router {
       const sent = request.body as PageInputs;
       if (address.safeParse((sent.get(addressField) ?? '').trim()).success) return next();
       const visit = await visitOf(context, request, typedIn(sent));
-      const ticket = ticketOf(context, visit, sent.get(ticketField) ?? '') ?? freshTicket(context, visit);
+      const ticket =
+        presentTicketOf(context, visit, sent.get(ticketField) ?? '') ?? freshTicket(context, visit);
       sendPage(
         response,
         422,
@@ -45,7 +46,8 @@ export function laterRoutes(context: CitizenContext): Router {
     async (request, response) => {
       const sent = request.body as PageInputs;
       const visit = await visitOf(context, request, typedIn(sent));
-      const ticket = ticketOf(context, visit, sent.get(ticketField) ?? '') ?? freshTicket(context, visit);
+      const ticket =
+        presentTicketOf(context, visit, sent.get(ticketField) ?? '') ?? freshTicket(context, visit);
       const kept = drafts.keep(draftIdOf(ticket.caseId), { ticket, typed: [...visit.typed] });
       const to = (sent.get(addressField) ?? '').trim();
       const isSent = kept && (await sendResumeLink(context, visit, to, kept));

@@ -34,8 +34,18 @@ export async function receive(
     if (arrival === 'refused') return again(409, 'refused');
     // what has arrived counts, also when the ticket has expired or the form was renewed since
     if (arrival === 'accepted') return await receiveAgain(context, response, visit, ticket);
-    if (isExpired(ticket, context.core.now())) return again(409, 'expired');
     const version = await versionOf(context, visit, ticket);
+    if (isExpired(ticket, context.core.now())) {
+      // her files are gone long since, and are said to be: the page with the new ticket doesn't name them
+      const { form } = version ?? visit.current;
+      const { typed, problems } = await context.files.settle(ticket, form, visit.typed);
+      const fresh = freshTicket(context, visit, ticket);
+      return showForm(context, response, { ...visit, typed }, 409, {
+        ticket: fresh,
+        notice: 'expired',
+        errors: problems,
+      });
+    }
     if (!version) return again(409, 'renewed');
 
     const page = decodePage(version.form, visit.typed);

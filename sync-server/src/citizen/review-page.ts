@@ -45,7 +45,7 @@ export function reviewPage(page: ReviewPage): Page {
     current: 'services',
     main: html`<div class="reading-width">
 <p class="kern-body kern-body--muted">${german(service.name)}</p>
-${page.toll && html`<div id="toll" tabindex="-1" data-focus>${notice('warning', texts().toll.title, paragraph(texts().toll.lead))}</div>`}
+${page.toll && html`<div id="toll" tabindex="-1" data-focus>${notice('warning', texts().toll.title, paragraph(texts().toll.lead), paragraph(html`<a class="kern-link kern-link--no-visited-state" href="#toll-wait">${texts().toll.below}</a>`))}</div>`}
 ${heading(texts().review.title)}
 ${paragraph(texts().review.lead)}
 ${draftPart(page.draftId)}
@@ -73,10 +73,10 @@ ${paragraph(texts().form.privacy)}
 /** The script calculates and says so; without it the sentence about waiting stays, and is true. */
 function tollPart({ challenge, sealedTurn, seconds }: Toll): Html {
   const text = texts().toll;
-  return html`<div class="form-information" data-proof="${challenge}" data-done="${text.done}">
+  return html`<div class="form-information" id="toll-wait" data-proof="${challenge}" data-done="${text.done}">
 <input type="hidden" name="${gateFields.turn}" value="${sealedTurn}">
 <input type="hidden" name="${gateFields.proof}" value="" data-proof-input>
-<p class="kern-title">${text.title}</p>
+<p class="kern-title" data-proof-title>${text.title}</p>
 <p class="kern-body" role="status" data-proof-says data-working="${text.working}">${text.wait(seconds)}</p>
 </div>`;
 }

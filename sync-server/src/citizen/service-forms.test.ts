@@ -12,13 +12,21 @@ import { openPage, send, shownIn, ticketIn } from './test-browser.ts';
 let town: TestTownServer;
 
 beforeAll(async () => {
-  town = await startTestTown({}, { citizenLimits: { lookUps: 1000, submissions: 1000, pages: 1000 } });
+  town = await startTestTown({}, { citizenLimits: { lookUps: 1000, submissions: 1000, pages: 10_000 } });
 });
 afterAll(() => town.close());
 
 const townPath = `/m/${testTown.municipalityId}`;
 const formOf = (id: string) => `${townPath}/services/${id}/form`;
 const ticketOf = async (id: string) => ticketIn((await openPage(town.url, formOf(id))).html);
+
+/** Where the list of errors leads; each place is there, with a sentence beside it. */
+function saidBeside(html: string, id: string): readonly string[] {
+  const targets = [...html.matchAll(/href="#(field-[^"]+)"/g)].map(([, target]) => String(target));
+  for (const target of targets) expect(html, `${id} ${target}`).toContain(` id="${target}"`);
+  expect([...html.matchAll(/class="kern-error"/g)].length, id).toBe(targets.length);
+  return targets;
+}
 
 describe('every service of the town', () => {
   it.each(catalogueServices.map((each) => [each.id, each] as const))(
@@ -52,13 +60,35 @@ describe('every service of the town', () => {
     for (const { id } of catalogueServices) {
       const empty = await send(town.url, formOf(id), { _ticket: await ticketOf(id) });
       expect(empty.status).toBe(422);
-      const targets = [...empty.html.matchAll(/href="#(field-[^"]+)"/g)].map(([, target]) => target);
-      expect(targets.length).toBeGreaterThan(5);
-      for (const target of targets) expect(empty.html, `${id} ${target}`).toContain(` id="${target}"`);
-      const beside = [...empty.html.matchAll(/class="kern-error"/g)];
-      expect(beside.length).toBe(targets.length);
+      expect(saidBeside(empty.html, id).length).toBeGreaterThan(5);
     }
   });
+
+  it.each([
+    ['more than any field takes', 'x'.repeat(4100)],
+    ['no date, no number, no address', 'weder noch'],
+    ['a day that never was', '31.02.2026'],
+    ['less than nothing', '-1'],
+    ['more than anybody has', '9'.repeat(40)],
+    ['what no keyboard types', '\u0001\u202e\ufffe'],
+    ['a program', '<img src=x onerror=alert(1)>"\''],
+  ])(
+    'each field of each form filled with %s: said beside it, and what was typed stays, as text',
+    async (_, wrong) => {
+      for (const { id, form } of catalogueServices) {
+        const answers = withoutUploads(form, completeAnswers(form, 7));
+        const typed = [...encodePage(form, answers)].map(([name]) => [name, wrong] as const);
+        const answer = await send(town.url, formOf(id), {
+          ...Object.fromEntries(typed),
+          _ticket: await ticketOf(id),
+        });
+        expect(answer.status, id).toBe(422);
+        expect(saidBeside(answer.html, id), id).not.toEqual([]);
+        expect(answer.html).not.toContain('<img src=x');
+        if (wrong === 'weder noch') expect(answer.html).toContain('value="weder noch"');
+      }
+    },
+  );
 });
 
 describe('a repeated group', () => {
@@ -146,6 +176,10 @@ describe('finding a service', () => {
     ])
       expect(html).toContain(title);
     for (const { id } of catalogueServices) expect(html).toContain(`href="${townPath}/services/${id}"`);
+    // and each is a jump away from the top
+    const jumps = [...html.matchAll(/<a [^>]*href="#([a-z]+)">[^<]+</g)].map(([, id]) => id);
+    expect(jumps).toContain('animals');
+    for (const id of jumps) expect(html.split(` id="${id}"`)).toHaveLength(2);
   });
 
   it.each([

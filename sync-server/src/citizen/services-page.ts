@@ -39,14 +39,30 @@ function searchForm({ id }: MunicipalityFrame, query: string): Html {
 }
 
 function results(municipality: MunicipalityFrame, found: readonly OfferedService[], query: string): Html {
-  if (query === '')
-    return html`${bySituation(found).map(([title, services]) => part(municipality, title, services))}`;
+  if (query === '') {
+    const parts = bySituation(found);
+    return html`${parts.length > 1 && jumps(parts)}${parts.map((each) => part(municipality, each))}`;
+  }
   return html`<p class="kern-body" role="status">${texts().services.found(found.length, query)} <a class="kern-link kern-link--no-visited-state" href="/m/${municipality.id}/">${texts().services.all}</a></p>
 ${found.length > 0 && list(municipality, found, 2)}`;
 }
 
-function part(municipality: MunicipalityFrame, title: string, services: readonly OfferedService[]): Html {
-  return html`<section><h2 class="kern-heading-medium">${title}</h2>
+interface Part {
+  readonly id: string;
+  readonly title: string;
+  readonly services: readonly OfferedService[];
+}
+
+/** On a phone all services are a long way down. */
+function jumps(parts: readonly Part[]): Html {
+  return html`<nav class="service-jumps" aria-label="${texts().services.situationsTitle}"><ul class="kern-list kern-list--horizontal">${parts.map(
+    ({ id, title }) =>
+      html`<li><a class="kern-link kern-link--no-visited-state" href="#${id}">${title}</a></li>`,
+  )}</ul></nav>`;
+}
+
+function part(municipality: MunicipalityFrame, { id, title, services }: Part): Html {
+  return html`<section><h2 class="kern-heading-medium" id="${id}" tabindex="-1">${title}</h2>
 ${list(municipality, services, 3)}
 </section>`;
 }
@@ -62,19 +78,15 @@ ${paragraph(german(service.summary))}
   })}</ul>`;
 }
 
-function bySituation(
-  services: readonly OfferedService[],
-): readonly (readonly [title: string, services: readonly OfferedService[]])[] {
+function bySituation(services: readonly OfferedService[]): readonly Part[] {
   const situations: readonly (LifeSituation | undefined)[] = [...lifeSituation.options, undefined];
   return situations
-    .map((situation) => {
-      const title = situation ? texts().services.situations[situation] : texts().services.otherSituations;
-      return [
-        title,
-        services.filter(({ service }) => service.description?.lifeSituation === situation),
-      ] as const;
-    })
-    .filter(([, inIt]) => inIt.length > 0);
+    .map((situation) => ({
+      id: situation ?? 'other',
+      title: situation ? texts().services.situations[situation] : texts().services.otherSituations,
+      services: services.filter(({ service }) => service.description?.lifeSituation === situation),
+    }))
+    .filter((each) => each.services.length > 0);
 }
 
 function searchedText({ service, departmentName }: OfferedService): string {

@@ -8,6 +8,16 @@ function inACircle(tiff: Buffer, next = tiff.readUInt32LE(4)): Buffer {
   return tiff;
 }
 
+/** One after another, without a picture. */
+function pagesOf(...sizes: readonly (readonly [width: number, height: number])[]): Buffer {
+  const pages = sizes.map(([width, height]) => tiffOf(width, height, 0).subarray(8));
+  for (const [index, page] of pages.entries())
+    page.writeUInt32LE(index + 1 < pages.length ? 8 + (index + 1) * page.length : 0, page.length - 4);
+  const head = Buffer.from('II*\0\0\0\0\0', 'latin1');
+  head.writeUInt32LE(pages.length > 0 ? 8 : 0, 4);
+  return Buffer.concat([head, ...pages]);
+}
+
 const whole = aPdf(3, 50_000);
 
 it.each<[string, Uint8Array, object]>([
@@ -25,6 +35,14 @@ it.each<[string, Uint8Array, object]>([
   ['a PNG of nothing', pngOf(0, 5), { fault: 'damaged' }],
   ['a TIFF as scanners write it', tiffOf(2480, 3508), { kind: 'tiff' }],
   ['a TIFF of 80 megapixels', tiffOf(10_000, 8000), { fault: 'tooManyPixels' }],
+  ['a TIFF of many pages', pagesOf([2480, 3508], [2480, 3508], [1, 1]), { kind: 'tiff' }],
+  [
+    'a TIFF whose last page is of 80 megapixels',
+    pagesOf([2480, 3508], [10_000, 8000]),
+    { fault: 'tooManyPixels' },
+  ],
+  ['a TIFF whose second page is of nothing', pagesOf([2480, 3508], [0, 5]), { fault: 'damaged' }],
+  ['a TIFF with no page', pagesOf(), { fault: 'damaged' }],
   ['a TIFF whose pages go in a circle', inACircle(tiffOf(2480, 3508)), { fault: 'tooManyPages' }],
   ['a TIFF whose next page is nowhere', inACircle(tiffOf(2480, 3508), 0xfffffff0), { fault: 'damaged' }],
   ['a JPEG that breaks off in its head', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), { fault: 'damaged' }],

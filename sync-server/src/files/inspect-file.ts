@@ -1,8 +1,9 @@
 import { type FileKind, maximumBlobBytes, mediaTypeOf, mediaTypeOfKind } from '@amtsstube/shared/domain/blob';
 import { imageSize } from 'image-size';
-import { type FileFault, maximumPages, maximumPixels } from './file-fault.ts';
+import { type FileFault, maximumPixels } from './file-fault.ts';
 import { faultOfPdf } from './inspect-pdf.ts';
 import { jpegSize } from './jpeg-size.ts';
+import { faultOfTiff } from './tiff-fault.ts';
 
 export type Inspected = { readonly kind: FileKind; readonly size: number } | { readonly fault: FileFault };
 
@@ -24,24 +25,11 @@ const nothing = { width: 0, height: 0 };
 /** By what its head says: a picture of a few kilobytes can unpack to gigabytes. */
 function faultOfPicture(kind: FileKind, bytes: Uint8Array): FileFault | undefined {
   try {
+    if (kind === 'tiff') return faultOfTiff(bytes);
     const { width, height } = kind === 'jpeg' ? (jpegSize(bytes) ?? nothing) : imageSize(bytes);
     if (!(width > 0 && height > 0)) return 'damaged';
-    if (kind === 'tiff' && !hasFewPages(bytes)) return 'tooManyPages';
     return width * height > maximumPixels ? 'tooManyPixels' : undefined;
   } catch {
     return 'damaged';
   }
-}
-
-/** A TIFF's pages are a chain of directories, each with the place of the next. */
-function hasFewPages(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isLittle = bytes[0] === 0x49;
-  let at = view.getUint32(4, isLittle);
-  for (let page = 0; at !== 0; page += 1) {
-    // a chain that goes in a circle, too
-    if (page === maximumPages) return false;
-    at = view.getUint32(at + 2 + view.getUint16(at, isLittle) * 12, isLittle);
-  }
-  return true;
 }

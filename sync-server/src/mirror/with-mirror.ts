@@ -3,14 +3,14 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../logging.ts';
 import { CannotStart } from '../start-server-listening.ts';
 import { type Store, StoreUnavailable } from '../store/store.ts';
-import { createAccountsCopy } from './accounts-copy.ts';
 import { createLogMirror, type LogMirror, MirrorAhead, mirroredMunicipalities } from './log-mirror.ts';
 import { mirroredStore } from './mirrored-store.ts';
+import { createSideDatabasesCopy } from './side-databases-copy.ts';
 
 export interface Mirrored {
   readonly store: Store;
   readonly mirror: LogMirror | undefined;
-  copyAccounts(): Promise<void>;
+  copyBeside(): Promise<void>;
 }
 
 /**
@@ -25,7 +25,7 @@ export async function withMirror(
 ): Promise<Mirrored> {
   if (mirrorDirectory === undefined) {
     log.warn({ mirror: 'no second directory is set (AMTSSTUBE_MIRROR): this disk is the only one' });
-    return { store, mirror: undefined, copyAccounts: async () => undefined };
+    return { store, mirror: undefined, copyBeside: async () => undefined };
   }
   if (`${resolve(mirrorDirectory)}${sep}`.startsWith(`${resolve(dataDirectory)}${sep}`))
     throw new CannotStart('AMTSSTUBE_MIRROR must be another directory than AMTSSTUBE_DATA, on another disk.');
@@ -47,7 +47,7 @@ export async function withMirror(
   return {
     store: mirroredStore(store, mirror, mirrorMode),
     mirror,
-    copyAccounts: createAccountsCopy(dataDirectory, mirrorDirectory, log).run,
+    copyBeside: createSideDatabasesCopy(dataDirectory, mirrorDirectory, log).run,
   };
 }
 

@@ -73,6 +73,7 @@ function anExport(texts: readonly string[], changed: Partial<JournalExport> = {}
         at,
       },
       receipt: null,
+      insteadOf: null,
     })),
     ...changed,
   };
@@ -168,6 +169,26 @@ describe('an exported journal', () => {
     const { entries, ...rest } = anExport(['erstens', 'zweitens']);
     const file = await fileOf({ ...rest, entries: entries.slice(1) });
     expect(await command('--file', file, '--import', 'yes')).toContain('Handed over: 1 accepted');
+  });
+
+  it('of something refused and of its second sending hands over the second alone, where the server has lost the refusal', async () => {
+    await stop();
+    const { entries, ...rest } = anExport(['abgelehnt', 'noch einmal']);
+    const [refused, again] = entries;
+    if (!refused || !again) return expect.unreachable();
+    const file = await fileOf({
+      ...rest,
+      entries: [refused, { ...again, insteadOf: refused.operation.opId }],
+    });
+    expect(await command('--file', file, '--import', 'yes')).toContain(
+      'Handed over: 1 accepted, 0 refused, 0 were here already. Left out: 1 that had been refused',
+    );
+    town = await startTestTown({ dataDirectory: data });
+    const dossier = await town.core.store.snapshot(testTown.municipalityId, (read) =>
+      read.document({ collection: 'dossiers', id }),
+    );
+    const document = dossier?.document as { readonly events: readonly { text?: string }[] } | undefined;
+    expect(document?.events.flatMap(({ text }) => text ?? [])).toEqual(['noch einmal']);
   });
 
   it('leaves the desk’s own numbers alone: it is told every receipt when it comes back, refusals too', async () => {

@@ -14,6 +14,8 @@ export interface Imported {
   readonly refused: number;
   /** The server had them. */
   readonly known: number;
+  /** Left out: refused once, and sent again as another that stands for them. */
+  readonly superseded: number;
   /** What kept the rest from being decided; undefined: nothing is left. */
   readonly stopped: string | undefined;
 }
@@ -21,7 +23,8 @@ export interface Imported {
 /**
  * Hands a journal over from its export, as its own desk would: in order, under its clerk's present rights, and nothing
  * twice (S2). Under an identity of its own: the desk itself, should it come back, hands all of it over again and is told
- * the receipts, refusals too, which it would take for known if its own numbers had been used.
+ * the receipts, refusals too, which it would take for known if its own numbers had been used. What was sent again as
+ * another is left out: a restored server has lost its refusal, and both would stand.
  * @throws CannotStart with a sentence
  */
 export async function importJournal(context: CoreContext, content: JournalExport): Promise<Imported> {
@@ -29,17 +32,21 @@ export async function importJournal(context: CoreContext, content: JournalExport
   const clerk = await clerkOf(context.store, { municipalityId, clerkId });
   if (clerk === undefined) throw new CannotStart(`There is no clerk ${clerkId} in ${municipalityId}.`);
   const imported = deviceIdSchema.parse(`import-${randomUUID()}`);
+  const again = new Set(entries.map(({ insteadOf }) => insteadOf));
   const operations = entries.map(({ operation }) => operation);
-  const missing = await context.store.snapshot(municipalityId, async (read) => {
+  const unknown = await context.store.snapshot(municipalityId, async (read) => {
     const before = await read.device(deviceId);
     if (before !== undefined && before.clerkId !== clerkId)
       throw new CannotStart(`The journal ${deviceId} belongs to another clerk than ${clerkId}.`);
-    const unknown: DeskOperation[] = [];
+    const found: DeskOperation[] = [];
     for (const operation of operations)
-      if ((await read.logByOpId(operation.opId)) === undefined)
-        unknown.push({ ...operation, deviceId: imported, n: unknown.length + 1 });
-    return unknown;
+      if ((await read.logByOpId(operation.opId)) === undefined) found.push(operation);
+    return found;
   });
+  const missing = unknown
+    .filter(({ opId }) => !again.has(opId))
+    .map((operation, index) => ({ ...operation, deviceId: imported, n: index + 1 }));
+  const left = { known: operations.length - unknown.length, superseded: unknown.length - missing.length };
   let [accepted, refused] = [0, 0];
   for (let at = 0; at < missing.length; at += maximumOperationsPerRequest) {
     const batch = missing.slice(at, at + maximumOperationsPerRequest);
@@ -55,10 +62,9 @@ export async function importJournal(context: CoreContext, content: JournalExport
       if (result.decided === 'accepted') accepted += 1;
       else refused += 1;
     const stopped = stopOf(answer);
-    const known = operations.length - missing.length;
-    if (stopped !== undefined) return { accepted, refused, known, stopped };
+    if (stopped !== undefined) return { accepted, refused, ...left, stopped };
   }
-  return { accepted, refused, known: operations.length - missing.length, stopped: undefined };
+  return { accepted, refused, ...left, stopped: undefined };
 }
 
 function stopOf(

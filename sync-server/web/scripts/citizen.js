@@ -1,5 +1,6 @@
 // What makes the pages more comfortable. Without it everything works: the server checks, keeps and explains.
 
+import { isMet } from './conditions.js';
 import { forgetOldDrafts, keepDraft, offerDrafts, removeDraft } from './drafts.js';
 
 for (const element of document.querySelectorAll('[data-focus]')) element.focus();
@@ -57,31 +58,6 @@ function answersIn(form) {
       answers.set(input.name, input.value.normalize('NFC').trim());
   }
   return answers;
-}
-
-function isMet(condition, answers) {
-  if (condition.all) return condition.all.every((each) => isMet(each, answers));
-  if (condition.any) return condition.any.some((each) => isMet(each, answers));
-  if (condition.not) return !isMet(condition.not, answers);
-  const { name } = condition;
-  if (condition.answered)
-    return [...answers].some(
-      ([each, text]) =>
-        (each === name || each.startsWith(`${name}.`)) && text !== '' && !(each === name && text === '0'),
-    );
-  const text = answers.get(name) ?? '';
-  if (condition.equals !== undefined) return text === condition.equals;
-  const number = numberOf(text);
-  if (condition.equalsNumber !== undefined) return number === condition.equalsNumber;
-  return condition.atLeast === undefined ? number <= condition.atMost : number >= condition.atLeast;
-}
-
-/** `1.250,50 €` as a number; NaN for what is none, which no comparison holds for. */
-function numberOf(text) {
-  const plain = text.replace(/\s*(?:€|Euro|EUR)$/i, '');
-  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain))
-    return Number(plain.replaceAll('.', '').replace(',', '.'));
-  return /^-?\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
 }
 
 /** A second click sends nothing. The button comes back when the page is shown again by the way back. */

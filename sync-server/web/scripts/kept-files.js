@@ -2,19 +2,29 @@
 
 const keptFor = 30 * 24 * 60 * 60 * 1000;
 
-/** undefined: this browser keeps none; then it goes on as long as the page is open. */
-export async function keepFile({ draft, field, name, file }) {
-  return inStore('readwrite', (store) => store.add({ draft, field, name, file, keptAt: Date.now() })).catch(
-    () => undefined,
-  );
+let given = 0;
+
+/** What a file will be kept as: known before it is kept, and in the order in which they were chosen. */
+export function newKey() {
+  given += 1;
+  return `${Date.now()}.${String(given).padStart(6, '0')}.${crypto.randomUUID()}`;
+}
+
+/** Where this browser keeps none, it goes on as long as the page is open. */
+export async function keepFile(key, { draft, field, name, file }) {
+  await inStore('readwrite', (store) =>
+    store.add({ draft, field, name, file, keptAt: Date.now() }, key),
+  ).catch(() => undefined);
 }
 
 /** Of this draft, oldest first. What nobody came back for is forgotten on the way. */
 export async function keptFiles(draft) {
   try {
-    const keys = await inStore('readonly', (store) => store.getAllKeys());
-    const all = await inStore('readonly', (store) => store.getAll());
-    const kept = all.map((each, index) => ({ ...each, key: keys[index] }));
+    const kept = await inStore('readonly', async (store) => {
+      // asked for together: what another page keeps or forgets in between would get a wrong key
+      const [keys, all] = await Promise.all([settled(store.getAllKeys()), settled(store.getAll())]);
+      return all.map((each, index) => ({ ...each, key: keys[index] }));
+    });
     for (const { keptAt, key } of kept) if (!(Date.now() - keptAt < keptFor)) await forgetFile(key);
     return kept.filter((each) => each.draft === draft);
   } catch {
@@ -35,7 +45,8 @@ async function inStore(mode, ask) {
   const database = await opened();
   try {
     const transaction = database.transaction('files', mode);
-    const answer = await settled(ask(transaction.objectStore('files')));
+    const asked = ask(transaction.objectStore('files'));
+    const answer = await (asked instanceof IDBRequest ? settled(asked) : asked);
     if (mode === 'readwrite')
       await new Promise((resolve, reject) => {
         transaction.oncomplete = resolve;

@@ -24,6 +24,8 @@ export function prove(toll) {
       solution: { counter, derivedKey },
     });
     says.textContent = done;
+    // nobody has to wait any more
+    toll.querySelector('[data-proof-title]').hidden = true;
     toll.dataset.solved = '';
   });
   worker.addEventListener('error', giveUp);

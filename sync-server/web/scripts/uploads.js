@@ -1,7 +1,7 @@
 // Files go to the server at once, one by one: shrunk where they are photos, going on after a cut line and after the page
 // was closed. Without this script they go with the form.
 
-import { forgetFile, keepFile, keptFiles } from './kept-files.js';
+import { forgetFile, keepFile, keptFiles, newKey } from './kept-files.js';
 import { shrunk } from './shrink-photo.js';
 import { addRow, complain, fill, free, isAdded, say, says, takeAway } from './upload-rows.js';
 
@@ -82,9 +82,10 @@ function takeOver(form, box, running) {
   });
 }
 
-/** What was under way when the page was closed. */
+/** What was under way when the page was closed; not what was chosen on this one, and is kept meanwhile. */
 async function goOn(form, running) {
   for (const kept of await keptFiles(form.dataset.draft)) {
+    if ([...running].some(({ key }) => key === kept.key)) continue;
     const box = form.querySelector(`[data-upload="${CSS.escape(kept.field)}"]`);
     if (box) void bring(form, box, running, kept);
   }
@@ -98,7 +99,7 @@ async function bring(form, box, running, { chosen, file, name, key }) {
     form.dispatchEvent(new Event('uploads-refused'));
     return complain(box, wrong, name);
   }
-  const job = { box, row: addRow(box, name), name, key, isOver: false };
+  const job = { box, row: addRow(box, name), name, key: key ?? newKey(), isOver: false };
   running.add(job);
   const settle = () => {
     running.delete(job);
@@ -107,26 +108,30 @@ async function bring(form, box, running, { chosen, file, name, key }) {
   job.cancel = () => {
     job.isOver = true;
     void job.upload?.abort();
-    if (job.key !== undefined) void forgetFile(job.key);
+    void forgetFile(job.key);
     settle();
   };
   try {
     say(box, text.preparing, name);
     const bytes = file ?? (await shrunk(chosen));
+    // taken away while the phone was making it smaller: it must not be kept, and come back with the next page
+    if (job.isOver) return;
     if (chosen) job.name = bytes.name;
     if (bytes.size > most) throw new Refused(text.tooBig);
-    job.key ??= await keepFile({
-      draft: form.dataset.draft,
-      field: box.dataset.upload,
-      name: job.name,
-      file: bytes,
-    });
+    if (key === undefined)
+      await keepFile(job.key, {
+        draft: form.dataset.draft,
+        field: box.dataset.upload,
+        name: job.name,
+        file: bytes,
+      });
     const hash = await hashOf(bytes);
-    if (job.isOver) return;
+    // perhaps while it was being kept, and what was to forget it came before
+    if (job.isOver) return await forgetFile(job.key);
     const isUnderWay = [...running].some((other) => other.box === box && other.hash === hash);
     job.hash = hash;
     if (isUnderWay || isAdded(box, hash)) {
-      if (job.key !== undefined) await forgetFile(job.key);
+      await forgetFile(job.key);
       takeAway(box, job.row);
       if (!isUnderWay) say(box, text.added, name);
       return;
@@ -136,7 +141,7 @@ async function bring(form, box, running, { chosen, file, name, key }) {
     say(box, text.checking, name);
     const answer = await accept(form, box, hash, job.name);
     if (job.isOver) return;
-    if (job.key !== undefined) await forgetFile(job.key);
+    await forgetFile(job.key);
     if (answer.says !== undefined) throw new Refused(answer.says);
     fill(job.row, box, answer);
     say(box, text.added, answer.name);

@@ -199,6 +199,16 @@ describe('an upload', () => {
     expect(line.bytesUp).toBe(0);
   });
 
+  it('[B1] asks by its case once all is there: a colleague may have named it, who can’t bring it any more', async () => {
+    const desk = await aDesk();
+    await desk.files.add(id, 'a.pdf', aPdf('a'));
+    await expect.poll(() => desk.box.entries[0]?.isOnServer).toBe(true);
+    expect(desk.line.asked.filter((each) => each.startsWith('there'))).toEqual([
+      `there ${id} false`,
+      `there ${id} true`,
+    ]);
+  });
+
   it('[S7] brings again what a restored server lacks', async () => {
     const bytes = aPdf('a');
     const hash = await hashOf(bytes);

@@ -50,7 +50,8 @@ export class TestBlobLine implements BlobLine {
     return this.isCut ? lost : { ok: true, answer: { offset: together.length } };
   }
 
-  async isThere(_caseId: string, hash: BlobHash): Promise<Answered<boolean>> {
+  async isThere(caseId: string, hash: BlobHash): Promise<Answered<boolean>> {
+    this.asked.push(`there ${caseId} ${this.blobs.has(hash)}`);
     return this.isCut ? lost : { ok: true, answer: this.blobs.has(hash) };
   }
 

@@ -5,6 +5,8 @@ import {
   type RxStorageInstanceDexie,
 } from 'rxdb/plugins/storage-dexie';
 
+import { lightenTables } from './rxdb-light-tables.ts';
+
 type DexieSettings = NonNullable<Parameters<typeof getRxStorageDexie>[0]>;
 
 /**
@@ -13,7 +15,7 @@ type DexieSettings = NonNullable<Parameters<typeof getRxStorageDexie>[0]>;
  * through what was written last, document by document in the page's thread.
  */
 export function dexieStorage(settings: DexieSettings = {}): RxStorage<unknown, unknown> {
-  const storage = getRxStorageDexie(settings);
+  const storage = getRxStorageDexie({ ...settings, onCreate: lightenTables });
   return {
     ...storage,
     async createStorageInstance(params: RxStorageInstanceCreationParams<never, unknown>) {

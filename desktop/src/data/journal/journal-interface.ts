@@ -23,6 +23,8 @@ export interface Journal {
   view(epoch: Epoch | null): JournalView;
   /** The server's answer to the n-th operation, in the present epoch; undefined: none yet, or it was let go (J5). */
   receiptOf(n: number): Receipt | undefined;
+  /** The refused operation this one was sent again for; undefined: it is no second sending. */
+  insteadOf(opId: OpId): OpId | undefined;
   retire(epoch: Epoch | null, keys: readonly Key[]): void;
   /**
    * Resolves after fsync (J2): only then "gespeichert" may be said. Rejects with HostFailure, and nothing counts.

@@ -104,6 +104,10 @@ export class JournalState {
     return { open: book.open.operations, layer: book.layer, past: this.#past };
   }
 
+  insteadOf(opId: OpId): OpId | undefined {
+    return this.#insteadOf.get(opId);
+  }
+
   receiptOf(n: number): Receipt | undefined {
     return this.#book(this.epoch).receipts.get(n);
   }

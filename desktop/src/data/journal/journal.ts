@@ -91,6 +91,9 @@ class FileJournal implements Journal {
   receiptOf(n: number): Receipt | undefined {
     return this.state.receiptOf(n);
   }
+  insteadOf(opId: OpId): OpId | undefined {
+    return this.state.insteadOf(opId);
+  }
   retire(epoch: Epoch | null, keys: readonly Key[]): void {
     this.state.retire(epoch, keys);
   }

@@ -8,7 +8,7 @@ import type { SupportKey } from './support-key.ts';
 
 export interface ExportParts {
   readonly actor: Actor;
-  readonly journal: Pick<Journal, 'deviceId' | 'epoch' | 'operations' | 'receiptOf'>;
+  readonly journal: Pick<Journal, 'deviceId' | 'epoch' | 'operations' | 'receiptOf' | 'insteadOf'>;
   readonly environment: Pick<Environment, 'now'>;
   readonly support?: { readonly municipalityId: MunicipalityId } | undefined;
 }
@@ -30,6 +30,7 @@ export async function exportJournal(
     entries: journal.operations.map((operation) => ({
       operation,
       receipt: journal.receiptOf(operation.n) ?? null,
+      insteadOf: journal.insteadOf(operation.opId) ?? null,
     })),
   };
   return sealForServer(content, publicKey);

@@ -44,7 +44,8 @@ describe('[J10] a journal as a file', () => {
     const journal = await pc.open();
     const first = await journal.append(pc.note('übernommen'));
     await journal.receipts('e-1' as never, { receipts: [accepted(first)], documents: [] });
-    await journal.append(pc.note('wartet'));
+    const refusedNote = await journal.append(pc.note('abgelehnt'));
+    await journal.append(pc.note('wartet'), refusedNote.opId);
     const parts = {
       actor,
       journal,
@@ -57,14 +58,16 @@ describe('[J10] a journal as a file', () => {
     const content = opened(file);
     expect(content.deviceId).toBe(journal.deviceId);
     expect(
-      content.entries.map(({ operation, receipt }) => [
+      content.entries.map(({ operation, receipt, insteadOf }) => [
         operation.n,
         (operation.payload as { text: string }).text,
         receipt?.result.decided,
+        insteadOf,
       ]),
     ).toEqual([
-      [1, 'übernommen', 'accepted'],
-      [2, 'wartet', undefined],
+      [1, 'übernommen', 'accepted', null],
+      [2, 'abgelehnt', undefined, null],
+      [3, 'wartet', undefined, refusedNote.opId],
     ]);
     expect(await exportJournal(parts, { read: async () => undefined })).toBe('noKey');
     await journal.close();

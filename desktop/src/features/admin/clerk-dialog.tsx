@@ -1,5 +1,6 @@
-import { type Clerk, clerkRole } from '@amtsstube/shared/domain/clerk';
-import { clerkId, type DepartmentId } from '@amtsstube/shared/domain/ids';
+import { type Clerk, clerkRole, clerk as clerkSchema } from '@amtsstube/shared/domain/clerk';
+import { clerkId } from '@amtsstube/shared/domain/ids';
+import { z } from '@amtsstube/shared/domain/zod';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
@@ -13,6 +14,7 @@ import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import type { Action } from '../../ui/use-action.ts';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useDepartments } from './admin-lists.ts';
 
 interface ClerkDialogProps {
@@ -21,26 +23,38 @@ interface ClerkDialogProps {
   readonly onClose: () => void;
 }
 
+const wantedDraft = z.object({
+  ...clerkSchema.pick({ name: true, role: true, departmentIds: true }).shape,
+  // as far as it is typed
+  name: z.string(),
+  /** As this person saw the clerk when she began: what others change meanwhile is not taken for what she saw. */
+  before: clerkSchema.optional(),
+});
+
 /**
  * A clerk, new or changed. Only what was changed is sent, so that two administrators don't undo each other's work. Works
- * without a line; the account comes with the invitation.
+ * without a line; the account comes with the invitation. What was begun survives a locked screen; cancelling forgets it.
  */
 export function ClerkDialog({ clerk, action, onClose }: ClerkDialogProps) {
   const { active: departments } = useDepartments();
-  // as it was when the dialog opened: what others change meanwhile is not taken for what this person saw
-  const [before] = useState(clerk);
-  const [name, setName] = useState(before?.name ?? '');
-  const [role, setRole] = useState<Clerk['role']>(before?.role ?? 'clerk');
-  const [chosen, setChosen] = useState<ReadonlySet<DepartmentId>>(new Set(before?.departmentIds));
+  const [opened] = useState(clerk);
+  const [begun, setBegun] = useFormDraft(`admin/clerk/${opened?.id ?? 'new'}`, wantedDraft);
+  const { before, name, role, departmentIds } = begun ?? { before: opened, ...startOf(opened) };
+  const change = (changed: Partial<Wanted>) => setBegun({ before, name, role, departmentIds, ...changed });
   const [isMissing, setIsMissing] = useState(false);
   const text = de.admin.clerks;
 
   async function save() {
     setIsMissing(name.trim() === '');
     if (name.trim() === '') return;
-    const wanted = { name: name.trim(), role, departmentIds: [...chosen] };
+    const wanted = { name: name.trim(), role, departmentIds };
     const payload = before ? clerkChange(before, wanted) : newClerk(wanted);
-    if (payload === undefined || (await action.perform('putClerk', payload))) onClose();
+    if (payload === undefined || (await action.perform('putClerk', payload))) close();
+  }
+
+  function close() {
+    setBegun(undefined);
+    onClose();
   }
 
   return (
@@ -50,7 +64,7 @@ export function ClerkDialog({ clerk, action, onClose }: ClerkDialogProps) {
       confirm={text.save}
       busy={action.state.state === 'saving'}
       onConfirm={() => void save()}
-      onCancel={onClose}
+      onCancel={close}
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
         <TextField
@@ -59,14 +73,14 @@ export function ClerkDialog({ clerk, action, onClose }: ClerkDialogProps) {
           value={name}
           error={isMissing}
           helperText={isMissing ? text.nameMissing : undefined}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => change({ name: event.target.value })}
           slotProps={{ htmlInput: { maxLength: 120 } }}
         />
         <TextField
           select
           label={text.role}
           value={role}
-          onChange={(event) => setRole(clerkRole.parse(event.target.value))}
+          onChange={(event) => change({ role: clerkRole.parse(event.target.value) })}
         >
           {clerkRole.options.map((each) => (
             <MenuItem key={each} value={each}>
@@ -83,12 +97,10 @@ export function ClerkDialog({ clerk, action, onClose }: ClerkDialogProps) {
                 label={label}
                 control={
                   <Checkbox
-                    checked={chosen.has(id)}
+                    checked={departmentIds.includes(id)}
                     onChange={(event) => {
-                      const next = new Set(chosen);
-                      if (event.target.checked) next.add(id);
-                      else next.delete(id);
-                      setChosen(next);
+                      const others = departmentIds.filter((each) => each !== id);
+                      change({ departmentIds: event.target.checked ? [...others, id] : others });
                     }}
                   />
                 }
@@ -103,6 +115,10 @@ export function ClerkDialog({ clerk, action, onClose }: ClerkDialogProps) {
 }
 
 type Wanted = Pick<Clerk, 'name' | 'role' | 'departmentIds'>;
+
+function startOf(before: Clerk | undefined): Wanted {
+  return before ?? { name: '', role: 'clerk', departmentIds: [] };
+}
 
 function newClerk(wanted: Wanted): PayloadOf<'putClerk'> {
   return { action: 'add', clerkId: clerkId.parse(crypto.randomUUID()), ...wanted };

@@ -25,12 +25,17 @@ export function ClerksPart({ admin }: { readonly admin: AdminClient }) {
   const nameOf = useSettingName();
   const [asking, setAsking] = useState<Asking>();
   const action = useAction();
+  // a dialog doesn't begin with what went wrong in another
+  const ask = (what: Asking) => {
+    action.reset();
+    setAsking(what);
+  };
   const text = de.admin.clerks;
   const close = () => setAsking(undefined);
 
   return (
     <Part title={text.title}>
-      <Button variant="contained" onClick={() => setAsking({ what: 'new' })} sx={{ mb: 1 }}>
+      <Button variant="contained" onClick={() => ask({ what: 'new' })} sx={{ mb: 1 }}>
         {text.add}
       </Button>
       <Box sx={{ mb: 1 }}>
@@ -49,7 +54,7 @@ export function ClerksPart({ admin }: { readonly admin: AdminClient }) {
               <Button
                 key={what}
                 color={what === 'deactivate' ? 'error' : 'primary'}
-                onClick={() => setAsking({ what, clerk })}
+                onClick={() => ask({ what, clerk })}
                 aria-label={text.each[what](clerk.name)}
               >
                 {text[what]}

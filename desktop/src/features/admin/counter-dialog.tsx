@@ -24,17 +24,17 @@ export function CounterDialog({ counter, action, onClose }: CounterDialogProps) 
   const departmentId = chosen ?? only ?? '';
   const text = de.admin.counters;
 
-  async function save(name: string): Promise<boolean> {
+  async function save(name: { readonly from: string; readonly to: string }): Promise<boolean> {
     setIsMissing(departmentId === '');
     if (departmentId === '') return false;
     if (before === undefined) {
       const id = counterId.parse(crypto.randomUUID());
-      return action.perform('putCounter', { action: 'add', counterId: id, name, departmentId });
+      return action.perform('putCounter', { action: 'add', counterId: id, name: name.to, departmentId });
     }
     return action.perform('putCounter', {
       action: 'change',
       counterId: before.id,
-      ...(name === before.name ? {} : { name: { from: before.name, to: name } }),
+      ...(name.from === name.to ? {} : { name }),
       ...(departmentId === before.departmentId
         ? {}
         : { departmentId: { from: before.departmentId, to: departmentId } }),
@@ -45,6 +45,7 @@ export function CounterDialog({ counter, action, onClose }: CounterDialogProps) 
     <NameDialog
       title={before ? text.changeTitle : text.add}
       name={before?.name ?? ''}
+      draftOf={`counter/${before?.id ?? 'new'}`}
       action={action}
       onSave={save}
       onClose={onClose}

@@ -21,6 +21,11 @@ export function CountersPart() {
   const nameOf = useSettingName();
   const [asking, setAsking] = useState<Asking>();
   const action = useAction();
+  // a dialog doesn't begin with what went wrong in another
+  const ask = (what: Asking) => {
+    action.reset();
+    setAsking(what);
+  };
   const text = de.admin.counters;
   const put = (what: 'close' | 'reopen', { id }: Counter) =>
     void action.perform('putCounter', { action: what, counterId: id });
@@ -30,7 +35,7 @@ export function CountersPart() {
       <Button
         variant="contained"
         disabled={!hasDepartments}
-        onClick={() => setAsking({ what: 'new' })}
+        onClick={() => ask({ what: 'new' })}
         sx={{ mb: 1 }}
       >
         {text.add}
@@ -43,7 +48,7 @@ export function CountersPart() {
         {active.map((counter) => (
           <AdminRow key={counter.id} name={counter.name} facts={nameOf(counter.departmentId)}>
             <Button
-              onClick={() => setAsking({ what: 'change', counter })}
+              onClick={() => ask({ what: 'change', counter })}
               aria-label={text.changeOne(counter.name)}
             >
               {text.change}

@@ -20,6 +20,11 @@ export function DepartmentsPart() {
   const counted = useCounted();
   const [asking, setAsking] = useState<Asking>();
   const action = useAction();
+  // a dialog doesn't begin with what went wrong in another
+  const ask = (what: Asking) => {
+    action.reset();
+    setAsking(what);
+  };
   const text = de.admin.departments;
   const close = () => setAsking(undefined);
   const put = (what: 'close' | 'reopen', { id }: Department) =>
@@ -27,7 +32,7 @@ export function DepartmentsPart() {
 
   return (
     <Part title={text.title}>
-      <Button variant="contained" onClick={() => setAsking({ what: 'new' })} sx={{ mb: 1 }}>
+      <Button variant="contained" onClick={() => ask({ what: 'new' })} sx={{ mb: 1 }}>
         {text.add}
       </Button>
       <Box sx={{ mb: 1 }}>
@@ -38,7 +43,7 @@ export function DepartmentsPart() {
         {active.map((department) => (
           <AdminRow key={department.id} name={department.name} facts={counted(department)}>
             <Button
-              onClick={() => setAsking({ what: 'rename', department })}
+              onClick={() => ask({ what: 'rename', department })}
               aria-label={text.renameOne(department.name)}
             >
               {text.rename}
@@ -72,8 +77,9 @@ export function DepartmentsPart() {
         <NameDialog
           title={text.add}
           name=""
+          draftOf="department/new"
           action={action}
-          onSave={(name) =>
+          onSave={({ to: name }) =>
             action.perform('putDepartment', {
               action: 'add',
               departmentId: departmentId.parse(crypto.randomUUID()),
@@ -87,12 +93,13 @@ export function DepartmentsPart() {
         <NameDialog
           title={text.renameTitle}
           name={asking.department.name}
+          draftOf={`department/${asking.department.id}`}
           action={action}
-          onSave={(to) =>
+          onSave={(name) =>
             action.perform('putDepartment', {
               action: 'rename',
               departmentId: asking.department.id,
-              name: { from: asking.department.name, to },
+              name,
             })
           }
           onClose={close}

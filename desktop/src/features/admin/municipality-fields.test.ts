@@ -2,7 +2,8 @@ import { municipalitySettings } from '@amtsstube/shared/domain/settings';
 import { testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { changeMunicipality } from '@amtsstube/shared/operations/settings/change-municipality';
 import { describe, expect, it } from 'vitest';
-import { changesOf, municipalityFields, textOf } from './municipality-fields.ts';
+import { draftOf } from '../../ui/form-draft.ts';
+import { changesOf, municipalityFields, textOf, typedDraft } from './municipality-fields.ts';
 
 const shown = testTownSettings.find((each) => each.kind === 'municipality');
 if (shown?.kind !== 'municipality') throw new Error('the test town has no municipality');
@@ -11,6 +12,14 @@ describe('the municipality’s form', () => {
   it('asks for each field of the municipality', () => {
     const asked = ['id', 'kind', 'scope', ...municipalityFields.map(({ field }) => field)];
     expect(asked.toSorted()).toEqual(Object.keys(municipalitySettings.shape).toSorted());
+  });
+
+  it('keeps what was begun with what was seen then, also beside fields of another version', () => {
+    const typed = { phone: { from: '', to: '03931 1' }, address: { from: 'Markt 1', to: 'Markt 2\n39576' } };
+    expect(draftOf(JSON.stringify(typed), typedDraft)).toEqual(typed);
+    expect(draftOf(JSON.stringify({ ...typed, fax: { from: '', to: '1' } }), typedDraft)).toEqual(typed);
+    for (const unreadable of ['', '{', '[]', '{"phone":1}'])
+      expect(draftOf(unreadable, typedDraft)).toBeUndefined();
   });
 
   it('refuses a colour that is too pale, and says what to do', () => {

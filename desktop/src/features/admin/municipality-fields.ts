@@ -1,5 +1,6 @@
 import { type Colour, contrastWithWhite, neededContrast } from '@amtsstube/shared/domain/colour';
 import { colourOf, type MunicipalitySettings, municipalitySettings } from '@amtsstube/shared/domain/settings';
+import { z } from '@amtsstube/shared/domain/zod';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { de } from '../../texts/de.ts';
 
@@ -35,6 +36,16 @@ export const municipalityFields: readonly {
   { field: 'knownBarriers', longest: 1000, lines: 3 },
   { field: 'accessibilityBody', longest: 400, lines: 3 },
 ];
+
+/** What was typed, as it is kept until it is saved; of another version's fields those that are still asked for. */
+export const typedDraft = z
+  .record(z.string(), z.object({ from: z.string(), to: z.string() }))
+  .transform(
+    (kept): Typed =>
+      Object.fromEntries(
+        municipalityFields.flatMap(({ field }) => (kept[field] === undefined ? [] : [[field, kept[field]]])),
+      ),
+  );
 
 /** A field as text; places stand one to a line. */
 export function textOf(settings: MunicipalitySettings, field: MunicipalityField): string {

@@ -10,12 +10,14 @@ import { useSettings } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
 import {
   changesOf,
   type MunicipalityField,
   municipalityFields,
   type Typed,
   textOf,
+  typedDraft,
 } from './municipality-fields.ts';
 
 /** Name, address and what else stands on a letterhead and at the foot of the citizens' pages. */
@@ -36,23 +38,24 @@ export function MunicipalityPart() {
 
 /**
  * Only what was typed differs from what is shown; the rest follows what others change. A field is sent with the value
- * this person saw when she began to change it.
+ * this person saw when she began to change it, which is kept with what she typed until it is saved.
  */
 function Letterhead({ shown }: { readonly shown: MunicipalitySettings }) {
-  const [typed, setTyped] = useState<Typed>({});
+  const [typed = nothing, setTyped] = useFormDraft('admin/municipality', typedDraft);
   const [wrong, setWrong] = useState<{ readonly field: MunicipalityField; readonly says: string }>();
   const action = useAction();
   const text = de.admin.municipality;
 
+  const isBegun = Object.keys(typed).length > 0;
   const change = (field: MunicipalityField, to: string) =>
-    setTyped((before) => ({ ...before, [field]: { from: before[field]?.from ?? textOf(shown, field), to } }));
+    setTyped({ ...typed, [field]: { from: typed[field]?.from ?? textOf(shown, field), to } });
 
   async function save() {
     const found = changesOf(shown, typed);
     setWrong(found.ok ? undefined : found);
     if (!found.ok) document.getElementById(idOf(found.field))?.focus();
-    else if (Object.keys(found.changes).length === 0) setTyped({});
-    else if (await action.perform('changeMunicipality', found.changes)) setTyped({});
+    else if (Object.keys(found.changes).length === 0) setTyped(undefined);
+    else if (await action.perform('changeMunicipality', found.changes)) setTyped(undefined);
   }
 
   return (
@@ -76,12 +79,15 @@ function Letterhead({ shown }: { readonly shown: MunicipalitySettings }) {
         <Button type="submit" variant="contained" disabled={action.state.state === 'saving'}>
           {de.admin.save}
         </Button>
-        {Object.keys(typed).length > 0 && <Button onClick={() => setTyped({})}>{text.discard}</Button>}
+        {isBegun && <Button onClick={() => setTyped(undefined)}>{text.discard}</Button>}
       </Box>
+      {isBegun && <Typography color="textSecondary">{text.begun}</Typography>}
       <ActionNotice state={action.state} />
     </SubmitForm>
   );
 }
+
+const nothing: Typed = {};
 
 function idOf(field: MunicipalityField): string {
   return `municipality-${field}`;

@@ -8,6 +8,7 @@ import type { SalvageEntry } from '@amtsstube/shared/replication/salvage';
 import { de } from '../../texts/de.ts';
 import { eventLine } from '../../ui/event-line.ts';
 import type { NameOf } from '../../ui/names.ts';
+import { readAnswerWith } from '../../ui/read-answer.ts';
 
 /** One thing that is missing, as a person reads it: a case is its two halves. */
 export interface SalvagedItem {
@@ -95,8 +96,9 @@ function caseText(rest: Dossier, { nameOf, settingName, settings }: SalvageNames
           ...rows.flatMap((row) => rowLines(row, '  ')),
         ])
       : [JSON.stringify(rest.answers, undefined, 2)];
+  const readAnswer = readAnswerWith(settings, rest.formVersionId);
   const events = rest.events.flatMap((event) => {
-    const { line, text } = eventLine(event, nameOf, settingName);
+    const { line, text } = eventLine(event, nameOf, settingName, readAnswer);
     return [`${formatInstant(event.at)}  ${line}`, ...(text === '' ? [] : [`  ${text}`])];
   });
   return [application, ...answers, '', history, ...events].join('\n');

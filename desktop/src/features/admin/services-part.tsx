@@ -34,7 +34,10 @@ export function ServicesPart() {
       <Button
         variant={services.length === 0 ? 'contained' : 'outlined'}
         sx={{ mb: 2 }}
-        onClick={() => setIsAdding(true)}
+        onClick={() => {
+          adding.reset();
+          setIsAdding(true);
+        }}
       >
         {text.add}
       </Button>

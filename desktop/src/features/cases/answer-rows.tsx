@@ -1,22 +1,40 @@
-import type { DescribedRow } from '@amtsstube/shared/domain/forms/describe-answers';
+import type { CorrectedAnswerRow, CorrectedRow } from '@amtsstube/shared/domain/describe-corrected';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { Facts } from '../../ui/part.tsx';
+import { Answer } from './answer.tsx';
+import type { OpenApplication } from './use-correction.ts';
 
-type Answer = Extract<DescribedRow, { readonly kind: 'answer' }>;
 type Block =
-  | { readonly kind: 'answers'; readonly rows: readonly Answer[] }
-  | Extract<DescribedRow, { readonly kind: 'entries' }>;
+  | { readonly kind: 'answers'; readonly rows: readonly CorrectedAnswerRow[] }
+  | Extract<CorrectedRow, { readonly kind: 'entries' }>;
+
+interface AnswerRowsProps {
+  readonly rows: readonly CorrectedRow[];
+  /** Of the entry they belong to. */
+  readonly entry?: string;
+  readonly application: OpenApplication;
+}
 
 /** Answers row by row; the entries of a repeated group stand under their own titles, where the form has them. */
-export function AnswerRows({ rows }: { readonly rows: readonly DescribedRow[] }) {
+export function AnswerRows({ rows, entry, application }: AnswerRowsProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       {blocksOf(rows).map((block) =>
         block.kind === 'answers' ? (
           <Facts
             key={block.rows[0]?.path}
-            rows={block.rows.map(({ path, label, text }) => ({ id: path, label, value: text }))}
+            rows={block.rows.map((row) => ({
+              id: row.path,
+              label: row.label,
+              value: (
+                <Answer
+                  row={row}
+                  name={entry === undefined ? row.label : `${entry}, ${row.label}`}
+                  application={application}
+                />
+              ),
+            }))}
           />
         ) : (
           block.entries.map(({ title, rows: inner }) => (
@@ -24,7 +42,7 @@ export function AnswerRows({ rows }: { readonly rows: readonly DescribedRow[] })
               <Typography variant="subtitle2" component="h4" sx={{ mb: 0.5 }}>
                 {title}
               </Typography>
-              <AnswerRows rows={inner} />
+              <AnswerRows rows={inner} entry={title} application={application} />
             </Box>
           ))
         ),
@@ -33,7 +51,7 @@ export function AnswerRows({ rows }: { readonly rows: readonly DescribedRow[] })
   );
 }
 
-function blocksOf(rows: readonly DescribedRow[]): readonly Block[] {
+function blocksOf(rows: readonly CorrectedRow[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const row of rows) {
     const last = blocks.at(-1);

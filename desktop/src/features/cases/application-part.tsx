@@ -1,40 +1,65 @@
-import type { Dossier } from '@amtsstube/shared/domain/case';
+import type { Case, Dossier } from '@amtsstube/shared/domain/case';
+import { currentAnswers } from '@amtsstube/shared/domain/corrections';
+import { describeCorrected } from '@amtsstube/shared/domain/describe-corrected';
 import type { FormDefinition } from '@amtsstube/shared/domain/form';
 import { documentChecklist } from '@amtsstube/shared/domain/form-interpreter';
-import { describeAnswers } from '@amtsstube/shared/domain/forms/describe-answers';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
+import { canCorrect } from '../../ui/case-actions.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
 import { useSettings } from '../../ui/names.ts';
 import { Facts, Part } from '../../ui/part.tsx';
+import { rawAnswer } from '../../ui/read-answer.ts';
+import { useAction } from '../../ui/use-action.ts';
 import { AnswerRows } from './answer-rows.tsx';
+import { NeededDocuments } from './needed-documents.tsx';
+import { countUnanswered, withoutUnanswered } from './unanswered.ts';
+import { correctionDraftKey, type OpenApplication } from './use-correction.ts';
 
-/** The application as sent, read with the form version it was made with. */
-export function ApplicationPart({ dossier }: { readonly dossier: Dossier }) {
+interface ApplicationPartProps {
+  readonly openCase: Case;
+  readonly dossier: Shown<Dossier>;
+}
+
+/** The application as sent, read with the form version it was made with, and what clerks corrected beside it. */
+export function ApplicationPart({ openCase, dossier }: ApplicationPartProps) {
   const settings = useSettings();
-  const version = settings.find((each) => each.kind === 'formVersion' && each.id === dossier.formVersionId);
+  const { formVersionId } = dossier.document;
+  const version = settings.find((each) => each.kind === 'formVersion' && each.id === formVersionId);
 
   return (
     <Part title={de.cases.application}>
       {version?.kind === 'formVersion' ? (
-        <DescribedApplication form={version.form} dossier={dossier} />
+        <DescribedApplication openCase={openCase} dossier={dossier} form={version.form} />
       ) : (
-        <UnlabelledAnswers dossier={dossier} />
+        <UnlabelledAnswers dossier={dossier.document} />
       )}
     </Part>
   );
 }
 
 function DescribedApplication({
+  openCase,
+  dossier,
   form,
-  dossier: { answers },
-}: {
-  readonly form: FormDefinition;
-  readonly dossier: Dossier;
-}) {
-  const sections = useMemo(() => describeAnswers(form, answers, de.cases.answerWords), [form, answers]);
-  const documents = useMemo(() => documentChecklist(form, answers), [form, answers]);
+}: ApplicationPartProps & { readonly form: FormDefinition }) {
+  const { desk, drafts } = useDesk();
+  const action = useAction();
+  const [actedOn, setActedOn] = useState<string>();
+  const [showsAll, setShowsAll] = useState(false);
+  const { document } = dossier;
+  const described = useMemo(() => describeCorrected(form, document, de.cases.answerWords), [form, document]);
+  const documents = useMemo(() => documentChecklist(form, currentAnswers(document)), [form, document]);
+  const application: OpenApplication = { openCase, dossier, form, action, actedOn, onAct: setActedOn };
+  const unanswered = countUnanswered(described);
+  // what was being typed when the program ended is in sight again
+  const isBegun = (path: string) => drafts.read(correctionDraftKey(application, path)) !== '';
+  const sections = showsAll ? described : withoutUnanswered(described, isBegun);
+
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       {sections.map(({ section, rows }) => (
@@ -42,44 +67,30 @@ function DescribedApplication({
           <Typography variant="h3" sx={{ mb: 0.75 }}>
             {section}
           </Typography>
-          <AnswerRows rows={rows} />
+          <AnswerRows rows={rows} application={application} />
         </Box>
       ))}
-      {documents.length > 0 && (
-        <Box>
-          <Typography variant="h3" sx={{ mb: 0.75 }}>
-            {de.cases.neededDocuments}
-          </Typography>
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {documents.map(({ id, label, help }) => (
-              <li key={id}>
-                {label}
-                {help !== undefined && (
-                  <Typography component="span" color="textSecondary">
-                    {` – ${help}`}
-                  </Typography>
-                )}
-              </li>
-            ))}
-          </Box>
+      {unanswered > 0 && canCorrect(desk.actor, openCase) && (
+        <Box sx={{ displayPrint: 'none' }}>
+          <Button
+            size="small"
+            sx={{ ml: -0.5 }}
+            aria-pressed={showsAll}
+            onClick={() => setShowsAll(!showsAll)}
+          >
+            {de.cases.correction.unanswered(unanswered)}
+          </Button>
         </Box>
       )}
+      {documents.length > 0 && <NeededDocuments documents={documents} />}
     </Box>
   );
 }
 
 function UnlabelledAnswers({ dossier }: { readonly dossier: Dossier }) {
-  const words = de.cases.answerWords;
   const rows = Object.entries(dossier.answers).map(([fieldId, value]) => ({
     label: fieldId,
-    value:
-      typeof value === 'boolean'
-        ? value
-          ? words.yes
-          : words.no
-        : typeof value === 'object'
-          ? JSON.stringify(value, null, 1)
-          : value,
+    value: rawAnswer(value),
   }));
   return (
     <>

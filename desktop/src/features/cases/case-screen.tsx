@@ -14,6 +14,7 @@ import { CaseFacts } from './case-facts.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
 import { CopyReference } from './copy-reference.tsx';
 import { DecisionPart } from './decision-part.tsx';
+import { DisputedNote } from './disputed-note.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NotePart } from './note-part.tsx';
@@ -54,13 +55,14 @@ function OpenCase({
         {openCase.fileReference !== '' && <CopyReference reference={openCase.fileReference} />}
       </Box>
       <SummaryPart shown={shown} />
+      {dossier && <DisputedNote dossier={dossier.document} />}
       <CaseTrouble caseId={openCase.id} />
       <Box sx={columns}>
         <Box sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
           <CaseFacts openCase={openCase} dossier={dossier?.document} />
           {dossier ? (
             <>
-              <ApplicationPart dossier={dossier.document} />
+              <ApplicationPart openCase={openCase} dossier={dossier} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
               <HistoryPart dossier={dossier} />
             </>

@@ -8,6 +8,7 @@ import { useNameOf } from '../../ui/names.ts';
 import { operationWords } from '../../ui/operation-words.ts';
 import { OwnText } from '../../ui/own-text.tsx';
 import { hrefOf } from '../../ui/place.ts';
+import { useReadAnswerOf } from '../../ui/read-answer.ts';
 import { refusalSentence } from '../../ui/refusal-sentence.ts';
 import { useTroubleWith } from './use-case.ts';
 
@@ -38,7 +39,8 @@ interface TroubleProps {
 
 function Trouble({ operation, reason, isFinal }: TroubleProps) {
   const nameOf = useNameOf();
-  const { title, ownText } = operationWords(operation, nameOf);
+  const readAnswerOf = useReadAnswerOf();
+  const { title, ownText } = operationWords(operation, nameOf, readAnswerOf);
   const text = isFinal ? de.cases.refused : de.cases.expectedRefused;
   return (
     <Alert severity="warning" role="note">

@@ -37,7 +37,10 @@ export function FileRow({
   const { hash, name, size, mediaType, addedBy, addedAt, withheld } = attachment;
   const text = de.cases.files;
   const by = addedBy === null ? text.applicant : nameOf(addedBy);
-  const isHere = state?.state === 'here' && withheld === undefined;
+  // it came from her own disk: looking it through is for the others
+  const isOwn = desk.actor.kind === 'clerk' && desk.actor.clerkId === addedBy;
+  const isWithheld = withheld === 'infected' || (withheld === 'inCheck' && !isOwn);
+  const isHere = state?.state === 'here' && !isWithheld;
   const mayRemove = canRemove(desk.actor, attachment, openCase);
 
   async function withBytes(use: (bytes: Uint8Array) => void) {
@@ -78,7 +81,9 @@ export function FileRow({
         {mayRemove && <FileButton action={text.remove} name={name} onClick={() => setIsAsking(true)} />}
       </Box>
       {withheld !== undefined && (
-        <Alert severity={withheld === 'infected' ? 'error' : 'info'}>{text.withheld[withheld].means}</Alert>
+        <Alert severity={withheld === 'infected' ? 'error' : 'info'}>
+          {isOwn ? text.withheld[withheld].meansOwn : text.withheld[withheld].means}
+        </Alert>
       )}
       {isMissing && !isHere && <Alert severity="warning">{text.missing(name)}</Alert>}
       {shown && <FileViewer bytes={shown} attachment={attachment} onClose={() => setShown(undefined)} />}

@@ -6,17 +6,19 @@ import { de } from '../../texts/de.ts';
 import { eventLine } from '../../ui/event-line.ts';
 import { useNameOf, useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
+import { useReadAnswerOf } from '../../ui/read-answer.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 
 /** What happened to the case, in order. What the server hasn't taken over yet says so, and gives the desk's own time; later both are told (S12). */
 export function HistoryPart({ dossier }: { readonly dossier: Shown<Dossier> }) {
   const nameOf = useNameOf();
   const departmentName = useSettingName();
+  const readAnswer = useReadAnswerOf()(dossier.document.formVersionId);
   return (
     <Part title={de.cases.history.title}>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {dossier.document.events.map((event) => {
-          const { line, text } = eventLine(event, nameOf, departmentName);
+          const { line, text } = eventLine(event, nameOf, departmentName, readAnswer);
           const isWaiting = dossier.waiting.includes(event.opId);
           const at = formatInstant(event.at);
           const { takenAt, takenOverAt } = de.cases.history;

@@ -3,8 +3,7 @@ import { useMemo } from 'react';
 import { NEVER } from 'rxjs';
 import type { OutboxEntry, RefusedEntry, Shown } from '../../data/desk.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
-import { useNameOf } from '../../ui/names.ts';
-import { operationWords } from '../../ui/operation-words.ts';
+import { caseOf } from '../../ui/operation-words.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 
 export type WatchedCase =
@@ -37,15 +36,13 @@ export function useTroubleWith(caseId: string): {
   const { desk } = useDesk();
   const outbox = useObservable(desk.outbox$, undefined);
   const refused = useObservable(desk.refused$, undefined);
-  const nameOf = useNameOf();
   return useMemo(() => {
-    const isHere = ({ operation }: Pick<OutboxEntry, 'operation'>) =>
-      operationWords(operation, nameOf).caseId === caseId;
+    const isHere = ({ operation }: Pick<OutboxEntry, 'operation'>) => caseOf(operation) === caseId;
     return {
       expected: outbox?.filter((entry) => entry.forecast !== undefined && isHere(entry)) ?? [],
       refused: refused?.filter(isHere) ?? [],
     };
-  }, [outbox, refused, caseId, nameOf]);
+  }, [outbox, refused, caseId]);
 }
 
 /** How many files added to this case here have bytes that the server doesn't have yet. */

@@ -6,9 +6,12 @@ import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { goTo } from '../../ui/use-place.ts';
 import { type PaletteHit, paletteHits } from './palette-hits.ts';
+
+const noCases: readonly never[] = [];
 
 /** Type, choose with the arrows, Enter. What is typed is kept nowhere. */
 export function PaletteDialog({
@@ -24,9 +27,11 @@ export function PaletteDialog({
   const [active, setActive] = useState(0);
   const id = useId();
   const text = de.frame.palette;
+  // a letter typed is painted at once; the hits follow a moment later where there are very many cases
+  const searched = useAfterPaint(query);
   const { hits, allCases } = useMemo(
-    () => paletteHits(query, cases ?? [], admin !== undefined),
-    [query, cases, admin],
+    () => paletteHits(searched, cases ?? noCases, admin !== undefined),
+    [searched, cases, admin],
   );
   const chosen = hits[Math.min(active, hits.length - 1)];
   const optionId = (hit: PaletteHit) => `${id}-${hit.key}`;
@@ -46,7 +51,8 @@ export function PaletteDialog({
       setActive((Math.min(active, hits.length - 1) + step + hits.length) % hits.length);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      go(chosen);
+      // who types fast means what the field says
+      go(searched === query ? chosen : paletteHits(query, cases ?? noCases, admin !== undefined).hits[0]);
     }
   }
 

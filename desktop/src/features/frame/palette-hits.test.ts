@@ -36,6 +36,20 @@ describe('the command palette', () => {
     expect(texts('vorgaenge')).toEqual(['Meine Vorgänge', 'Alle Vorgänge']);
   });
 
+  it('folds the words of a case once, not at each key', () => {
+    let reads = 0;
+    const caseRecord = Object.defineProperty(aCase({ fileReference: 'HST-2026-00003' }), 'applicantName', {
+      get: () => {
+        reads += 1;
+        return 'Nele Müller';
+      },
+    });
+    for (const query of ['m', 'mü', 'hst', 'x', 'e'])
+      paletteHits(query, [{ caseRecord, waiting: [] }], false);
+    // one more for each time it is among the hits
+    expect(reads).toBe(1 + 4);
+  });
+
   it('shows at most twenty cases and says how many there are', () => {
     const { hits, allCases } = paletteHits('müller', cases, false);
     expect([hits.length, allCases]).toEqual([20, 50]);

@@ -2,6 +2,7 @@ import type { CaseRow } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { foldGerman } from '../../ui/german-text.ts';
 import { hrefOf, inboxViews, type Place } from '../../ui/place.ts';
+import { searchCases } from '../../ui/search-cases.ts';
 
 export interface PaletteHit {
   readonly key: string;
@@ -12,29 +13,25 @@ export interface PaletteHit {
 
 const mostCases = 20;
 
-/** Screens and cases whose words all begin or contain what was typed, screens first; without a word, the screens. */
+/** Screens and cases that contain every word of what was typed, screens first; without a word, the screens. */
 export function paletteHits(
   query: string,
   cases: readonly CaseRow[],
   isAdmin: boolean,
 ): { readonly hits: readonly PaletteHit[]; readonly allCases: number } {
   const words = foldGerman(query).split(/\s+/).filter(Boolean);
-  const fits = (text: string) => {
+  const fitting = screens(isAdmin).filter(({ text }) => {
     const folded = foldGerman(text);
     return words.every((word) => folded.includes(word));
-  };
-  const hits: PaletteHit[] = screens(isAdmin).filter(({ text }) => fits(text));
-  if (words.length === 0) return { hits, allCases: 0 };
-  let allCases = 0;
-  for (const { caseRecord } of cases) {
-    if (!fits(`${caseRecord.fileReference} ${caseRecord.applicantName}`)) continue;
-    allCases += 1;
-    if (allCases > mostCases) continue;
-    const { id, fileReference, applicantName } = caseRecord;
-    const text = fileReference || de.cases.noReference;
-    hits.push({ key: id, text, detail: applicantName, leadsTo: { screen: 'case', caseId: id } });
-  }
-  return { hits, allCases };
+  });
+  if (words.length === 0) return { hits: fitting, allCases: 0 };
+  const found = searchCases(cases, query);
+  return { hits: [...fitting, ...found.slice(0, mostCases).map(caseHit)], allCases: found.length };
+}
+
+function caseHit({ caseRecord: { id, fileReference, applicantName } }: CaseRow): PaletteHit {
+  const text = fileReference || de.cases.noReference;
+  return { key: id, text, detail: applicantName, leadsTo: { screen: 'case', caseId: id } };
 }
 
 function screens(isAdmin: boolean): PaletteHit[] {

@@ -1,7 +1,7 @@
 import type { CaseRow, Desk } from '../../data/desk.ts';
+import { prepareSearch } from '../../ui/search-cases.ts';
 import type { CaseColumn } from './case-columns.ts';
 import { CaseOrder } from './case-order.ts';
-import { prepareSearch } from './search-cases.ts';
 import type { Naming } from './sort-key.ts';
 
 const orders = new WeakMap<Desk, Map<CaseColumn, { readonly order: CaseOrder; readonly naming: Naming }>>();

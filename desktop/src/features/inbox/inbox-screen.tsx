@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { listedCases } from '../../ui/listed-cases.ts';
 import { hrefOf, type InboxView } from '../../ui/place.ts';
 import { useRemembered } from '../../ui/remembered.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
+import { useAfterPaint } from '../../ui/use-after-paint.ts';
 import { useIsWhole } from '../../ui/use-is-whole.ts';
 import { useNews } from '../../ui/use-news.ts';
 import { goTo } from '../../ui/use-place.ts';
@@ -40,7 +41,7 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
   const setup = useListSetup(view, saved);
   const { state, change, savedView } = setup;
   // a letter typed is painted at once; the list follows a moment later where there are very many cases
-  const searched = useDeferredValue(query);
+  const searched = useAfterPaint(query);
   const list = useCaseList(view, searched, state);
   const { rows } = list;
   const isWhole = useIsWhole();
@@ -66,7 +67,7 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
 
   return (
     <Box ref={frame}>
-      <ScreenTitle key={`title of ${address}`} title={title} />
+      <ScreenTitle key={`title of ${address}`} title={title} ofWindow={de.inbox.views[view]} />
       <RemovedViewNotice
         removed={removed?.from === address ? removed.view : undefined}
         onDone={() => setRemoved(undefined)}

@@ -28,11 +28,13 @@ export function SelectionBar({ selecting, onSaved, onCleared }: SelectionBarProp
 
   return (
     <>
-      {/* always there, or what it says isn't read out */}
-      <Box role="status" sx={chosen === 0 ? undefined : bar}>
+      <Box sx={chosen === 0 ? undefined : bar}>
+        {/* always there, or what it says isn't read out; the count alone, or each row selected reads out the buttons too */}
+        <Typography component="div" role="status" sx={{ fontWeight: 600 }}>
+          {chosen > 0 && text.chosen(chosen)}
+        </Typography>
         {chosen > 0 && (
           <>
-            <Typography sx={{ fontWeight: 600 }}>{text.chosen(chosen)}</Typography>
             <Box
               role="group"
               aria-label={text.chosen(chosen)}

@@ -6,6 +6,7 @@ import { deadlineStateOn } from '../../ui/deadline-state.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { type NameOf, useNameOf, useSettingName } from '../../ui/names.ts';
 import type { InboxView } from '../../ui/place.ts';
+import { searchCases } from '../../ui/search-cases.ts';
 import { useIsWhole } from '../../ui/use-is-whole.ts';
 import { useReplayed } from '../../ui/use-replayed.ts';
 import { useToday } from '../../ui/use-today.ts';
@@ -13,7 +14,6 @@ import { type FilterContext, filterCases } from './case-filters.ts';
 import { orderBy, prepareLists } from './case-orders.ts';
 import { rowsInView } from './is-in-view.ts';
 import type { ListState } from './list-state.ts';
-import { searchCases } from './search-cases.ts';
 import type { Naming } from './sort-key.ts';
 
 export interface CaseList {

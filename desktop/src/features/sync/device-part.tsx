@@ -1,23 +1,25 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Health } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { appVersion } from '../../ui/app-version.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { Facts } from '../../ui/part.tsx';
-import { type StorageUse, storageNotice, storageWords } from './device-words.ts';
+import { type StorageUse, storageWords } from './device-words.ts';
 import { ExportJournal } from './export-journal.tsx';
 
 /** What only this device is asked for: its storage, the program on it, and a copy built anew. */
-export function DevicePart({ health }: { readonly health: Health }) {
+export function DevicePart(props: {
+  readonly health: Health;
+  /** Undefined until the device has answered. */
+  readonly storage: StorageUse | undefined;
+}) {
+  const { health, storage } = props;
   const { desk } = useDesk();
   const [isAsking, setIsAsking] = useState(false);
-  const storage = useStorageUse();
-  const notice = storage && storageNotice(storage);
   const text = de.sync;
   return (
     <Box component="section" sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
@@ -28,11 +30,6 @@ export function DevicePart({ health }: { readonly health: Health }) {
           { label: text.device.version, value: appVersion },
         ]}
       />
-      {notice && (
-        <Alert severity={notice.severity} role="note">
-          {notice.text}
-        </Alert>
-      )}
       <Button
         variant="outlined"
         size="small"
@@ -71,21 +68,4 @@ function RebuildState({ health: { isRebuildWanted, building, line } }: { readonl
       {words}
     </Typography>
   );
-}
-
-function useStorageUse(): StorageUse | undefined {
-  const { device } = useDesk();
-  const [storage, setStorage] = useState<StorageUse>();
-  useEffect(() => {
-    let isShown = true;
-    device.storage().then(
-      (use) => isShown && setStorage(use),
-      // a shell that can't say now: the line stays empty
-      () => undefined,
-    );
-    return () => {
-      isShown = false;
-    };
-  }, [device]);
-  return storage;
 }

@@ -38,6 +38,7 @@ export function storageNotice({ usedBytes, quotaBytes }: StorageUse): SyncNotice
   if (share < warnsFrom) return undefined;
   return {
     severity: share < isUrgentFrom ? 'warning' : 'error',
+    short: de.sync.short.nearlyFull,
     text: de.sync.device.nearlyFull(Math.floor(share * 100)),
   };
 }

@@ -8,6 +8,7 @@ import { de } from '../../texts/de.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { operationWords } from '../../ui/operation-words.ts';
 import { OwnText } from '../../ui/own-text.tsx';
+import { useReadAnswerOf } from '../../ui/read-answer.ts';
 import { refusalSentence } from '../../ui/refusal-sentence.ts';
 import { CaseLink } from './case-link.tsx';
 import { canBeRepeated, type RefusedGroup } from './refused-groups.ts';
@@ -20,8 +21,9 @@ export function RefusedChange(props: {
 }) {
   const { first, following } = props.group;
   const nameOf = useNameOf();
+  const readAnswerOf = useReadAnswerOf();
   const titleId = useId();
-  const { title, caseId } = operationWords(first.operation, nameOf);
+  const { title, caseId } = operationWords(first.operation, nameOf, readAnswerOf);
   const text = de.refusedChanges;
   const count = 1 + following.length;
   return (
@@ -40,7 +42,9 @@ export function RefusedChange(props: {
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {following.map((entry) => (
               <Box component="li" key={entry.operation.opId} sx={{ mt: 1.5 }}>
-                <Typography variant="h3">{operationWords(entry.operation, nameOf).title}</Typography>
+                <Typography variant="h3">
+                  {operationWords(entry.operation, nameOf, readAnswerOf).title}
+                </Typography>
                 <WhyAndText entry={entry} />
               </Box>
             ))}
@@ -63,7 +67,8 @@ export function RefusedChange(props: {
 
 function WhyAndText({ entry: { operation, reason } }: { readonly entry: RefusedEntry }) {
   const nameOf = useNameOf();
-  const { ownText } = operationWords(operation, nameOf);
+  const readAnswerOf = useReadAnswerOf();
+  const { ownText } = operationWords(operation, nameOf, readAnswerOf);
   return (
     <>
       <Typography sx={{ my: 1.5 }}>

@@ -7,7 +7,7 @@ import type { Saved } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useNameOf } from '../../ui/names.ts';
-import { operationWords } from '../../ui/operation-words.ts';
+import { caseOf } from '../../ui/operation-words.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { stateAfter } from '../../ui/use-action.ts';
 import { RefusedChange } from './refused-change.tsx';
@@ -19,7 +19,7 @@ export function RefusedScreen() {
   const { desk } = useDesk();
   const refused = useRefused();
   const nameOf = useNameOf();
-  const groups = refusedGroups(refused, ({ operation }) => operationWords(operation, nameOf).caseId);
+  const groups = refusedGroups(refused, ({ operation }) => caseOf(operation));
   const list = useRef<HTMLUListElement>(null);
   const [notice, setNotice] = useState<{ readonly severity: 'success' | 'error'; readonly text: string }>();
 

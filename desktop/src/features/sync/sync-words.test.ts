@@ -1,11 +1,14 @@
 import { instant } from '@amtsstube/shared/domain/time';
 import { describe, expect, it } from 'vitest';
 import type { Health } from '../../data/desk.ts';
+import { storageNotice } from './device-words.ts';
 import {
   askedWords,
   buildingWords,
   lineWords,
+  openWords,
   outboxWords,
+  saidNotices,
   saidWords,
   syncNotices,
   verifiedWords,
@@ -13,8 +16,15 @@ import {
 
 describe('the words of the sync status', () => {
   it('count what is saved here and not yet handed over', () => {
-    expect(outboxWords(3)).toBe('auf diesem Gerät gespeichert, noch nicht übertragen: 3');
-    expect(outboxWords(0)).toBe('vom Server übernommen');
+    expect(outboxWords(3, 0)).toBe('auf diesem Gerät gespeichert, noch nicht übertragen: 3');
+    expect(outboxWords(0, 0)).toBe('vom Server übernommen');
+  });
+
+  it('never say that the server took over what it refused', () => {
+    expect(outboxWords(0, 2)).toBe('vom Server abgewiesen: 2');
+    expect(outboxWords(3, 2)).toBe(
+      'auf diesem Gerät gespeichert, noch nicht übertragen: 3 · vom Server abgewiesen: 2',
+    );
   });
 
   it('say that work goes on without a line', () => {
@@ -40,7 +50,8 @@ describe('the words of the sync status', () => {
 
 describe('the notices', () => {
   it('are none when all is well', () => {
-    expect(syncNotices(aHealth({}), true)).toEqual([]);
+    expect(syncNotices(aHealth({}), true, undefined)).toEqual([]);
+    expect([openWords([]), saidNotices([])]).toEqual(['Abgleich anzeigen', '']);
   });
 
   it('name the server that needs an update, the clock, the journal and the storage', () => {
@@ -49,12 +60,35 @@ describe('the notices', () => {
       clockOffByMs: -190_000,
       journalNotice: { kind: 'damaged', bytes: 1, keptAs: 'journal.torn' },
     });
-    const texts = syncNotices(health, false).map((notice) => notice.text);
-    expect(texts).toHaveLength(4);
+    const full = storageNotice({ usedBytes: 97, quotaBytes: 100 });
+    const notices = syncNotices(health, false, full);
+    const texts = notices.map((notice) => notice.text);
+    expect(texts).toHaveLength(5);
     expect(texts[0]).toContain('Server braucht ein Update');
     expect(texts[1]).toContain('1 Byte');
     expect(texts[2]).toContain('3 Minuten');
-    expect(texts[3]).toContain('nicht dauerhaft');
+    expect(texts[3]).toContain('97 %');
+    expect(texts[4]).toContain('nicht dauerhaft');
+    expect(notices.map(({ severity }) => severity)).toEqual([
+      'warning',
+      'error',
+      'warning',
+      'error',
+      'warning',
+    ]);
+    expect(openWords(notices)).toBe(
+      'Abgleich anzeigen – 5 Hinweise: Server braucht ein Update, Daten auf diesem Gerät beschädigt, Uhr geht falsch, Speicher fast voll, Speicher nicht dauerhaft gesichert',
+    );
+  });
+
+  it('are said in the same words while their figures move, and in others when one more comes', () => {
+    const said = (percent: number, clockOffByMs?: number) =>
+      saidNotices(
+        syncNotices(aHealth({ clockOffByMs }), true, storageNotice({ usedBytes: percent, quotaBytes: 100 })),
+      );
+    expect(said(71)).toBe('Hinweis zum Abgleich: Speicher fast voll.');
+    expect(said(72)).toBe(said(71));
+    expect(said(72, 190_000)).toBe('Hinweise zum Abgleich: Uhr geht falsch, Speicher fast voll.');
   });
 });
 
@@ -73,8 +107,14 @@ describe('what is said when the server was asked', () => {
   });
 
   it('to a screen reader: the states, no figure that moves', () => {
-    expect(saidWords({ state: 'connected' }, 2)).toBe(saidWords({ state: 'connected' }, 3));
-    expect(saidWords({ state: 'connecting' }, 0)).toBe('Alle Änderungen sind übertragen.');
+    expect(saidWords({ state: 'connected' }, 2, 0)).toBe(saidWords({ state: 'connected' }, 3, 0));
+    expect(saidWords({ state: 'connecting' }, 0, 0)).toBe('Alle Änderungen sind übertragen.');
+  });
+
+  it('to a screen reader: each refusal, and never that all was handed over beside it', () => {
+    expect(saidWords({ state: 'connecting' }, 0, 1)).toBe('Vom Server abgewiesene Änderungen: 1.');
+    expect(saidWords({ state: 'connecting' }, 0, 2)).not.toBe(saidWords({ state: 'connecting' }, 0, 1));
+    expect(saidWords({ state: 'connecting' }, 4, 1)).toContain('warten auf die Übertragung');
   });
 });
 

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 /** A state counts once it has lasted so long: a line that flickers says nothing. */
 const steadyMs = 2_000;
 
-/** What a screen reader is told: changes of `words` that last. What is so when the screen opens is no news. */
-export function useAnnouncement(words: string): string {
+/** What a screen reader is told: changes of `words` that last. What is `knownAtFirst` when the screen opens is no news. */
+export function useAnnouncement(words: string, knownAtFirst = words): string {
   const [said, setSaid] = useState('');
-  const known = useRef(words);
+  const known = useRef(knownAtFirst);
   useEffect(() => {
     if (words === known.current) return;
     const timer = setTimeout(() => {

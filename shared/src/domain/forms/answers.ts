@@ -14,12 +14,13 @@ export type UploadedFile = z.infer<typeof uploadedFile>;
 
 const plainValue = z.union([z.string().max(5000), z.boolean(), z.number()]);
 /** What one question was answered with: a text, yes or no, a number (money in cents), chosen options, parts, files. */
-const memberValue = z.union([
+export const memberValue = z.union([
   plainValue,
   z.array(z.string().max(60)).max(50),
   z.array(uploadedFile).max(20),
   z.record(fieldId, z.string().max(500)),
 ]);
+export type MemberValue = z.infer<typeof memberValue>;
 /** The entries of a repeated group, each with answers of its own. */
 const entries = z.array(z.record(fieldId, memberValue)).max(50);
 

@@ -3,6 +3,7 @@ import type { AnswerValue } from './answers.ts';
 import type { AskedField, FormField, GroupField } from './field.ts';
 import { kindOf } from './kinds/all-kinds.ts';
 import type { AnswerWords } from './kinds/kind.ts';
+import { locateField } from './locate-field.ts';
 import { readFields } from './read-form.ts';
 
 export interface DescribedSection {
@@ -50,6 +51,22 @@ export function answersAsText(form: FormDefinition, given: Answers, words: Answe
   return describeAnswers(form, given, words)
     .map(({ section, rows }) => [section, ...linesOf(rows)].join('\n'))
     .join('\n\n');
+}
+
+/** One answer as a person reads it: `Kind 2, geboren am` and `23.11.2026`; undefined for a path the form doesn't have. */
+export function describeAnswer(
+  form: FormDefinition,
+  path: string,
+  value: AnswerValue | null,
+  words: AnswerWords,
+): { readonly label: string; readonly text: string | undefined } | undefined {
+  const located = locateField(form, path);
+  if (!located || located.field.type === 'group' || located.field.type === 'information') return undefined;
+  const { field, entry } = located;
+  return {
+    label: entry === undefined ? field.label : `${entry}, ${field.label}`,
+    text: value === null ? undefined : textOf(field, value, words),
+  };
 }
 
 function linesOf(rows: readonly DescribedRow[]): readonly string[] {

@@ -49,7 +49,8 @@ interface ReadValue {
   readonly visible: Iterable<string>;
 }
 
-function readField(field: AskedField, given: unknown, path: string): ReadValue {
+/** One answer, by its field alone: whether it is asked is not this function’s business. */
+export function readField(field: AskedField, given: unknown, path: string): ReadValue {
   const { value, problems = [] } = kindOf(field).read(field, given);
   const errors: FieldError[] = problems.map(({ at, code }) => ({
     path: at === '' ? path : `${path}.${at}`,

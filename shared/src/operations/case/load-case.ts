@@ -41,7 +41,9 @@ export function happened({ opId, at: takenAt, decidedAt: at }: ApplyContext): {
 export function putWithEvent(
   { caseRecord, dossier }: CaseAndDossier,
   event: CaseEvent,
-  changed: Partial<Pick<Case, 'status' | 'assigneeId' | 'assignedAt' | 'decision' | 'departmentId'>> = {},
+  changed: Partial<
+    Pick<Case, 'applicantName' | 'status' | 'assigneeId' | 'assignedAt' | 'decision' | 'departmentId'>
+  > = {},
 ): readonly Change[] {
   // both halves lie in the department's scope: they move together or not at all
   const scope = changed.departmentId === undefined ? caseRecord.scope : activeScope(changed.departmentId);

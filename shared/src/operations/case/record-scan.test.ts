@@ -29,7 +29,10 @@ describe('recordScan', () => {
     if (code !== 'accepted') expect(office.documents).toEqual(before);
   });
 
-  it.each<[Attachment['withheld'], 'clean' | 'infected', Attachment['withheld'], number]>([
+  it.each<[Attachment['withheld'], 'inCheck' | 'clean' | 'infected', Attachment['withheld'], number]>([
+    [undefined, 'inCheck', 'inCheck', 0],
+    ['inCheck', 'inCheck', 'inCheck', 0],
+    ['infected', 'inCheck', 'infected', 0],
     ['inCheck', 'clean', undefined, 0],
     ['inCheck', 'infected', 'infected', 1],
     [undefined, 'clean', undefined, 0],

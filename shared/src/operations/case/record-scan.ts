@@ -7,13 +7,13 @@ import { accepted, put, refused } from '../outcome.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 /**
- * The system tells what the malware scanner found in a file of a case. Found once is found for ever; that nothing was
- * found lets a file go that waited for it, and says nothing about any other.
+ * The system tells what the malware scanner found in a file of a case, or that it has not looked yet. Found once is found
+ * for ever; that nothing was found lets a file go that waited for it, and says nothing about any other.
  */
 export const recordScan = defineOperation({
   kind: 'recordScan',
   v: 1,
-  payload: z.strictObject({ caseId, hash: blobHash, verdict: z.enum(['clean', 'infected']) }),
+  payload: z.strictObject({ caseId, hash: blobHash, verdict: z.enum(['inCheck', 'clean', 'infected']) }),
   reads: (payload) => caseRefs(payload.caseId),
   apply: ({ caseId: id, hash, verdict }, docs, context) => {
     if (context.actor.kind !== 'system') return refused('notAllowed');
@@ -21,16 +21,22 @@ export const recordScan = defineOperation({
     if ('stop' in loaded) return loaded.stop;
     const { attachments = [] } = loaded.dossier;
     const file = attachments.find((each) => each.hash === hash);
-    const isNews = verdict === 'clean' ? file?.withheld === 'inCheck' : file?.withheld !== 'infected';
-    if (file === undefined || !isNews) return accepted([]);
+    if (file === undefined || !isNews(file, verdict)) return accepted([]);
     const scanned = attachments.map((each) => (each === file ? afterScan(file, verdict) : each));
     const dossier = { ...loaded.dossier, attachments: scanned };
-    if (verdict === 'clean') return accepted([put('dossiers', dossier)]);
+    if (verdict !== 'infected') return accepted([put('dossiers', dossier)]);
     const event = { kind: 'malwareFound' as const, ...happened(context), name: file.name };
     return accepted(putWithEvent({ ...loaded, dossier }, event));
   },
 });
 
-function afterScan({ withheld: _, ...file }: Attachment, verdict: 'clean' | 'infected'): Attachment {
-  return verdict === 'clean' ? file : { ...file, withheld: 'infected' };
+type Verdict = 'inCheck' | 'clean' | 'infected';
+
+function isNews({ withheld }: Attachment, verdict: Verdict): boolean {
+  if (verdict === 'inCheck') return withheld === undefined;
+  return verdict === 'clean' ? withheld === 'inCheck' : withheld !== 'infected';
+}
+
+function afterScan({ withheld: _, ...file }: Attachment, verdict: Verdict): Attachment {
+  return verdict === 'clean' ? file : { ...file, withheld: verdict };
 }

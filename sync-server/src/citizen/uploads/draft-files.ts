@@ -3,13 +3,14 @@ import type { FormDefinition } from '@amtsstube/shared/domain/form';
 import type { UploadedFile } from '@amtsstube/shared/domain/forms/answers';
 import type { FieldOf } from '@amtsstube/shared/domain/forms/field';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
+import type { Instant } from '@amtsstube/shared/domain/time';
 import type { BlobStore } from '../../blobs/blob-store.ts';
 import { onDisk } from '../../blobs/disk.ts';
 import type { FileFault } from '../../files/file-fault.ts';
 import type { Inspected } from '../../files/inspect-file.ts';
 import type { Inspector } from '../../files/inspector.ts';
 import type { MalwareChecks } from '../../files/malware-checks.ts';
-import { type FormTicket, uploaderOf } from '../tickets.ts';
+import { type FormTicket, isExpired, uploaderOf } from '../tickets.ts';
 import type { FileProblem } from './file-problem.ts';
 import { namedFiles, withoutFile } from './named-files.ts';
 
@@ -18,6 +19,7 @@ export interface DraftFilesOptions {
   readonly inspector: Inspector;
   /** undefined: no scanner is set. */
   readonly checks: MalwareChecks | undefined;
+  readonly now: () => Instant;
 }
 
 /** So long a person waits for the scanner; what takes longer is looked through afterwards. */
@@ -51,8 +53,8 @@ export class DraftFiles {
     name: string,
     hash: BlobHash,
   ): Promise<UploadedFile | FileFault> {
-    const { blobs, inspector, checks } = this.#options;
-    if (!(await onDisk(() => blobs.claim(ticket.municipality, hash, uploaderOf(ticket))))) return 'gone';
+    const { inspector, checks } = this.#options;
+    if (!(await this.#claim(ticket, hash))) return 'gone';
     // first this: what is looked into next may be made to harm whoever does
     if ((await checks?.look(ticket.municipality, hash, patienceMs)) === 'infected') return 'infected';
     const inspected = await inspector.inspect(ticket.municipality, hash);
@@ -98,7 +100,10 @@ export class DraftFiles {
   watch(ticket: FormTicket, hashes: readonly BlobHash[]): void {
     const { checks } = this.#options;
     if (hashes.length === 0) return;
-    checks?.watch(ticket.municipality, ticket.caseId, hashes);
+    checks?.watch(
+      ticket.municipality,
+      hashes.map((hash) => ({ caseId: ticket.caseId, hash })),
+    );
     void checks?.run();
   }
 
@@ -119,8 +124,14 @@ export class DraftFiles {
   }
 
   async #claimed(ticket: FormTicket, hash: BlobHash): Promise<Inspected> {
-    const { blobs, inspector } = this.#options;
-    const isHere = await onDisk(() => blobs.claim(ticket.municipality, hash, uploaderOf(ticket)));
+    const { inspector } = this.#options;
+    const isHere = await this.#claim(ticket, hash);
     return isHere ? inspector.inspect(ticket.municipality, hash) : { fault: 'gone' };
+  }
+  /** Nothing with a ticket that has run out: else whoever sends an old page again has its files stay for ever. */
+  async #claim(ticket: FormTicket, hash: BlobHash): Promise<boolean> {
+    const { blobs, now } = this.#options;
+    if (isExpired(ticket, now())) return false;
+    return onDisk(() => blobs.claim(ticket.municipality, hash, uploaderOf(ticket)));
   }
 }

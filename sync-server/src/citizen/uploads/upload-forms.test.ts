@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { blobHash } from '@amtsstube/shared/domain/blob';
 import type { Dossier } from '@amtsstube/shared/domain/case';
 import { encodePage } from '@amtsstube/shared/domain/forms/page-encoding';
+import { instantOf } from '@amtsstube/shared/domain/time';
 import { completeAnswers } from '@amtsstube/shared/fixtures/complete-answers';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { sewerConnection } from '@amtsstube/shared/services/property/sewer-connection';
@@ -15,8 +16,13 @@ import { hiddenIn, openPage, type Shown, ticketIn } from '../test-browser.ts';
 import { aPdf, encryptedPdf, pngOf, tinyPng } from './test-files.ts';
 
 let town: TestTownServer;
+let laterMs = 0;
 beforeAll(async () => {
-  town = await startTestTown({}, { citizenLimits: { pages: 100_000, submissions: 1000, files: 10_000 } });
+  const now = () => instantOf(Date.now() + laterMs);
+  town = await startTestTown(
+    {},
+    { now, citizenLimits: { pages: 100_000, submissions: 1000, files: 10_000 } },
+  );
 });
 afterAll(() => town.close());
 
@@ -267,6 +273,38 @@ describe('files of an application that', () => {
     expect(await town.blobs.has(testTown.municipalityId, hash)).toBe(true);
     expect((await sendWithFiles({ fields: inputs })).status).toBe(303);
   });
+
+  it.each([
+    ['looked at again', { _to: 'review' }, 422],
+    ['sent', {}, 409],
+  ])(
+    '[B1] are claimed by no ticket that has run out; the form says so where it is %s',
+    async (_, way, status) => {
+      const fields = { _ticket: await ticket(), ...typed, _to: 'review' };
+      const review = await sendWithFiles({ fields, files: [['sitePlan', 'alt.png', tinyPng]] });
+      const inputs = hiddenIn(review.html);
+      laterMs = 31 * 24 * 60 * 60 * 1000;
+      try {
+        const late = await sendWithFiles({ fields: { ...inputs, ...way } });
+        expect(late.status).toBe(status);
+        expect(late.html).toContain(
+          '„alt.png“ ist nicht mehr da. Bitte wählen Sie die Datei noch einmal aus.',
+        );
+        // nor by the one that took its place, which a file can be brought with again
+        const fresh = { ...inputs, _ticket: ticketIn(late.html), _to: 'review' };
+        const again = await sendWithFiles({ fields: fresh });
+        expect(again.html).toContain('„alt.png“ ist nicht mehr da.');
+        const chosen = Object.entries(fresh).filter(([name]) => !name.startsWith('sitePlan'));
+        const brought = await sendWithFiles({
+          fields: Object.fromEntries(chosen),
+          files: [['sitePlan', 'neu.png', tinyPng]],
+        });
+        expect(brought.status).toBe(200);
+      } finally {
+        laterMs = 0;
+      }
+    },
+  );
 
   it('nobody sent in time are gone, and the page says which', async () => {
     const inputs = await withPlan();

@@ -31,6 +31,7 @@ export const overview = {
       count === 0
         ? `Zu „${query}“ haben wir nichts gefunden. Versuchen Sie ein anderes Wort oder sehen Sie alle Leistungen durch.`
         : `${count === 1 ? 'Eine Leistung passt' : `${count} Leistungen passen`} zu „${query}“.`,
+    situationsTitle: 'Lebenslagen',
     situations: {
       property: 'Haus und Grundstück',
       family: 'Familie und Lebensereignisse',

@@ -41,6 +41,7 @@ export const sending = {
   toll: {
     title: 'Kurz warten, dann noch einmal absenden',
     lead: 'Ihr Antrag ist noch nicht abgesendet: Von Ihrem Anschluss kamen in kurzer Zeit viele Anträge. Ihre Angaben sind erhalten geblieben.',
+    below: 'Unten neben dem Absenden steht, wann es weitergeht.',
     wait: (seconds: number) =>
       `Bitte warten Sie ${seconds <= 60 ? 'eine Minute' : `${Math.ceil(seconds / 60)} Minuten`} und senden Sie den Antrag dann noch einmal ab.`,
     working:

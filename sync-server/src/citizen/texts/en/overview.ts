@@ -28,6 +28,7 @@ export const overview = {
       count === 0
         ? `We found nothing for “${query}”. Try another German word or look through all services.`
         : `${count === 1 ? 'One service matches' : `${count} services match`} “${query}”.`,
+    situationsTitle: 'Life situations',
     situations: {
       property: 'House and land',
       family: 'Family and life events',

@@ -37,6 +37,7 @@ export const sending = {
   toll: {
     title: 'Wait a moment, then send once more',
     lead: 'Your application has not been sent yet: many applications came from your connection in a short time. Your answers are still here.',
+    below: 'Below, beside the button, you read when it goes on.',
     wait: (seconds: number) =>
       `Please wait ${seconds <= 60 ? 'one minute' : `${Math.ceil(seconds / 60)} minutes`} and then send the application once more.`,
     working:

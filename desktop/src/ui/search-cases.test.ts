@@ -1,6 +1,8 @@
+import { aCase } from '@amtsstube/shared/fixtures/builders';
 import { describe, expect, it } from 'vitest';
 import { searchCases } from './search-cases.ts';
-import { aRow } from './test-rows.ts';
+
+const aRow = (changed: Parameters<typeof aCase>[0]) => ({ caseRecord: aCase(changed), waiting: [] });
 
 describe('searching the list', () => {
   const rows = [aRow({ applicantName: 'Jörg Müller-Weiß', fileReference: 'HST-2026-00017' })];

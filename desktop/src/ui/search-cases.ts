@@ -1,6 +1,6 @@
 import type { Case } from '@amtsstube/shared/domain/case';
-import type { CaseRow } from '../../data/desk.ts';
-import { foldGerman } from '../../ui/german-text.ts';
+import type { CaseRow } from '../data/desk.ts';
+import { foldGerman } from './german-text.ts';
 
 /** Folded once per case: a changed case is another object. */
 const folded = new WeakMap<Case, string>();

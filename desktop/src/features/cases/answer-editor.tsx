@@ -1,0 +1,45 @@
+import type { CorrectedAnswerRow } from '@amtsstube/shared/domain/describe-corrected';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { de } from '../../texts/de.ts';
+import { SubmitForm } from '../../ui/submit-form.tsx';
+import { AnswerInput } from './answer-input.tsx';
+import type { useCorrection } from './use-correction.ts';
+
+interface AnswerEditorProps {
+  readonly row: CorrectedAnswerRow;
+  readonly name: string;
+  readonly correction: ReturnType<typeof useCorrection>;
+  readonly isLocked: boolean;
+  readonly onSave: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Stands below the answer while it is being corrected. What is typed stays until it is saved or given up. */
+export function AnswerEditor({ row, name, correction, isLocked, onSave, onCancel }: AnswerEditorProps) {
+  const text = de.cases.correction;
+  return (
+    <Box role="group" aria-label={text.begin(name)} sx={{ width: '100%', displayPrint: 'none', py: 1 }}>
+      <SubmitForm onSubmit={onSave} sx={{ display: 'grid', gap: 1.5, whiteSpace: 'normal' }}>
+        <AnswerInput
+          field={row.field}
+          path={row.path}
+          inputs={correction.typed?.inputs ?? {}}
+          onChange={correction.type}
+          errors={correction.errors}
+          isLocked={isLocked}
+        />
+        {correction.isOvertaken && !isLocked && <Alert severity="warning">{text.overtaken}</Alert>}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button type="submit" variant="contained" size="small" disabled={isLocked}>
+            {text.save}
+          </Button>
+          <Button size="small" disabled={isLocked} onClick={onCancel}>
+            {de.app.cancel}
+          </Button>
+        </Box>
+      </SubmitForm>
+    </Box>
+  );
+}

@@ -1,0 +1,158 @@
+import type { AskedField } from '@amtsstube/shared/domain/forms/field';
+import type { FieldError } from '@amtsstube/shared/domain/forms/field-error';
+import { ticked } from '@amtsstube/shared/domain/forms/kinds/choice';
+import { partsOf } from '@amtsstube/shared/domain/forms/kinds/parts';
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import TextField from '@mui/material/TextField';
+import { useId } from 'react';
+import { de } from '../../texts/de.ts';
+import { answerError } from './answer-error.ts';
+
+interface AnswerInputProps {
+  readonly field: AskedField;
+  /** Where errors of this answer begin. */
+  readonly path: string;
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly onChange: (inputs: Record<string, string>) => void;
+  readonly errors: readonly FieldError[];
+  readonly isLocked: boolean;
+}
+
+/** The input, or inputs, of one question of any form, by the kind of its field. */
+export function AnswerInput(props: AnswerInputProps) {
+  const { field, inputs, onChange } = props;
+  const text = de.cases.correction;
+  switch (field.type) {
+    case 'address':
+    case 'person':
+      return (
+        <Box sx={{ display: 'grid', gap: 1.5 }}>
+          {partsOf(field).map(({ name }, index) => (
+            <TextInput
+              key={name}
+              {...props}
+              name={name}
+              label={de.cases.answerWords.parts[name]}
+              hasFocus={index === 0}
+            />
+          ))}
+        </Box>
+      );
+    case 'multipleChoice':
+      return <Options {...props} options={field.options} />;
+    case 'choice':
+      return <Selection {...props} options={field.options} />;
+    case 'yesNo': {
+      const { yes, no } = de.cases.answerWords;
+      const options = [
+        { value: 'yes', label: yes },
+        { value: 'no', label: no },
+      ];
+      return <Selection {...props} options={options} />;
+    }
+    case 'upload':
+      // files are no answers to correct
+      return null;
+    default:
+      return <TextInput {...props} name="" label={text.value} hasFocus {...{ inputs, onChange }} />;
+  }
+}
+
+function TextInput(
+  props: AnswerInputProps & { readonly name: string; readonly label: string; readonly hasFocus: boolean },
+) {
+  const { field, name, label, inputs, onChange, hasFocus, isLocked } = props;
+  const sentence = errorAt(props, name);
+  return (
+    <TextField
+      label={label}
+      value={inputs[name] ?? ''}
+      onChange={(event) => onChange({ ...inputs, [name]: event.target.value })}
+      error={sentence !== undefined}
+      helperText={sentence ?? (name === '' ? hintOf(field) : undefined)}
+      multiline={field.type === 'longText'}
+      autoFocus={hasFocus}
+      fullWidth
+      size="small"
+      slotProps={{ htmlInput: { readOnly: isLocked, autoComplete: 'off' } }}
+    />
+  );
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** The system's own list: opened, searched by letters and closed as people know it from the citizen's page. */
+function Selection(props: AnswerInputProps & { readonly options: readonly Option[] }) {
+  const { inputs, onChange, options, isLocked } = props;
+  const sentence = errorAt(props, '');
+  return (
+    <TextField
+      select
+      label={de.cases.correction.value}
+      value={inputs[''] ?? ''}
+      onChange={(event) => onChange({ '': event.target.value })}
+      error={sentence !== undefined}
+      helperText={sentence}
+      disabled={isLocked}
+      autoFocus
+      fullWidth
+      size="small"
+      slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
+    >
+      <option value="">{de.cases.noAnswer}</option>
+      {options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </TextField>
+  );
+}
+
+function Options(props: AnswerInputProps & { readonly options: readonly Option[] }) {
+  const { inputs, onChange, options, isLocked } = props;
+  const labelId = useId();
+  const sentence = errorAt(props, '');
+  return (
+    <FormControl role="group" aria-labelledby={labelId} disabled={isLocked} error={sentence !== undefined}>
+      <FormLabel id={labelId}>{de.cases.correction.value}</FormLabel>
+      {options.map(({ value, label }, index) => (
+        <FormControlLabel
+          key={value}
+          label={label}
+          sx={{ my: 0.25, alignItems: 'start', '& .MuiCheckbox-root': { py: 0.25 } }}
+          control={
+            <Checkbox
+              size="small"
+              autoFocus={index === 0}
+              checked={inputs[value] !== undefined}
+              onChange={(_event, isTicked) => {
+                const { [value]: _former, ...others } = inputs;
+                onChange(isTicked ? { ...others, [value]: ticked } : others);
+              }}
+            />
+          }
+        />
+      ))}
+      {sentence !== undefined && <FormHelperText role="alert">{sentence}</FormHelperText>}
+    </FormControl>
+  );
+}
+
+function errorAt({ field, path, errors }: AnswerInputProps, name: string): string | undefined {
+  const found = errors.find((error) => error.path === (name === '' ? path : `${path}.${name}`));
+  return found && answerError(field, found.code);
+}
+
+function hintOf(field: AskedField): string | undefined {
+  if (field.type === 'pattern') return de.cases.correction.example(field.example);
+  return field.type === 'number' ? (field.unit ?? field.help) : field.help;
+}

@@ -1,0 +1,27 @@
+// Whether a field is asked, given what stands on the page: as the server decides it, for all that it would accept.
+
+/** @param answers names of the inputs that are in sight, and their texts */
+export function isMet(condition, answers) {
+  if (condition.all) return condition.all.every((each) => isMet(each, answers));
+  if (condition.any) return condition.any.some((each) => isMet(each, answers));
+  if (condition.not) return !isMet(condition.not, answers);
+  const { name } = condition;
+  if (condition.answered)
+    return [...answers].some(
+      ([each, text]) =>
+        (each === name || each.startsWith(`${name}.`)) && text !== '' && !(each === name && text === '0'),
+    );
+  const text = answers.get(name) ?? '';
+  if (condition.equals !== undefined) return text === condition.equals;
+  const number = numberOf(text);
+  if (condition.equalsNumber !== undefined) return number === condition.equalsNumber;
+  return condition.atLeast === undefined ? number <= condition.atMost : number >= condition.atLeast;
+}
+
+/** `1.250,50 €` as a number; NaN for what is none, which no comparison holds for. */
+function numberOf(text) {
+  const plain = text.replace(/\s*(?:€|Euro|EUR)$/i, '');
+  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(plain))
+    return Number(plain.replaceAll('.', '').replace(',', '.'));
+  return /^-?\d+(?:[.,]\d+)?$/.test(plain) ? Number(plain.replace(',', '.')) : Number.NaN;
+}
