@@ -1,5 +1,6 @@
 import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { BrowserDesk } from '../browser/browser-desk.ts';
 import { type Fault, operationsPerDesk } from '../fault.ts';
 import type { FaultProxy } from '../proxy.ts';
@@ -9,6 +10,17 @@ function browserIn(town: FaultTown): { readonly desk: BrowserDesk; readonly line
   const { desk, line } = town.offices[1];
   if (!(desk instanceof BrowserDesk)) throw new Error('no desk in a browser');
   return { desk, line };
+}
+
+async function killedUnderLoad(town: FaultTown): Promise<void> {
+  const { desk } = browserIn(town);
+  const working = town.work(operationsPerDesk);
+  for (let count = 0; count < 2; count += 1) {
+    await pause(town.random.between(50, 1500));
+    await desk.kill();
+    await desk.start();
+  }
+  await working;
 }
 
 /** While the browser is off, with work in its journal that no server has, something happens to its profile. */
@@ -71,6 +83,12 @@ function filesBelow(directory: string): readonly string[] {
 }
 
 export const browserFaults: readonly Fault[] = [
+  {
+    name: 'browser killed under load',
+    isShort: false,
+    surroundings: { browser: true },
+    run: killedUnderLoad,
+  },
   harmed('IndexedDB deleted', databaseDeleted, undefined),
   harmed('IndexedDB corrupted', databaseCorrupted, { rebuilds: true }),
   harmed('browser’s journal torn', journalTorn, undefined),
