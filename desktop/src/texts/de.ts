@@ -468,8 +468,10 @@ export const de = {
         `${values === 2 ? 'Zwei' : count(values)} Angaben stehen gegeneinander. Welche gilt?`,
       disputedNote: (answers: number) =>
         answers === 1
-          ? 'Zu dieser Angabe stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was eingereicht wurde:'
-          : 'Zu diesen Angaben stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was eingereicht wurde:',
+          ? 'Zu dieser Angabe stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was zuletzt unbestritten war:'
+          : 'Zu diesen Angaben stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was zuletzt unbestritten war:',
+      untilTaken: 'Bis dahin gilt, was zuletzt unbestritten war:',
+      untilTakenEntered: 'Bis dahin gilt, was eingereicht wurde:',
       take: 'Diesen Wert nehmen',
       overtaken:
         'Während Sie schreiben, ist eine andere Berichtigung dazugekommen. Wenn Sie speichern, stehen beide nebeneinander, bis jemand eine nimmt.',

@@ -45,6 +45,8 @@ describe('an application with its corrections', () => {
     const row = rowOf(dossierWith(['sex', 'female'], ['sex', 'male']), 'sex');
     expect(row?.entered).toEqual({ value: 'male', text: 'männlich' });
     expect(row?.standing.map(({ text }) => text)).toEqual(['weiblich', 'männlich']);
+    expect(row?.counting).toBeUndefined();
+    expect(rowOf(dossierWith(['sex', 'female']), 'sex')?.counting).toMatchObject({ text: 'weiblich' });
   });
 
   it('knows the questions that were not answered, and those taken back', () => {

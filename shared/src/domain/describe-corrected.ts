@@ -1,6 +1,12 @@
 import type { Dossier } from './case.ts';
 import { correctableField } from './check-correction.ts';
-import { currentAnswers, entriesIn, type StandingValue, standingCorrections } from './corrections.ts';
+import {
+  countingCorrections,
+  currentAnswers,
+  entriesIn,
+  type StandingValue,
+  standingCorrections,
+} from './corrections.ts';
 import type { Answers, AnswerValue, FormDefinition, FormField } from './form.ts';
 import { fieldsOf } from './form-interpreter.ts';
 import type { AskedField, GroupField } from './forms/field.ts';
@@ -27,6 +33,8 @@ export interface CorrectedAnswerRow {
   readonly isCorrectable: boolean;
   readonly entered: { readonly value: AnswerValue; readonly text: string } | undefined;
   readonly standing: readonly DescribedValue[];
+  /** The corrected value that counts; while the answer is disputed none of the standing ones. None: what was entered. */
+  readonly counting: DescribedValue | undefined;
 }
 
 export type CorrectedRow =
@@ -49,6 +57,7 @@ export function describeCorrected(
 ): readonly CorrectedSection[] {
   const entered = dossier.answers;
   const standing = standingCorrections(dossier);
+  const counting = countingCorrections(dossier);
   const asked = [entered, currentAnswers(dossier)].map(
     (answers) => readFields(fieldsOf(form), answers).visible,
   );
@@ -74,6 +83,11 @@ export function describeCorrected(
 
   function answerRow(field: AskedField, value: AnswerValue | undefined, path: string): CorrectedAnswerRow {
     const textOf = (each: AnswerValue) => kindOf(field).show(field, each, words);
+    const described = (each: StandingValue) => ({
+      ...each,
+      text: each.value === null ? undefined : textOf(each.value),
+    });
+    const counts = counting.get(path);
     return {
       kind: 'answer',
       path,
@@ -81,10 +95,8 @@ export function describeCorrected(
       field,
       isCorrectable: correctableField(form, entered, path) !== undefined,
       entered: value === undefined ? undefined : { value, text: textOf(value) },
-      standing: (standing.get(path) ?? []).map((each) => ({
-        ...each,
-        text: each.value === null ? undefined : textOf(each.value),
-      })),
+      standing: (standing.get(path) ?? []).map(described),
+      counting: counts && described(counts),
     };
   }
 

@@ -1,3 +1,4 @@
+import { isSameValue } from '@amtsstube/shared/domain/corrections';
 import type { CorrectedAnswerRow, DescribedValue } from '@amtsstube/shared/domain/describe-corrected';
 import Edit from '@mui/icons-material/EditOutlined';
 import Box from '@mui/material/Box';
@@ -25,9 +26,9 @@ export function Answer({ row, name, application }: AnswerProps) {
   const correction = useCorrection(row, application);
   const begin = useRef<HTMLButtonElement>(null);
   const [returns, setReturns] = useState(0);
-  const { entered, standing, path } = row;
-  const [only, ...others] = standing;
-  const isDisputed = others.length > 0;
+  const { entered, standing, counting, path } = row;
+  const isDisputed = standing.length > 1;
+  const isAsEntered = counting !== undefined && isSameValue(counting.value, entered?.value ?? null);
   const mayCorrect = row.isCorrectable && canCorrect(desk.actor, application.openCase);
   const { waiting } = application.dossier;
   const text = de.cases.correction;
@@ -58,7 +59,8 @@ export function Answer({ row, name, application }: AnswerProps) {
       )}
       <Box sx={{ display: 'flex', alignItems: 'start', columnGap: 0.5, maxWidth: '100%' }}>
         <Box sx={{ minWidth: 0 }}>
-          {isDisputed ? <Entered entered={entered} /> : <Counting only={only} entered={entered} />}
+          {isDisputed && <>{counting ? text.untilTaken : text.untilTakenEntered} </>}
+          <Counting counting={counting} entered={entered} />
         </Box>
         {mayCorrect && correction.typed === undefined && (
           <IconButton
@@ -73,10 +75,10 @@ export function Answer({ row, name, application }: AnswerProps) {
           </IconButton>
         )}
       </Box>
-      {only && !isDisputed && (
+      {counting && (
         <Box sx={small}>
-          {only.text !== entered?.text && <Entered entered={entered} isStruck />}
-          <CorrectedBy value={only} waiting={waiting} isAsEntered={only.text === entered?.text} />
+          {!isAsEntered && <Entered entered={entered} />}
+          <CorrectedBy value={counting} waiting={waiting} isAsEntered={isAsEntered} />
         </Box>
       )}
       {correction.typed && (
@@ -99,21 +101,23 @@ export function Answer({ row, name, application }: AnswerProps) {
   );
 }
 
-function Counting(props: {
-  readonly only: DescribedValue | undefined;
-  readonly entered: CorrectedAnswerRow['entered'];
-}) {
-  const text = props.only ? props.only.text : props.entered?.text;
-  if (text === undefined) return <Box sx={{ color: 'text.secondary' }}>{de.cases.noAnswer}</Box>;
+function Counting(props: Pick<CorrectedAnswerRow, 'counting' | 'entered'>) {
+  const text = props.counting ? props.counting.text : props.entered?.text;
+  if (text === undefined) {
+    return (
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {de.cases.noAnswer}
+      </Box>
+    );
+  }
   return text;
 }
 
-function Entered(props: { readonly entered: CorrectedAnswerRow['entered']; readonly isStruck?: boolean }) {
-  const { entered, isStruck = false } = props;
+/** What doesn't count any more. */
+function Entered({ entered }: Pick<CorrectedAnswerRow, 'entered'>) {
   return (
     <Box component="div">
-      {de.cases.correction.entered}{' '}
-      {entered ? <Box component={isStruck ? 's' : 'span'}>{entered.text}</Box> : de.cases.noAnswer}
+      {de.cases.correction.entered} {entered ? <s>{entered.text}</s> : de.cases.noAnswer}
     </Box>
   );
 }

@@ -34,13 +34,13 @@ export function correctionDraftKey(application: OpenApplication, path: string): 
 
 /** Corrects one answer: a draft while the editor is open, and one click to settle what is disputed. */
 export function useCorrection(row: CorrectedAnswerRow, application: OpenApplication) {
-  const { path, field, standing, entered } = row;
+  const { path, field, standing, counting, entered } = row;
   const { openCase, dossier, form, action, onAct } = application;
   const [text, setText] = useDraft(correctionDraftKey(application, path));
   const [hasTried, setHasTried] = useState(false);
   const typed = parseDraft(text);
-  const [only, ...others] = standing;
-  const counts = only && others.length === 0 ? only.value : (entered?.value ?? null);
+  const isDisputed = standing.length > 1;
+  const counts = counting ? counting.value : (entered?.value ?? null);
 
   const check = (given: unknown) => checkCorrection(form, dossier.document.answers, path, given);
   const given = () => kindOf(field).decode(field, (name) => typed?.inputs[name]);
@@ -50,7 +50,7 @@ export function useCorrection(row: CorrectedAnswerRow, application: OpenApplicat
     setHasTried(!checked.ok);
     if (!checked.ok) return false;
     // nothing is said anew by what is so already, as she saw it
-    const isSo = others.length === 0 && isSameValue(checked.value, counts);
+    const isSo = !isDisputed && isSameValue(checked.value, counts);
     if (isSo && isSame(basedOn, idsOf(standing))) return true;
     onAct(path);
     const { formVersionId } = dossier.document;

@@ -170,7 +170,7 @@ describe('correctAnswer', () => {
     expect(answerAt(office.dossier().answers, 'children.1.bornOn')).toBe('2022-02-02');
   });
 
-  it('of the name and the e-mail address: list and mails go by it, but not while it is disputed', () => {
+  it('of the name and the e-mail address: list and mails go by it; while it is disputed, by what stood alone before', () => {
     const office = new TestOffice();
     const email = (value: string, who: Clerk) =>
       office.decide('correctAnswer', correction({ path: 'email', value }), who);
@@ -181,6 +181,15 @@ describe('correctAnswer', () => {
     email('erika@example.org', anna);
     expect(office.dossier().contactEmail).toBe('erika.mustermann@example.org');
     correctAsShown(office, anna, 'erika@example.org', 'email');
+    expect(office.dossier().contactEmail).toBe('erika@example.org');
+    // both know that the former one was wrong, so no mail goes there
+    const basedOn = inForce(office, 'email');
+    for (const [value, who] of [
+      ['erika@neu.example', bernd],
+      ['erika@anders.example', anna],
+    ] as const)
+      office.decide('correctAnswer', correction({ path: 'email', value, basedOn }), who);
+    expect(shown(office, 'email')).toHaveLength(2);
     expect(office.dossier().contactEmail).toBe('erika@example.org');
   });
 });
