@@ -1,9 +1,10 @@
-import type { Dossier } from './case.ts';
+import type { CorrectedValue, Dossier } from './case.ts';
 import { correctableField } from './check-correction.ts';
 import {
   countingCorrections,
   currentAnswers,
   entriesIn,
+  isSameValue,
   type StandingValue,
   standingCorrections,
 } from './corrections.ts';
@@ -12,6 +13,7 @@ import { fieldsOf } from './form-interpreter.ts';
 import type { AskedField, GroupField } from './forms/field.ts';
 import { kindOf } from './forms/kinds/all-kinds.ts';
 import type { AnswerWords } from './forms/kinds/kind.ts';
+import { showParts } from './forms/kinds/parts.ts';
 import { readFields } from './forms/read-form.ts';
 
 export interface CorrectedSection {
@@ -49,11 +51,13 @@ export type CorrectedRow =
 /**
  * The application with its corrections, in the form's order: all that was entered, all that was corrected, and what the
  * form asks besides, given the answers as entered or as they count now.
+ * @param isBegun what somebody is typing a correction of stays, also when its question is asked no more
  */
 export function describeCorrected(
   form: FormDefinition,
   dossier: Pick<Dossier, 'answers' | 'events'>,
   words: AnswerWords,
+  isBegun: (path: string) => boolean = () => false,
 ): readonly CorrectedSection[] {
   const entered = dossier.answers;
   const standing = standingCorrections(dossier);
@@ -61,7 +65,8 @@ export function describeCorrected(
   const asked = [entered, currentAnswers(dossier)].map(
     (answers) => readFields(fieldsOf(form), answers).visible,
   );
-  const isShown = (path: string) => standing.has(path) || asked.some((visible) => visible.has(path));
+  const isAsked = (path: string) => asked.some((visible) => visible.has(path));
+  const isShown = (path: string) => standing.has(path) || isAsked(path) || isBegun(path);
 
   function rowsOf(fields: readonly FormField[], given: Answers, prefix: string): readonly CorrectedRow[] {
     return fields.flatMap((field): readonly CorrectedRow[] => {
@@ -82,12 +87,14 @@ export function describeCorrected(
   }
 
   function answerRow(field: AskedField, value: AnswerValue | undefined, path: string): CorrectedAnswerRow {
-    const textOf = (each: AnswerValue) => kindOf(field).show(field, each, words);
+    const values = standing.get(path) ?? [];
+    const counts = counting.get(path);
+    const shown = [value ?? null, counts?.value ?? null, ...values.map((each) => each.value)];
+    const textOf = textsOf(field, shown, words);
     const described = (each: StandingValue) => ({
       ...each,
       text: each.value === null ? undefined : textOf(each.value),
     });
-    const counts = counting.get(path);
     return {
       kind: 'answer',
       path,
@@ -95,7 +102,7 @@ export function describeCorrected(
       field,
       isCorrectable: correctableField(form, entered, path) !== undefined,
       entered: value === undefined ? undefined : { value, text: textOf(value) },
-      standing: (standing.get(path) ?? []).map(described),
+      standing: values.map(described),
       counting: counts && described(counts),
     };
   }
@@ -103,4 +110,20 @@ export function describeCorrected(
   return form.sections
     .map(({ title, fields }) => ({ section: title, rows: rowsOf(fields, entered, '') }))
     .filter(({ rows }) => rows.length > 0);
+}
+
+/** How the values of one answer read beside each other: where two read alike and are not, part by part. */
+function textsOf(
+  field: AskedField,
+  shown: readonly CorrectedValue[],
+  words: AnswerWords,
+): (value: AnswerValue) => string {
+  const kind = kindOf(field);
+  const plain = (value: AnswerValue) => kind.show(field, value, words);
+  const isAmbiguous = (value: AnswerValue) =>
+    shown.some((other) => other !== null && !isSameValue(value, other) && plain(value) === plain(other));
+  return (value) =>
+    isAmbiguous(value) && (field.type === 'address' || field.type === 'person')
+      ? showParts(field, value, words)
+      : plain(value);
 }

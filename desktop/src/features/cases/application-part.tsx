@@ -52,12 +52,12 @@ function DescribedApplication({
   const [actedOn, setActedOn] = useState<string>();
   const [showsAll, setShowsAll] = useState(false);
   const { document } = dossier;
-  const described = useMemo(() => describeCorrected(form, document, de.cases.answerWords), [form, document]);
   const documents = useMemo(() => documentChecklist(form, currentAnswers(document)), [form, document]);
   const application: OpenApplication = { openCase, dossier, form, action, actedOn, onAct: setActedOn };
+  // what was being typed is in sight again when the program ended, and stays when a colleague’s correction ends the question
+  const isBegun = (path: string) => drafts.read(correctionDraftKey(openCase.id, path)) !== '';
+  const described = describeCorrected(form, document, de.cases.answerWords, isBegun);
   const unanswered = countUnanswered(described);
-  // what was being typed when the program ended is in sight again
-  const isBegun = (path: string) => drafts.read(correctionDraftKey(application, path)) !== '';
   const sections = showsAll ? described : withoutUnanswered(described, isBegun);
 
   return (

@@ -5,7 +5,7 @@ import type { CorrectedAnswerRow, DescribedValue } from '@amtsstube/shared/domai
 import type { FormDefinition } from '@amtsstube/shared/domain/form';
 import type { FieldError } from '@amtsstube/shared/domain/forms/field-error';
 import { kindOf } from '@amtsstube/shared/domain/forms/kinds/all-kinds';
-import { type OpId, opId } from '@amtsstube/shared/domain/ids';
+import { type CaseId, type OpId, opId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
 import { useState } from 'react';
 import type { Shown } from '../../data/desk.ts';
@@ -28,15 +28,15 @@ const draft = z.object({ basedOn: z.array(opId), inputs: z.record(z.string(), z.
 export type CorrectionDraft = z.infer<typeof draft>;
 
 /** Where the text lies that is being typed for this answer. */
-export function correctionDraftKey(application: OpenApplication, path: string): string {
-  return `correction/${application.openCase.id}/${path}`;
+export function correctionDraftKey(caseId: CaseId, path: string): string {
+  return `correction/${caseId}/${path}`;
 }
 
 /** Corrects one answer: a draft while the editor is open, and one click to settle what is disputed. */
 export function useCorrection(row: CorrectedAnswerRow, application: OpenApplication) {
   const { path, field, standing, counting, entered } = row;
   const { openCase, dossier, form, action, onAct } = application;
-  const [text, setText] = useDraft(correctionDraftKey(application, path));
+  const [text, setText] = useDraft(correctionDraftKey(openCase.id, path));
   const [hasTried, setHasTried] = useState(false);
   const typed = parseDraft(text);
   const isDisputed = standing.length > 1;
