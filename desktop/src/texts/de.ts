@@ -477,6 +477,8 @@ export const de = {
         'Während Sie schreiben, ist eine andere Berichtigung dazugekommen. Wenn Sie speichern, stehen beide nebeneinander, bis jemand eine nimmt.',
       unanswered: (questions: number) =>
         `${plural(questions, 'unbeantwortete Frage', 'unbeantwortete Fragen')} zeigen`,
+      entriesStay: (group: string) =>
+        `Einträge unter „${group}“ lassen sich berichtigen, aber nicht hinzufügen oder streichen. Halten Sie weitere oder hinfällige Einträge bitte als Vermerk fest.`,
       errors: {
         required: 'Diese Angabe darf nicht leer sein.',
         tooLong: 'Der Text ist zu lang.',

@@ -84,6 +84,32 @@ describe('an application with its corrections', () => {
     expect(rowOf(dossierWith(), 'previousMunicipality', isBegun)).toMatchObject({ isCorrectable: true });
   });
 
+  it('names a group that is asked and holds no entry', () => {
+    const form: FormDefinition = {
+      ...dogTaxForm,
+      sections: [
+        {
+          title: 'Kinder',
+          fields: [
+            {
+              id: 'children',
+              type: 'group',
+              label: 'Kinder',
+              entryTitle: 'Kind',
+              addLabel: 'Weiteres Kind',
+              minimumCount: 0,
+              maximumCount: 5,
+              fields: [{ id: 'bornOn', type: 'date', label: 'Geboren am', required: true }],
+            },
+          ],
+        },
+      ],
+    };
+    expect(describeCorrected(form, { answers: {}, events: [] }, answerWords)).toEqual([
+      { section: 'Kinder', rows: [{ kind: 'entries', path: 'children', label: 'Kinder', entries: [] }] },
+    ]);
+  });
+
   it('asks what a corrected answer leads to, and keeps what was asked before', () => {
     expect(rowOf(dossierWith(), 'previousMunicipality')).toBeUndefined();
     expect(rowOf(dossierWith(['fromElsewhere', true]), 'previousMunicipality')).toMatchObject({

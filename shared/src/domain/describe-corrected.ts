@@ -73,12 +73,13 @@ export function describeCorrected(
       const path = `${prefix}${field.id}`;
       const value = Object.hasOwn(given, field.id) ? given[field.id] : undefined;
       if (field.type === 'information') return [];
-      if (field.type === 'group') return value === undefined ? [] : [entriesRow(field, value, path)];
+      if (field.type === 'group')
+        return value === undefined && !isAsked(path) ? [] : [entriesRow(field, value, path)];
       return isShown(path) ? [answerRow(field, value, path)] : [];
     });
   }
 
-  function entriesRow(field: GroupField, value: AnswerValue, path: string): CorrectedRow {
+  function entriesRow(field: GroupField, value: AnswerValue | undefined, path: string): CorrectedRow {
     const entries = entriesIn(value).map((entry, index) => ({
       title: `${field.entryTitle} ${index + 1}`,
       rows: rowsOf(field.fields, entry, `${path}.${index}.`),
