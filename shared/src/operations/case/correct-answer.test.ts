@@ -194,6 +194,42 @@ describe('correctAnswer', () => {
   });
 });
 
+describe('name and e-mail address of a form that asks for them only sometimes', () => {
+  const fields: FormDefinition['sections'][number]['fields'] = [
+    { id: 'name', type: 'text', label: 'Name', required: true, maxLength: 40 },
+    { id: 'byMail', type: 'yesNo', label: 'Per E-Mail?', required: true },
+    {
+      id: 'email',
+      type: 'email',
+      label: 'E-Mail',
+      required: true,
+      showWhen: { fieldId: 'byMail', equals: true },
+    },
+  ];
+
+  it('go by what is asked, as when an application is sent', () => {
+    const office = officeWith(
+      {
+        sections: [{ title: 'Wer', fields }],
+        applicantNameFields: ['name'],
+        contactEmailField: 'email',
+        summaryFields: [],
+        supportingDocuments: [],
+      },
+      { name: 'Weiß', byMail: true, email: 'weiss@example.org' },
+    );
+    const email = (path: string, value: string | boolean) => {
+      expect(codeOf(office.decide('correctAnswer', correction({ path, value }), bernd))).toBe('accepted');
+      return office.dossier().contactEmail;
+    };
+    expect(email('name', 'Weiss')).toBe('weiss@example.org');
+    expect(office.case().applicantName).toBe('Weiss');
+    expect(email('byMail', false)).toBeNull();
+    expect(email('email', 'neu@example.org')).toBeNull();
+    expect(currentAnswers(office.dossier())['email']).toBe('neu@example.org');
+  });
+});
+
 describe('corrections of one answer that meet', () => {
   it('another value from the same base: both are in force, each with who said so', () => {
     const office = new TestOffice();
