@@ -1,4 +1,4 @@
-import type { CorrectedValue, Dossier } from './case.ts';
+import type { Dossier } from './case.ts';
 import { correctableField } from './check-correction.ts';
 import {
   countingCorrections,
@@ -116,7 +116,7 @@ export function describeCorrected(
 /** How the values of one answer read beside each other: where two read alike and are not, part by part. */
 function textsOf(
   field: AskedField,
-  shown: readonly CorrectedValue[],
+  shown: readonly (AnswerValue | null)[],
   words: AnswerWords,
 ): (value: AnswerValue) => string {
   const kind = kindOf(field);

@@ -9,7 +9,9 @@ import { Answer } from './answer.tsx';
 import type { OpenApplication } from './use-correction.ts';
 
 type EntriesRow = Extract<CorrectedRow, { readonly kind: 'entries' }>;
-type Block = { readonly kind: 'answers'; readonly rows: readonly CorrectedAnswerRow[] } | EntriesRow;
+type Block =
+  | { readonly kind: 'answers'; readonly key: string; readonly rows: readonly CorrectedAnswerRow[] }
+  | EntriesRow;
 
 interface AnswerRowsProps {
   readonly rows: readonly CorrectedRow[];
@@ -25,7 +27,7 @@ export function AnswerRows({ rows, entry, application }: AnswerRowsProps) {
       {blocksOf(rows).map((block) =>
         block.kind === 'answers' ? (
           <Facts
-            key={block.rows[0]?.path}
+            key={block.key}
             rows={block.rows.map((row) => ({
               id: row.path,
               label: row.label,
@@ -74,14 +76,14 @@ function Entries({
   );
 }
 
+/** Named by where it stands: an open editor must stay when another answer comes before it. */
 function blocksOf(rows: readonly CorrectedRow[]): readonly Block[] {
   const blocks: Block[] = [];
   for (const row of rows) {
     const last = blocks.at(-1);
     if (row.kind === 'entries') blocks.push(row);
-    else if (last?.kind === 'answers')
-      blocks[blocks.length - 1] = { kind: 'answers', rows: [...last.rows, row] };
-    else blocks.push({ kind: 'answers', rows: [row] });
+    else if (last?.kind === 'answers') blocks[blocks.length - 1] = { ...last, rows: [...last.rows, row] };
+    else blocks.push({ kind: 'answers', key: last ? `after ${last.path}` : 'first', rows: [row] });
   }
   return blocks;
 }
