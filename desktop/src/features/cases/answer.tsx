@@ -11,6 +11,7 @@ import { useDesk } from '../../ui/desk-context.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { CorrectedBy } from './corrected-by.tsx';
 import { DisputedAnswer } from './disputed-answer.tsx';
+import { firstInput } from './first-input.ts';
 import { type OpenApplication, useCorrection } from './use-correction.ts';
 
 interface AnswerProps {
@@ -25,6 +26,7 @@ export function Answer({ row, name, application }: AnswerProps) {
   const { desk } = useDesk();
   const correction = useCorrection(row, application);
   const begin = useRef<HTMLButtonElement>(null);
+  const editor = useRef<HTMLDivElement>(null);
   const [returns, setReturns] = useState(0);
   const { entered, standing, counting, path } = row;
   const isDisputed = standing.length > 1;
@@ -35,7 +37,7 @@ export function Answer({ row, name, application }: AnswerProps) {
 
   // what had the focus is gone
   useEffect(() => {
-    if (returns > 0) begin.current?.focus();
+    if (returns > 0) (begin.current ?? firstInput(editor.current))?.focus();
   }, [returns]);
   const returnFocus = () => setReturns(returns + 1);
 
@@ -83,6 +85,7 @@ export function Answer({ row, name, application }: AnswerProps) {
       )}
       {correction.typed && (
         <AnswerEditor
+          ref={editor}
           row={row}
           name={name}
           correction={correction}

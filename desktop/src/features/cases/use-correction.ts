@@ -37,7 +37,7 @@ export function useCorrection(row: CorrectedAnswerRow, application: OpenApplicat
   const { path, field, standing, counting, entered } = row;
   const { openCase, dossier, form, action, onAct } = application;
   const [text, setText] = useDraft(correctionDraftKey(openCase.id, path));
-  const [hasTried, setHasTried] = useState(false);
+  const [failures, setFailures] = useState(0);
   const typed = parseDraft(text);
   const isDisputed = standing.length > 1;
   const counts = counting ? counting.value : (entered?.value ?? null);
@@ -47,7 +47,7 @@ export function useCorrection(row: CorrectedAnswerRow, application: OpenApplicat
 
   async function correct(basedOn: OpId[], value: unknown): Promise<boolean> {
     const checked = check(value);
-    setHasTried(!checked.ok);
+    setFailures(checked.ok ? 0 : failures + 1);
     if (!checked.ok) return false;
     // nothing is said anew by what is so already, as she saw it
     const isSo = !isDisputed && isSameValue(checked.value, counts);
@@ -66,7 +66,9 @@ export function useCorrection(row: CorrectedAnswerRow, application: OpenApplicat
   return {
     typed,
     /** Once saving has failed, as it is typed. */
-    errors: typed && hasTried ? errorsOf(check(given())) : [],
+    errors: typed && failures > 0 ? errorsOf(check(given())) : [],
+    /** How often saving has failed since it last went well. */
+    failures,
     /** Something came in since she began to type. */
     isOvertaken: typed !== undefined && !isSame(typed.basedOn, idsOf(standing)),
     begin: () => write({ basedOn: idsOf(standing), inputs: typedInputs(field, counts) }),
@@ -86,7 +88,7 @@ export function useCorrection(row: CorrectedAnswerRow, application: OpenApplicat
     setText(JSON.stringify(changed));
   }
   function close() {
-    setHasTried(false);
+    setFailures(0);
     setText('');
   }
 }
