@@ -523,8 +523,14 @@ export const de = {
         `In der Datei „${file}“ wurde ein Schadprogramm gefunden. Sie ist gesperrt.`,
       fileRemoved: (by: string, name: string) => `${by} hat die Datei „${name}“ entfernt`,
       fileAdded: (by: string, name: string) => `${by} hat die Datei „${name}“ hinzugefügt`,
-      corrected: (by: string, field: string, value: string) => `${by} hat „${field}“ berichtigt: ${value}`,
-      settled: (by: string, field: string, value: string) => `${by} hat „${field}“ geklärt: ${value}`,
+      corrected: (by: string, field: string, value: string | undefined) =>
+        `${by} hat „${field}“ berichtigt${value === undefined ? '' : `: ${value}`}`,
+      settled: (by: string, field: string, value: string | undefined) =>
+        `${by} hat „${field}“ geklärt${value === undefined ? '' : `: ${value}`}`,
+      before: (values: readonly string[]) =>
+        values.length > 1
+          ? `Gegeneinander standen: ${values.map((value) => `„${value}“`).join(', ')}`
+          : `Zuvor: ${values.join()}`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,
