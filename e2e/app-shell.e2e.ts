@@ -2,6 +2,7 @@ import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
 import { openCase, signIn, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
@@ -71,6 +72,7 @@ describe('the browser shell', () => {
     const offer = page.getByText('Neue Fassung verfügbar');
     await offer.waitFor();
     await film(page, 'update-offer');
+    expect(await axeProblems(page), 'update offer').toEqual([]);
     // a window that only waits for this one has nothing to offer
     const waiting = await pc.open(`${town.url}/desk/`);
     await waiting.getByRole('heading', { name: 'schon in einem anderen Fenster' }).waitFor();

@@ -16,10 +16,14 @@ export type ElectronBinary =
   | { readonly state: 'there'; readonly path: string }
   | { readonly state: 'skipped'; readonly why: string };
 
+/** Whether Electron itself lies here, packaged or not. */
+const hasElectron = existsSync(join(import.meta.dirname, '../node_modules/electron/dist'));
+
 /** Whether the journeys in Electron can be walked here, and are asked for by E2E_SHELL=electron. */
 export function electronBinary(): ElectronBinary {
   const path = packagedProgram();
   const isAskedFor = process.env['E2E_SHELL'] === 'electron';
-  if (path === undefined) return { state: 'skipped', why: 'no Electron binary' };
+  if (path === undefined)
+    return { state: 'skipped', why: hasElectron ? 'nothing was packaged' : 'no Electron binary' };
   return isAskedFor ? { state: 'there', path } : { state: 'skipped', why: 'E2E_SHELL is not electron' };
 }

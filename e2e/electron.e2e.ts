@@ -1,13 +1,10 @@
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { addNote, handedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
 import { electronBinary } from './electron-binary.ts';
-import { Pc } from './pc.ts';
+import { ElectronShell } from './electron-shell.ts';
 import { Town } from './town.ts';
 
 const binary = electronBinary();
@@ -20,10 +17,11 @@ if (binary.state === 'skipped') {
   describe('the packaged program', () => walk(binary.path));
 }
 
+/** What only this shell has; the journeys of journeys.e2e.ts and the like run in it by themselves (`Pc`). */
 function walk(program: string): void {
   let town: Town;
   let profile: string;
-  let running: ElectronApplication | undefined;
+  let running: ElectronShell | undefined;
 
   beforeAll(async () => {
     town = await Town.open();
@@ -41,44 +39,9 @@ function walk(program: string): void {
   });
 
   async function start(...more: string[]): Promise<Page> {
-    running = await _electron.launch({
-      executablePath: program,
-      args: [`--user-data-dir=${profile}`, `--server=${town.url}`, ...more],
-    });
-    return running.firstWindow();
+    running = await ElectronShell.start(program, profile, town.url, ...more);
+    return running.window();
   }
-
-  /** As a power cut does. */
-  async function kill(): Promise<void> {
-    const gone = running && once(running.process(), 'exit');
-    running?.process().kill('SIGKILL');
-    await gone;
-    running = undefined;
-  }
-
-  it('a clerk signs in, works without a line, and finds all of it after the program was killed', async () => {
-    const citizen = await Pc.setUp();
-    const form = await citizen.open(town.url);
-    await fillInDogTax(form, town.url);
-    await send(form);
-    const { fileReference } = await readReceipt(form);
-    await citizen.dispose();
-
-    const before = await start();
-    await signIn(before, 'bernd', town);
-    await openCase(before, 'Posteingang', fileReference);
-    await town.killServer();
-    await takeOver(before);
-    await addNote(before, 'Ohne Leitung geschrieben');
-    await kill();
-
-    const after = await start();
-    await unlock(after, 'bernd');
-    await openCase(after, 'Meine Vorgänge', fileReference);
-    await after.getByRole('region', { name: 'Verlauf' }).getByText('Ohne Leitung geschrieben').waitFor();
-    await town.startServer();
-    await after.getByText(handedOver).first().waitFor();
-  });
 
   it('the page has the bridge and nothing else of Node or Electron, and no way out', async () => {
     const page = await start();
@@ -113,7 +76,7 @@ function walk(program: string): void {
       location.href = 'https://example.com/';
     });
     await expect.poll(() => page.url()).toMatch(/^app:\/\/amtsstube\/desk\//);
-    expect(running?.windows()).toHaveLength(1);
+    expect(running?.windows).toHaveLength(1);
   });
 
   it('a deep link opens its case', async () => {

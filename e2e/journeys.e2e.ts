@@ -1,6 +1,7 @@
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeProblems } from './axe.ts';
 import { fillInDogTax, type Receipt, readReceipt, review, send } from './citizen.ts';
 import { addNote, decide, handedOver, notHandedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
@@ -154,6 +155,7 @@ describe('one application, from the web form to the decision made with the line 
     const panel = bernd.getByRole('dialog', { name: 'Abgleich' });
     await panel.getByText(/^wird voraussichtlich abgewiesen: bereits entschieden von Anna Berger/).waitFor();
     await film(bernd, '5-expected-refused');
+    expect(await axeProblems(bernd), 'case with what is expected to be refused').toEqual([]);
     await bernd.keyboard.press('Escape');
     await bernd.unroute('**/operations');
 
@@ -176,6 +178,7 @@ describe('one application, from the web form to the decision made with the line 
     await refused.getByText(/bereits entschieden von Anna Berger am \d\d\.\d\d\.\d{4}/).waitFor();
     await refused.getByText(ownText).first().waitFor();
     await film(bernd, '5-refused');
+    expect(await axeProblems(bernd), 'refused change').toEqual([]);
 
     // there until he has taken note of it, whatever happens to the window [J6]
     await reload();

@@ -5,14 +5,20 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumArguments, findChromium } from '../build/find-chromium.ts';
+import { electronBinary } from './electron-binary.ts';
+import { ElectronShell } from './electron-shell.ts';
 
 const run = promisify(execFile);
 
-/** A clerk's PC: a browser with a profile on disk, which outlives the browser. */
+/**
+ * A clerk's PC: a browser with a profile on disk, which outlives the browser. With E2E_SHELL=electron, and where the packaged
+ * program is, the desk opens in that one instead: the same journeys, the other shell.
+ */
 export class Pc {
   readonly #profile: string;
   readonly #javaScript: boolean;
   #context: BrowserContext | undefined;
+  #electron: ElectronShell | undefined;
 
   private constructor(profile: string, javaScript: boolean) {
     this.#profile = profile;
@@ -25,6 +31,12 @@ export class Pc {
 
   /** Starts the browser, or goes on with the one that runs; a new tab at `url`. */
   async open(url: string): Promise<Page> {
+    const { origin, pathname } = new URL(url);
+    const program = electronBinary();
+    if (program.state === 'there' && pathname === '/desk/') {
+      this.#electron ??= await ElectronShell.start(program.path, this.#profile, origin);
+      return this.#electron.window();
+    }
     this.#context ??= await chromium.launchPersistentContext(this.#profile, {
       executablePath: await findChromium(),
       args: [...chromiumArguments()],
@@ -43,11 +55,12 @@ export class Pc {
   /** No line for this PC: everybody else keeps theirs. */
   async cutLine(isCut: boolean): Promise<void> {
     await this.#context?.setOffline(isCut);
+    await this.#electron?.cutLine(isCut);
   }
 
   /** What each tab shows, as words: for the report of a journey that failed. */
   async shown(): Promise<string> {
-    const pages = this.#context?.pages() ?? [];
+    const pages = [...(this.#context?.pages() ?? []), ...(this.#electron?.windows ?? [])];
     const texts = pages.map((page) =>
       page.evaluate('document.body.innerText').then(
         (text) => `--- ${page.url()}\n${text}`,
@@ -61,14 +74,17 @@ export class Pc {
   async shutDown(): Promise<void> {
     await this.#context?.close();
     this.#context = undefined;
+    await this.#electron?.close();
+    this.#electron = undefined;
   }
 
   /** What a power cut in the middle of a write leaves at the end of the journal; only while the browser is shut. */
   async tearJournal(): Promise<void> {
-    if (this.#context) throw new Error('the browser still runs');
+    this.#demandShut();
     const journals: string[] = [];
-    const opfs = join(this.#profile, 'Default', 'File System');
-    for (const entry of await readdir(opfs, { recursive: true, withFileTypes: true })) {
+    const isInElectron = electronBinary().state === 'there';
+    const place = join(this.#profile, ...(isInElectron ? ['desk', 'journals'] : ['Default', 'File System']));
+    for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
       // Chromium keeps OPFS files under names of its own; a journal's first record is a header in clear
@@ -81,8 +97,10 @@ export class Pc {
 
   /** As a power cut does to it: every process of the browser ends at once, nothing is written any more. */
   async kill(): Promise<void> {
-    const context = this.#context;
+    const [context, electron] = [this.#context, this.#electron];
     this.#context = undefined;
+    this.#electron = undefined;
+    await electron?.kill();
     if (context === undefined) return;
     const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
     const processes = await processesWith(this.#profile);
@@ -92,7 +110,7 @@ export class Pc {
 
   /** Which of these strings stand in any file of the profile, in any encoding browsers use on disk. */
   async findInProfile(texts: readonly string[]): Promise<string[]> {
-    if (this.#context) throw new Error('the browser still runs');
+    this.#demandShut();
     const found = new Set<string>();
     for (const entry of await readdir(this.#profile, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
@@ -108,6 +126,10 @@ export class Pc {
       }
     }
     return [...found];
+  }
+
+  #demandShut(): void {
+    if (this.#context || this.#electron) throw new Error('the browser still runs');
   }
 
   async dispose(): Promise<void> {

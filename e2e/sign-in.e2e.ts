@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aPdf } from './a-pdf.ts';
 import { Administrator } from './administrator.ts';
+import { axeProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
 import { addNote, enrol, handedOver, notHandedOver, openCase, sendSignIn, signIn, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
@@ -114,6 +115,7 @@ describe('signing in on a shared PC', () => {
     await page.getByRole('button', { name: 'Entsperren' }).click();
     await page.getByText('Dieses Gerät hatte 14 Tage lang keinen Kontakt zum Server.').waitFor();
     await film(page, 'sign-in-fourteen-days');
+    expect(await axeProblems(page), 'fourteen days').toEqual([]);
     await town.startServer();
     await page.getByRole('button', { name: 'Mit Verbindung anmelden' }).click();
     await sendSignIn(page, 'bernd');
@@ -137,6 +139,7 @@ describe('signing in on a shared PC', () => {
     }
     await page.getByRole('button', { name: 'Entsperren' }).click();
     await page.getByText(/Zu viele falsche Versuche. Ab \d\d\.\d\d\.\d{4}, \d\d:\d\d/).waitFor();
+    expect(await axeProblems(page), 'too many guesses').toEqual([]);
   });
 
   it('[J7] a colleague on the same PC has her own desk, and the waiting journal is handed over by her session', async () => {
@@ -216,6 +219,7 @@ describe('signing in on a shared PC', () => {
     await sendSignIn(dialog, 'bernd');
     await dialog.getByText('Der Server kennt dieses Gerät nicht mehr').waitFor();
     await film(page, 'sign-in-unknown-device');
+    expect(await axeProblems(page), 'unknown device').toEqual([]);
     await dialog.getByLabel('Gerätecode').fill(town.enrolmentCode());
     await dialog.getByLabel('Name des Geräts').fill('Bürgerbüro, Platz 2');
     await dialog.getByRole('button', { name: 'Gerät einrichten' }).click();
@@ -244,6 +248,7 @@ describe('signing in on a shared PC', () => {
     await page
       .getByText('Dieses Gerät wurde von der Systembetreuung gesperrt.')
       .waitFor({ timeout: waitsForContact });
+    expect(await axeProblems(page), 'revoked').toEqual([]);
     await pc.shutDown();
     expect(await pc.findInProfile(keys)).toEqual([]);
     page = await pc.open(desk());

@@ -6,6 +6,8 @@ const hour = 60 * 60 * 1000;
 export interface AppUpdates {
   /** A newer version is loaded and waits. */
   readonly available$: Observable<boolean>;
+  /** Looks at once, where something says that there is a newer version. */
+  look(): void;
   /** Switches to it; the page reloads. Never happens by itself: somebody may be typing. */
   apply(): void;
 }
@@ -32,6 +34,7 @@ export function keepAppOnDevice(mayReload: Observable<boolean>): AppUpdates {
   });
   return {
     available$,
+    look: () => void (kept && look(kept)),
     apply() {
       isWanted = true;
       // on a page that was there before the first service worker, the plugin doesn't reload: it would stay as it is

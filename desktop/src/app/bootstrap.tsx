@@ -8,6 +8,7 @@ import { derivePasswordKeyInWorker } from '../vault/argon2-in-worker.ts';
 import { Vaults } from '../vault/vaults.ts';
 import { type AppUpdates, keepAppOnDevice } from './app-updates.ts';
 import { loadDesk } from './load-desk.ts';
+import { lookAfterBadAnswers } from './look-after-bad-answers.ts';
 import { mount } from './mount.tsx';
 import { createSession } from './session.ts';
 
@@ -16,7 +17,11 @@ const serverUrl = '';
 const server = signInClient(serverUrl);
 
 /** Electron's window is on the device already, and its installer brings the newer version. */
-const updatesByInstaller: AppUpdates = { available$: of(false), apply: () => undefined };
+const updatesByInstaller: AppUpdates = {
+  available$: of(false),
+  look: () => undefined,
+  apply: () => undefined,
+};
 
 /** There in Electron's window; a browser has none. */
 const bridge = globalThis.amtsstubeHost;
@@ -53,7 +58,9 @@ const session = createSession({
 const started = session.start();
 // one that waits for another window stays as it is, or it would be there first while that one reloads
 const mayReload = session.state$.pipe(map(({ state }) => state !== 'open' && state !== 'ownedElsewhere'));
-mount(session, bridge === undefined ? keepAppOnDevice(mayReload) : updatesByInstaller);
+const updates = bridge === undefined ? keepAppOnDevice(mayReload) : updatesByInstaller;
+lookAfterBadAnswers(session.state$, updates);
+mount(session, updates);
 await started;
 // while she types her password; opening it says what is wrong where this fails
 loadDesk().catch(() => undefined);

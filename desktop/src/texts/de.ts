@@ -743,7 +743,7 @@ export const de = {
       timeout:
         'Der Server antwortet nicht. Vermutlich ist die Leitung sehr langsam; es wird von selbst weiter versucht.',
       badAnswer:
-        'Der Server hat unerwartet geantwortet. Bitte verständigen Sie die Systembetreuung und nennen Sie ihr die Fassung, die unten steht.',
+        'Der Server hat unerwartet geantwortet. Vielleicht ist dieses Programm älter als er: Bitte laden Sie die Seite neu. Bleibt es dabei, verständigen Sie die Systembetreuung und nennen Sie ihr die Fassung, die unten steht.',
       unavailable:
         'Der Server ist vorübergehend nicht bereit, etwa während einer Sicherung. Es wird von selbst weiter versucht.',
       signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich oben erneut an.',

@@ -6,7 +6,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createRxDatabase, type RxStorage } from 'rxdb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryHost } from '../../host/memory-host.ts';
-import { keyFileLength, webCipher } from '../journal/cipher.ts';
+import { type Cipher, keyFileLength, webCipher } from '../journal/cipher.ts';
 import { describeBaseStorageContract } from './base-storage-contract.ts';
 import { dexieStorage } from './rxdb-dexie.ts';
 import { isReadable, sealedStorage } from './rxdb-sealed.ts';
@@ -159,6 +159,52 @@ describe('what is sealed', () => {
     ]);
     await second.base.close();
   });
+});
+
+it('a pull opens nothing of what it writes over, and what was written over is what came', async () => {
+  const { dexie, cipher } = await aDisk();
+  let opened = 0;
+  const counting: Cipher = {
+    ...cipher,
+    open: (...sealed) => {
+      opened += 1;
+      return cipher.open(...sealed);
+    },
+  };
+  const { files } = createMemoryHost();
+  const base = await openRxdbStorage({
+    name: `desk${people}`,
+    storage: sealedStorage(dexie, counting, bytes),
+    files,
+  });
+  const clerks = await base.open('clerks', 1);
+  const page = (seq: number, name: string, ids: readonly string[]) => ({
+    documents: ids.map((id) => ({
+      collection: 'clerks' as const,
+      id,
+      seq,
+      document: clerk.parse({ ...berndKrueger, id, name }),
+    })),
+    checkpoint: checkpoint.parse({ epoch: 'first', seq, hash: `hash-${seq}`, scopes: ['all'] }),
+    more: false,
+  });
+  const ids = Array.from({ length: 50 }, (_, index) => `clerk-${index}`);
+  await clerks.pull(async () => page(1, 'Vorher', ids));
+  opened = 0;
+  await clerks.pull(async () => page(2, 'Nachher', ids.slice(0, 40)));
+  // RxDB's checkpoint alone
+  expect(opened).toBeLessThan(5);
+  const read = await clerks.get(ids);
+  expect(read.map(({ seq, document }) => [seq, (document as { name: string } | null)?.name])).toEqual([
+    ...Array.from({ length: 40 }, () => [2, 'Nachher']),
+    ...Array.from({ length: 10 }, () => [1, 'Vorher']),
+  ]);
+  await clerks.pull(async () => ({
+    ...page(3, 'Fort', ['clerk-0']),
+    documents: [{ collection: 'clerks' as const, id: 'clerk-0', seq: 3, document: null }],
+  }));
+  expect((await clerks.get(['clerk-0']))[0]).toMatchObject({ seq: 3, document: null });
+  await base.close();
 });
 
 function aClerk(id: string) {

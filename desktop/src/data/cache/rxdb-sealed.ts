@@ -70,9 +70,20 @@ export function sealedStorage(
           refuseSealedFields(prepared, open);
           return wrapped.count(prepared);
         },
+        findHeadsById: async (ids: string[], withDeleted: boolean) =>
+          (await instance.findDocumentsById(ids, withDeleted)).map((stored) => seal.headOf(stored)),
       } as never;
     },
   };
+}
+
+/** What `sealedStorage` can do beyond RxDB's own: documents without what is sealed in them, for who compares versions. */
+export interface WithHeads {
+  readonly findHeadsById: (ids: string[], withDeleted: boolean) => Promise<RxDocumentData<never>[]>;
+}
+
+export function hasHeads(instance: object): instance is WithHeads {
+  return 'findHeadsById' in instance;
 }
 
 class DocumentSeal {
@@ -85,6 +96,8 @@ class DocumentSeal {
   readonly #onUnreadable: (() => void) | undefined;
   /** What was just sealed comes back at once as a change event: nothing is opened for that. */
   readonly #justSealed = new WeakMap<object, AnyDocument>();
+  /** Of which stored document this is the head: it is what is written over, and comes back with the change event. */
+  readonly #storedOf = new WeakMap<object, AnyDocument>();
 
   constructor(
     cipher: Cipher,
@@ -101,7 +114,16 @@ class DocumentSeal {
     this.#boundNames = [...open].filter((name) => name !== '_meta' && name !== '_attachments').toSorted();
   }
 
+  headOf(stored: AnyDocument): never {
+    const { [sealedField]: _, ...head } = stored;
+    this.#storedOf.set(head, stored);
+    this.#justSealed.set(stored, head);
+    return head as never;
+  }
+
   async toStorage(plain: AnyDocument): Promise<AnyDocument> {
+    const unopened = this.#storedOf.get(plain);
+    if (unopened) return unopened;
     const stored: AnyDocument = {};
     const secret: AnyDocument = {};
     for (const [name, value] of Object.entries(plain)) (this.#open.has(name) ? stored : secret)[name] = value;

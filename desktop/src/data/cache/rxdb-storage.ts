@@ -7,9 +7,11 @@ import {
   normalizeMangoQuery,
   prepareQuery,
   type RxCollection,
+  type RxConflictHandler,
   type RxDatabase,
   type RxDocumentData,
   type RxStorage,
+  type RxStorageInstance,
   type WithDeleted,
 } from 'rxdb';
 import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
@@ -17,7 +19,7 @@ import { map, type Observable } from 'rxjs';
 import type { SmallFiles } from '../../host/host.ts';
 import type { BaseCollection, BaseStorage, FetchedPage, FetchPage } from './base-storage.ts';
 import { readCacheState, writeCacheState } from './cache-state-file.ts';
-import { isReadable } from './rxdb-sealed.ts';
+import { hasHeads, isReadable } from './rxdb-sealed.ts';
 import { isOfOtherSchema, nameOf, removeStored, storedNames } from './rxdb-stored.ts';
 
 /** A server document with its version, as RxDB keeps it. */
@@ -62,7 +64,10 @@ async function openOne(
   generation: number,
 ): Promise<RxCollection<Stored>> {
   const name = nameOf(collection, generation);
-  const add = () => database.addCollections({ [name]: { schema: rxSchemaOf(collection) as never } });
+  const add = () =>
+    database.addCollections({
+      [name]: { schema: rxSchemaOf(collection) as never, conflictHandler: sameVersion },
+    });
   const added = await add().catch(async (error: unknown) => {
     if (!isOfOtherSchema(error)) throw error;
     // written by another version of this program: a copy is fetched anew rather than converted
@@ -74,12 +79,19 @@ async function openOne(
   return opened as unknown as RxCollection<Stored>;
 }
 
+/** The server's documents are never changed here, so one id at one `seq` is one document (S6). */
+const sameVersion: RxConflictHandler<Stored> = {
+  isEqual: (a, b) => a.seq === b.seq && a._deleted === b._deleted,
+  resolve: async ({ realMasterState }) => realMasterState,
+};
+
 class RxdbCollection implements BaseCollection {
   readonly collection: ReplicatedCollection;
   readonly generation: number;
   readonly written$: Observable<readonly VersionedDocument[]>;
   readonly #rx: RxCollection<Stored>;
   readonly #replication: RxReplicationState<Stored, Checkpoint>;
+  readonly #findDocuments: RxStorageInstance<Stored, unknown, unknown>['findDocumentsById'];
   #cycle: Cycle | undefined;
 
   constructor(
@@ -91,6 +103,11 @@ class RxdbCollection implements BaseCollection {
     this.collection = collection;
     this.generation = generation;
     this.#rx = rx;
+    const { storageInstance } = rx;
+    this.#findDocuments = storageInstance.findDocumentsById.bind(storageInstance);
+    const original: object = storageInstance.originalStorageInstance;
+    // for each document that comes, the replication asks what is here, only to compare: nothing is opened for that
+    if (hasHeads(original)) storageInstance.findDocumentsById = original.findHeadsById;
     this.written$ = rx.storageInstance
       .changeStream()
       .pipe(
@@ -137,7 +154,7 @@ class RxdbCollection implements BaseCollection {
 
   async get(ids: readonly string[]): Promise<readonly VersionedDocument[]> {
     if (ids.length === 0) return [];
-    const found = await this.#rx.storageInstance.findDocumentsById([...ids], true);
+    const found = await this.#findDocuments([...ids], true);
     return found.filter(isReadable).map((stored) => this.#versioned(stored));
   }
 
