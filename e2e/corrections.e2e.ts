@@ -65,6 +65,10 @@ describe('two clerks correct the same application, both without a line', () => {
     await anna.getByText('Bitte erst fünf Ziffern, dann den Ort angeben: 39576 Musterstadt.').waitFor();
     await filmAll(anna, 'corrections-2-editor');
     expect(await accessibilityProblems(anna)).toEqual([]);
+    // a click away from the input leads back to it
+    await anna.getByRole('button', { name: 'Berichtigung speichern' }).click();
+    const wrong = editor(anna, 'Postleitzahl und Ort').getByRole('textbox');
+    await expect.poll(() => wrong.evaluate((each) => each === document.activeElement)).toBe(true);
     await anna.reload();
     await unlock(anna, 'anna');
     const input = editor(anna, 'Postleitzahl und Ort').getByRole('textbox');
@@ -102,8 +106,14 @@ describe('two clerks correct the same application, both without a line', () => {
   });
 
   it('4. one click on one desk settles it, and it is gone on the other', async () => {
+    await begin(anna, 'Name des Hundes');
     const mine = dispute(anna).getByRole('listitem').filter({ hasText: 'Rex' });
     await mine.getByRole('button', { name: 'Diesen Wert nehmen' }).press('Enter');
+    // the button is gone: what is being typed has the focus, and once that is given up, what comes next
+    const input = editor(anna, 'Name des Hundes').getByRole('textbox');
+    await expect.poll(() => dispute(anna).count()).toBe(0);
+    await expect.poll(() => input.evaluate((each) => each === document.activeElement)).toBe(true);
+    await editor(anna, 'Name des Hundes').getByRole('button', { name: 'Abbrechen' }).press('Enter');
     await expect.poll(() => focused(anna)).toBe('Berichtigen: Name des Hundes');
     for (const page of [anna, bernd]) {
       await history(page).getByText('Anna Berger hat „Name des Hundes“ geklärt: Rex').waitFor();

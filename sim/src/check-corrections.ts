@@ -8,19 +8,31 @@ import type { Read } from '@amtsstube/sync-server/store/store';
  * which a rule may have written wrongly. By case; of an erased one nothing is left.
  */
 export async function unreplacedCorrections(read: Read): Promise<ReadonlyMap<string, readonly string[]>> {
-  const made = new Map<string, string>();
+  const made = new Map<string, Answer>();
   const replaced = new Set<string>();
   for (const { opId, kind, result } of await read.log(0, 1_000_000)) {
     if (kind !== correctAnswer.kind || result.decided !== 'accepted') continue;
     const payload = correctAnswer.payload.safeParse(await read.payload(opId)).data;
     if (payload === undefined) continue;
-    made.set(opId, payload.caseId);
-    for (const seen of payload.basedOn) replaced.add(seen);
+    const { caseId, path } = payload;
+    made.set(opId, { caseId, path });
+    // of the same answer only
+    for (const seen of payload.basedOn) replaced.add(nameOf({ caseId, path }, seen));
   }
   const byCase = new Map<string, readonly string[]>();
-  for (const [opId, caseId] of made)
-    if (!replaced.has(opId)) byCase.set(caseId, [...(byCase.get(caseId) ?? []), opId]);
+  for (const [opId, { caseId, path }] of made)
+    if (!replaced.has(nameOf({ caseId, path }, opId)))
+      byCase.set(caseId, [...(byCase.get(caseId) ?? []), opId]);
   return byCase;
+}
+
+interface Answer {
+  readonly caseId: string;
+  readonly path: string;
+}
+
+function nameOf({ caseId, path }: Answer, opId: string): string {
+  return `${caseId} ${path} ${opId}`;
 }
 
 /** What a desk shows as in force, of all answers of a case. */

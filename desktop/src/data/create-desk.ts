@@ -29,6 +29,7 @@ import { Drain } from './sync/drain.ts';
 import { EpochChange } from './sync/epoch-change.ts';
 import { Line } from './sync/line.ts';
 import { remotePages } from './sync/page-source.ts';
+import { payloadAgain } from './sync/payload-again.ts';
 import { sendAgainOnceUpdated } from './sync/send-again.ts';
 import { SyncLoops } from './sync/sync-loops.ts';
 import type { Transport } from './sync/transport.ts';
@@ -241,7 +242,8 @@ async function performAgain(parts: DeskParts, overlay: Overlay, opId: OpId): Pro
   const refused = parts.journal.refused.find(({ operation }) => operation.opId === opId);
   if (refused === undefined || !isKind(refused.operation.kind))
     return { result: 'notSaved', because: 'invalid' };
-  const { kind, payload } = refused.operation;
+  const { kind } = refused.operation;
+  const payload = payloadAgain(refused.operation, parts.journal);
   return perform(parts, overlay, kind, payload as PayloadOf<typeof kind>, opId);
 }
 

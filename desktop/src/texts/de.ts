@@ -468,13 +468,17 @@ export const de = {
         `${values === 2 ? 'Zwei' : count(values)} Angaben stehen gegeneinander. Welche gilt?`,
       disputedNote: (answers: number) =>
         answers === 1
-          ? 'Zu dieser Angabe stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was eingereicht wurde:'
-          : 'Zu diesen Angaben stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was eingereicht wurde:',
+          ? 'Zu dieser Angabe stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was zuletzt unbestritten war:'
+          : 'Zu diesen Angaben stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was zuletzt unbestritten war:',
+      untilTaken: 'Bis dahin gilt, was zuletzt unbestritten war:',
+      untilTakenEntered: 'Bis dahin gilt, was eingereicht wurde:',
       take: 'Diesen Wert nehmen',
       overtaken:
         'Während Sie schreiben, ist eine andere Berichtigung dazugekommen. Wenn Sie speichern, stehen beide nebeneinander, bis jemand eine nimmt.',
       unanswered: (questions: number) =>
         `${plural(questions, 'unbeantwortete Frage', 'unbeantwortete Fragen')} zeigen`,
+      entriesStay: (group: string) =>
+        `Einträge unter „${group}“ lassen sich berichtigen, aber nicht hinzufügen oder streichen. Halten Sie weitere oder hinfällige Einträge bitte als Vermerk fest.`,
       errors: {
         required: 'Diese Angabe darf nicht leer sein.',
         tooLong: 'Der Text ist zu lang.',
@@ -519,8 +523,14 @@ export const de = {
         `In der Datei „${file}“ wurde ein Schadprogramm gefunden. Sie ist gesperrt.`,
       fileRemoved: (by: string, name: string) => `${by} hat die Datei „${name}“ entfernt`,
       fileAdded: (by: string, name: string) => `${by} hat die Datei „${name}“ hinzugefügt`,
-      corrected: (by: string, field: string, value: string) => `${by} hat „${field}“ berichtigt: ${value}`,
-      settled: (by: string, field: string, value: string) => `${by} hat „${field}“ geklärt: ${value}`,
+      corrected: (by: string, field: string, value: string | undefined) =>
+        `${by} hat „${field}“ berichtigt${value === undefined ? '' : `: ${value}`}`,
+      settled: (by: string, field: string, value: string | undefined) =>
+        `${by} hat „${field}“ geklärt${value === undefined ? '' : `: ${value}`}`,
+      before: (values: readonly string[]) =>
+        values.length > 1
+          ? `Gegeneinander standen: ${values.map((value) => `„${value}“`).join(', ')}`
+          : `Zuvor: ${values.join()}`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,

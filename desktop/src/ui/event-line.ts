@@ -1,6 +1,7 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
 import type { CaseEvent } from '@amtsstube/shared/domain/case';
 import { de } from '../texts/de.ts';
+import { type CorrectedDossier, correctedLine } from './corrected-line.ts';
 import type { NameOf } from './names.ts';
 import type { ReadAnswer } from './read-answer.ts';
 
@@ -16,6 +17,7 @@ export function eventLine(
   departmentName: (id: string) => string,
   /** With the form version the case was made with. */
   readAnswer: ReadAnswer,
+  dossier: CorrectedDossier,
 ): EventLine {
   const text = de.cases.history;
   switch (event.kind) {
@@ -40,11 +42,8 @@ export function eventLine(
       return { line: text.malwareFound(event.name), text: '' };
     case 'fileRemoved':
       return { line: text.fileRemoved(nameOf(event.byId), event.name), text: event.reason };
-    case 'answerCorrected': {
-      const { label, value } = readAnswer(event.path, event.value);
-      const line = event.basedOn.length > 1 ? text.settled : text.corrected;
-      return { line: line(nameOf(event.byId), label, value), text: '' };
-    }
+    case 'answerCorrected':
+      return correctedLine(event, dossier, nameOf, readAnswer);
     case 'decided':
       return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
     default:

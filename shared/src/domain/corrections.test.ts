@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { validDogAnswers } from '../fixtures/builders.ts';
 import { berndKrueger } from '../fixtures/test-town.ts';
-import { type Correction, currentAnswers, isSameValue, standingCorrections } from './corrections.ts';
+import {
+  type Correction,
+  countingCorrections,
+  currentAnswers,
+  isSameValue,
+  standingCorrections,
+} from './corrections.ts';
 import { opId } from './ids.ts';
 import { instant } from './time.ts';
 
@@ -108,6 +114,114 @@ describe('two desks correct the same application without a line', () => {
         }
       }),
     );
+  });
+});
+
+const correction = (
+  id: string,
+  value: string | null,
+  basedOn: string[] = [],
+  path = 'dogName',
+): Correction => ({
+  kind: 'answerCorrected',
+  opId: opId.parse(id),
+  at,
+  byId: berndKrueger.id,
+  path,
+  value,
+  basedOn: basedOn.map((each) => opId.parse(each)),
+});
+
+describe('what counts while an answer is disputed', () => {
+  it.each<[string, Correction[], string | null | undefined]>([
+    [
+      'nothing that both knew: what was entered',
+      [correction('a', 'Rex'), correction('b', 'Hasso')],
+      undefined,
+    ],
+    [
+      'what both replaced',
+      [correction('a', 'Rex'), correction('b', 'Hasso', ['a']), correction('c', 'Waldi', ['a'])],
+      'Rex',
+    ],
+    [
+      'that nothing stood there, if both replaced that',
+      [correction('a', null), correction('b', 'Hasso', ['a']), correction('c', 'Waldi', ['a'])],
+      null,
+    ],
+    [
+      'what both replaced, though one went on from her own',
+      [
+        correction('a', 'Rex'),
+        correction('b', 'Hasso', ['a']),
+        correction('c', 'Waldi', ['b']),
+        correction('d', 'Struppi', ['a']),
+      ],
+      'Rex',
+    ],
+    [
+      'what stood alone before the first of two disputes',
+      [
+        correction('a', 'Rex'),
+        correction('b', 'Hasso', ['a']),
+        correction('c', 'Waldi', ['a']),
+        correction('d', 'Hasso', ['b', 'c']),
+        correction('e', 'Waldi', ['b', 'c']),
+      ],
+      'Rex',
+    ],
+    [
+      'what two had found independently',
+      [
+        correction('a', 'Rex'),
+        correction('b', 'Rex'),
+        correction('c', 'Hasso', ['a', 'b']),
+        correction('d', 'Waldi', ['a', 'b']),
+      ],
+      'Rex',
+    ],
+    [
+      'what was entered, where one of them never saw the other value',
+      [correction('a', 'Rex'), correction('b', 'Hasso', ['a']), correction('c', 'Waldi')],
+      undefined,
+    ],
+  ])('%s', (_, events, value) => {
+    for (const order of [events, events.toReversed()]) {
+      expect(countingCorrections({ events: order }).get('dogName')?.value).toBe(value);
+      expect(currentAnswers({ answers, events: order })['dogName']).toBe(
+        value === undefined ? 'Bello' : (value ?? undefined),
+      );
+    }
+  });
+
+  it('is what somebody meant or what was entered, and comes to an end also of what names itself and each other', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'];
+    const any = fc.tuple(
+      ...ids.map((id) =>
+        fc
+          .record({ value: fc.constantFrom('Rex', 'Hasso'), basedOn: fc.subarray(ids) })
+          .map(({ value, basedOn }) => correction(id, value, basedOn)),
+      ),
+    );
+    fc.assert(
+      fc.property(any, (events) => {
+        const forth = currentAnswers({ answers, events })['dogName'];
+        expect(['Bello', 'Rex', 'Hasso']).toContain(forth);
+        expect(currentAnswers({ answers, events: events.toReversed() })['dogName']).toBe(forth);
+      }),
+    );
+  });
+});
+
+it('a correction that names one of another answer replaces nothing there', () => {
+  const events = [correction('a', 'Dackel', [], 'breed'), correction('b', 'Rex', ['a'])];
+  for (const order of [events, events.toReversed()])
+    expect(inForce(order)).toEqual({ breed: [['Dackel', 'a']], dogName: [['Rex', 'b']] });
+});
+
+it('a correction that names one of the same answer replaces it also if that one comes later', () => {
+  expect(inForce([correction('b', 'Rex', ['a']), correction('a', 'Hasso')])).toEqual({
+    dogName: [['Rex', 'b']],
   });
 });
 

@@ -11,20 +11,65 @@ export interface StandingValue {
 }
 
 /**
- * What stands for each corrected answer, by its path. A correction is in force until another names it in `basedOn`:
- * its clerk had it before her eyes. More than one value means that clerks who didn't know of each other disagree
- * (*disputed*). Corrections only ever add up, so the order in which the desks hand them over doesn't matter.
+ * What stands for each corrected answer, by its path. A correction is in force until another of the same answer names it
+ * in `basedOn`: its clerk had it before her eyes. More than one value means that clerks who didn't know of each other
+ * disagree (*disputed*). Corrections only ever add up, so the order in which the desks hand them over doesn't matter.
  */
-export function standingCorrections({
-  events,
-}: Pick<Dossier, 'events'>): ReadonlyMap<string, readonly StandingValue[]> {
+export function standingCorrections(
+  dossier: Pick<Dossier, 'events'>,
+): ReadonlyMap<string, readonly StandingValue[]> {
+  return new Map([...correctionsByPath(dossier)].map(([path, all]) => [path, valuesOf(inForce(all))]));
+}
+
+/**
+ * The corrected value that counts for each answer, by its path. While it is disputed that is the last one that stood
+ * alone among what everybody who disagrees had seen: nobody doubts that what it replaced was wrong. None: what was entered.
+ */
+export function countingCorrections(dossier: Pick<Dossier, 'events'>): ReadonlyMap<string, StandingValue> {
+  const counting = new Map<string, StandingValue>();
+  for (const [path, all] of correctionsByPath(dossier)) {
+    const value = lastUndisputed(all);
+    if (value) counting.set(path, value);
+  }
+  return counting;
+}
+
+function correctionsByPath({ events }: Pick<Dossier, 'events'>): ReadonlyMap<string, readonly Correction[]> {
   const corrections = events.filter((event): event is Correction => event.kind === 'answerCorrected');
+  return Map.groupBy(corrections, ({ path }) => path);
+}
+
+/** Of one answer. */
+function inForce(corrections: readonly Correction[]): readonly Correction[] {
   const superseded = new Set(corrections.flatMap(({ basedOn }) => basedOn));
-  const standing = new Map<string, readonly StandingValue[]>();
-  for (const correction of corrections)
-    if (!superseded.has(correction.opId))
-      standing.set(correction.path, withCorrection(standing.get(correction.path) ?? [], correction));
-  return standing;
+  return corrections.filter(({ opId }) => !superseded.has(opId));
+}
+
+function lastUndisputed(corrections: readonly Correction[]): StandingValue | undefined {
+  const standing = inForce(corrections);
+  const [only, ...others] = valuesOf(standing);
+  if (others.length === 0) return only;
+  const seen = standing.map((each) => seenBy(each, corrections));
+  // those in force were seen by none of the others: fewer each time
+  return lastUndisputed(corrections.filter((each) => seen.every((known) => known.has(each))));
+}
+
+/** What its clerk had before her eyes, and what had been there before that. */
+function seenBy(correction: Correction, corrections: readonly Correction[]): ReadonlySet<Correction> {
+  const seen = new Set<Correction>();
+  const look = ({ basedOn }: Correction) => {
+    for (const each of corrections) {
+      if (seen.has(each) || !basedOn.includes(each.opId)) continue;
+      seen.add(each);
+      look(each);
+    }
+  };
+  look(correction);
+  return seen;
+}
+
+function valuesOf(corrections: readonly Correction[]): readonly StandingValue[] {
+  return corrections.reduce<readonly StandingValue[]>(withCorrection, []);
 }
 
 function withCorrection(values: readonly StandingValue[], correction: Correction): readonly StandingValue[] {
@@ -36,11 +81,10 @@ function withCorrection(values: readonly StandingValue[], correction: Correction
     : [...values, { value, corrections: [correction] }];
 }
 
-/** The answers the office works with: as entered, with each correction that nobody disputes. */
+/** The answers the office works with: as entered, with what counts of the corrections. */
 export function currentAnswers({ answers, events }: Pick<Dossier, 'answers' | 'events'>): Answers {
   let current = answers;
-  for (const [path, [only, ...others]] of standingCorrections({ events }))
-    if (only && others.length === 0) current = withAnswer(current, path, only.value);
+  for (const [path, { value }] of countingCorrections({ events })) current = withAnswer(current, path, value);
   return current;
 }
 

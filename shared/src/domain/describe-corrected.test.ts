@@ -9,6 +9,7 @@ import type { CorrectedValue } from './case.ts';
 import { checkCorrection } from './check-correction.ts';
 import { answerAt } from './corrections.ts';
 import { type CorrectedAnswerRow, type CorrectedRow, describeCorrected } from './describe-corrected.ts';
+import type { FormDefinition } from './form.ts';
 import { checkAnswers } from './form-interpreter.ts';
 import { type DescribedRow, describeAnswers } from './forms/describe-answers.ts';
 import { kindOf } from './forms/kinds/all-kinds.ts';
@@ -35,8 +36,8 @@ function answersIn(rows: readonly CorrectedRow[]): readonly CorrectedAnswerRow[]
     row.kind === 'answer' ? [row] : row.entries.flatMap(({ rows: inner }) => answersIn(inner)),
   );
 }
-const rowOf = (dossier: ReturnType<typeof dossierWith>, path: string) =>
-  describeCorrected(dogTaxForm, dossier, answerWords)
+const rowOf = (dossier: ReturnType<typeof dossierWith>, path: string, isBegun?: (path: string) => boolean) =>
+  describeCorrected(dogTaxForm, dossier, answerWords, isBegun)
     .flatMap(({ rows }) => answersIn(rows))
     .find((row) => row.path === path);
 
@@ -45,11 +46,68 @@ describe('an application with its corrections', () => {
     const row = rowOf(dossierWith(['sex', 'female'], ['sex', 'male']), 'sex');
     expect(row?.entered).toEqual({ value: 'male', text: 'männlich' });
     expect(row?.standing.map(({ text }) => text)).toEqual(['weiblich', 'männlich']);
+    expect(row?.counting).toBeUndefined();
+    expect(rowOf(dossierWith(['sex', 'female']), 'sex')?.counting).toMatchObject({ text: 'weiblich' });
   });
 
   it('knows the questions that were not answered, and those taken back', () => {
     expect(rowOf(dossierWith(), 'phone')).toMatchObject({ entered: undefined, standing: [] });
     expect(rowOf(dossierWith(['phone', null]), 'phone')?.standing).toMatchObject([{ text: undefined }]);
+  });
+
+  it('reads values part by part where they look alike and are not', () => {
+    const form: FormDefinition = {
+      ...dogTaxForm,
+      sections: [
+        { title: 'Wo', fields: [{ id: 'home', type: 'address', label: 'Anschrift', required: true }] },
+      ],
+    };
+    const common = { postalCode: '39576', place: 'Musterstadt' };
+    const entered = { street: 'Hauptstraße 5', houseNumber: 'a', ...common };
+    const corrected = { street: 'Hauptstraße', houseNumber: '5 a', ...common };
+    const read = (value: typeof entered) => {
+      const dossier = { answers: { home: entered }, events: dossierWith(['home', value]).events };
+      const [row] = describeCorrected(form, dossier, answerWords).flatMap(({ rows }) => answersIn(rows));
+      return [row?.entered?.text, row?.counting?.text, ...(row?.standing ?? []).map(({ text }) => text)];
+    };
+    const inParts = ['Straße: Hauptstraße\nHausnummer: 5 a', 'Straße: Hauptstraße 5\nHausnummer: a'].map(
+      (first) => `${first}\nPostleitzahl: 39576\nOrt: Musterstadt`,
+    );
+    expect(read(corrected)).toEqual([inParts[1], inParts[0], inParts[0]]);
+    const plain = 'Hauptstraße 5 a, 39576 Musterstadt';
+    expect(read(entered)).toEqual([plain, plain, plain]);
+  });
+
+  it('keeps what somebody is typing, though its question is asked no more', () => {
+    const isBegun = (path: string) => path === 'previousMunicipality';
+    expect(rowOf(dossierWith(), 'previousMunicipality')).toBeUndefined();
+    expect(rowOf(dossierWith(), 'previousMunicipality', isBegun)).toMatchObject({ isCorrectable: true });
+  });
+
+  it('names a group that is asked and holds no entry', () => {
+    const form: FormDefinition = {
+      ...dogTaxForm,
+      sections: [
+        {
+          title: 'Kinder',
+          fields: [
+            {
+              id: 'children',
+              type: 'group',
+              label: 'Kinder',
+              entryTitle: 'Kind',
+              addLabel: 'Weiteres Kind',
+              minimumCount: 0,
+              maximumCount: 5,
+              fields: [{ id: 'bornOn', type: 'date', label: 'Geboren am', required: true }],
+            },
+          ],
+        },
+      ],
+    };
+    expect(describeCorrected(form, { answers: {}, events: [] }, answerWords)).toEqual([
+      { section: 'Kinder', rows: [{ kind: 'entries', path: 'children', label: 'Kinder', entries: [] }] },
+    ]);
   });
 
   it('asks what a corrected answer leads to, and keeps what was asked before', () => {

@@ -7,8 +7,10 @@ import type { Answered, Transport } from '@amtsstube/desktop/data/sync/transport
 import { TestEnvironment } from '@amtsstube/desktop/data/test-environment';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
 import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
+import type { Dossier } from '@amtsstube/shared/domain/case';
+import { standingCorrections } from '@amtsstube/shared/domain/corrections';
 import { ref } from '@amtsstube/shared/domain/documents';
-import { type CaseId, opId } from '@amtsstube/shared/domain/ids';
+import { type CaseId, type OpId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
@@ -327,6 +329,33 @@ describe('[S3] what was refused because the server had a bug', () => {
     expect(stored?.document).toMatchObject({
       events: [{ kind: 'submitted' }, { kind: 'note', text: 'Rückruf', opId: again.opId }],
     });
+  });
+
+  it('corrections of one answer, repeated together: the last one counts, and nobody disagrees with herself', async () => {
+    const desk = await deskOfBuggyServer();
+    const correct = async (value: string, basedOn: OpId[]) => {
+      const { formVersionId } = testTown;
+      const saved = await desk.do('correctAnswer', {
+        caseId,
+        formVersionId,
+        path: 'dogName',
+        basedOn,
+        value,
+      });
+      if (saved.result !== 'saved') throw new Error(JSON.stringify(saved));
+      return saved.opId;
+    };
+    await correct('Hasso', [await correct('Rex', [])]);
+    const list = await refused(desk, 2);
+    hasBug = false;
+    for (const { operation } of list)
+      expect(await desk.sendAgain(operation.opId)).toMatchObject({ result: 'saved' });
+    await outbox(desk, 0);
+    const stored = await town.core.store.snapshot(municipalityId, (read) =>
+      read.document(ref('dossiers', caseId)),
+    );
+    const standing = standingCorrections(stored?.document as Dossier).get('dogName');
+    expect(standing?.map(({ value }) => value)).toEqual(['Hasso']);
   });
 
   it('is sent once more by itself, in order, when the server is another version', async () => {

@@ -12,6 +12,7 @@ import { formVersionById, type MunicipalityFrame, municipalityOf } from './munic
 import { descriptionList, heading, linkButton, notice, type Page, paragraph, sendPage } from './page.ts';
 import { draftIdOf, openReceiptTicket } from './tickets.ts';
 import { type TrackedCase, trackedCase } from './tracked-case.ts';
+import { wasMailed } from './was-mailed.ts';
 
 /** The page after sending: file reference and tracking code, to print or to note down. */
 export function receiptRoutes({ core, seal }: CitizenContext): Router {
@@ -54,7 +55,7 @@ ${notice('success', texts().receipt.lead(municipality.settings.name), [
   ]),
 ])}
 ${paragraph(texts().receipt.keep)}
-${dossier.contactEmail !== null && paragraph(texts().receipt.mailed)}
+${wasMailed(dossier, form) && paragraph(texts().receipt.mailed)}
 <div class="actions">
 ${linkButton(`/m/${municipality.id}/status/${code}`, texts().receipt.status)}
 <button class="kern-btn kern-btn--secondary" type="button" data-print hidden><span class="kern-label">${texts().receipt.print}</span></button>

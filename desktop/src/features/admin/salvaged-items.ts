@@ -98,7 +98,7 @@ function caseText(rest: Dossier, { nameOf, settingName, settings }: SalvageNames
       : [JSON.stringify(rest.answers, undefined, 2)];
   const readAnswer = readAnswerWith(settings, rest.formVersionId);
   const events = rest.events.flatMap((event) => {
-    const { line, text } = eventLine(event, nameOf, settingName, readAnswer);
+    const { line, text } = eventLine(event, nameOf, settingName, readAnswer, rest);
     return [`${formatInstant(event.at)}  ${line}`, ...(text === '' ? [] : [`  ${text}`])];
   });
   return [application, ...answers, '', history, ...events].join('\n');

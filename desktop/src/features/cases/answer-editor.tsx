@@ -2,12 +2,15 @@ import type { CorrectedAnswerRow } from '@amtsstube/shared/domain/describe-corre
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { type RefObject, useEffect } from 'react';
 import { de } from '../../texts/de.ts';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { AnswerInput } from './answer-input.tsx';
+import { firstInput } from './first-input.ts';
 import type { useCorrection } from './use-correction.ts';
 
 interface AnswerEditorProps {
+  readonly ref: RefObject<HTMLDivElement | null>;
   readonly row: CorrectedAnswerRow;
   readonly name: string;
   readonly correction: ReturnType<typeof useCorrection>;
@@ -17,10 +20,21 @@ interface AnswerEditorProps {
 }
 
 /** Stands below the answer while it is being corrected. What is typed stays until it is saved or given up. */
-export function AnswerEditor({ row, name, correction, isLocked, onSave, onCancel }: AnswerEditorProps) {
+export function AnswerEditor({ ref, row, name, correction, isLocked, onSave, onCancel }: AnswerEditorProps) {
   const text = de.cases.correction;
+  const { failures } = correction;
+
+  useEffect(() => {
+    if (failures > 0) firstInput(ref.current, 'wrong')?.focus();
+  }, [failures, ref]);
+
   return (
-    <Box role="group" aria-label={text.begin(name)} sx={{ width: '100%', displayPrint: 'none', py: 1 }}>
+    <Box
+      ref={ref}
+      role="group"
+      aria-label={text.begin(name)}
+      sx={{ width: '100%', displayPrint: 'none', py: 1 }}
+    >
       <SubmitForm onSubmit={onSave} sx={{ display: 'grid', gap: 1.5, whiteSpace: 'normal' }}>
         <AnswerInput
           field={row.field}

@@ -74,7 +74,7 @@ function TextInput(
       value={inputs[name] ?? ''}
       onChange={(event) => onChange({ ...inputs, [name]: event.target.value })}
       error={sentence !== undefined}
-      helperText={sentence ?? (name === '' ? hintOf(field) : undefined)}
+      helperText={alerting(sentence) ?? (name === '' ? hintOf(field) : undefined)}
       multiline={field.type === 'longText'}
       autoFocus={hasFocus}
       fullWidth
@@ -100,7 +100,7 @@ function Selection(props: AnswerInputProps & { readonly options: readonly Option
       value={inputs[''] ?? ''}
       onChange={(event) => onChange({ '': event.target.value })}
       error={sentence !== undefined}
-      helperText={sentence}
+      helperText={alerting(sentence)}
       disabled={isLocked}
       autoFocus
       fullWidth
@@ -120,6 +120,7 @@ function Selection(props: AnswerInputProps & { readonly options: readonly Option
 function Options(props: AnswerInputProps & { readonly options: readonly Option[] }) {
   const { inputs, onChange, options, isLocked } = props;
   const labelId = useId();
+  const errorId = useId();
   const sentence = errorAt(props, '');
   return (
     <FormControl role="group" aria-labelledby={labelId} disabled={isLocked} error={sentence !== undefined}>
@@ -133,6 +134,9 @@ function Options(props: AnswerInputProps & { readonly options: readonly Option[]
             <Checkbox
               size="small"
               autoFocus={index === 0}
+              slotProps={{
+                input: sentence === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': errorId },
+              }}
               checked={inputs[value] !== undefined}
               onChange={(_event, isTicked) => {
                 const { [value]: _former, ...others } = inputs;
@@ -142,9 +146,14 @@ function Options(props: AnswerInputProps & { readonly options: readonly Option[]
           }
         />
       ))}
-      {sentence !== undefined && <FormHelperText role="alert">{sentence}</FormHelperText>}
+      {sentence !== undefined && <FormHelperText id={errorId}>{alerting(sentence)}</FormHelperText>}
     </FormControl>
   );
+}
+
+/** Read out also where the focus is in this input already. */
+function alerting(sentence: string | undefined) {
+  return sentence === undefined ? undefined : <span role="alert">{sentence}</span>;
 }
 
 function errorAt({ field, path, errors }: AnswerInputProps, name: string): string | undefined {

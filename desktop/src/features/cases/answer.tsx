@@ -1,3 +1,4 @@
+import { isSameValue } from '@amtsstube/shared/domain/corrections';
 import type { CorrectedAnswerRow, DescribedValue } from '@amtsstube/shared/domain/describe-corrected';
 import Edit from '@mui/icons-material/EditOutlined';
 import Box from '@mui/material/Box';
@@ -10,6 +11,7 @@ import { useDesk } from '../../ui/desk-context.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { CorrectedBy } from './corrected-by.tsx';
 import { DisputedAnswer } from './disputed-answer.tsx';
+import { firstInput } from './first-input.ts';
 import { type OpenApplication, useCorrection } from './use-correction.ts';
 
 interface AnswerProps {
@@ -24,17 +26,18 @@ export function Answer({ row, name, application }: AnswerProps) {
   const { desk } = useDesk();
   const correction = useCorrection(row, application);
   const begin = useRef<HTMLButtonElement>(null);
+  const editor = useRef<HTMLDivElement>(null);
   const [returns, setReturns] = useState(0);
-  const { entered, standing, path } = row;
-  const [only, ...others] = standing;
-  const isDisputed = others.length > 0;
+  const { entered, standing, counting, path } = row;
+  const isDisputed = standing.length > 1;
+  const isAsEntered = counting !== undefined && isSameValue(counting.value, entered?.value ?? null);
   const mayCorrect = row.isCorrectable && canCorrect(desk.actor, application.openCase);
   const { waiting } = application.dossier;
   const text = de.cases.correction;
 
   // what had the focus is gone
   useEffect(() => {
-    if (returns > 0) begin.current?.focus();
+    if (returns > 0) (begin.current ?? firstInput(editor.current))?.focus();
   }, [returns]);
   const returnFocus = () => setReturns(returns + 1);
 
@@ -58,7 +61,8 @@ export function Answer({ row, name, application }: AnswerProps) {
       )}
       <Box sx={{ display: 'flex', alignItems: 'start', columnGap: 0.5, maxWidth: '100%' }}>
         <Box sx={{ minWidth: 0 }}>
-          {isDisputed ? <Entered entered={entered} /> : <Counting only={only} entered={entered} />}
+          {isDisputed && <>{counting ? text.untilTaken : text.untilTakenEntered} </>}
+          <Counting counting={counting} entered={entered} />
         </Box>
         {mayCorrect && correction.typed === undefined && (
           <IconButton
@@ -73,14 +77,15 @@ export function Answer({ row, name, application }: AnswerProps) {
           </IconButton>
         )}
       </Box>
-      {only && !isDisputed && (
+      {counting && (
         <Box sx={small}>
-          {only.text !== entered?.text && <Entered entered={entered} isStruck />}
-          <CorrectedBy value={only} waiting={waiting} isAsEntered={only.text === entered?.text} />
+          {!isAsEntered && <Entered entered={entered} />}
+          <CorrectedBy value={counting} waiting={waiting} isAsEntered={isAsEntered} />
         </Box>
       )}
       {correction.typed && (
         <AnswerEditor
+          ref={editor}
           row={row}
           name={name}
           correction={correction}
@@ -99,21 +104,23 @@ export function Answer({ row, name, application }: AnswerProps) {
   );
 }
 
-function Counting(props: {
-  readonly only: DescribedValue | undefined;
-  readonly entered: CorrectedAnswerRow['entered'];
-}) {
-  const text = props.only ? props.only.text : props.entered?.text;
-  if (text === undefined) return <Box sx={{ color: 'text.secondary' }}>{de.cases.noAnswer}</Box>;
+function Counting(props: Pick<CorrectedAnswerRow, 'counting' | 'entered'>) {
+  const text = props.counting ? props.counting.text : props.entered?.text;
+  if (text === undefined) {
+    return (
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {de.cases.noAnswer}
+      </Box>
+    );
+  }
   return text;
 }
 
-function Entered(props: { readonly entered: CorrectedAnswerRow['entered']; readonly isStruck?: boolean }) {
-  const { entered, isStruck = false } = props;
+/** What doesn't count any more. */
+function Entered({ entered }: Pick<CorrectedAnswerRow, 'entered'>) {
   return (
     <Box component="div">
-      {de.cases.correction.entered}{' '}
-      {entered ? <Box component={isStruck ? 's' : 'span'}>{entered.text}</Box> : de.cases.noAnswer}
+      {de.cases.correction.entered} {entered ? <s>{entered.text}</s> : de.cases.noAnswer}
     </Box>
   );
 }

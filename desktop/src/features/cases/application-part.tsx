@@ -12,12 +12,12 @@ import { de } from '../../texts/de.ts';
 import { canCorrect } from '../../ui/case-actions.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useSettings } from '../../ui/names.ts';
-import { Facts, Part } from '../../ui/part.tsx';
-import { rawAnswer } from '../../ui/read-answer.ts';
+import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { AnswerRows } from './answer-rows.tsx';
 import { NeededDocuments } from './needed-documents.tsx';
 import { countUnanswered, withoutUnanswered } from './unanswered.ts';
+import { UnlabelledAnswers } from './unlabelled-answers.tsx';
 import { correctionDraftKey, type OpenApplication } from './use-correction.ts';
 
 interface ApplicationPartProps {
@@ -36,7 +36,7 @@ export function ApplicationPart({ openCase, dossier }: ApplicationPartProps) {
       {version?.kind === 'formVersion' ? (
         <DescribedApplication openCase={openCase} dossier={dossier} form={version.form} />
       ) : (
-        <UnlabelledAnswers dossier={dossier.document} />
+        <UnlabelledAnswers dossier={dossier} />
       )}
     </Part>
   );
@@ -52,12 +52,12 @@ function DescribedApplication({
   const [actedOn, setActedOn] = useState<string>();
   const [showsAll, setShowsAll] = useState(false);
   const { document } = dossier;
-  const described = useMemo(() => describeCorrected(form, document, de.cases.answerWords), [form, document]);
   const documents = useMemo(() => documentChecklist(form, currentAnswers(document)), [form, document]);
   const application: OpenApplication = { openCase, dossier, form, action, actedOn, onAct: setActedOn };
+  // what was being typed is in sight again when the program ended, and stays when a colleague’s correction ends the question
+  const isBegun = (path: string) => drafts.read(correctionDraftKey(openCase.id, path)) !== '';
+  const described = describeCorrected(form, document, de.cases.answerWords, isBegun);
   const unanswered = countUnanswered(described);
-  // what was being typed when the program ended is in sight again
-  const isBegun = (path: string) => drafts.read(correctionDraftKey(application, path)) !== '';
   const sections = showsAll ? described : withoutUnanswered(described, isBegun);
 
   return (
@@ -84,20 +84,5 @@ function DescribedApplication({
       )}
       {documents.length > 0 && <NeededDocuments documents={documents} />}
     </Box>
-  );
-}
-
-function UnlabelledAnswers({ dossier }: { readonly dossier: Dossier }) {
-  const rows = Object.entries(dossier.answers).map(([fieldId, value]) => ({
-    label: fieldId,
-    value: rawAnswer(value),
-  }));
-  return (
-    <>
-      <Typography color="textSecondary" sx={{ mb: 1 }}>
-        {de.cases.formMissing}
-      </Typography>
-      <Facts rows={rows} />
-    </>
   );
 }

@@ -18,7 +18,7 @@ export function HistoryPart({ dossier }: { readonly dossier: Shown<Dossier> }) {
     <Part title={de.cases.history.title}>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {dossier.document.events.map((event) => {
-          const { line, text } = eventLine(event, nameOf, departmentName, readAnswer);
+          const { line, text } = eventLine(event, nameOf, departmentName, readAnswer, dossier.document);
           const isWaiting = dossier.waiting.includes(event.opId);
           const at = formatInstant(event.at);
           const { takenAt, takenOverAt } = de.cases.history;
@@ -34,7 +34,7 @@ export function HistoryPart({ dossier }: { readonly dossier: Shown<Dossier> }) {
                   </>
                 )}
               </Box>
-              <Box sx={{ minWidth: 0 }}>
+              <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
                 <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
                   <span>{line}</span>
                   {isWaiting && <WaitingMark />}
@@ -58,4 +58,4 @@ const row = {
   borderColor: 'divider',
 } as const;
 
-const written = { mt: 0.5, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' } as const;
+const written = { mt: 0.5, whiteSpace: 'pre-wrap' } as const;

@@ -22,6 +22,17 @@ describe('questions that were left unanswered', () => {
     expect(pathsIn(withoutUnanswered(sections, (path) => path === 'phone'))).toContain('phone');
   });
 
+  it('are one for a group that holds no entry', () => {
+    const sections = [
+      {
+        section: 'Kinder',
+        rows: [{ kind: 'entries', path: 'children', label: 'Kinder', entries: [] } as const],
+      },
+    ];
+    expect(countUnanswered(sections)).toBe(1);
+    expect(withoutUnanswered(sections, () => false)).toEqual([]);
+  });
+
   it('stay in sight where the form demands an answer', () => {
     const { dogName: _gone, ...others } = validDogAnswers();
     expect(pathsIn(withoutUnanswered(described(others), () => false))).toContain('dogName');

@@ -9,13 +9,14 @@ function isLeftOut({ entered, standing, field }: CorrectedAnswerRow): boolean {
   return entered === undefined && standing.length === 0 && !field.required;
 }
 
-/** How many questions were left unanswered that a clerk could answer. */
+/** How many questions were left unanswered that a clerk could answer, or is told how; a group without entries is one. */
 export function countUnanswered(sections: readonly CorrectedSection[]): number {
   const count = (rows: readonly CorrectedRow[]): number =>
     rows.reduce(
       (sum, row) =>
         row.kind === 'entries'
-          ? sum + row.entries.reduce((inner, entry) => inner + count(entry.rows), 0)
+          ? sum +
+            (row.entries.length === 0 ? 1 : row.entries.reduce((inner, each) => inner + count(each.rows), 0))
           : sum + (row.isCorrectable && isLeftOut(row) ? 1 : 0),
       0,
     );
@@ -30,6 +31,7 @@ export function withoutUnanswered(
   const answered = (rows: readonly CorrectedRow[]): readonly CorrectedRow[] =>
     rows.flatMap((row): readonly CorrectedRow[] => {
       if (row.kind === 'answer') return isLeftOut(row) && !keeps(row.path) ? [] : [row];
+      if (row.entries.length === 0) return [];
       return [{ ...row, entries: row.entries.map((each) => ({ ...each, rows: answered(each.rows) })) }];
     });
   return sections

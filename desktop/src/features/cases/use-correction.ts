@@ -5,7 +5,7 @@ import type { CorrectedAnswerRow, DescribedValue } from '@amtsstube/shared/domai
 import type { FormDefinition } from '@amtsstube/shared/domain/form';
 import type { FieldError } from '@amtsstube/shared/domain/forms/field-error';
 import { kindOf } from '@amtsstube/shared/domain/forms/kinds/all-kinds';
-import { type OpId, opId } from '@amtsstube/shared/domain/ids';
+import { type CaseId, type OpId, opId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
 import { useState } from 'react';
 import type { Shown } from '../../data/desk.ts';
@@ -28,29 +28,29 @@ const draft = z.object({ basedOn: z.array(opId), inputs: z.record(z.string(), z.
 export type CorrectionDraft = z.infer<typeof draft>;
 
 /** Where the text lies that is being typed for this answer. */
-export function correctionDraftKey(application: OpenApplication, path: string): string {
-  return `correction/${application.openCase.id}/${path}`;
+export function correctionDraftKey(caseId: CaseId, path: string): string {
+  return `correction/${caseId}/${path}`;
 }
 
 /** Corrects one answer: a draft while the editor is open, and one click to settle what is disputed. */
 export function useCorrection(row: CorrectedAnswerRow, application: OpenApplication) {
-  const { path, field, standing, entered } = row;
+  const { path, field, standing, counting, entered } = row;
   const { openCase, dossier, form, action, onAct } = application;
-  const [text, setText] = useDraft(correctionDraftKey(application, path));
-  const [hasTried, setHasTried] = useState(false);
+  const [text, setText] = useDraft(correctionDraftKey(openCase.id, path));
+  const [failures, setFailures] = useState(0);
   const typed = parseDraft(text);
-  const [only, ...others] = standing;
-  const counts = only && others.length === 0 ? only.value : (entered?.value ?? null);
+  const isDisputed = standing.length > 1;
+  const counts = counting ? counting.value : (entered?.value ?? null);
 
   const check = (given: unknown) => checkCorrection(form, dossier.document.answers, path, given);
   const given = () => kindOf(field).decode(field, (name) => typed?.inputs[name]);
 
   async function correct(basedOn: OpId[], value: unknown): Promise<boolean> {
     const checked = check(value);
-    setHasTried(!checked.ok);
+    setFailures(checked.ok ? 0 : failures + 1);
     if (!checked.ok) return false;
     // nothing is said anew by what is so already, as she saw it
-    const isSo = others.length === 0 && isSameValue(checked.value, counts);
+    const isSo = !isDisputed && isSameValue(checked.value, counts);
     if (isSo && isSame(basedOn, idsOf(standing))) return true;
     onAct(path);
     const { formVersionId } = dossier.document;
@@ -66,7 +66,9 @@ export function useCorrection(row: CorrectedAnswerRow, application: OpenApplicat
   return {
     typed,
     /** Once saving has failed, as it is typed. */
-    errors: typed && hasTried ? errorsOf(check(given())) : [],
+    errors: typed && failures > 0 ? errorsOf(check(given())) : [],
+    /** How often saving has failed since it last went well. */
+    failures,
     /** Something came in since she began to type. */
     isOvertaken: typed !== undefined && !isSame(typed.basedOn, idsOf(standing)),
     begin: () => write({ basedOn: idsOf(standing), inputs: typedInputs(field, counts) }),
@@ -86,7 +88,7 @@ export function useCorrection(row: CorrectedAnswerRow, application: OpenApplicat
     setText(JSON.stringify(changed));
   }
   function close() {
-    setHasTried(false);
+    setFailures(0);
     setText('');
   }
 }

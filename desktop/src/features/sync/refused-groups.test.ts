@@ -69,4 +69,15 @@ describe('refused changes', () => {
     );
     expect(hopeless && canBeRepeated(hopeless)).toBe(false);
   });
+
+  it.each<[string, RefusedEntry['reason'], boolean]>([
+    ['correctAnswer', { code: 'invalidAnswers', errors: [{ path: 'email', code: 'notAnEmail' }] }, false],
+    ['correctAnswer', { code: 'formVersionGone' }, false],
+    ['correctAnswer', { code: 'notAllowed' }, true],
+    ['submitApplication', { code: 'formVersionGone' }, true],
+  ])('%s refused for %o can be repeated: %s', (kind, reason, isRepeatable) => {
+    const entry = refused(1, 'a', 8, 12, reason);
+    const first = { ...entry, operation: { ...entry.operation, kind } };
+    expect(canBeRepeated({ first, following: [] })).toBe(isRepeatable);
+  });
 });

@@ -46,7 +46,13 @@ const never: readonly RefusedEntry['reason']['code'][] = [
   'noSuchFile',
 ];
 
+/** Of an application these may be mended in another form; a correction says the same of the same form again. */
+const neverOfCorrections: typeof never = ['invalidAnswers', 'formVersionGone'];
+
 /** Whether it makes sense to do all of it once more, as new changes. */
 export function canBeRepeated({ first, following }: RefusedGroup): boolean {
-  return [first, ...following].every(({ reason }) => !never.includes(reason.code));
+  return [first, ...following].every(
+    ({ operation, reason: { code } }) =>
+      !never.includes(code) && !(operation.kind === 'correctAnswer' && neverOfCorrections.includes(code)),
+  );
 }

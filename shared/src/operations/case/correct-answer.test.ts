@@ -170,7 +170,7 @@ describe('correctAnswer', () => {
     expect(answerAt(office.dossier().answers, 'children.1.bornOn')).toBe('2022-02-02');
   });
 
-  it('of the name and the e-mail address: list and mails go by it, but not while it is disputed', () => {
+  it('of the name and the e-mail address: list and mails go by it; while it is disputed, by what stood alone before', () => {
     const office = new TestOffice();
     const email = (value: string, who: Clerk) =>
       office.decide('correctAnswer', correction({ path: 'email', value }), who);
@@ -182,6 +182,51 @@ describe('correctAnswer', () => {
     expect(office.dossier().contactEmail).toBe('erika.mustermann@example.org');
     correctAsShown(office, anna, 'erika@example.org', 'email');
     expect(office.dossier().contactEmail).toBe('erika@example.org');
+    // both know that the former one was wrong, so no mail goes there
+    const basedOn = inForce(office, 'email');
+    for (const [value, who] of [
+      ['erika@neu.example', bernd],
+      ['erika@anders.example', anna],
+    ] as const)
+      office.decide('correctAnswer', correction({ path: 'email', value, basedOn }), who);
+    expect(shown(office, 'email')).toHaveLength(2);
+    expect(office.dossier().contactEmail).toBe('erika@example.org');
+  });
+});
+
+describe('name and e-mail address of a form that asks for them only sometimes', () => {
+  const fields: FormDefinition['sections'][number]['fields'] = [
+    { id: 'name', type: 'text', label: 'Name', required: true, maxLength: 40 },
+    { id: 'byMail', type: 'yesNo', label: 'Per E-Mail?', required: true },
+    {
+      id: 'email',
+      type: 'email',
+      label: 'E-Mail',
+      required: true,
+      showWhen: { fieldId: 'byMail', equals: true },
+    },
+  ];
+
+  it('go by what is asked, as when an application is sent', () => {
+    const office = officeWith(
+      {
+        sections: [{ title: 'Wer', fields }],
+        applicantNameFields: ['name'],
+        contactEmailField: 'email',
+        summaryFields: [],
+        supportingDocuments: [],
+      },
+      { name: 'Weiß', byMail: true, email: 'weiss@example.org' },
+    );
+    const email = (path: string, value: string | boolean) => {
+      expect(codeOf(office.decide('correctAnswer', correction({ path, value }), bernd))).toBe('accepted');
+      return office.dossier().contactEmail;
+    };
+    expect(email('name', 'Weiss')).toBe('weiss@example.org');
+    expect(office.case().applicantName).toBe('Weiss');
+    expect(email('byMail', false)).toBeNull();
+    expect(email('email', 'neu@example.org')).toBeNull();
+    expect(currentAnswers(office.dossier())['email']).toBe('neu@example.org');
   });
 });
 

@@ -2,8 +2,9 @@ import { basedOn, correctedValue } from '../../domain/case.ts';
 import { checkCorrection } from '../../domain/check-correction.ts';
 import { currentAnswers } from '../../domain/corrections.ts';
 import { ref } from '../../domain/documents.ts';
-import { applicantNameOf, contactEmailOf } from '../../domain/form-interpreter.ts';
+import { applicantNameOf, contactEmailOf, fieldsOf } from '../../domain/form-interpreter.ts';
 import { answerPath } from '../../domain/forms/field-id.ts';
+import { readFields } from '../../domain/forms/read-form.ts';
 import { caseId, formVersionId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
@@ -45,11 +46,13 @@ export const correctAnswer = defineOperation({
       value: checked.value,
       basedOn: payload.basedOn,
     };
-    const current = currentAnswers({ ...dossier, events: [...dossier.events, event] });
-    const contactEmail = contactEmailOf(version.form, current) ?? null;
+    const answers = currentAnswers({ ...dossier, events: [...dossier.events, event] });
+    // as when it is sent: what is not asked names nobody, and gets no mail
+    const { answers: asked } = readFields(fieldsOf(version.form), answers);
+    const contactEmail = contactEmailOf(version.form, asked) ?? null;
     return accepted(
       putWithEvent({ caseRecord, dossier: { ...dossier, contactEmail } }, event, {
-        applicantName: applicantNameOf(version.form, current),
+        applicantName: applicantNameOf(version.form, asked),
       }),
     );
   },

@@ -94,6 +94,17 @@ export function personName(value: AnswerValue): string {
   return `${firstName} ${lastName}`.trim();
 }
 
+/** Each part on a line of its own, with its name: nobody can take one for a piece of another. */
+export function showParts(
+  field: FieldOf<'address'> | FieldOf<'person'>,
+  value: AnswerValue,
+  words: AnswerWords,
+): string {
+  return partsOf(field)
+    .flatMap((part) => shownPart(part, partsIn(value), words))
+    .join('\n');
+}
+
 function shownPart({ name, field }: Part, given: Readonly<Record<string, string>>, words: AnswerWords) {
   const value = given[name];
   if (value === undefined) return [];

@@ -1,0 +1,43 @@
+import type { CorrectedValue, Dossier } from '@amtsstube/shared/domain/case';
+import { answerAt, type Correction, isSameValue } from '@amtsstube/shared/domain/corrections';
+import { de } from '../texts/de.ts';
+import type { NameOf } from './names.ts';
+import type { ReadAnswer } from './read-answer.ts';
+
+/** What was entered, and all that clerks made of it. */
+export type CorrectedDossier = Pick<Dossier, 'answers' | 'events'>;
+
+/** What stands on the line itself; more is a text below it. */
+const shortLength = 80;
+
+/** A correction in the history: by whom to what, and what stood before; settled where several values stood. */
+export function correctedLine(
+  correction: Correction,
+  dossier: CorrectedDossier,
+  nameOf: NameOf,
+  readAnswer: ReadAnswer,
+): { readonly line: string; readonly text: string } {
+  const { path, byId } = correction;
+  const text = de.cases.history;
+  const { label, value } = readAnswer(path, correction.value);
+  const before = valuesBefore(correction, dossier).map((each) => readAnswer(path, each).value);
+  const isShort = value.length <= shortLength && !value.includes('\n');
+  const title = before.length > 1 ? text.settled : text.corrected;
+  return {
+    line: title(nameOf(byId), label, isShort ? value : undefined),
+    text: [...(isShort ? [] : [value]), text.before(before)].join('\n'),
+  };
+}
+
+/** The different values its clerk had before her eyes: of corrections of this answer, or what was entered. */
+function valuesBefore(
+  { path, basedOn }: Correction,
+  { answers, events }: CorrectedDossier,
+): readonly CorrectedValue[] {
+  const values: CorrectedValue[] = [];
+  for (const event of events)
+    if (event.kind === 'answerCorrected' && event.path === path && basedOn.includes(event.opId))
+      if (!values.some((each) => isSameValue(each, event.value))) values.push(event.value);
+  // a correctable answer is no group
+  return values.length > 0 ? values : [answerAt(answers, path) as CorrectedValue];
+}
