@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts';
+import { browserFaults } from './faults/browser-faults.ts';
 import { deskFaults } from './faults/desk-faults.ts';
 import { diskFaults } from './faults/disk-faults.ts';
 import { journalFaults } from './faults/journal-faults.ts';
@@ -12,5 +13,6 @@ export const allFaults: readonly Fault[] = [
   ...lineFaults,
   ...journalFaults,
   ...diskFaults,
+  ...browserFaults,
   ...restoreFaults,
 ];

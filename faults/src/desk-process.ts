@@ -18,6 +18,9 @@ export class DeskFailed extends Error {
   override readonly name = 'DeskFailed';
 }
 
+/** What a town needs of a desk, wherever it runs. */
+export type FaultDesk = Pick<DeskProcess, keyof DeskProcess>;
+
 interface Waiting {
   resolve(answer: unknown): void;
   reject(error: Error): void;

@@ -4,7 +4,7 @@ import { submitApplication } from '@amtsstube/shared/operations/case/submit-appl
 import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipality';
 import type { Store } from '@amtsstube/sync-server/store/store';
 import type { DeskState } from './desk-messages.ts';
-import type { DeskProcess } from './desk-process.ts';
+import type { FaultDesk } from './desk-process.ts';
 import type { Excuses } from './fault.ts';
 import { lostFiles } from './judge-files.ts';
 import { type Decided, judgeLedger } from './judge-ledger.ts';
@@ -59,7 +59,7 @@ export async function judge(
   return { lost, doubled, broken };
 }
 
-function judgeState({ failure }: DeskProcess, { reported }: DeskState): readonly string[] {
+function judgeState({ failure }: FaultDesk, { reported }: DeskState): readonly string[] {
   return failure === undefined ? reported : [...reported, failure];
 }
 

@@ -6,12 +6,13 @@ import { z } from '@amtsstube/shared/domain/zod';
 import { allFaults } from './all-faults.ts';
 import type { Fault } from './fault.ts';
 import { measureFiles } from './measure-files.ts';
+import { noNetem, runOnBadLine } from './netem.ts';
 import { type Round, runRound } from './round.ts';
 import { isRed, table } from './table.ts';
 import { makeTemplate } from './template.ts';
 
 const usage =
-  'npm run faults -- [--rounds N | --short] [--fault NAME] [--seed N] [--parallel N] | --files [--megabytes N]';
+  'npm run faults -- [--rounds N | --short] [--fault NAME] [--seed N] [--parallel N] [--netem] | --files [--megabytes N]';
 
 const wholeNumber = z.coerce.number().int().positive();
 const wanted = z.object({
@@ -22,6 +23,8 @@ const wanted = z.object({
   /** Of the first round. */
   seed: wholeNumber.optional(),
   parallel: wholeNumber.default(2),
+  /** All of it in a network namespace whose packets are lost, late and twice. */
+  netem: z.boolean().default(false),
   /** Files over a bad line instead of rounds: some six minutes. */
   files: z.boolean().default(false),
   megabytes: wholeNumber.default(200),
@@ -80,6 +83,21 @@ async function runAll(planned: readonly Planned[], parallel: number): Promise<re
   }
 }
 
+async function runAsked(options: Wanted): Promise<number> {
+  if (options.netem) {
+    const reason = noNetem();
+    if (reason === undefined)
+      return runOnBadLine(
+        import.meta.filename,
+        process.argv.slice(2).filter((word) => word !== '--netem'),
+      );
+    process.stdout.write(`SKIPPED netem: ${reason}\n`);
+    return 0;
+  }
+  if (options.files) return (await measureFiles(options.megabytes)) ? 0 : 1;
+  return run(options);
+}
+
 function redLines({ fault, seed, lost, doubled, stuck, broken }: Round): string {
   const remarks = Object.entries({ lost, doubled, stuck, broken }).flatMap(([name, list]) =>
     list.map((remark) => `  ${name}: ${remark}\n`),
@@ -94,14 +112,14 @@ const { values } = parseArgs({
     fault: { type: 'string' },
     seed: { type: 'string' },
     parallel: { type: 'string' },
+    netem: { type: 'boolean' },
     files: { type: 'boolean' },
     megabytes: { type: 'string' },
   },
 });
 const parsed = wanted.safeParse(values);
 if (parsed.success) {
-  const { files, megabytes } = parsed.data;
-  process.exit(files ? ((await measureFiles(megabytes)) ? 0 : 1) : await run(parsed.data));
+  process.exit(await runAsked(parsed.data));
 } else {
   process.stderr.write(`${usage}: ${z.prettifyError(parsed.error)}\n`);
   process.exitCode = 1;

@@ -4,7 +4,7 @@ import { visibleScopes } from '@amtsstube/shared/domain/scope';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import type { Store } from '@amtsstube/sync-server/store/store';
-import type { DeskProcess } from './desk-process.ts';
+import type { FaultDesk } from './desk-process.ts';
 import type { FaultTown } from './town.ts';
 import { versionsOf } from './versions.ts';
 
@@ -12,7 +12,7 @@ const patienceMs = 90_000;
 const betweenLooksMs = 100;
 
 /** Everything of this desk is at the server. @throws when it isn't for a long time */
-export async function handedOver(desk: DeskProcess): Promise<void> {
+export async function handedOver(desk: FaultDesk): Promise<void> {
   const until = performance.now() + patienceMs;
   while ((await desk.state()).open > 0) {
     if (performance.now() > until) throw new Error(`${desk.setup.clerk.name} hands nothing over`);
@@ -61,7 +61,7 @@ function serverDown({ server }: FaultTown): readonly string[] {
   return server.isUp ? [] : [`the server ended by itself: ${server.output}`];
 }
 
-async function restless(desk: DeskProcess, store: Store): Promise<string | undefined> {
+async function restless(desk: FaultDesk, store: Store): Promise<string | undefined> {
   const { open, overlay, versions, line, notNow, waitingFiles } = await desk.state();
   if (open > 0) return `${open} not handed over (line ${line}, not now: ${notNow})`;
   if (waitingFiles > 0) return `${waitingFiles} files not handed over (line ${line})`;

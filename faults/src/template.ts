@@ -8,6 +8,7 @@ import { applicationOf } from '@amtsstube/sim/world';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { enrolledOn, signInOn } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown } from '@amtsstube/sync-server/start-server-test-town';
+import { bundleDeskPage } from './browser/page-bundle.ts';
 
 export interface Session {
   readonly workstation: WorkstationCredential;
@@ -19,6 +20,8 @@ export interface Template {
   readonly directory: string;
   readonly cases: readonly CaseId[];
   readonly sessions: readonly Session[];
+  /** Where the page of a desk in a browser lies; bundled for the first that wants it. */
+  deskPage(): Promise<string>;
 }
 
 const caseCount = 8;
@@ -45,7 +48,14 @@ export async function makeTemplate(place: string): Promise<Template> {
   }
   await server.close();
   await rm(join(directory, 'server.lock'), { force: true });
-  return { directory, cases, sessions };
+  const page = join(place, 'desk-page');
+  let bundled: Promise<void> | undefined;
+  const deskPage = async () => {
+    bundled ??= bundleDeskPage(page);
+    await bundled;
+    return page;
+  };
+  return { directory, cases, sessions, deskPage };
 }
 
 export async function signedIn(

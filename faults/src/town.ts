@@ -5,9 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { Random } from '@amtsstube/sim/random';
+import { BrowserDesk } from './browser/browser-desk.ts';
 import { Citizen } from './citizen.ts';
-import { type LedgerLine, ledgerLine } from './desk-messages.ts';
-import { DeskProcess } from './desk-process.ts';
+import { type DeskSetup, type LedgerLine, ledgerLine } from './desk-messages.ts';
+import { DeskProcess, type FaultDesk } from './desk-process.ts';
 import { FaultProxy, type Weather } from './proxy.ts';
 import { ServerProcess } from './server-process.ts';
 import { SmallDisk } from './small-disk.ts';
@@ -19,11 +20,13 @@ export type OnSmallDisk = 'server' | 'desk';
 export interface Surroundings {
   readonly mirror?: boolean;
   readonly smallDisk?: OnSmallDisk;
+  /** The second desk is in a real Chromium. */
+  readonly browser?: boolean;
 }
 
 /** One desk and its line. */
 export interface Office {
-  readonly desk: DeskProcess;
+  readonly desk: FaultDesk;
   readonly line: FaultProxy;
 }
 
@@ -88,7 +91,7 @@ export class FaultTown {
       if (tallyId === undefined || session === undefined) throw new Error('a template without sessions');
       const pc = join(index === 0 ? place('desk') : directory, `pc-${index}`);
       mkdirSync(pc, { recursive: true });
-      const desk = new DeskProcess({
+      const setup: DeskSetup = {
         directory: pc,
         serverUrl: line.url,
         clerk: index === 0 ? annaBerger : berndKrueger,
@@ -98,7 +101,11 @@ export class FaultTown {
         tallyId,
         copies: index === 1 && random.chance(0.5) ? 'rxdb' : 'file',
         clockOffMs: 0,
-      });
+      };
+      const desk =
+        index === 1 && surroundings.browser
+          ? new BrowserDesk(setup, await template.deskPage())
+          : new DeskProcess(setup);
       return { desk, line };
     };
     const offices = [await office(0), await office(1)] as const;
@@ -118,7 +125,7 @@ export class FaultTown {
     return town;
   }
 
-  get desks(): readonly DeskProcess[] {
+  get desks(): readonly FaultDesk[] {
     return this.offices.map(({ desk }) => desk);
   }
 
@@ -154,7 +161,7 @@ export class FaultTown {
   }
 
   /** One more note in the desk's own tally case. */
-  async note(desk: DeskProcess): Promise<boolean> {
+  async note(desk: FaultDesk): Promise<boolean> {
     desk.tally.made += 1;
     const payload = { caseId: desk.setup.tallyId, text: `Zählung ${desk.tally.made}` };
     const isSaved = (await desk.do('addNote', payload)) === 'saved';
@@ -176,7 +183,7 @@ export class FaultTown {
     this.smallDisk?.unmount();
   }
 
-  async #act(desk: DeskProcess, random: Random): Promise<void> {
+  async #act(desk: FaultDesk, random: Random): Promise<void> {
     const shared = this.template.cases.slice(2);
     const caseId: CaseId = random.pick(shared) ?? desk.setup.tallyId;
     const roll = random.next();

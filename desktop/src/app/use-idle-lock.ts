@@ -34,7 +34,11 @@ export function useIdleLock(lock: () => Promise<void>): boolean {
     const look = () => note(watch.look(Date.now()));
     const sign = () => note(watch.sign(Date.now()));
     // the desk scrolls and focuses by itself too; nobody reads in a window that isn't in front
-    const signOfReading = () => (document.hasFocus() ? sign() : look());
+    const signOfReading = ({ type, target }: Event) => {
+      // a field's own, which a browser also tells when the field is merely drawn anew; who types is heard by the keys
+      const isOfField = type === 'selectionchange' && target !== document;
+      return document.hasFocus() && !isOfField ? sign() : look();
+    };
     const passive = { passive: true, capture: true } as const;
     for (const name of signsOfLife) addEventListener(name, sign, passive);
     for (const name of signsOfReading) addEventListener(name, signOfReading, passive);
