@@ -69,7 +69,6 @@ describe('two clerks correct the same application, both without a line', () => {
     await anna.getByRole('button', { name: 'Berichtigung speichern' }).click();
     const wrong = editor(anna, 'Postleitzahl und Ort').getByRole('textbox');
     await expect.poll(() => wrong.evaluate((each) => each === document.activeElement)).toBe(true);
-
     await anna.reload();
     await unlock(anna, 'anna');
     const input = editor(anna, 'Postleitzahl und Ort').getByRole('textbox');

@@ -76,6 +76,22 @@ function journalTorn(town: FaultTown, profile: string): void {
   appendFileSync(journal, begun.subarray(0, town.random.between(1, begun.length)));
 }
 
+const moreThanGranted = 4 * 1024 * 1024;
+
+/** Nothing more is granted for a while; what couldn't be saved wasn't called so. */
+async function quotaExceeded(town: FaultTown): Promise<void> {
+  const { desk } = browserIn(town);
+  await town.work(operationsPerDesk / 2);
+  await desk.setQuota(1);
+  // a browser grants files some room ahead, which notes don't use up
+  const plan = () => desk.attach(desk.setup.tallyId, 'Bauplan.pdf', moreThanGranted);
+  if ((await plan()) !== 'notSaved') throw new Error('there was room though the quota is used up');
+  await town.work(operationsPerDesk / 2);
+  await desk.setQuota(undefined);
+  if ((await plan()) !== 'saved') throw new Error('no room though there is');
+  await town.work(operationsPerDesk / 4);
+}
+
 function filesBelow(directory: string): readonly string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -92,4 +108,11 @@ export const browserFaults: readonly Fault[] = [
   harmed('IndexedDB deleted', databaseDeleted, undefined),
   harmed('IndexedDB corrupted', databaseCorrupted, { rebuilds: true }),
   harmed('browser’s journal torn', journalTorn, undefined),
+  {
+    name: 'browser’s quota exceeded',
+    isShort: false,
+    surroundings: { browser: true },
+    excuses: { rebuilds: true },
+    run: quotaExceeded,
+  },
 ];
