@@ -468,8 +468,8 @@ export const de = {
         `${values === 2 ? 'Zwei' : count(values)} Angaben stehen gegeneinander. Welche gilt?`,
       disputedNote: (answers: number) =>
         answers === 1
-          ? 'Zu dieser Angabe stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was zuletzt unbestritten war:'
-          : 'Zu diesen Angaben stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was zuletzt unbestritten war:',
+          ? 'Zu dieser Angabe stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was zuletzt unbestritten war. Zu klären:'
+          : 'Zu diesen Angaben stehen mehrere Berichtigungen gegeneinander. Bis jemand eine nimmt, gilt, was zuletzt unbestritten war. Zu klären:',
       untilTaken: 'Bis dahin gilt, was zuletzt unbestritten war:',
       untilTakenEntered: 'Bis dahin gilt, was eingereicht wurde:',
       take: 'Diesen Wert nehmen',

@@ -1,5 +1,5 @@
 import type { CorrectedValue, Dossier } from '@amtsstube/shared/domain/case';
-import { answerAt, type Correction, isSameValue } from '@amtsstube/shared/domain/corrections';
+import { answerAt, type Correction, standingCorrections } from '@amtsstube/shared/domain/corrections';
 import { de } from '../texts/de.ts';
 import type { NameOf } from './names.ts';
 import type { ReadAnswer } from './read-answer.ts';
@@ -34,10 +34,14 @@ function valuesBefore(
   { path, basedOn }: Correction,
   { answers, events }: CorrectedDossier,
 ): readonly CorrectedValue[] {
-  const values: CorrectedValue[] = [];
-  for (const event of events)
-    if (event.kind === 'answerCorrected' && event.path === path && basedOn.includes(event.opId))
-      if (!values.some((each) => isSameValue(each, event.value))) values.push(event.value);
+  const named = events.filter(
+    (event): event is Correction =>
+      event.kind === 'answerCorrected' && event.path === path && basedOn.includes(event.opId),
+  );
+  // one may also name what those had replaced
+  const standing = standingCorrections({ events: named }).get(path) ?? [];
   // a correctable answer is no group
-  return values.length > 0 ? values : [answerAt(answers, path) as CorrectedValue];
+  return standing.length > 0
+    ? standing.map(({ value }) => value)
+    : [answerAt(answers, path) as CorrectedValue];
 }

@@ -79,6 +79,9 @@ describe('a line of the history', () => {
         line: 'Bernd Öhler hat „Name des Hundes“ geklärt: Rex',
         text: 'Gegeneinander standen: „Rex“, „Hasso“',
       });
+      expect(read(made('1', 'Rex'), made('2', 'Waldi', '1'), made('3', 'Hasso', '2', '1')).text).toBe(
+        'Zuvor: Waldi',
+      );
       expect(read(made('1', 'Rex'), made('2', 'Rex'), made('3', 'Hasso', '1', '2'))).toEqual({
         line: 'Bernd Öhler hat „Name des Hundes“ berichtigt: Hasso',
         text: 'Zuvor: Rex',

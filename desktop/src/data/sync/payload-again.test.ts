@@ -56,6 +56,15 @@ it('corrections of one answer that are repeated together replace each other as t
   expect(payloadAgain(original, restarted)).toEqual(journal.open[1]?.payload);
 });
 
+it('a correction that went on from one that was given up replaces what that one would have replaced', async () => {
+  const { journal, write } = await openedJournal();
+  await write(one, correction('Rex', other));
+  const second = await write(two, correction('Hasso', one));
+  await refuseAll(journal);
+  await journal.dismiss(one);
+  expect(payloadAgain(second, journal)).toEqual(correction('Hasso', other));
+});
+
 it('what other kinds say stays as it is, and so does what can’t be read', async () => {
   const { journal, write } = await openedJournal();
   const note = { caseId: 'case-1', text: 'one', basedOn: [one] };

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import type { Shown } from '../../data/desk.ts';
 import type { Action } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
+import { basedOnOf } from './based-on.ts';
 import { typedInputs } from './typed-inputs.ts';
 
 /** An application that is shown with its form, and what became of the last correction of one of its answers. */
@@ -58,7 +59,7 @@ export function useCorrection(row: CorrectedAnswerRow, application: OpenApplicat
       caseId: openCase.id,
       formVersionId,
       path,
-      basedOn,
+      basedOn: basedOnOf(basedOn, dossier),
       value: checked.value,
     });
   }
