@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from './steps.ts';
 
 const bench = join(root, 'bench');
 
-/** Runs the benchmark of one topic; its own packages are installed first where they are missing. */
+/** Runs the benchmark of one topic; its own packages are installed first where they are missing or of an older list. */
 async function runBench([topic, ...rest]: readonly string[]): Promise<number> {
   const topics = readdirSync(join(bench, 'src'))
     .filter((name) => name.endsWith('.ts'))
@@ -14,12 +14,20 @@ async function runBench([topic, ...rest]: readonly string[]): Promise<number> {
     console.error(`npm run bench -- TOPIC, where TOPIC is one of: ${topics.join(', ')}`);
     return 1;
   }
-  if (!existsSync(join(bench, 'node_modules'))) {
+  if (!isInstalled()) {
     console.log('Installing the packages of bench/ …');
     const installed = await installPackages();
     if (installed !== 0) return installed;
   }
   return run(process.execPath, [join(bench, 'src', `${topic}.ts`), ...rest], root);
+}
+
+function isInstalled(): boolean {
+  // npm writes its own copy of the list behind everything else
+  const installed = join(bench, 'node_modules', '.package-lock.json');
+  return (
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(bench, 'package-lock.json')).mtimeMs
+  );
 }
 
 /** The npm that runs this script; by its path, because npm's .cmd can't be spawned on Windows. */
