@@ -3,13 +3,13 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BlobHash, blobHash } from '@amtsstube/shared/domain/blob';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
-import { departmentId, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { departmentId, municipalityId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { executeServerOperation } from '../execute/execute.ts';
+import { decidedNow } from '../execute/test-operation.ts';
 import { handOverOf, postJson, tokenOf, townPath } from '../replication/test-desk.ts';
 import { startTestTown, type TestTownServer } from '../start-server-test-town.ts';
 import { markPath, marksPath } from './blob-paths.ts';
@@ -35,18 +35,7 @@ beforeEach(async () => {
 afterEach(() => town.close());
 
 async function execute(kind: Kind, payload: unknown, actor: 'citizen' | 'system' = 'system') {
-  count += 1;
-  const operation = {
-    opId: opId.parse(`test.${count}`),
-    deviceId: null,
-    kind,
-    v: 1,
-    payload,
-    at: town.core.now(),
-  };
-  const { result } = await executeServerOperation(town.core, testTown.municipalityId, operation, {
-    kind: actor,
-  });
+  const result = await decidedNow(town, kind, payload, actor);
   expect(result).toEqual({ decided: 'accepted' });
 }
 

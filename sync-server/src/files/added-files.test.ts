@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { blobHash } from '@amtsstube/shared/domain/blob';
 import type { Dossier } from '@amtsstube/shared/domain/case';
 import { ref } from '@amtsstube/shared/domain/documents';
-import { caseId, opId } from '@amtsstube/shared/domain/ids';
+import { caseId } from '@amtsstube/shared/domain/ids';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPdf } from '../citizen/uploads/test-files.ts';
-import { executeServerOperation } from '../execute/execute.ts';
+import { decidedNow } from '../execute/test-operation.ts';
 import { handOverOf, postJson, tokenOf, townPath } from '../replication/test-desk.ts';
 import { startTestTown, type TestTownServer } from '../start-server-test-town.ts';
 import { eicar, hasClamd, openClamd, type TestClamd } from './test-clamd.ts';
@@ -53,16 +53,7 @@ describe.skipIf(!hasClamd)('files that clerks add and the real malware scanner',
   }
 
   async function execute(kind: Kind, payload: unknown): Promise<void> {
-    count += 1;
-    const operation = {
-      opId: opId.parse(`test.${count}`),
-      deviceId: null,
-      kind,
-      v: 1,
-      payload,
-      at: town.core.now(),
-    };
-    await executeServerOperation(town.core, municipalityId, operation, { kind: 'citizen' });
+    await decidedNow(town, kind, payload, 'citizen');
   }
 
   const hashOf = (bytes: Uint8Array) => blobHash.parse(createHash('sha256').update(bytes).digest('hex'));

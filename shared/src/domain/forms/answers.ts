@@ -20,7 +20,6 @@ export const memberValue = z.union([
   z.array(uploadedFile).max(20),
   z.record(fieldId, z.string().max(500)),
 ]);
-export type MemberValue = z.infer<typeof memberValue>;
 /** The entries of a repeated group, each with answers of its own. */
 const entries = z.array(z.record(fieldId, memberValue)).max(50);
 
