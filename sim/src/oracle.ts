@@ -7,6 +7,8 @@ import { replicatedCollections } from '@amtsstube/shared/replication/collections
 import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipality';
 import type { LogRow, Store } from '@amtsstube/sync-server/store/store';
 import { shownInForce, unreplacedCorrections } from './check-corrections.ts';
+import { checkReferences } from './enter-cases.ts';
+import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
 import type { Tally } from './workload.ts';
 import type { World } from './world.ts';
@@ -29,11 +31,6 @@ export interface Ended {
     | 'replica'
     | 'journalFiles'
   >[];
-}
-
-/** Thrown with the rule that does not hold. */
-export class Red extends Error {
-  override readonly name = 'Red';
 }
 
 /** (e) and (f), after every step: end-state checks alone missed two bugs. */
@@ -89,6 +86,7 @@ export async function checkEnd(world: Ended): Promise<void> {
   const log = await world.store.snapshot(world.server.municipality, (read) => read.log(0, 1_000_000));
   for (const [index] of world.desks.entries()) checkDecisions(world, index, log);
   checkReasons(log);
+  await world.store.snapshot(world.server.municipality, (read) => checkReferences(read, log));
   await checkReplay(world);
   await checkReplicas(world);
   await checkRows(world);

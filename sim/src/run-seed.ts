@@ -4,8 +4,9 @@ import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town
 import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { findMalware } from './find-malware.ts';
-import { checkEnd, checkMoment, Red } from './oracle.ts';
+import { checkEnd, checkMoment } from './oracle.ts';
 import { Random } from './random.ts';
+import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { act, submit, type Tally } from './workload.ts';

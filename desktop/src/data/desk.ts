@@ -3,6 +3,7 @@ import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
+import type { Lease } from '@amtsstube/shared/domain/lease';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
@@ -12,10 +13,12 @@ import type { ReplicatedCollection } from '@amtsstube/shared/replication/collect
 import type { Observable } from 'rxjs';
 import type { CaseFiles } from './blobs/case-files.ts';
 import type { Building } from './cache/cache.ts';
+import type { EnteredCase } from './numbers/enter-case.ts';
 import type { Saved } from './saved.ts';
 
 export type { BlobState } from './blobs/blob-transfer.ts';
 export type { AddedFile, CaseFiles, WaitingFile } from './blobs/case-files.ts';
+export type { EnteredCase } from './numbers/enter-case.ts';
 export type { Saved } from './saved.ts';
 
 export interface DeskDocuments {
@@ -24,10 +27,11 @@ export interface DeskDocuments {
   counters: Counter;
   cases: Case;
   dossiers: Dossier;
+  leases: Lease;
 }
 
 /** Few enough to be read as a whole. */
-export type SmallCollection = 'settings' | 'clerks' | 'counters';
+export type SmallCollection = 'settings' | 'clerks' | 'counters' | 'leases';
 
 /** A document as the clerk sees it: base < receipt layer < open operations (L1). */
 export interface Shown<T> {
@@ -102,6 +106,8 @@ export interface Desk {
   readonly deviceId: DeviceId;
   /** Resolves after the journal's fsync, with the effect shown. */
   do<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<Saved>;
+  /** Enters a case with the next file reference this desk holds; without one the server gives it. */
+  enter(entered: EnteredCase): Promise<Saved>;
   /** undefined: not on this desk (yet). */
   watch<C extends ReplicatedCollection>(
     collection: C,

@@ -1,3 +1,5 @@
+import { deEntry } from './de-entry.ts';
+
 const number = new Intl.NumberFormat('de-DE');
 const count = (value: number): string => number.format(value);
 /** In the unit in which people read sizes of files. */
@@ -378,7 +380,7 @@ export const de = {
 
   cases: {
     back: 'Zurück zur Liste',
-    noReference: 'noch ohne Aktenzeichen',
+    noReference: 'Aktenzeichen folgt',
     status: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
@@ -431,13 +433,28 @@ export const de = {
       deadline: 'Frist',
       noDeadline: 'keine',
       channel: 'Eingangsweg',
-      channels: { web: 'online' },
+      channels: {
+        web: 'online',
+        paper: 'Papier',
+        phone: 'Telefon',
+        email: 'E-Mail',
+        counter: 'am Schalter',
+      },
       assignee: 'Zuständig',
       nobody: 'niemand',
       trackingCode: 'Zugangscode',
       email: 'E-Mail',
     },
     application: 'Antrag',
+    entered: {
+      open: 'Noch offen',
+      missing: 'Fehlt noch:',
+      asWritten: (label: string, text: string) => `Steht so auf dem Papier, bitte klären – ${label}: „${text}“`,
+      parties: 'Weitere Beteiligte',
+      joint: 'Antragsteller/in',
+      proxy: 'Bevollmächtigt',
+      powerOfAttorney: { there: 'Vollmacht liegt vor', missing: 'Vollmacht liegt nicht vor' },
+    },
     answerWords: {
       yes: 'Ja',
       no: 'Nein',
@@ -512,6 +529,9 @@ export const de = {
     history: {
       title: 'Verlauf',
       submitted: 'Antrag online eingegangen',
+      entered: (by: string, channel: string) => `${by} hat den Vorgang erfasst (${channel})`,
+      renumbered: (line: string, from: string, to: string) =>
+        `${line}. Das Aktenzeichen ${from} war schon vergeben: jetzt ${to}`,
       tookOver: (by: string) => `${by} hat den Vorgang übernommen`,
       tookFrom: (by: string, from: string) => `${by} hat den Vorgang von ${from} übernommen`,
       handedOver: (by: string, to: string) => `${by} hat den Vorgang an ${to} übergeben`,
@@ -688,6 +708,8 @@ export const de = {
     },
     showRefused: 'Zu den abgewiesenen Änderungen',
   },
+
+  entry: deEntry,
 
   saved: {
     onThisDevice: 'Auf diesem Gerät gespeichert',
@@ -894,6 +916,7 @@ export const de = {
     alreadyAssigned: (to: string) => `der Vorgang liegt bereits bei ${to}`,
     notAssignedToOther: (to: string) => `der Vorgang liegt bei ${to}, nicht bei Ihnen`,
     notAssignedToAnyone: 'der Vorgang liegt im Posteingang; bitte übernehmen Sie ihn zuerst',
+    receivedInFuture: 'der Eingang liegt in der Zukunft',
     reasonRequired: 'eine Ablehnung braucht eine Begründung',
     textRequired: 'der Vermerk ist leer',
     otherText:
@@ -912,6 +935,8 @@ export const de = {
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
+    enterCase: 'Vorgang erfassen',
+    leaseNumbers: 'Aktenzeichen für dieses Gerät reservieren',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',
     changeMunicipality: 'Angaben der Gemeinde ändern',
     putDepartment: {
@@ -1178,6 +1203,7 @@ export const de = {
       followedBy: ', dann ',
       actions: {
         palette: 'Gehe zu … (Ansicht oder Vorgang)',
+        newCase: 'Neuer Vorgang',
         overview: 'Diese Übersicht anzeigen',
         goUnassigned: 'Zum Posteingang',
         goMine: 'Zu meinen Vorgängen',

@@ -19,6 +19,7 @@ export type Place =
   /** `saved`: id of the clerk's own view that is laid over the list. */
   | { readonly screen: 'inbox'; readonly view: InboxView; readonly saved?: string }
   | { readonly screen: 'case'; readonly caseId: string }
+  | { readonly screen: 'entry' }
   | { readonly screen: 'refused' }
   | { readonly screen: 'admin'; readonly part: AdminPart };
 
@@ -34,6 +35,8 @@ export function hrefOf(place: Place): string {
       return `#/inbox/${place.view}${place.saved === undefined ? '' : `/${encodeURIComponent(place.saved)}`}`;
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
+    case 'entry':
+      return '#/new';
     case 'refused':
       return '#/refused';
     case 'admin':
@@ -45,6 +48,7 @@ export function hrefOf(place: Place): string {
 export function placeOf(hash: string): Place {
   const [screen, argument, further] = hash.replace(/^#\/?/, '').split('/');
   if (screen === 'refused') return { screen };
+  if (screen === 'new') return { screen: 'entry' };
   if (screen === 'admin') return { screen, part: adminParts.find((known) => known === argument) ?? 'clerks' };
   if (screen === 'case' && argument) {
     const caseId = decoded(argument);

@@ -29,6 +29,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   alreadyDecided: { code: 'alreadyDecided', byId: berger, at },
   alreadyAssigned: { code: 'alreadyAssigned', toId: berger },
   notAssigned: { code: 'notAssigned', toId: berger },
+  receivedInFuture: { code: 'receivedInFuture' },
   reasonRequired: { code: 'reasonRequired' },
   textRequired: { code: 'textRequired' },
 };

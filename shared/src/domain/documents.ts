@@ -1,6 +1,7 @@
 import { caseRecord, dossier } from './case.ts';
 import { clerk } from './clerk.ts';
 import { counter } from './counter.ts';
+import { lease } from './lease.ts';
 import { sequence, tracking } from './server-only.ts';
 import { settings } from './settings.ts';
 import type { z } from './zod.ts';
@@ -12,6 +13,7 @@ export const documentSchemas = {
   counters: counter,
   cases: caseRecord,
   dossiers: dossier,
+  leases: lease,
   trackings: tracking,
   sequences: sequence,
 } as const;

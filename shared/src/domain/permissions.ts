@@ -7,6 +7,7 @@ import type { DepartmentId } from './ids.ts';
 export type Action =
   | { readonly action: 'configure' }
   | { readonly action: 'submit' }
+  | { readonly action: 'enter'; readonly in: DepartmentId }
   | {
       readonly action:
         | 'read'
@@ -29,6 +30,7 @@ export function can(actor: Actor, wanted: Action): boolean {
   if (wanted.action === 'configure')
     return actor.kind === 'system' || (actor.kind === 'clerk' && actor.role === 'admin');
   if (wanted.action === 'submit') return actor.kind === 'citizen';
+  if (wanted.action === 'enter') return actor.kind === 'clerk' && actor.departmentIds.includes(wanted.in);
   if (actor.kind !== 'clerk' || !actor.departmentIds.includes(wanted.on.departmentId)) return false;
   const isAssignee = wanted.on.assigneeId === actor.clerkId;
   switch (wanted.action) {

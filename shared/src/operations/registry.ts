@@ -4,7 +4,9 @@ import { assignCase } from './case/assign-case.ts';
 import { attachFile } from './case/attach-file.ts';
 import { correctAnswer } from './case/correct-answer.ts';
 import { decideCase } from './case/decide-case.ts';
+import { enterCase } from './case/enter-case.ts';
 import { eraseCase } from './case/erase-case.ts';
+import { leaseNumbers } from './case/lease-numbers.ts';
 import { recordScan } from './case/record-scan.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
 import { submitApplication } from './case/submit-application.ts';
@@ -25,6 +27,8 @@ import { switchService } from './settings/switch-service.ts';
  */
 export const operationKinds = {
   submitApplication,
+  enterCase,
+  leaseNumbers,
   assignCase,
   addNote,
   attachFile,

@@ -2,7 +2,14 @@ import { type CollectionName, documentSchemas } from '../domain/documents.ts';
 import { z } from '../domain/zod.ts';
 
 /** Collections that desks replicate; the others never leave the server. */
-export const replicatedCollections = ['settings', 'clerks', 'counters', 'cases', 'dossiers'] as const;
+export const replicatedCollections = [
+  'settings',
+  'clerks',
+  'counters',
+  'cases',
+  'dossiers',
+  'leases',
+] as const;
 export type ReplicatedCollection = (typeof replicatedCollections)[number];
 
 export const replicatedCollection = z.enum(replicatedCollections);
@@ -11,9 +18,9 @@ export function isReplicated(collection: CollectionName): collection is Replicat
   return (replicatedCollections as readonly string[]).includes(collection);
 }
 
-/** `sequences` holds numbers only: they stay when what was written with them is erased (S11). */
+/** `sequences` and `leases` hold numbers only: they stay when what was written with them is erased (S11). */
 export function isPersonal(collection: CollectionName): boolean {
-  return collection !== 'sequences';
+  return collection !== 'sequences' && collection !== 'leases';
 }
 
 /** Any document with the collection it belongs to, parsed. */

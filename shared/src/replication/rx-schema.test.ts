@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counter } from '../domain/counter.ts';
 import type { AnyDocument } from '../domain/documents.ts';
-import { aCase, aDossier } from '../fixtures/builders.ts';
+import { aCase, aDossier, aLease } from '../fixtures/builders.ts';
 import { testTown, testTownClerks, testTownSettings } from '../fixtures/test-town.ts';
 import { type ReplicatedCollection, replicatedCollections } from './collections.ts';
 import { rxSchemaOf } from './rx-schema.ts';
@@ -14,6 +14,7 @@ const samples: Record<ReplicatedCollection, readonly AnyDocument[]> = {
   ],
   cases: [aCase()],
   dossiers: [aDossier()],
+  leases: [aLease()],
 };
 
 describe('the local database’s schema', () => {

@@ -1,8 +1,17 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
-import { clerkId, counterId, departmentId, opId } from '@amtsstube/shared/domain/ids';
-import { aFile } from '@amtsstube/shared/fixtures/builders';
+import {
+  caseId as caseIds,
+  clerkId,
+  counterId,
+  departmentId,
+  leaseId,
+  opId,
+  trackingCode,
+} from '@amtsstube/shared/domain/ids';
+import { localDate } from '@amtsstube/shared/domain/time';
+import { aFile, validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import {
   annaBerger,
   berndKrueger,
@@ -78,6 +87,25 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
   const file = aFile();
   return {
     submitApplication: application?.payload as PayloadOf<'submitApplication'>,
+    enterCase: {
+      caseId: caseIds.parse('golden-entered'),
+      trackingCode: trackingCode.parse('EEEEE-BBBBB-CCCCC'),
+      serviceId: testTown.serviceId,
+      formVersionId: testTown.formVersionId,
+      channel: 'paper',
+      receivedOn: localDate.parse('2026-10-30'),
+      answers: validDogAnswers(),
+      asWritten: [{ path: 'bornOn', text: 'Frühjahr' }],
+      jointApplicants: [{ name: 'Jörg Mustermann', address: '' }],
+      representedBy: { name: 'Ute Wolf', address: 'Markt 1', hasPowerOfAttorney: true },
+      note: 'lag im Nachtbriefkasten',
+      leased: { leaseId: leaseId.parse('golden-lease'), year: 2026, number: 1 },
+    },
+    leaseNumbers: {
+      leaseId: leaseId.parse('golden-lease'),
+      departmentId: testTown.departmentId,
+      wanted: [{ serviceId: testTown.serviceId, year: 2026 }],
+    },
     assignCase: { action: 'takeOver', caseId, word: '' },
     addNote: { caseId, text: 'Rückruf' },
     attachFile: { caseId, ...file },

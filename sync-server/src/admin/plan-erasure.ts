@@ -1,10 +1,8 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
-import { keyOf, ref } from '@amtsstube/shared/domain/documents';
+import { type DocumentOf, keyOf, ref } from '@amtsstube/shared/domain/documents';
 import type { CaseId, OpId } from '@amtsstube/shared/domain/ids';
-import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
-import { isPersonal } from '@amtsstube/shared/replication/collections';
 import type { LogRow, Read } from '../store/store.ts';
 import { emptyReplay, replayRow } from './verify-log.ts';
 import { erasuresIn, pageSize, pages } from './verify-municipality.ts';
@@ -17,7 +15,7 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
   const dossier = (await read.document(ref('dossiers', caseId)))?.document as Dossier | null | undefined;
   if (!(await read.document(ref('cases', caseId)))?.document) return undefined;
   const erased: OpId[] = [];
-  const kept: { seq: number; sequences: Sequence[] }[] = [];
+  const kept: PayloadOf<'eraseCase'>['kept'] = [];
   let replay = emptyReplay(await erasuresIn(read));
   const nextPage = (last: LogRow | undefined) => read.log(last?.seq ?? 0, pageSize);
   for await (const row of pages(nextPage)) {
@@ -28,10 +26,14 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
     replay = replayed.replay;
     if (payload === undefined || row.kind === eraseCase.kind || !isAbout(row, payload, caseId)) continue;
     erased.push(row.opId);
-    const sequences = row.touched
-      .filter(({ collection }) => !isPersonal(collection))
-      .map((touched) => replay.documents.get(keyOf(touched))?.document as Sequence);
-    if (sequences.length > 0) kept.push({ seq: row.seq, sequences });
+    const written = <C extends 'sequences' | 'leases'>(wanted: C) =>
+      row.touched
+        .filter(({ collection }) => collection === wanted)
+        .map((touched) => replay.documents.get(keyOf(touched))?.document as DocumentOf<C>);
+    const sequences = written('sequences');
+    const leases = written('leases');
+    if (sequences.length + leases.length === 0) continue;
+    kept.push({ seq: row.seq, sequences, ...(leases.length > 0 && { leases }) });
   }
   return { caseId, trackingCode: dossier?.trackingCode ?? null, erased, kept };
 }

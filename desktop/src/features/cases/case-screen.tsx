@@ -15,6 +15,7 @@ import { CaseTrouble } from './case-trouble.tsx';
 import { CopyReference } from './copy-reference.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
+import { Parties } from './entered/parties.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NotePart } from './note-part.tsx';
@@ -63,6 +64,7 @@ function OpenCase({
           {dossier ? (
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
+              <Parties dossier={dossier.document} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
               <HistoryPart dossier={dossier} />
             </>

@@ -17,6 +17,7 @@ export function FrameDialogs({ shown, show }: FrameDialogsProps) {
   useNews();
   useShortcuts({
     palette: () => show('palette'),
+    newCase: () => goTo({ screen: 'entry' }),
     overview: () => show('shortcuts'),
     goUnassigned: () => goTo({ screen: 'inbox', view: 'unassigned' }),
     goMine: () => goTo({ screen: 'inbox', view: 'mine' }),

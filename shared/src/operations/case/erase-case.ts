@@ -1,5 +1,6 @@
 import { ref } from '../../domain/documents.ts';
 import { caseId, opId, trackingCode } from '../../domain/ids.ts';
+import { lease } from '../../domain/lease.ts';
 import { sequence } from '../../domain/server-only.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
@@ -18,7 +19,15 @@ export const eraseCase = defineOperation({
     /** Operations whose payloads go with it. */
     erased: z.array(opId).max(10_000),
     /** What they wrote that holds numbers only, as it was then: without it nobody could replay what came after. */
-    kept: z.array(z.strictObject({ seq: z.int().min(1), sequences: z.array(sequence) })).max(10_000),
+    kept: z
+      .array(
+        z.strictObject({
+          seq: z.int().min(1),
+          sequences: z.array(sequence),
+          leases: z.array(lease).optional(),
+        }),
+      )
+      .max(10_000),
   }),
   reads: ({ caseId: id, trackingCode: code }) => [
     ref('cases', id),
