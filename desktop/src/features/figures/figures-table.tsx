@@ -79,4 +79,4 @@ const table = {
   '& tbody th': { fontWeight: 400, minWidth: '8rem', overflowWrap: 'anywhere' },
 } as const;
 
-const total = { '& th, & td': { fontWeight: 600 } } as const;
+const total = { '&& th, && td': { fontWeight: 600 } } as const;
