@@ -1,4 +1,4 @@
-import { figures } from './figures.ts';
+import { figures } from './de-figures.ts';
 
 const number = new Intl.NumberFormat('de-DE');
 const count = (value: number): string => number.format(value);
