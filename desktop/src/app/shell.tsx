@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { AdminLink } from '../features/admin/admin-link.tsx';
 import { EntryLink } from '../features/entry/entry-link.tsx';
+import { FiguresLink } from '../features/figures/figures-link.tsx';
 import { InboxLinks } from '../features/inbox/inbox-links.tsx';
 import { RefusedLink } from '../features/sync/refused-link.tsx';
 import { SyncStatus } from '../features/sync/sync-status.tsx';
@@ -75,6 +76,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
             <EntryLink place={place} />
             <InboxLinks place={place} />
             <RefusedLink place={place} />
+            <FiguresLink place={place} />
             <AdminLink place={place} />
           </Box>
         </Box>

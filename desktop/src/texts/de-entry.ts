@@ -1,5 +1,5 @@
 /** What the screen for entering a case says. */
-export const deEntry = {
+export const entry = {
   title: 'Neuer Vorgang',
   lead: 'Für Anträge auf Papier, am Telefon, per E-Mail oder am Schalter. Was Sie schreiben, bleibt auch bei einem Absturz erhalten.',
   nowhere: 'Sie gehören zurzeit keinem Fachbereich an, für den sich Vorgänge erfassen lassen.',

@@ -1,4 +1,5 @@
-import { deEntry } from './de-entry.ts';
+import { entry } from './de-entry.ts';
+import { figures } from './de-figures.ts';
 
 const number = new Intl.NumberFormat('de-DE');
 const count = (value: number): string => number.format(value);
@@ -709,7 +710,7 @@ export const de = {
     showRefused: 'Zu den abgewiesenen Änderungen',
   },
 
-  entry: deEntry,
+  entry,
 
   saved: {
     onThisDevice: 'Auf diesem Gerät gespeichert',
@@ -1188,6 +1189,8 @@ export const de = {
       link: 'Link',
     },
   },
+
+  figures,
 
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */

@@ -21,6 +21,7 @@ export type Place =
   | { readonly screen: 'case'; readonly caseId: string }
   | { readonly screen: 'entry' }
   | { readonly screen: 'refused' }
+  | { readonly screen: 'figures' }
   | { readonly screen: 'admin'; readonly part: AdminPart };
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
@@ -38,7 +39,8 @@ export function hrefOf(place: Place): string {
     case 'entry':
       return '#/new';
     case 'refused':
-      return '#/refused';
+    case 'figures':
+      return `#/${place.screen}`;
     case 'admin':
       return `#/admin/${place.part}`;
   }
@@ -47,7 +49,7 @@ export function hrefOf(place: Place): string {
 /** Anything unknown is the inbox: an old bookmark is no error. */
 export function placeOf(hash: string): Place {
   const [screen, argument, further] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'refused') return { screen };
+  if (screen === 'refused' || screen === 'figures') return { screen };
   if (screen === 'new') return { screen: 'entry' };
   if (screen === 'admin') return { screen, part: adminParts.find((known) => known === argument) ?? 'clerks' };
   if (screen === 'case' && argument) {
