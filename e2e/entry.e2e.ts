@@ -77,7 +77,7 @@ describe('entering cases', () => {
     await bernd.getByText(/^Fehlt noch: E-Mail-Adresse, Name des Hundes/).waitFor();
     const yesterday = formatLocalDate(addDays(today, -1));
     await bernd.getByText('Papier', { exact: true }).first().waitFor();
-    await bernd.getByText(yesterday, { exact: true }).first().waitFor();
+    await bernd.getByText(yesterday).first().waitFor();
     await bernd
       .getByRole('region', { name: 'Verlauf' })
       .getByText('hat den Vorgang erfasst (Papier)')

@@ -3,6 +3,7 @@ import { enteredChannel } from '@amtsstube/shared/operations/case/enter-case';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
+import { useEffect, useRef } from 'react';
 import { de } from '../../texts/de.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { type EnterableService, searchServices } from './enterable-services.ts';
@@ -21,6 +22,12 @@ export function EntryHead({ entry, services, isLocked }: EntryHeadProps) {
   const today = useToday();
   const text = de.entry;
   const chosen = services.find(({ service }) => service.id === draft.service?.serviceId) ?? null;
+  const serviceInput = useRef<HTMLInputElement>(null);
+  const isBegun = useRef(draft.service !== undefined);
+  // after the heading has taken the focus: who enters a case types at once
+  useEffect(() => {
+    if (!isBegun.current) serviceInput.current?.focus();
+  }, []);
   const left = useNumbersLeft(chosen?.service.id);
   const isServiceMissing = failures > 0 && chosen === null;
   const showsDay = !receivedOn.ok && (failures > 0 || receivedOn.because === 'inFuture');
@@ -51,7 +58,7 @@ export function EntryHead({ entry, services, isLocked }: EntryHeadProps) {
           <TextField
             {...params}
             label={text.service}
-            autoFocus={chosen === null}
+            inputRef={serviceInput}
             error={isServiceMissing}
             helperText={isServiceMissing ? text.serviceMissing : chosen && text.numbersLeft(left)}
           />
