@@ -33,6 +33,8 @@ export const generatedKinds: readonly Kind[] = [
   'deactivateClerk',
   'addService',
   'switchService',
+  'changeService',
+  'putForm',
   'recordRestore',
   'eraseCase',
   'recordScan',

@@ -1,15 +1,13 @@
 import { figures } from './de-figures.ts';
+import { formEditor, serviceFields } from './de-forms.ts';
+import { count, plural } from './german-numbers.ts';
 
-const number = new Intl.NumberFormat('de-DE');
-const count = (value: number): string => number.format(value);
 /** In the unit in which people read sizes of files. */
 const bytes = (value: number): string =>
   value < 1_000_000
     ? `${count(Math.ceil(value / 1000))} kB`
     : `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`;
 const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
-const plural = (value: number, one: string, many: string): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
 
 /**
  * Every German word the desk shows. Texts with values are functions, so that no sentence is put together elsewhere;
@@ -940,6 +938,11 @@ export const de = {
       on: 'Dienstleistung online anbieten',
       off: 'Dienstleistung nicht mehr online anbieten',
     },
+    changeService: (fields: string) => `Dienstleistung geändert: ${fields}`,
+    putForm: {
+      publish: 'Formular veröffentlicht',
+      withdraw: 'Frühere Fassung eines Formulars zurückgezogen',
+    },
     unknown: (kind: string) => `Änderung („${kind}“)`,
     texts: {
       word: 'Ihre Mitteilung',
@@ -1167,6 +1170,10 @@ export const de = {
   },
 
   figures,
+
+  formEditor,
+
+  serviceFields,
 
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */

@@ -11,11 +11,13 @@ import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
 import { changeMunicipality } from './settings/change-municipality.ts';
+import { changeService } from './settings/change-service.ts';
 import { configureMunicipality } from './settings/configure-municipality.ts';
 import { deactivateClerk } from './settings/deactivate-clerk.ts';
 import { putClerk } from './settings/put-clerk.ts';
 import { putCounter } from './settings/put-counter.ts';
 import { putDepartment } from './settings/put-department.ts';
+import { putForm } from './settings/put-form.ts';
 import { recordRestore } from './settings/record-restore.ts';
 import { switchService } from './settings/switch-service.ts';
 
@@ -39,6 +41,8 @@ export const operationKinds = {
   deactivateClerk,
   addService,
   switchService,
+  changeService,
+  putForm,
   recordRestore,
   eraseCase,
   recordScan,
