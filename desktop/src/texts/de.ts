@@ -381,7 +381,7 @@ export const de = {
     status: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
-      waiting: 'wartet auf Antragsteller',
+      waiting: 'wartet auf Antwort',
       approved: 'bewilligt',
       rejected: 'abgelehnt',
     },
@@ -409,11 +409,6 @@ export const de = {
       refused: (refused: number) => `${count(refused)} abgewiesen`,
     },
     expectedRefusedMark: 'voraussichtlich abgewiesen',
-    deadline: {
-      overdue: (days: number) => `${plural(days, 'Tag', 'Tage')} überfällig`,
-      today: 'heute fällig',
-      soon: (days: number) => (days === 1 ? 'morgen fällig' : `in ${count(days)} Tagen`),
-    },
     notHere: {
       title: 'Vorgang nicht vorhanden',
       text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier. Wurde er an einen anderen Fachbereich übergeben, ist er nur noch dort zu sehen.',
@@ -428,8 +423,6 @@ export const de = {
       department: 'Fachbereich',
       applicant: 'Antragsteller/in',
       receivedAt: 'Eingang',
-      deadline: 'Frist',
-      noDeadline: 'keine',
       channel: 'Eingangsweg',
       channels: { web: 'online' },
       assignee: 'Zuständig',
