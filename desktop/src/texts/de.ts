@@ -1,3 +1,4 @@
+import { figures } from './de-figures.ts';
 import { dates, questionHistory, questionOperations, questionRefusals, questions } from './de-questions.ts';
 import { count, plural } from './german-numbers.ts';
 
@@ -1165,6 +1166,8 @@ export const de = {
       link: 'Link',
     },
   },
+
+  figures,
 
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */
