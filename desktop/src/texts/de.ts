@@ -1,5 +1,12 @@
 import { figures } from './de-figures.ts';
-import { dates, questionHistory, questionOperations, questionRefusals, questions } from './de-questions.ts';
+import {
+  dates,
+  due,
+  questionHistory,
+  questionOperations,
+  questionRefusals,
+  questions,
+} from './de-questions.ts';
 import { count, plural } from './german-numbers.ts';
 
 /** In the unit in which people read sizes of files. */
@@ -223,7 +230,7 @@ export const de = {
 
   inbox: {
     title: 'Posteingang',
-    views: { unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
+    views: { due: 'Fällig', unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
     search: 'Suche nach Aktenzeichen oder Name',
     clearSearch: 'Suche leeren',
     sortBy: 'Sortieren nach',
@@ -276,6 +283,7 @@ export const de = {
         week: 'in den nächsten 7 Tagen',
         none: 'ohne Frist',
       },
+      answered: 'Antwort da',
       nobody: 'niemand',
       me: 'ich',
       option: (label: string, hits: number) => `${label}, ${plural(hits, 'Vorgang', 'Vorgänge')}`,
@@ -361,7 +369,9 @@ export const de = {
         invalid: 'Die Mitteilung ist zu lang.',
       },
     },
+    due,
     empty: {
+      due: 'Für Sie ist in den nächsten sieben Tagen nichts fällig.',
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
       all: 'Auf diesem Gerät ist noch kein Vorgang vorhanden.',
@@ -1184,6 +1194,7 @@ export const de = {
       actions: {
         palette: 'Gehe zu … (Ansicht oder Vorgang)',
         overview: 'Diese Übersicht anzeigen',
+        goDue: 'Zu dem, was fällig ist',
         goUnassigned: 'Zum Posteingang',
         goMine: 'Zu meinen Vorgängen',
         goAll: 'Zu allen Vorgängen',
