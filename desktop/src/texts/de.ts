@@ -1,5 +1,13 @@
 import { figures } from './de-figures.ts';
 import { formEditor, serviceFields } from './de-forms.ts';
+import {
+  dates,
+  due,
+  questionHistory,
+  questionOperations,
+  questionRefusals,
+  questions,
+} from './de-questions.ts';
 import { count, plural } from './german-numbers.ts';
 
 /** In the unit in which people read sizes of files. */
@@ -223,7 +231,7 @@ export const de = {
 
   inbox: {
     title: 'Posteingang',
-    views: { unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
+    views: { due: 'Fällig', unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
     search: 'Suche nach Aktenzeichen oder Name',
     clearSearch: 'Suche leeren',
     sortBy: 'Sortieren nach',
@@ -276,6 +284,7 @@ export const de = {
         week: 'in den nächsten 7 Tagen',
         none: 'ohne Frist',
       },
+      answered: 'Antwort da',
       nobody: 'niemand',
       me: 'ich',
       option: (label: string, hits: number) => `${label}, ${plural(hits, 'Vorgang', 'Vorgänge')}`,
@@ -361,7 +370,9 @@ export const de = {
         invalid: 'Die Mitteilung ist zu lang.',
       },
     },
+    due,
     empty: {
+      due: 'Für Sie ist in den nächsten sieben Tagen nichts fällig.',
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
       all: 'Auf diesem Gerät ist noch kein Vorgang vorhanden.',
@@ -382,6 +393,7 @@ export const de = {
     status: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
+      waiting: 'wartet auf Antwort',
       approved: 'bewilligt',
       rejected: 'abgelehnt',
     },
@@ -409,11 +421,6 @@ export const de = {
       refused: (refused: number) => `${count(refused)} abgewiesen`,
     },
     expectedRefusedMark: 'voraussichtlich abgewiesen',
-    deadline: {
-      overdue: (days: number) => `${plural(days, 'Tag', 'Tage')} überfällig`,
-      today: 'heute fällig',
-      soon: (days: number) => (days === 1 ? 'morgen fällig' : `in ${count(days)} Tagen`),
-    },
     notHere: {
       title: 'Vorgang nicht vorhanden',
       text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier. Wurde er an einen anderen Fachbereich übergeben, ist er nur noch dort zu sehen.',
@@ -428,8 +435,6 @@ export const de = {
       department: 'Fachbereich',
       applicant: 'Antragsteller/in',
       receivedAt: 'Eingang',
-      deadline: 'Frist',
-      noDeadline: 'keine',
       channel: 'Eingangsweg',
       channels: { web: 'online' },
       assignee: 'Zuständig',
@@ -533,6 +538,7 @@ export const de = {
           : `Zuvor: ${values.join()}`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
+      ...questionHistory,
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
     },
@@ -688,6 +694,10 @@ export const de = {
     },
     showRefused: 'Zu den abgewiesenen Änderungen',
   },
+
+  dates,
+
+  questions,
 
   saved: {
     onThisDevice: 'Auf diesem Gerät gespeichert',
@@ -894,8 +904,9 @@ export const de = {
     alreadyAssigned: (to: string) => `der Vorgang liegt bereits bei ${to}`,
     notAssignedToOther: (to: string) => `der Vorgang liegt bei ${to}, nicht bei Ihnen`,
     notAssignedToAnyone: 'der Vorgang liegt im Posteingang; bitte übernehmen Sie ihn zuerst',
-    reasonRequired: 'eine Ablehnung braucht eine Begründung',
-    textRequired: 'der Vermerk ist leer',
+    reasonRequired: 'dazu ist eine Begründung nötig',
+    textRequired: 'der Text ist leer',
+    ...questionRefusals,
     otherText:
       'der Server hat diese Änderung schon mit anderem Text erhalten; Ihr Text steht nur noch hier; Sie können ihn als neue Änderung senden',
   },
@@ -909,6 +920,7 @@ export const de = {
     attachFile: (name: string) => `Datei „${name}“`,
     removeAttachment: 'Datei entfernen',
     correctAnswer: (field: string) => `Berichtigung: ${field}`,
+    ...questionOperations,
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
@@ -945,6 +957,8 @@ export const de = {
     },
     unknown: (kind: string) => `Änderung („${kind}“)`,
     texts: {
+      question: 'Ihre Frage',
+      answer: 'Die Antwort',
       word: 'Ihre Mitteilung',
       note: 'Ihr Vermerk',
       reason: 'Ihre Begründung',
@@ -1190,6 +1204,7 @@ export const de = {
       actions: {
         palette: 'Gehe zu … (Ansicht oder Vorgang)',
         overview: 'Diese Übersicht anzeigen',
+        goDue: 'Zu dem, was fällig ist',
         goUnassigned: 'Zum Posteingang',
         goMine: 'Zu meinen Vorgängen',
         goAll: 'Zu allen Vorgängen',
