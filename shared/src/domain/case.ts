@@ -1,21 +1,18 @@
 import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
+import { decision, decisionKind } from './decision.ts';
 import { answers } from './form.ts';
 import { memberValue } from './forms/answers.ts';
 import { answerPath } from './forms/field-id.ts';
 import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
 import { language } from './language.ts';
+import { caseLetter } from './letter.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
-const caseStatus = z.enum(['received', 'inProgress', 'decided']);
+export { type Decision, decision } from './decision.ts';
 
-/** What was decided. A rejection without a reason would not hold (§ 39 VwVfG): the operation refuses it. */
-export const decision = z.strictObject({
-  kind: z.enum(['approved', 'rejected']),
-  reason: z.string().max(10_000),
-});
-export type Decision = z.infer<typeof decision>;
+const caseStatus = z.enum(['received', 'inProgress', 'decided']);
 
 /** The small, listed state of what the office does about an application (≈ 1 KB; the rest is the dossier). */
 export const caseRecord = z.strictObject({
@@ -34,7 +31,7 @@ export const caseRecord = z.strictObject({
   deadlineOn: localDate.nullable(),
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),
-  decision: z.strictObject({ kind: decision.shape.kind, decidedBy: clerkId, decidedAt: instant }).nullable(),
+  decision: z.strictObject({ kind: decisionKind, decidedBy: clerkId, decidedAt: instant }).nullable(),
   /** How many events the dossier has: a cheap sign of news, and of a pair that came apart. */
   eventCount: z.int().min(0),
   lastEventAt: instant,
@@ -133,5 +130,7 @@ export const dossier = z.strictObject({
   events: z.array(caseEvent),
   /** In the order they came. Absent until there is one: dossiers of before this existed have none. */
   attachments: z.array(attachment).optional(),
+  /** In the order they were written. Absent until there is one. */
+  letters: z.array(caseLetter).optional(),
 });
 export type Dossier = z.infer<typeof dossier>;

@@ -1,7 +1,9 @@
 import type { Case, Dossier } from './case.ts';
+import type { DecisionKind } from './decision.ts';
+import type { OpId } from './ids.ts';
 import type { Instant, LocalDate } from './time.ts';
 
-export type PublicStatus = 'received' | 'inProgress' | 'approved' | 'rejected';
+export type PublicStatus = 'received' | 'inProgress' | DecisionKind;
 
 /** What leaves the house. Listed, not subtracted: an internal field can't leak by being new. */
 export interface CitizenView {
@@ -11,6 +13,8 @@ export interface CitizenView {
   /** Of an open application whose service promises one. */
   readonly decisionExpectedBy: LocalDate | undefined;
   readonly decision: { readonly at: Instant; readonly reason: string } | undefined;
+  /** To be had as PDF, in the order they were written. */
+  readonly letters: readonly { readonly id: OpId; readonly at: Instant; readonly subject: string }[];
 }
 
 export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
@@ -21,6 +25,7 @@ export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
     decisionExpectedBy:
       caseRecord.status === 'decided' || caseRecord.deadlineOn === null ? undefined : caseRecord.deadlineOn,
     decision: publicDecision(caseRecord, dossier),
+    letters: (dossier.letters ?? []).map(({ id, at, letter }) => ({ id, at, subject: letter.subject })),
   };
 }
 

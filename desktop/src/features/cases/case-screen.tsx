@@ -17,6 +17,7 @@ import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HistoryPart } from './history-part.tsx';
+import { LettersPart } from './letters/letters-part.tsx';
 import { NotePart } from './note-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
 import { useCase } from './use-case.ts';
@@ -63,6 +64,7 @@ function OpenCase({
           {dossier ? (
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
+              <LettersPart openCase={openCase} dossier={dossier} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
               <HistoryPart dossier={dossier} />
             </>
@@ -73,7 +75,7 @@ function OpenCase({
         <Box sx={{ display: 'grid', displayPrint: 'none', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <AssignmentPart openCase={openCase} />
           <NotePart openCase={openCase} />
-          <DecisionPart openCase={openCase} />
+          <DecisionPart openCase={openCase} dossier={dossier?.document} />
         </Box>
       </Box>
     </>
