@@ -1,15 +1,13 @@
-import { figures } from './figures.ts';
+import { figures } from './de-figures.ts';
+import { dates, questionHistory, questionOperations, questionRefusals, questions } from './de-questions.ts';
+import { count, plural } from './german-numbers.ts';
 
-const number = new Intl.NumberFormat('de-DE');
-const count = (value: number): string => number.format(value);
 /** In the unit in which people read sizes of files. */
 const bytes = (value: number): string =>
   value < 1_000_000
     ? `${count(Math.ceil(value / 1000))} kB`
     : `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`;
 const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
-const plural = (value: number, one: string, many: string): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
 
 /**
  * Every German word the desk shows. Texts with values are functions, so that no sentence is put together elsewhere;
@@ -384,6 +382,7 @@ export const de = {
     status: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
+      waiting: 'wartet auf Antragsteller',
       approved: 'bewilligt',
       rejected: 'abgelehnt',
     },
@@ -535,6 +534,7 @@ export const de = {
           : `Zuvor: ${values.join()}`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
+      ...questionHistory,
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
     },
@@ -690,6 +690,10 @@ export const de = {
     },
     showRefused: 'Zu den abgewiesenen Änderungen',
   },
+
+  dates,
+
+  questions,
 
   saved: {
     onThisDevice: 'Auf diesem Gerät gespeichert',
@@ -896,8 +900,9 @@ export const de = {
     alreadyAssigned: (to: string) => `der Vorgang liegt bereits bei ${to}`,
     notAssignedToOther: (to: string) => `der Vorgang liegt bei ${to}, nicht bei Ihnen`,
     notAssignedToAnyone: 'der Vorgang liegt im Posteingang; bitte übernehmen Sie ihn zuerst',
-    reasonRequired: 'eine Ablehnung braucht eine Begründung',
-    textRequired: 'der Vermerk ist leer',
+    reasonRequired: 'dazu ist eine Begründung nötig',
+    textRequired: 'der Text ist leer',
+    ...questionRefusals,
     otherText:
       'der Server hat diese Änderung schon mit anderem Text erhalten; Ihr Text steht nur noch hier; Sie können ihn als neue Änderung senden',
   },
@@ -911,6 +916,7 @@ export const de = {
     attachFile: (name: string) => `Datei „${name}“`,
     removeAttachment: 'Datei entfernen',
     correctAnswer: (field: string) => `Berichtigung: ${field}`,
+    ...questionOperations,
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
@@ -942,6 +948,8 @@ export const de = {
     },
     unknown: (kind: string) => `Änderung („${kind}“)`,
     texts: {
+      question: 'Ihre Frage',
+      answer: 'Die Antwort',
       word: 'Ihre Mitteilung',
       note: 'Ihr Vermerk',
       reason: 'Ihre Begründung',
