@@ -22,6 +22,7 @@ import { Room } from './files/room.ts';
 import { createLogger, type Logger, stackOf } from './logging.ts';
 import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
+import { tellQuestionMail } from './mail/tell-question-mail.ts';
 import { withMirror } from './mirror/with-mirror.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
 import { createUnknownPasts } from './replication/unknown-pasts.ts';
@@ -86,6 +87,9 @@ export async function startServer(
   }
 }
 
+/** How long further hints of one municipality are gathered into one, in milliseconds. */
+const hintPauseMs = 150;
+
 async function startLocked(
   config: Config,
   overrides: Partial<Dependencies>,
@@ -112,7 +116,7 @@ async function startLocked(
   const ticketsKey = Buffer.from(secrets.tickets, 'base64');
   const seal = createTicketSeal(ticketsKey);
   const citizenLimits = { ...defaultCitizenLimits, ...overrides.citizenLimits };
-  const hints = createHintsHub();
+  const hints = createHintsHub(hintPauseMs);
   let outbox: OutboxPerformer | undefined;
   let checks: MalwareChecks | undefined;
   // the next file that is added is found together with this one
@@ -191,7 +195,14 @@ async function startLocked(
   }
   if (mailer) {
     const origin = { publicUrl: config.publicUrl ?? listening.url, from: config.mailFrom };
-    outbox = createOutboxPerformer({ store, mailer, origin, log, now: core.now });
+    outbox = createOutboxPerformer({
+      store,
+      mailer,
+      origin,
+      log,
+      now: core.now,
+      told: tellQuestionMail(core),
+    });
   } else log.warn({ mail: 'no SMTP server is set: mails wait in the outbox' });
   void outbox?.run();
   void copyBeside();
@@ -223,6 +234,7 @@ async function startLocked(
       await checks?.stop();
       mailer?.close();
       await copyBeside();
+      workstations.writeSeen();
       accountsDatabase.close();
       draftsDatabase.close();
       salvage.close();

@@ -1,15 +1,14 @@
-import { letters } from './letters-de.ts';
+import { figures } from './de-figures.ts';
+import { letters } from './de-letters.ts';
+import { dates, questionHistory, questionOperations, questionRefusals, questions } from './de-questions.ts';
+import { count, plural } from './german-numbers.ts';
 
-const number = new Intl.NumberFormat('de-DE');
-const count = (value: number): string => number.format(value);
 /** In the unit in which people read sizes of files. */
 const bytes = (value: number): string =>
   value < 1_000_000
     ? `${count(Math.ceil(value / 1000))} kB`
     : `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`;
 const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
-const plural = (value: number, one: string, many: string): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
 
 /**
  * Every German word the desk shows. Texts with values are functions, so that no sentence is put together elsewhere;
@@ -384,6 +383,7 @@ export const de = {
     status: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
+      waiting: 'wartet auf Antragsteller',
       approved: 'bewilligt',
       partly: 'teilweise bewilligt',
       rejected: 'abgelehnt',
@@ -536,11 +536,14 @@ export const de = {
         values.length > 1
           ? `Gegeneinander standen: ${values.map((value) => `„${value}“`).join(', ')}`
           : `Zuvor: ${values.join()}`,
-      approved: (by: string) => `Bewilligt von ${by}`,
-      partly: (by: string) => `Teilweise bewilligt von ${by}`,
-      rejected: (by: string) => `Abgelehnt von ${by}`,
-      withdrawn: (by: string) => `Nach Rücknahme des Antrags beendet von ${by}`,
-      notResponsible: (by: string) => `Als nicht zuständig beendet von ${by}`,
+      decided: {
+        approved: (by: string) => `Bewilligt von ${by}`,
+        partly: (by: string) => `Teilweise bewilligt von ${by}`,
+        rejected: (by: string) => `Abgelehnt von ${by}`,
+        withdrawn: (by: string) => `Nach Rücknahme des Antrags beendet von ${by}`,
+        notResponsible: (by: string) => `Als nicht zuständig beendet von ${by}`,
+      },
+      ...questionHistory,
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
     },
@@ -708,7 +711,11 @@ export const de = {
     showRefused: 'Zu den abgewiesenen Änderungen',
   },
 
+  dates,
+
   letters,
+
+  questions,
 
   saved: {
     onThisDevice: 'Auf diesem Gerät gespeichert',
@@ -915,8 +922,9 @@ export const de = {
     alreadyAssigned: (to: string) => `der Vorgang liegt bereits bei ${to}`,
     notAssignedToOther: (to: string) => `der Vorgang liegt bei ${to}, nicht bei Ihnen`,
     notAssignedToAnyone: 'der Vorgang liegt im Posteingang; bitte übernehmen Sie ihn zuerst',
-    reasonRequired: 'eine Ablehnung braucht eine Begründung',
-    textRequired: 'der Vermerk ist leer',
+    reasonRequired: 'dazu ist eine Begründung nötig',
+    textRequired: 'der Text ist leer',
+    ...questionRefusals,
     otherText:
       'der Server hat diese Änderung schon mit anderem Text erhalten; Ihr Text steht nur noch hier; Sie können ihn als neue Änderung senden',
   },
@@ -937,6 +945,7 @@ export const de = {
       withdrawn: 'Entscheidung: Antrag zurückgenommen',
       notResponsible: 'Entscheidung: Nicht zuständig',
     },
+    ...questionOperations,
     submitApplication: 'Antrag einreichen',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',
     changeMunicipality: 'Angaben der Gemeinde ändern',
@@ -966,6 +975,8 @@ export const de = {
     },
     unknown: (kind: string) => `Änderung („${kind}“)`,
     texts: {
+      question: 'Ihre Frage',
+      answer: 'Die Antwort',
       word: 'Ihre Mitteilung',
       note: 'Ihr Vermerk',
       reason: 'Ihre Begründung',
@@ -1189,6 +1200,8 @@ export const de = {
       link: 'Link',
     },
   },
+
+  figures,
 
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */

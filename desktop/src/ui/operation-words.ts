@@ -1,5 +1,6 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { de } from '../texts/de.ts';
@@ -51,6 +52,29 @@ export function operationWords(
       const { caseId, decision } = readable.payload;
       return words(de.operation.decide[decision.kind], caseId, de.operation.texts.reason, decision.reason);
     }
+    case 'askApplicant': {
+      const { caseId, text, documents } = readable.payload;
+      const asked = [text, ...documents].filter((part) => part !== '').join('\n');
+      return words(de.operation.askApplicant, caseId, de.operation.texts.question, asked);
+    }
+    case 'closeQuestion': {
+      const { caseId, as, text } = readable.payload;
+      return as === 'closed'
+        ? words(de.operation.closeQuestion, caseId, de.operation.texts.answer, text)
+        : words(de.operation.withdrawQuestion, caseId, de.operation.texts.reason, text);
+    }
+    case 'readAnswer':
+      return words(de.operation.readAnswer, readable.payload.caseId);
+    case 'setFollowUp': {
+      const { caseId, on, word } = readable.payload;
+      const title = on === null ? de.operation.noFollowUp : de.operation.setFollowUp(formatLocalDate(on));
+      return words(title, caseId, de.operation.texts.note, word);
+    }
+    case 'extendDeadline': {
+      const { caseId, until, reason } = readable.payload;
+      const title = de.operation.extendDeadline(formatLocalDate(until));
+      return words(title, caseId, de.operation.texts.reason, reason);
+    }
     case 'assignCase': {
       const { payload } = readable;
       return words(assignTitle(payload, nameOf), payload.caseId, de.operation.texts.word, payload.word);
@@ -76,7 +100,10 @@ export function operationWords(
     case 'recordRestore':
     case 'eraseCase':
     case 'recordScan':
-      // the system's own: no desk writes them
+    case 'recordMail':
+    case 'answerQuestion':
+    case 'markSeen':
+      // the system's own and the citizens': no desk writes them
       return words(de.operation.unknown(readable.kind), undefined);
     default:
       return assertNever(readable);

@@ -1,5 +1,5 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
-import { formatInstant } from '@amtsstube/shared/domain/time';
+import { formatInstant, formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { RefusedEntry } from '../data/desk.ts';
 import { de } from '../texts/de.ts';
 import type { NameOf } from './names.ts';
@@ -24,6 +24,10 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     }
     case 'invalidAnswers':
       return text.invalidAnswers(reason.errors.length);
+    case 'questionEnded':
+      return text.questionEnded(text.questionEnds[reason.how], formatInstant(reason.at));
+    case 'notLater':
+      return reason.than === null ? text.noDeadline : text.notLater(formatLocalDate(reason.than));
     case 'malformed':
     case 'internal':
     case 'notAllowed':
@@ -40,6 +44,9 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'alreadyExists':
     case 'reasonRequired':
     case 'textRequired':
+    case 'noSuchQuestion':
+    case 'tooManyAnswers':
+    case 'dayIsOver':
     case 'otherText':
       return text[reason.code];
     default:

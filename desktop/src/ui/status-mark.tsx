@@ -5,6 +5,7 @@ import type { CaseStatusShown } from './shown-status.ts';
 const colors: Record<CaseStatusShown, string> = {
   received: 'info.main',
   inProgress: 'primary.main',
+  waiting: 'warning.main',
   approved: 'success.main',
   partly: 'success.main',
   rejected: 'error.main',

@@ -34,6 +34,9 @@ export type TextBlockId = z.infer<typeof textBlockId>;
 export const caseId = id.brand<'CaseId'>();
 export type CaseId = z.infer<typeof caseId>;
 
+export const questionId = id.brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof questionId>;
+
 export const opId = id.brand<'OpId'>();
 export type OpId = z.infer<typeof opId>;
 

@@ -14,6 +14,8 @@ export type Action =
         | 'correct'
         | 'removeOthersFile'
         | 'decide'
+        | 'ask'
+        | 'extend'
         | 'takeOver'
         | 'takeFromOther'
         | 'handOver'
@@ -41,6 +43,8 @@ export function can(actor: Actor, wanted: Action): boolean {
       return leads(actor.role);
     case 'decide':
       return isAssignee;
+    case 'ask':
+    case 'extend':
     case 'removeOthersFile':
     case 'handOver':
     case 'giveBack':

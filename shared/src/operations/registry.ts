@@ -1,12 +1,20 @@
 import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
+import { answerQuestion } from './case/answer-question.ts';
+import { askApplicant } from './case/ask-applicant.ts';
 import { assignCase } from './case/assign-case.ts';
 import { attachFile } from './case/attach-file.ts';
+import { closeQuestion } from './case/close-question.ts';
 import { correctAnswer } from './case/correct-answer.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
+import { extendDeadline } from './case/extend-deadline.ts';
+import { markSeen } from './case/mark-seen.ts';
+import { readAnswer } from './case/read-answer.ts';
+import { recordMail } from './case/record-mail.ts';
 import { recordScan } from './case/record-scan.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
+import { setFollowUp } from './case/set-follow-up.ts';
 import { submitApplication } from './case/submit-application.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
@@ -31,6 +39,13 @@ export const operationKinds = {
   removeAttachment,
   correctAnswer,
   decideCase,
+  askApplicant,
+  answerQuestion,
+  closeQuestion,
+  readAnswer,
+  markSeen,
+  setFollowUp,
+  extendDeadline,
   configureMunicipality,
   changeMunicipality,
   putDepartment,
@@ -42,6 +57,7 @@ export const operationKinds = {
   recordRestore,
   eraseCase,
   recordScan,
+  recordMail,
 } as const;
 
 /** What no person does at a desk or a page: the system's own, by itself or on an administrator's order at the server. */
@@ -49,6 +65,7 @@ export const systemKinds = [
   'recordRestore',
   'eraseCase',
   'recordScan',
+  'recordMail',
 ] as const satisfies readonly (keyof typeof operationKinds)[];
 
 export type Kind = keyof typeof operationKinds;

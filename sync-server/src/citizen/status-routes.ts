@@ -1,6 +1,6 @@
 import { type CitizenView, citizenView, type PublicStatus } from '@amtsstube/shared/domain/citizen-view';
 import type { TrackingCode } from '@amtsstube/shared/domain/ids';
-import { formatInstant, formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { formatInstant, formatLocalDate, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { letterFileName } from '@amtsstube/shared/letters/letter-file-name';
 import { Router } from 'express';
 import { strictForm } from '../app-body.ts';
@@ -21,6 +21,8 @@ import {
   paragraph,
   sendPage,
 } from './page.ts';
+import { noteSeen } from './questions/mark-seen.ts';
+import { questionList } from './questions/question-list.ts';
 import { readTrackingCode } from './tickets.ts';
 import { trackedCase } from './tracked-case.ts';
 
@@ -53,9 +55,11 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
     const typed = String(request.params['code']);
     const code = readTrackingCode(typed);
     const found = code && (await trackedCase(core.store, municipality.id, code));
-    if (found)
-      sendPage(response, 200, statusPage(municipality, code, citizenView(found.caseRecord, found.dossier)));
-    else
+    if (code && found) {
+      await noteSeen(core, municipality.id, found.dossier, request);
+      const view = citizenView(found.caseRecord, found.dossier);
+      sendPage(response, 200, statusPage(municipality, code, view, localDateOf(core.now())));
+    } else
       sendPage(
         response,
         404,
@@ -114,6 +118,7 @@ ${
 const noticeKind = {
   received: 'info',
   inProgress: 'info',
+  waiting: 'warning',
   approved: 'success',
   partly: 'success',
   rejected: 'warning',
@@ -121,7 +126,12 @@ const noticeKind = {
   notResponsible: 'warning',
 } as const satisfies Record<PublicStatus, unknown>;
 
-function statusPage(municipality: MunicipalityFrame, code: TrackingCode, view: CitizenView): Page {
+function statusPage(
+  municipality: MunicipalityFrame,
+  code: TrackingCode,
+  view: CitizenView,
+  today: LocalDate,
+): Page {
   const reason = view.decision?.reason.trim() ?? '';
   return {
     title: texts().status.title,
@@ -137,10 +147,15 @@ ${descriptionList([
     texts().status.decisionExpectedBy,
     formatLocalDate(view.decisionExpectedBy),
   ],
+  view.extendedBecause !== undefined && [
+    texts().questions.deadlineExtended,
+    html`<span class="typed-text">${german(view.extendedBecause)}</span>`,
+  ],
   view.decision !== undefined && [texts().status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
   reason !== '' && [texts().status.reason, html`<span class="typed-text">${german(reason)}</span>`],
 ])}
 ${view.letters.length > 0 && lettersOf(municipality, code, view)}
+${questionList(view, `/m/${municipality.id}/status/${code}`, today)}
 <p>${linkButton(`/m/${municipality.id}/status`, texts().status.another, 'secondary')}</p>
 </div>`,
   };

@@ -19,6 +19,7 @@ import { FilesPart } from './files-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { LettersPart } from './letters/letters-part.tsx';
 import { NotePart } from './note-part.tsx';
+import { QuestionsPart } from './questions/questions-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
 import { useCase } from './use-case.ts';
 
@@ -65,6 +66,7 @@ function OpenCase({
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
               <LettersPart openCase={openCase} dossier={dossier} />
+              <QuestionsPart openCase={openCase} dossier={dossier} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
               <HistoryPart dossier={dossier} />
             </>

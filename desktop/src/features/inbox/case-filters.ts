@@ -22,6 +22,7 @@ export const noFilters: Filters = {
 export const statusValues = [
   'received',
   'inProgress',
+  'waiting',
   'approved',
   'partly',
   'rejected',

@@ -5,6 +5,7 @@ import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, mail, refused } from '../outcome.ts';
+import { withoutOpenQuestions } from './case-state.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 import { withLetter } from './with-letter.ts';
 
@@ -42,10 +43,12 @@ export const decideCase = defineOperation({
     };
     return accepted(
       putWithEvent(
-        loaded,
+        { caseRecord, dossier: withoutOpenQuestions(dossier, decidedAt) },
         event,
         {
           status: 'decided',
+          // nobody waits for an answer any more; one that comes all the same is kept as a message
+          ...(caseRecord.waitingUntil != null && { waitingUntil: null }),
           decision: { kind: payload.decision.kind, decidedBy: actor.clerkId, decidedAt },
         },
         payload.letter && withLetter(dossier, 'decision', payload.letter, actor.clerkId, context),

@@ -102,6 +102,7 @@ export const sending = {
     states: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
+      waiting: 'wartet auf Ihre Antwort',
       approved: 'bewilligt',
       partly: 'teilweise bewilligt',
       rejected: 'abgelehnt',
@@ -111,6 +112,7 @@ export const sending = {
     explained: {
       received: 'Ihr Antrag liegt vor und wird bald bearbeitet.',
       inProgress: 'Eine Sachbearbeiterin oder ein Sachbearbeiter prüft Ihren Antrag.',
+      waiting: 'Wir haben eine Frage an Sie. Bitte antworten Sie, damit es weitergehen kann.',
       approved: 'Ihr Antrag wurde bewilligt.',
       partly: 'Ihr Antrag wurde zum Teil bewilligt.',
       rejected: 'Ihr Antrag wurde abgelehnt.',

@@ -97,6 +97,7 @@ export const sending = {
     states: {
       received: 'received',
       inProgress: 'in progress',
+      waiting: 'waiting for your answer',
       approved: 'approved',
       partly: 'granted in part',
       rejected: 'rejected',
@@ -106,6 +107,7 @@ export const sending = {
     explained: {
       received: 'Your application is here and will be worked on soon.',
       inProgress: 'A clerk is examining your application.',
+      waiting: 'We have a question to you. Please answer it, so that we can go on.',
       approved: 'Your application was granted.',
       partly: 'Your application was granted in part.',
       rejected: 'Your application was rejected.',
