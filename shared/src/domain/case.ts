@@ -8,13 +8,14 @@ import {
   clerkId,
   departmentId,
   formVersionId,
+  letterId,
   opId,
   questionId,
   serviceId,
   trackingCode,
 } from './ids.ts';
 import { language } from './language.ts';
-import { caseLetter } from './letter.ts';
+import { caseLetter, letter } from './letter.ts';
 import { question } from './question.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
@@ -53,6 +54,12 @@ export const caseRecord = z.strictObject({
   decision: z.strictObject({ kind: decisionKind, decidedBy: clerkId, decidedAt: instant }).nullable(),
   /** When a clerk first did something about it. Absent: nobody has yet, or it came in before this was kept. */
   firstTouchedAt: instant.optional(),
+  /** Nobody decides alone: as the service said when the application came in. */
+  needsSecondApproval: z.literal(true).optional(),
+  /** Decided by one, and waiting for another to approve it. The text and the letter are in the history. */
+  proposal: z
+    .strictObject({ number: z.int().min(1), kind: decisionKind, byId: clerkId, at: instant })
+    .optional(),
   /** How many events the dossier has: a cheap sign of news, and of a pair that came apart. */
   eventCount: z.int().min(0),
   lastEventAt: instant,
@@ -152,7 +159,26 @@ export const caseEvent = z.discriminatedUnion('kind', [
     until: localDate,
     reason: z.string().max(2000),
   }),
-  z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
+  /** Decided by one, to be approved by another. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('proposed'),
+    byId: clerkId,
+    number: z.int().min(1),
+    decision,
+    letter: letter.optional(),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('returned'), byId: clerkId, word: z.string().max(2000) }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('decided'),
+    byId: clerkId,
+    decision,
+    /** Where it took two. */
+    approvedById: clerkId.optional(),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('letterWritten'), byId: clerkId, letterId }),
+  z.strictObject({ ...eventCommon, kind: z.literal('letterPosted'), byId: clerkId, letterId, on: localDate }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 

@@ -1,6 +1,6 @@
 import type { Case, Dossier } from './case.ts';
 import type { DecisionKind } from './decision.ts';
-import type { OpId, QuestionId } from './ids.ts';
+import type { LetterId, QuestionId } from './ids.ts';
 import type { Question } from './question.ts';
 import type { Instant, LocalDate } from './time.ts';
 
@@ -29,7 +29,7 @@ export interface CitizenView {
   readonly extendedBecause: string | undefined;
   readonly decision: { readonly at: Instant; readonly reason: string } | undefined;
   /** To be had as PDF, in the order they were written. */
-  readonly letters: readonly { readonly id: OpId; readonly at: Instant; readonly subject: string }[];
+  readonly letters: readonly { readonly id: LetterId; readonly at: Instant; readonly subject: string }[];
   /** In the order they were asked. */
   readonly questions: readonly PublicQuestion[];
 }

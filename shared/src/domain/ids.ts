@@ -25,6 +25,9 @@ export type ServiceId = z.infer<typeof serviceId>;
 export const formVersionId = id.brand<'FormVersionId'>();
 export type FormVersionId = z.infer<typeof formVersionId>;
 
+export const letterId = id.brand<'LetterId'>();
+export type LetterId = z.infer<typeof letterId>;
+
 export const templateId = id.brand<'TemplateId'>();
 export type TemplateId = z.infer<typeof templateId>;
 

@@ -88,6 +88,8 @@ export const service = z.strictObject({
   isSwitchedOff: z.boolean().optional(),
   /** Calendar days from the day an application comes in to the day it is to be decided; null = no deadline. */
   decisionWithinDays: z.int().min(1).max(3650).nullable(),
+  /** A decision takes two (Vier-Augen-Prinzip); of applications that come in from then on. */
+  needsSecondApproval: z.boolean().optional(),
   /** What the citizen page tells beside name and summary; services set up without it are shown without it. */
   description: serviceDescription.optional(),
 });

@@ -14,7 +14,7 @@ import {
   fillParagraphs,
   fillPlaceholders,
   unknownPlaceholders,
-} from './placeholders.ts';
+} from '../domain/placeholders.ts';
 
 /** What a letter is made of beside its template. */
 export interface LetterSource {
@@ -92,9 +92,8 @@ export function draftLetter(
         ? { kind: 'none', sentence: needsNoSignature }
         : { kind: 'byHand', name: municipality.signatory || source.clerkName },
   } as const;
-  const known = new Set(values.keys());
   const problems: LetterProblem[] = [subject, text, template.legalRemedy, template.closing]
-    .flatMap((each) => unknownPlaceholders(each, known))
+    .flatMap((each) => unknownPlaceholders(each, (name) => values.has(name)))
     .map(({ name }) => ({ code: 'unknownPlaceholder', name }));
   // a name alone is no address
   if (addressee.length < 2) problems.push({ code: 'noAddress' });

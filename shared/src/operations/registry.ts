@@ -1,5 +1,6 @@
 import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
+import { approveDecision } from './case/approve-decision.ts';
 import { answerQuestion } from './case/answer-question.ts';
 import { askApplicant } from './case/ask-applicant.ts';
 import { assignCase } from './case/assign-case.ts';
@@ -12,10 +13,13 @@ import { extendDeadline } from './case/extend-deadline.ts';
 import { markSeen } from './case/mark-seen.ts';
 import { readAnswer } from './case/read-answer.ts';
 import { recordMail } from './case/record-mail.ts';
+import { postLetter } from './case/post-letter.ts';
 import { recordScan } from './case/record-scan.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
 import { setFollowUp } from './case/set-follow-up.ts';
+import { returnDecision } from './case/return-decision.ts';
 import { submitApplication } from './case/submit-application.ts';
+import { writeLetter } from './case/write-letter.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
 import { changeMunicipality } from './settings/change-municipality.ts';
@@ -24,6 +28,8 @@ import { deactivateClerk } from './settings/deactivate-clerk.ts';
 import { putClerk } from './settings/put-clerk.ts';
 import { putCounter } from './settings/put-counter.ts';
 import { putDepartment } from './settings/put-department.ts';
+import { putTemplate } from './settings/put-template.ts';
+import { putTextBlock } from './settings/put-text-block.ts';
 import { recordRestore } from './settings/record-restore.ts';
 import { switchService } from './settings/switch-service.ts';
 
@@ -39,6 +45,10 @@ export const operationKinds = {
   removeAttachment,
   correctAnswer,
   decideCase,
+  approveDecision,
+  returnDecision,
+  writeLetter,
+  postLetter,
   askApplicant,
   answerQuestion,
   closeQuestion,
@@ -54,6 +64,8 @@ export const operationKinds = {
   deactivateClerk,
   addService,
   switchService,
+  putTemplate,
+  putTextBlock,
   recordRestore,
   eraseCase,
   recordScan,

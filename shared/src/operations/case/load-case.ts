@@ -49,6 +49,7 @@ export function putWithEvent(
       | 'assigneeId'
       | 'assignedAt'
       | 'decision'
+      | 'proposal'
       | 'departmentId'
       | 'deadlineOn'
       | 'waitingUntil'
