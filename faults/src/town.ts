@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { Random } from '@amtsstube/sim/random';
 import { BrowserDesk } from './browser/browser-desk.ts';
@@ -192,7 +193,14 @@ export class FaultTown {
     else if (roll < 0.8) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
     else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
-    else await desk.do('decideCase', { caseId, decision: { kind: 'approved', reason: '' } });
+    else if (roll < 0.97) await desk.do('writeLetter', { caseId, letterId: random.id(), letter: aLetter() });
+    else
+      await desk.do('decideCase', {
+        caseId,
+        decision: { kind: 'approved', reason: '' },
+        letter: aLetter(),
+        asksApproval: random.chance(0.3),
+      });
   }
 
   #lines(): readonly FaultProxy[] {

@@ -1,14 +1,13 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
-import { type Decision, decisionKind, needsReason } from '@amtsstube/shared/domain/decision';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { correct } from './correct.ts';
-import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
+import { actOnLetters, decide } from './workload-letters.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
 /** Counted by the ledger alone: what each desk began, and what it was told is saved, on its own tally case. */
@@ -26,6 +25,10 @@ export const generatedKinds: readonly Kind[] = [
   'removeAttachment',
   'correctAnswer',
   'decideCase',
+  'approveDecision',
+  'returnDecision',
+  'writeLetter',
+  'postLetter',
   'configureMunicipality',
   'changeMunicipality',
   'putDepartment',
@@ -34,6 +37,8 @@ export const generatedKinds: readonly Kind[] = [
   'deactivateClerk',
   'addService',
   'switchService',
+  'putTemplate',
+  'putTextBlock',
   'recordRestore',
   'eraseCase',
   'recordScan',
@@ -63,7 +68,8 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
   const roll = random.next();
-  if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  if (roll < 0.2) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  else if (roll < 0.25) await actOnLetters(random, chosen, desk);
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
     await desk.do('attachFile', {
@@ -84,18 +90,13 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   else if (roll < 0.8) {
     const toId = random.pick(server.clerks)?.id as ClerkId;
     await desk.do('assignCase', { action: 'handOver', caseId, toId, word: '' });
-  } else if (roll < 0.95) await desk.do('decideCase', { caseId, decision: decisionOf(random) });
+  } else if (roll < 0.95) await decide(random, chosen, desk);
   else {
     const refused = desk.journal?.refused[0];
     if (refused === undefined) return;
     desk.dismissed.add(refused.operation.opId);
     await desk.desk?.dismiss(refused.operation.opId);
   }
-}
-
-function decisionOf(random: Random): Decision {
-  const kind = random.chance(0.5) ? 'approved' : (random.pick(decisionKind.options) ?? 'rejected');
-  return { kind, reason: needsReason(kind) ? `Nachweis fehlt (${random.id()})` : '' };
 }
 
 /** A citizen sends an application, again and again until there is an answer: it must become one case. */
