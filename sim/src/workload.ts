@@ -4,6 +4,7 @@ import { aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import { ask } from './ask.ts';
 import { correct } from './correct.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
@@ -29,6 +30,13 @@ export const generatedKinds: readonly Kind[] = [
   'returnDecision',
   'writeLetter',
   'postLetter',
+  'askApplicant',
+  'answerQuestion',
+  'closeQuestion',
+  'readAnswer',
+  'markSeen',
+  'setFollowUp',
+  'extendDeadline',
   'configureMunicipality',
   'changeMunicipality',
   'putDepartment',
@@ -42,6 +50,7 @@ export const generatedKinds: readonly Kind[] = [
   'recordRestore',
   'eraseCase',
   'recordScan',
+  'recordMail',
 ];
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */
@@ -68,8 +77,9 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
   const roll = random.next();
-  if (roll < 0.2) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
-  else if (roll < 0.25) await actOnLetters(random, chosen, desk);
+  if (roll < 0.1) await ask(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
+  else if (roll < 0.15) await actOnLetters(random, chosen, desk);
+  else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
     await desk.do('attachFile', {

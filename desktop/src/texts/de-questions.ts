@@ -72,6 +72,9 @@ export const questions = {
   listed: {
     waiting: (until: string) => `wartet auf Antragsteller bis ${until}`,
     over: (until: string) => `Frist abgelaufen: Antwort war bis ${until} erbeten`,
+    until: (until: string) => `bis ${until}`,
+    wasUntil: (until: string) => `war ${until}`,
+    overShort: 'Frist abgelaufen',
     answered: (answers: number) => (answers === 1 ? 'Antwort da' : `${count(answers)} Antworten da`),
   },
   applicantFile: 'mit der Antwort auf eine Rückfrage eingereicht',

@@ -383,7 +383,7 @@ export const de = {
     status: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
-      waiting: 'wartet auf Antragsteller',
+      waiting: 'wartet auf Antwort',
       approved: 'bewilligt',
       partly: 'teilweise bewilligt',
       rejected: 'abgelehnt',
@@ -414,11 +414,6 @@ export const de = {
       refused: (refused: number) => `${count(refused)} abgewiesen`,
     },
     expectedRefusedMark: 'voraussichtlich abgewiesen',
-    deadline: {
-      overdue: (days: number) => `${plural(days, 'Tag', 'Tage')} überfällig`,
-      today: 'heute fällig',
-      soon: (days: number) => (days === 1 ? 'morgen fällig' : `in ${count(days)} Tagen`),
-    },
     notHere: {
       title: 'Vorgang nicht vorhanden',
       text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier. Wurde er an einen anderen Fachbereich übergeben, ist er nur noch dort zu sehen.',
@@ -433,8 +428,6 @@ export const de = {
       department: 'Fachbereich',
       applicant: 'Antragsteller/in',
       receivedAt: 'Eingang',
-      deadline: 'Frist',
-      noDeadline: 'keine',
       channel: 'Eingangsweg',
       channels: { web: 'online' },
       assignee: 'Zuständig',

@@ -38,6 +38,11 @@ const samples: Record<Refusal['code'], Refusal> = {
   unknownPlaceholder: { code: 'unknownPlaceholder', name: 'Aktenzeichn' },
   reasonRequired: { code: 'reasonRequired' },
   textRequired: { code: 'textRequired' },
+  noSuchQuestion: { code: 'noSuchQuestion' },
+  questionEnded: { code: 'questionEnded', how: 'withdrawn', at },
+  tooManyAnswers: { code: 'tooManyAnswers' },
+  dayIsOver: { code: 'dayIsOver' },
+  notLater: { code: 'notLater', than: localDate.parse('2026-12-11') },
 };
 
 describe('the sentence for a refusal', () => {

@@ -14,7 +14,13 @@ const colors: Record<CaseStatusShown, string> = {
 };
 
 /** The state of a case in words; the dot (hollow: nobody has begun) only helps the eye along a list. */
-export function StatusMark({ status }: { readonly status: CaseStatusShown }) {
+export function StatusMark({
+  status,
+  label = de.cases.status[status],
+}: {
+  readonly status: CaseStatusShown;
+  readonly label?: string | undefined;
+}) {
   return (
     <Box
       component="span"
@@ -29,7 +35,7 @@ export function StatusMark({ status }: { readonly status: CaseStatusShown }) {
           bgcolor: status === 'received' ? 'transparent' : 'currentcolor',
         }}
       />
-      {de.cases.status[status]}
+      {label}
     </Box>
   );
 }

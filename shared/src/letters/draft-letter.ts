@@ -5,9 +5,6 @@ import { describeAnswer, summaryOf } from '../domain/forms/describe-answers.ts';
 import type { AnswerWords } from '../domain/forms/kinds/kind.ts';
 import { type Letter, letter } from '../domain/letter.ts';
 import type { LetterTemplate } from '../domain/letter-template.ts';
-import type { MunicipalitySettings } from '../domain/settings.ts';
-import { formatLocalDate, type LocalDate, localDateOf } from '../domain/time.ts';
-import { addresseeOf } from './addressee.ts';
 import {
   answerPrefix,
   type CommonPlaceholder,
@@ -15,6 +12,9 @@ import {
   fillPlaceholders,
   unknownPlaceholders,
 } from '../domain/placeholders.ts';
+import type { MunicipalitySettings } from '../domain/settings.ts';
+import { formatLocalDate, type LocalDate, localDateOf } from '../domain/time.ts';
+import { addresseeOf } from './addressee.ts';
 
 /** What a letter is made of beside its template. */
 export interface LetterSource {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
-import { clerkId, counterId, departmentId, letterId, opId } from '@amtsstube/shared/domain/ids';
+import { clerkId, counterId, departmentId, letterId, opId, questionId } from '@amtsstube/shared/domain/ids';
 import { localDate } from '@amtsstube/shared/domain/time';
 import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
@@ -92,6 +92,30 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
       basedOn: [opId.parse('golden-0')],
       value: 'Rex',
     },
+    askApplicant: {
+      caseId,
+      questionId: questionId.parse('golden-question'),
+      text: 'Ist der Hund geimpft?',
+      documents: ['Impfpass'],
+      answerBy: localDate.parse('2026-12-11'),
+    },
+    answerQuestion: {
+      caseId,
+      questionId: questionId.parse('golden-question'),
+      text: 'Ja, siehe Impfpass.',
+      files: [file],
+      inCheck: [file.hash],
+    },
+    closeQuestion: {
+      caseId,
+      questionId: questionId.parse('golden-question'),
+      as: 'closed',
+      text: 'am Telefon: ja',
+    },
+    readAnswer: { caseId, questionId: questionId.parse('golden-question'), answers: 1 },
+    markSeen: { caseId, questionId: questionId.parse('golden-question') },
+    setFollowUp: { caseId, on: localDate.parse('2026-12-01'), word: 'Rückruf' },
+    extendDeadline: { caseId, until: localDate.parse('2027-01-11'), reason: 'Gutachten fehlt' },
     decideCase: { caseId, decision: { kind: 'approved', reason: '' } },
     approveDecision: { caseId, number: 1 },
     returnDecision: { caseId, number: 1, word: 'Bitte prüfen' },
@@ -121,6 +145,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     recordRestore: { sequences: [], jump: 100 },
     eraseCase: { caseId, trackingCode: null, erased: [], kept: [] },
     recordScan: { caseId, hash: file.hash, verdict: 'clean' },
+    recordMail: { caseId, questionId: questionId.parse('golden-question'), result: 'handedOver' },
   };
 }
 

@@ -1,17 +1,20 @@
-import { caseId, opId } from '../../domain/ids.ts';
+import { caseId, questionId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
+import { mostAnswers } from '../../domain/question.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, refused } from '../outcome.ts';
 import { listedOf, withQuestion } from './case-state.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
-/** A clerk has taken note of an answer: it is news no more, for anybody. The first to say so stands. */
+/**
+ * A clerk has taken note of the first so many answers to a question: they are news no more, for anybody. One that came
+ * in behind her back stays news. Of two who say so the first stands.
+ */
 export const readAnswer = defineOperation({
   kind: 'readAnswer',
   v: 1,
-  /** `answer`: the operation that brought it. */
-  payload: z.strictObject({ caseId, answer: opId }),
+  payload: z.strictObject({ caseId, questionId, answers: z.int().min(1).max(mostAnswers) }),
   reads: (payload) => caseRefs(payload.caseId),
   apply: (payload, docs, context) => {
     const { actor, decidedAt } = context;
@@ -20,14 +23,13 @@ export const readAnswer = defineOperation({
     const { caseRecord, dossier } = loaded;
     if (actor.kind !== 'clerk' || !can(actor, { action: 'note', on: caseRecord }))
       return refused('notAllowed');
-    const asked = dossier.questions?.find(({ answers }) =>
-      answers.some((each) => each.opId === payload.answer),
-    );
+    const asked = dossier.questions?.find(({ id }) => id === payload.questionId);
     if (asked === undefined) return refused('noSuchQuestion');
-    const isRead = asked.answers.some((each) => each.opId === payload.answer && each.read !== null);
-    if (isRead) return accepted([]);
     const read = { byId: actor.clerkId, at: decidedAt };
-    const answers = asked.answers.map((each) => (each.opId === payload.answer ? { ...each, read } : each));
+    const isNews = ({ read: before }: { read: unknown }, index: number) =>
+      before === null && index < payload.answers;
+    if (!asked.answers.some(isNews)) return accepted([]);
+    const answers = asked.answers.map((each, index) => (isNews(each, index) ? { ...each, read } : each));
     const changed = withQuestion(dossier, { ...asked, answers });
     const event = {
       kind: 'answerRead' as const,

@@ -160,8 +160,7 @@ describe('a question on the status page', () => {
       end: { how: 'decided' },
       answers: [{ text: 'Doch noch.' }],
     });
-    const [answer] = dossier.questions?.[0]?.answers ?? [];
-    expect(await asAnna('readAnswer', { answer: answer?.opId })).toEqual({ decided: 'accepted' });
+    expect(await asAnna('readAnswer', { questionId: 'q-1', answers: 1 })).toEqual({ decided: 'accepted' });
     expect((await now()).caseRecord.unreadAnswers).toBe(0);
   });
 

@@ -34,7 +34,7 @@ export const mailTexts = {
   }),
 
   question: (words: MailWords): MailText => ({
-    subject: `Es gibt eine Frage zu Ihrem Antrag ${words.fileReference}`,
+    subject: 'Es gibt eine Frage zu Ihrem Antrag',
     paragraphs: [
       'Guten Tag,',
       'zu Ihrem Antrag gibt es eine Frage. Damit es weitergehen kann, brauchen wir Ihre Antwort. Hier lesen Sie die Frage und können sie beantworten, auch mit Dateien:',

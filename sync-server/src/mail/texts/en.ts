@@ -33,7 +33,7 @@ export const mailTexts: { readonly [K in keyof typeof germanTexts]: (words: Mail
   }),
 
   question: (words) => ({
-    subject: `There is a question about your application ${words.fileReference}`,
+    subject: 'There is a question about your application',
     paragraphs: [
       'Hello,',
       'there is a question about your application. We need your answer to go on. Here you can read the question and answer it, also with files:',

@@ -1,4 +1,5 @@
 import type { Attachment, Case } from '@amtsstube/shared/domain/case';
+import type { QuestionId } from '@amtsstube/shared/domain/ids';
 import type { QuestionAnswer } from '@amtsstube/shared/domain/question';
 import { formatInstant } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
@@ -13,13 +14,17 @@ import type { Action } from '../../../ui/use-action.ts';
 interface AnswerBlockProps {
   readonly openCase: Case;
   readonly attachments: readonly Attachment[];
+  readonly questionId: QuestionId;
   readonly answer: QuestionAnswer;
+  /** From 1. */
+  readonly number: number;
   readonly isLate: boolean;
   readonly action: Action;
 }
 
 /** What the applicant wrote back. Until a clerk has taken note of it, it is marked as news in every list. */
-export function AnswerBlock({ openCase, attachments, answer, isLate, action }: AnswerBlockProps) {
+export function AnswerBlock(props: AnswerBlockProps) {
+  const { openCase, attachments, questionId, answer, number, isLate, action } = props;
   const { desk } = useDesk();
   const nameOf = useNameOf();
   const said = de.questions.answer;
@@ -61,7 +66,9 @@ export function AnswerBlock({ openCase, attachments, answer, isLate, action }: A
           sx={{ mt: 0.75, displayPrint: 'none' }}
           aria-label={said.readOf(at)}
           disabled={action.state.state === 'saving'}
-          onClick={() => void action.perform('readAnswer', { caseId: openCase.id, answer: answer.opId })}
+          onClick={() =>
+            void action.perform('readAnswer', { caseId: openCase.id, questionId, answers: number })
+          }
         >
           {said.read}
         </Button>

@@ -63,12 +63,14 @@ export function QuestionRow({ openCase, dossier, question, action }: QuestionRow
         {said.delivery.label}: {deliveryWords(question, isWaiting).join(' · ')}
       </Typography>
       {end && 'text' in end && end.text !== '' && <Box sx={{ ...typed, mt: 0.5 }}>{end.text}</Box>}
-      {answers.map((answer) => (
+      {answers.map((answer, index) => (
         <AnswerBlock
           key={answer.opId}
           openCase={openCase}
           attachments={dossier.document.attachments ?? []}
+          questionId={question.id}
           answer={answer}
+          number={index + 1}
           isLate={end !== null && answer.at !== end.at}
           action={action}
         />
