@@ -1,16 +1,23 @@
 import { entry } from './de-entry.ts';
 import { figures } from './de-figures.ts';
+import { formEditor, serviceFields } from './de-forms.ts';
+import { letters } from './de-letters.ts';
+import {
+  dates,
+  due,
+  questionHistory,
+  questionOperations,
+  questionRefusals,
+  questions,
+} from './de-questions.ts';
+import { count, plural } from './german-numbers.ts';
 
-const number = new Intl.NumberFormat('de-DE');
-const count = (value: number): string => number.format(value);
 /** In the unit in which people read sizes of files. */
 const bytes = (value: number): string =>
   value < 1_000_000
     ? `${count(Math.ceil(value / 1000))} kB`
     : `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`;
 const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
-const plural = (value: number, one: string, many: string): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
 
 /**
  * Every German word the desk shows. Texts with values are functions, so that no sentence is put together elsewhere;
@@ -226,7 +233,7 @@ export const de = {
 
   inbox: {
     title: 'Posteingang',
-    views: { unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
+    views: { due: 'Fällig', unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
     search: 'Suche nach Aktenzeichen oder Name',
     clearSearch: 'Suche leeren',
     sortBy: 'Sortieren nach',
@@ -279,6 +286,7 @@ export const de = {
         week: 'in den nächsten 7 Tagen',
         none: 'ohne Frist',
       },
+      answered: 'Antwort da',
       nobody: 'niemand',
       me: 'ich',
       option: (label: string, hits: number) => `${label}, ${plural(hits, 'Vorgang', 'Vorgänge')}`,
@@ -364,7 +372,9 @@ export const de = {
         invalid: 'Die Mitteilung ist zu lang.',
       },
     },
+    due,
     empty: {
+      due: 'Für Sie ist in den nächsten sieben Tagen nichts fällig.',
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
       all: 'Auf diesem Gerät ist noch kein Vorgang vorhanden.',
@@ -385,8 +395,12 @@ export const de = {
     status: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
+      waiting: 'wartet auf Antwort',
       approved: 'bewilligt',
+      partly: 'teilweise bewilligt',
       rejected: 'abgelehnt',
+      withdrawn: 'zurückgenommen',
+      notResponsible: 'nicht zuständig',
     },
     waitingMark: 'noch nicht übertragen',
     bar: {
@@ -412,11 +426,6 @@ export const de = {
       refused: (refused: number) => `${count(refused)} abgewiesen`,
     },
     expectedRefusedMark: 'voraussichtlich abgewiesen',
-    deadline: {
-      overdue: (days: number) => `${plural(days, 'Tag', 'Tage')} überfällig`,
-      today: 'heute fällig',
-      soon: (days: number) => (days === 1 ? 'morgen fällig' : `in ${count(days)} Tagen`),
-    },
     notHere: {
       title: 'Vorgang nicht vorhanden',
       text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier. Wurde er an einen anderen Fachbereich übergeben, ist er nur noch dort zu sehen.',
@@ -431,8 +440,6 @@ export const de = {
       department: 'Fachbereich',
       applicant: 'Antragsteller/in',
       receivedAt: 'Eingang',
-      deadline: 'Frist',
-      noDeadline: 'keine',
       channel: 'Eingangsweg',
       channels: {
         web: 'online',
@@ -552,8 +559,14 @@ export const de = {
         values.length > 1
           ? `Gegeneinander standen: ${values.map((value) => `„${value}“`).join(', ')}`
           : `Zuvor: ${values.join()}`,
-      approved: (by: string) => `Bewilligt von ${by}`,
-      rejected: (by: string) => `Abgelehnt von ${by}`,
+      decided: {
+        approved: (by: string) => `Bewilligt von ${by}`,
+        partly: (by: string) => `Teilweise bewilligt von ${by}`,
+        rejected: (by: string) => `Abgelehnt von ${by}`,
+        withdrawn: (by: string) => `Nach Rücknahme des Antrags beendet von ${by}`,
+        notResponsible: (by: string) => `Als nicht zuständig beendet von ${by}`,
+      },
+      ...questionHistory,
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
     },
@@ -683,12 +696,23 @@ export const de = {
     decision: {
       title: 'Entscheiden',
       label: 'Entscheidung',
-      approve: 'Bewilligen',
-      reject: 'Ablehnen',
+      kinds: {
+        approved: 'Bewilligen',
+        partly: 'Teilweise',
+        rejected: 'Ablehnen',
+        withdrawn: 'Zurückgenommen',
+        notResponsible: 'Nicht zuständig',
+      },
       reason: 'Begründung',
-      reasonHelp:
-        'Bei einer Ablehnung erforderlich. Die Antragstellerin oder der Antragsteller liest diesen Text.',
-      choose: 'Bitte wählen Sie „Bewilligen“ oder „Ablehnen“.',
+      reasonHelp: 'Die Antragstellerin oder der Antragsteller liest diesen Text.',
+      reasonNeeded: {
+        approved: 'Darf entfallen (§ 39 Absatz 2 Nummer 1 VwVfG).',
+        partly: 'Erforderlich (§ 39 VwVfG): Was wird nicht bewilligt, und warum?',
+        rejected: 'Erforderlich (§ 39 VwVfG).',
+        withdrawn: 'Erforderlich: Wann und wie wurde der Antrag zurückgenommen?',
+        notResponsible: 'Erforderlich: Wer ist zuständig, und warum?',
+      },
+      choose: 'Bitte wählen Sie eine Entscheidung.',
       save: 'Entscheidung speichern',
       keptDraft: 'Ihr angefangener Text',
       keptDraftText:
@@ -709,6 +733,12 @@ export const de = {
     },
     showRefused: 'Zu den abgewiesenen Änderungen',
   },
+
+  dates,
+
+  letters,
+
+  questions,
 
   entry,
 
@@ -918,8 +948,9 @@ export const de = {
     notAssignedToOther: (to: string) => `der Vorgang liegt bei ${to}, nicht bei Ihnen`,
     notAssignedToAnyone: 'der Vorgang liegt im Posteingang; bitte übernehmen Sie ihn zuerst',
     receivedInFuture: 'der Eingang liegt in der Zukunft',
-    reasonRequired: 'eine Ablehnung braucht eine Begründung',
-    textRequired: 'der Vermerk ist leer',
+    reasonRequired: 'dazu ist eine Begründung nötig',
+    textRequired: 'der Text ist leer',
+    ...questionRefusals,
     otherText:
       'der Server hat diese Änderung schon mit anderem Text erhalten; Ihr Text steht nur noch hier; Sie können ihn als neue Änderung senden',
   },
@@ -933,8 +964,14 @@ export const de = {
     attachFile: (name: string) => `Datei „${name}“`,
     removeAttachment: 'Datei entfernen',
     correctAnswer: (field: string) => `Berichtigung: ${field}`,
-    approve: 'Entscheidung: Bewilligen',
-    reject: 'Entscheidung: Ablehnen',
+    decide: {
+      approved: 'Entscheidung: Bewilligen',
+      partly: 'Entscheidung: Teilweise bewilligen',
+      rejected: 'Entscheidung: Ablehnen',
+      withdrawn: 'Entscheidung: Antrag zurückgenommen',
+      notResponsible: 'Entscheidung: Nicht zuständig',
+    },
+    ...questionOperations,
     submitApplication: 'Antrag einreichen',
     enterCase: 'Vorgang erfassen',
     leaseNumbers: 'Aktenzeichen für dieses Gerät reservieren',
@@ -964,8 +1001,15 @@ export const de = {
       on: 'Dienstleistung online anbieten',
       off: 'Dienstleistung nicht mehr online anbieten',
     },
+    changeService: (fields: string) => `Dienstleistung geändert: ${fields}`,
+    putForm: {
+      publish: 'Formular veröffentlicht',
+      withdraw: 'Frühere Fassung eines Formulars zurückgezogen',
+    },
     unknown: (kind: string) => `Änderung („${kind}“)`,
     texts: {
+      question: 'Ihre Frage',
+      answer: 'Die Antwort',
       word: 'Ihre Mitteilung',
       note: 'Ihr Vermerk',
       reason: 'Ihre Begründung',
@@ -1192,6 +1236,10 @@ export const de = {
 
   figures,
 
+  formEditor,
+
+  serviceFields,
+
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */
     unknown: '(Name unbekannt)',
@@ -1208,6 +1256,7 @@ export const de = {
         palette: 'Gehe zu … (Ansicht oder Vorgang)',
         newCase: 'Neuer Vorgang',
         overview: 'Diese Übersicht anzeigen',
+        goDue: 'Zu dem, was fällig ist',
         goUnassigned: 'Zum Posteingang',
         goMine: 'Zu meinen Vorgängen',
         goAll: 'Zu allen Vorgängen',

@@ -22,6 +22,7 @@ export const shortcutIds = [
   'palette',
   'overview',
   'newCase',
+  'goDue',
   'goUnassigned',
   'goMine',
   'goAll',
@@ -42,6 +43,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'palette', keys: [{ key: 'k', ctrl: true }], text: text.palette, when: 'uncovered' },
   // Ctrl + N is the browser's
   { id: 'newCase', keys: [{ code: 'KeyN', ctrl: true, alt: true }], text: text.newCase, when: 'uncovered' },
+  { id: 'goDue', keys: [{ key: 'g' }, { key: 'f' }], text: text.goDue, when: 'desk' },
   { id: 'goUnassigned', keys: [{ key: 'g' }, { key: 'p' }], text: text.goUnassigned, when: 'desk' },
   { id: 'goMine', keys: [{ key: 'g' }, { key: 'm' }], text: text.goMine, when: 'desk' },
   { id: 'goAll', keys: [{ key: 'g' }, { key: 'a' }], text: text.goAll, when: 'desk' },

@@ -1,25 +1,38 @@
 import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
+import { decision, decisionKind } from './decision.ts';
 import { answers } from './form.ts';
 import { memberValue } from './forms/answers.ts';
 import { answerPath } from './forms/field-id.ts';
-import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
+import {
+  caseId,
+  clerkId,
+  departmentId,
+  formVersionId,
+  letterId,
+  opId,
+  questionId,
+  serviceId,
+  trackingCode,
+} from './ids.ts';
 import { language } from './language.ts';
+import { caseLetter, letter } from './letter.ts';
+import { question } from './question.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
+
+export { type Decision, decision } from './decision.ts';
 
 /** How an application came in: sent by the applicant herself, or entered by a clerk. */
 export const channel = z.enum(['web', 'paper', 'phone', 'email', 'counter']);
 export type Channel = z.infer<typeof channel>;
 
-const caseStatus = z.enum(['received', 'inProgress', 'decided']);
 
-/** What was decided. A rejection without a reason would not hold (§ 39 VwVfG): the operation refuses it. */
-export const decision = z.strictObject({
-  kind: z.enum(['approved', 'rejected']),
-  reason: z.string().max(10_000),
-});
-export type Decision = z.infer<typeof decision>;
+const caseStatus = z.enum(['received', 'inProgress', 'waiting', 'decided']);
+
+/** When somebody wants to see the case again (Wiedervorlage), and why. */
+export const followUp = z.strictObject({ on: localDate, word: z.string().max(500), byId: clerkId });
+export type FollowUp = z.infer<typeof followUp>;
 
 /** The small, listed state of what the office does about an application (≈ 1 KB; the rest is the dossier). */
 export const caseRecord = z.strictObject({
@@ -36,11 +49,22 @@ export const caseRecord = z.strictObject({
   submittedAt: instant,
   /** The day by which it is to be decided; null where the service has no such time. */
   deadlineOn: localDate.nullable(),
+  /** By when the applicant is to answer; null where nothing is asked. Absent, like the two below, in what came before. */
+  waitingUntil: localDate.nullable().optional(),
+  /** Answers of the applicant that no clerk has taken note of. */
+  unreadAnswers: z.int().min(0).optional(),
+  followUp: followUp.nullable().optional(),
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),
-  decision: z.strictObject({ kind: decision.shape.kind, decidedBy: clerkId, decidedAt: instant }).nullable(),
+  decision: z.strictObject({ kind: decisionKind, decidedBy: clerkId, decidedAt: instant }).nullable(),
   /** When a clerk first did something about it. Absent: nobody has yet, or it came in before this was kept. */
   firstTouchedAt: instant.optional(),
+  /** Nobody decides alone: as the service said when the application came in. */
+  needsSecondApproval: z.literal(true).optional(),
+  /** Decided by one, and waiting for another to approve it. The text and the letter are in the history. */
+  proposal: z
+    .strictObject({ number: z.int().min(1), kind: decisionKind, byId: clerkId, at: instant })
+    .optional(),
   /** How many events the dossier has: a cheap sign of news, and of a pair that came apart. */
   eventCount: z.int().min(0),
   lastEventAt: instant,
@@ -116,7 +140,60 @@ export const caseEvent = z.discriminatedUnion('kind', [
     value: correctedValue,
     basedOn,
   }),
-  z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
+  /** What was asked and answered stands with the question. */
+  z.strictObject({ ...eventCommon, kind: z.literal('questionAsked'), byId: clerkId, questionId }),
+  /** `isLate`: the question was open no more. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('questionAnswered'),
+    questionId,
+    files: z.int().min(0),
+    isLate: z.boolean(),
+  }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('questionClosed'),
+    byId: clerkId,
+    questionId,
+    as: z.enum(['closed', 'withdrawn']),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('answerRead'), byId: clerkId, questionId }),
+  /** null: no follow-up any more. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('followUpSet'),
+    byId: clerkId,
+    on: localDate.nullable(),
+    word: z.string().max(500),
+  }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('deadlineExtended'),
+    byId: clerkId,
+    from: localDate,
+    until: localDate,
+    reason: z.string().max(2000),
+  }),
+  /** Decided by one, to be approved by another. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('proposed'),
+    byId: clerkId,
+    number: z.int().min(1),
+    decision,
+    letter: letter.optional(),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('returned'), byId: clerkId, word: z.string().max(2000) }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('decided'),
+    byId: clerkId,
+    decision,
+    /** Where it took two. */
+    approvedById: clerkId.optional(),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('letterWritten'), byId: clerkId, letterId }),
+  z.strictObject({ ...eventCommon, kind: z.literal('letterPosted'), byId: clerkId, letterId, on: localDate }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 
@@ -128,9 +205,11 @@ export const attachment = z.strictObject({
   name: blobName,
   mediaType,
   size: blobSize,
-  /** null: it came with the application. */
+  /** null: it came from the applicant. */
   addedBy: clerkId.nullable(),
   addedAt: instant,
+  /** It came with an answer to this question; absent: with the application, or from a clerk. */
+  questionId: questionId.optional(),
   /** Not to be opened: nobody has looked through it yet, or malware was found. Absent: nothing is known against it. */
   withheld: withheld.optional(),
 });
@@ -172,5 +251,9 @@ export const dossier = z.strictObject({
   representedBy: representative.optional(),
   /** In the order they came. Absent until there is one: dossiers of before this existed have none. */
   attachments: z.array(attachment).optional(),
+  /** In the order they were written. Absent until there is one. */
+  letters: z.array(caseLetter).optional(),
+  /** In the order they were asked. Absent until there is one. */
+  questions: z.array(question).optional(),
 });
 export type Dossier = z.infer<typeof dossier>;

@@ -19,6 +19,7 @@ export function FrameDialogs({ shown, show }: FrameDialogsProps) {
     palette: () => show('palette'),
     newCase: () => goTo({ screen: 'entry' }),
     overview: () => show('shortcuts'),
+    goDue: () => goTo({ screen: 'inbox', view: 'due' }),
     goUnassigned: () => goTo({ screen: 'inbox', view: 'unassigned' }),
     goMine: () => goTo({ screen: 'inbox', view: 'mine' }),
     goAll: () => goTo({ screen: 'inbox', view: 'all' }),

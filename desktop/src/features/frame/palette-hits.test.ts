@@ -19,6 +19,7 @@ describe('the command palette', () => {
   it('offers screens and settings before anything is typed; administration to administrators', () => {
     expect(texts('')).toEqual([
       'Neuer Vorgang',
+      'Fällig',
       'Posteingang',
       'Meine Vorgänge',
       'Alle Vorgänge',

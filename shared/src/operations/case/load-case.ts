@@ -42,8 +42,22 @@ export function putWithEvent(
   { caseRecord, dossier }: CaseAndDossier,
   event: CaseEvent,
   changed: Partial<
-    Pick<Case, 'applicantName' | 'status' | 'assigneeId' | 'assignedAt' | 'decision' | 'departmentId'>
+    Pick<
+      Case,
+      | 'applicantName'
+      | 'status'
+      | 'assigneeId'
+      | 'assignedAt'
+      | 'decision'
+      | 'proposal'
+      | 'departmentId'
+      | 'deadlineOn'
+      | 'waitingUntil'
+      | 'unreadAnswers'
+      | 'followUp'
+    >
   > = {},
+  inDossier: Partial<Pick<Dossier, 'letters'>> = {},
 ): readonly Change[] {
   // both halves lie in the department's scope: they move together or not at all
   const scope = changed.departmentId === undefined ? caseRecord.scope : activeScope(changed.departmentId);
@@ -57,7 +71,7 @@ export function putWithEvent(
       eventCount: caseRecord.eventCount + 1,
       lastEventAt: event.at,
     }),
-    put('dossiers', { ...dossier, scope, events: [...dossier.events, event] }),
+    put('dossiers', { ...dossier, ...inDossier, scope, events: [...dossier.events, event] }),
   ];
 }
 

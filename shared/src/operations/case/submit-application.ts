@@ -12,6 +12,7 @@ import { can } from '../../domain/permissions.ts';
 import { activeScope, scopeForAll } from '../../domain/scope.ts';
 import type { Service } from '../../domain/settings.ts';
 import { addDays, type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
+import { workingDayFrom } from '../../domain/working-days.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, mail, put, refused } from '../outcome.ts';
@@ -76,6 +77,7 @@ export const submitApplication = defineOperation({
       assigneeId: null,
       assignedAt: null,
       decision: null,
+      ...(service.needsSecondApproval && { needsSecondApproval: true as const }),
       eventCount: 1,
       lastEventAt: decidedAt,
     };
@@ -124,7 +126,7 @@ function attachmentOf(
   };
 }
 
-/** Counted from the day it came in; weekends and holidays count too. */
+/** Counted from the day it came in; weekends and holidays count too, but it doesn't end on one (§ 31 Abs. 3 VwVfG). */
 export function deadlineOf({ decisionWithinDays }: Service, receivedOn: LocalDate): LocalDate | null {
-  return decisionWithinDays === null ? null : addDays(receivedOn, decisionWithinDays);
+  return decisionWithinDays === null ? null : workingDayFrom(addDays(receivedOn, decisionWithinDays));
 }
