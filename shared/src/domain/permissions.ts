@@ -14,6 +14,7 @@ export type Action =
         | 'correct'
         | 'removeOthersFile'
         | 'decide'
+        | 'approve'
         | 'ask'
         | 'extend'
         | 'takeOver'
@@ -43,6 +44,9 @@ export function can(actor: Actor, wanted: Action): boolean {
       return leads(actor.role);
     case 'decide':
       return isAssignee;
+    case 'approve':
+      // four eyes are two people's
+      return wanted.on.proposal?.byId !== actor.clerkId;
     case 'ask':
     case 'extend':
     case 'removeOthersFile':

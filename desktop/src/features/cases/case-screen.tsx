@@ -18,6 +18,7 @@ import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HistoryPart } from './history-part.tsx';
+import { LettersPart } from './letters/letters-part.tsx';
 import { NotePart } from './note-part.tsx';
 import { QuestionsPart } from './questions/questions-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
@@ -65,6 +66,7 @@ function OpenCase({
           {dossier ? (
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
+              <LettersPart openCase={openCase} dossier={dossier} />
               <QuestionsPart openCase={openCase} dossier={dossier} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
               <HistoryPart dossier={dossier} />
@@ -77,7 +79,7 @@ function OpenCase({
           <AssignmentPart openCase={openCase} />
           <DatesPart openCase={openCase} />
           <NotePart openCase={openCase} />
-          <DecisionPart openCase={openCase} />
+          <DecisionPart openCase={openCase} dossier={dossier?.document} />
         </Box>
       </Box>
     </>

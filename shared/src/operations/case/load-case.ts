@@ -49,6 +49,7 @@ export function putWithEvent(
       | 'assigneeId'
       | 'assignedAt'
       | 'decision'
+      | 'proposal'
       | 'departmentId'
       | 'deadlineOn'
       | 'waitingUntil'
@@ -56,6 +57,7 @@ export function putWithEvent(
       | 'followUp'
     >
   > = {},
+  inDossier: Partial<Pick<Dossier, 'letters'>> = {},
 ): readonly Change[] {
   // both halves lie in the department's scope: they move together or not at all
   const scope = changed.departmentId === undefined ? caseRecord.scope : activeScope(changed.departmentId);
@@ -69,7 +71,7 @@ export function putWithEvent(
       eventCount: caseRecord.eventCount + 1,
       lastEventAt: event.at,
     }),
-    put('dossiers', { ...dossier, scope, events: [...dossier.events, event] }),
+    put('dossiers', { ...dossier, ...inDossier, scope, events: [...dossier.events, event] }),
   ];
 }
 
