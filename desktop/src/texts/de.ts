@@ -384,6 +384,12 @@ export const de = {
       inProgress: 'in Bearbeitung',
       approved: 'bewilligt',
       rejected: 'abgelehnt',
+      unknown: 'unbekannt (neuere Version)',
+    },
+    newer: {
+      partly:
+        'Dieser Vorgang wurde mit einer neueren Programmversion bearbeitet. Nicht alles davon kann hier gezeigt werden; verloren geht nichts. Bitte laden Sie das Programm neu, sobald eine neue Version angeboten wird.',
+      held: 'Dieser Vorgang wurde mit einer neueren Programmversion bearbeitet, und sein Stand ist hier nicht lesbar. Bearbeiten können Sie ihn wieder, sobald Sie das Programm neu geladen haben; verloren geht nichts.',
     },
     waitingMark: 'noch nicht übertragen',
     bar: {
@@ -533,6 +539,7 @@ export const de = {
           : `Zuvor: ${values.join()}`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
+      ofNewerProgram: 'Ereignis einer neueren Programmversion',
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
     },
@@ -657,6 +664,7 @@ export const de = {
       notYours: (name: string) => `Der Vorgang liegt bei ${name}.`,
       takeOverFirst: 'Dazu müssen Sie den Vorgang zuerst übernehmen.',
       inInbox: 'Der Vorgang liegt bereits im Posteingang.',
+      newerProgram: 'Dazu braucht es die neuere Programmversion.',
     },
     note: { title: 'Vermerk hinzufügen', label: 'Vermerk', save: 'Vermerk speichern' },
     decision: {
@@ -896,6 +904,7 @@ export const de = {
     notAssignedToAnyone: 'der Vorgang liegt im Posteingang; bitte übernehmen Sie ihn zuerst',
     reasonRequired: 'eine Ablehnung braucht eine Begründung',
     textRequired: 'der Vermerk ist leer',
+    ofNewerProgram: 'den Grund kennt erst eine neuere Programmversion; bitte laden Sie das Programm neu',
     otherText:
       'der Server hat diese Änderung schon mit anderem Text erhalten; Ihr Text steht nur noch hier; Sie können ihn als neue Änderung senden',
   },

@@ -31,6 +31,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   notAssigned: { code: 'notAssigned', toId: berger },
   reasonRequired: { code: 'reasonRequired' },
   textRequired: { code: 'textRequired' },
+  ofNewerProgram: { code: 'ofNewerProgram' },
 };
 
 describe('the sentence for a refusal', () => {

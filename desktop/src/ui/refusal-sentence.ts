@@ -41,6 +41,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'reasonRequired':
     case 'textRequired':
     case 'otherText':
+    case 'ofNewerProgram':
       return text[reason.code];
     default:
       return assertNever(reason);

@@ -7,6 +7,7 @@ const colors: Record<CaseStatusShown, string> = {
   inProgress: 'primary.main',
   approved: 'success.main',
   rejected: 'error.main',
+  unknown: 'text.secondary',
 };
 
 /** The state of a case in words; the dot (hollow: nobody has begun) only helps the eye along a list. */

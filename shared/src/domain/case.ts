@@ -101,6 +101,8 @@ export const caseEvent = z.discriminatedUnion('kind', [
     basedOn,
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
+  /** Never stored: in an older program's view, what a newer server wrote (`newer-document.ts`). */
+  z.strictObject({ ...eventCommon, kind: z.literal('ofNewerProgram') }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 

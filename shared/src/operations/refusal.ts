@@ -47,5 +47,7 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('notAssigned'), toId: clerkId.nullable() }),
   z.strictObject({ code: z.literal('reasonRequired') }),
   z.strictObject({ code: z.literal('textRequired') }),
+  /** Never said: what an older desk reads where a newer server gives a reason it doesn't know. */
+  z.strictObject({ code: z.literal('ofNewerProgram') }),
 ]);
 export type Refusal = z.infer<typeof refusal>;

@@ -17,6 +17,7 @@ import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HistoryPart } from './history-part.tsx';
+import { NewerNote } from './newer-note.tsx';
 import { NotePart } from './note-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
 import { useCase } from './use-case.ts';
@@ -55,6 +56,7 @@ function OpenCase({
         {openCase.fileReference !== '' && <CopyReference reference={openCase.fileReference} />}
       </Box>
       <SummaryPart shown={shown} />
+      <NewerNote openCase={openCase} dossier={dossier?.document} />
       {dossier && <DisputedNote dossier={dossier.document} />}
       <CaseTrouble caseId={openCase.id} />
       <Box sx={columns}>
