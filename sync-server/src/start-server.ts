@@ -86,6 +86,9 @@ export async function startServer(
   }
 }
 
+/** How long further hints of one municipality are gathered into one, in milliseconds. */
+const hintPauseMs = 150;
+
 async function startLocked(
   config: Config,
   overrides: Partial<Dependencies>,
@@ -112,7 +115,7 @@ async function startLocked(
   const ticketsKey = Buffer.from(secrets.tickets, 'base64');
   const seal = createTicketSeal(ticketsKey);
   const citizenLimits = { ...defaultCitizenLimits, ...overrides.citizenLimits };
-  const hints = createHintsHub();
+  const hints = createHintsHub(hintPauseMs);
   let outbox: OutboxPerformer | undefined;
   let checks: MalwareChecks | undefined;
   // the next file that is added is found together with this one
@@ -223,6 +226,7 @@ async function startLocked(
       await checks?.stop();
       mailer?.close();
       await copyBeside();
+      workstations.writeSeen();
       accountsDatabase.close();
       draftsDatabase.close();
       salvage.close();

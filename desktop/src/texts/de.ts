@@ -1,3 +1,5 @@
+import { figures } from './de-figures.ts';
+
 const number = new Intl.NumberFormat('de-DE');
 const count = (value: number): string => number.format(value);
 /** In the unit in which people read sizes of files. */
@@ -1172,6 +1174,8 @@ export const de = {
       link: 'Link',
     },
   },
+
+  figures,
 
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */

@@ -19,7 +19,10 @@ import { putDepartment } from './settings/put-department.ts';
 import { recordRestore } from './settings/record-restore.ts';
 import { switchService } from './settings/switch-service.ts';
 
-/** Every kind there is. A new one enters here, SPEC.md's conflict table and the simulation's generator (a test checks). */
+/**
+ * Every kind there is. A new one enters here, `plainActs` (fixtures/meetings), SPEC.md's conflict table where it doesn't
+ * commute with all others, and the simulation's generator (tests check).
+ */
 export const operationKinds = {
   submitApplication,
   assignCase,

@@ -4,7 +4,9 @@ import { z } from '@amtsstube/shared/domain/zod';
 import { APIError, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { bearer } from 'better-auth/plugins';
+import { createMemory } from './memory.ts';
 import { hashPassword, verifyPassword } from './password-hash.ts';
+import { hashOf } from './secret.ts';
 
 /** Whose account it is. What the clerk may do stands in the municipality's `clerks`, not here. */
 export interface AccountHolder {
@@ -77,6 +79,8 @@ export async function openAccounts(database: DatabaseSync, secret: string): Prom
   await (await getMigrations(options)).runMigrations();
   const auth = betterAuth(options);
   const { internalAdapter, adapter } = await auth.$context;
+  /** A session's holder, and until when it needs no prolonging, in milliseconds. */
+  const fresh = createMemory<{ readonly holder: AccountHolder; readonly until: number }>(database);
 
   return {
     signIn: async (email, password) => {
@@ -89,12 +93,16 @@ export async function openAccounts(database: DatabaseSync, secret: string): Prom
       }
     },
     holderOf: async (token) => {
-      const found = await internalAdapter.findSession(token);
-      if (found === null) return undefined;
       // Asked at each request. Better-auth's own way makes two signatures of the token first, a third of all the server
       // does where fifty desks hand over; it is for the day's prolonging, and for the end.
-      const isFresh = found.session.expiresAt.valueOf() - Date.now() > (fourteenDays - day) * 1000;
-      if (isFresh) return holderOfUser.parse(found.user);
+      const known = await fresh.readLater(hashOf(token), async () => {
+        const found = await internalAdapter.findSession(token);
+        if (found === null) return undefined;
+        const until = found.session.expiresAt.valueOf() - (fourteenDays - day) * 1000;
+        return { holder: holderOfUser.parse(found.user), until };
+      });
+      if (known === undefined) return undefined;
+      if (Date.now() < known.until) return known.holder;
       const session = await auth.api.getSession({
         headers: new Headers({ authorization: `Bearer ${token}` }),
       });

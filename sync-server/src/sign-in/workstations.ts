@@ -12,6 +12,7 @@ import {
 import { type Instant, instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import type { WorkstationCredential, WorkstationList } from '@amtsstube/shared/replication/sign-in';
+import { createMemory, type Memory } from './memory.ts';
 import { hashOf, newCode, newSecret } from './secret.ts';
 
 const schema = `
@@ -60,7 +61,7 @@ export type DeviceStanding =
 export type HandOverRight = Omit<z.infer<typeof credentialRow>, 'workstationId'>;
 
 const codeLifetime = 24 * 60 * 60 * 1000;
-/** Written at most this often: a town's desks ask every few seconds. */
+/** All are written together, at most this often: a town's desks ask every few seconds, and each write is an fsync. */
 const seenEvery = 60_000;
 
 /**
@@ -70,11 +71,17 @@ const seenEvery = 60_000;
 export class Workstations {
   readonly #database: DatabaseSync;
   readonly #now: () => Instant;
+  readonly #sessions: Memory<WorkstationRow>;
+  /** Not written yet: what the last minute brought is lost with the process. */
+  readonly #seenAt = new Map<WorkstationId, Instant>();
+  #seenWrittenAt: Instant;
 
   constructor(database: DatabaseSync, now: () => Instant) {
     this.#database = database;
     this.#now = now;
+    this.#seenWrittenAt = now();
     database.exec(schema);
+    this.#sessions = createMemory(database);
   }
 
   /** Good for one device and one day. */
@@ -139,14 +146,16 @@ export class Workstations {
 
   /** The device a session was begun on, also after the session has ended by anything but signing out. */
   ofSession(token: string): WorkstationId | 'revoked' | undefined {
-    const found = this.#database
-      .prepare('select workstationId from workstationSession where tokenHash = ?')
-      .get(hashOf(token));
-    const id = z.object({ workstationId }).optional().parse(found)?.workstationId;
-    const row = id && this.#workstation(id);
+    const row = this.#sessions.read(hashOf(token), (tokenHash) => {
+      const found = this.#database
+        .prepare('select workstationId from workstationSession where tokenHash = ?')
+        .get(tokenHash);
+      const id = z.object({ workstationId }).optional().parse(found)?.workstationId;
+      return id && this.#workstation(id);
+    });
     if (!row) return undefined;
     if (row.revokedAt !== null) return 'revoked';
-    this.#seen(row);
+    this.#seen(row.id);
     return row.id;
   }
 
@@ -176,6 +185,7 @@ export class Workstations {
   }
 
   list(municipality: MunicipalityId): WorkstationList['workstations'] {
+    this.writeSeen();
     return this.#database
       .prepare('select * from workstation where municipalityId = ? order by enrolledAt, id')
       .all(municipality)
@@ -216,9 +226,22 @@ export class Workstations {
     return workstationRow.optional().parse(found);
   }
 
-  #seen({ id, lastSeenAt }: WorkstationRow): void {
+  #seen(id: WorkstationId): void {
     const now = this.#now();
-    if (lastSeenAt !== null && millisecondsOf(now) - millisecondsOf(lastSeenAt) < seenEvery) return;
-    this.#database.prepare('update workstation set lastSeenAt = ? where id = ?').run(now, id);
+    this.#seenAt.set(id, now);
+    if (millisecondsOf(now) - millisecondsOf(this.#seenWrittenAt) >= seenEvery) this.writeSeen();
+  }
+
+  /** When each device was last heard of; also before the database is closed. */
+  writeSeen(): void {
+    this.#seenWrittenAt = this.#now();
+    if (this.#seenAt.size === 0) return;
+    const seen = JSON.stringify(Object.fromEntries(this.#seenAt));
+    this.#database
+      .prepare(
+        'update workstation set lastSeenAt = seen.value from json_each(?) as seen where workstation.id = seen.key',
+      )
+      .run(seen);
+    this.#seenAt.clear();
   }
 }
