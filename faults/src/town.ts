@@ -192,6 +192,7 @@ export class FaultTown {
     else if (roll < 0.8) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
     else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
+    else if (roll < 0.96) await desk.do('handToBody', { caseId, bodyName: 'Landkreis', word: '' });
     else await desk.do('decideCase', { caseId, decision: { kind: 'approved', reason: '' } });
   }
 

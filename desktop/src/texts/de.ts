@@ -1,4 +1,5 @@
 import { figures } from './de-figures.ts';
+import { handover } from './de-handover.ts';
 
 const number = new Intl.NumberFormat('de-DE');
 const count = (value: number): string => number.format(value);
@@ -386,6 +387,7 @@ export const de = {
       inProgress: 'in Bearbeitung',
       approved: 'bewilligt',
       rejected: 'abgelehnt',
+      handedOver: 'abgegeben',
       unknown: 'unbekannt (neuere Version)',
     },
     newer: {
@@ -541,6 +543,7 @@ export const de = {
           : `Zuvor: ${values.join()}`,
       approved: (by: string) => `Bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
+      handedToBody: (by: string, body: string) => `${by} hat den Vorgang an „${body}“ abgegeben`,
       ofNewerProgram: 'Ereignis einer neueren Programmversion',
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
@@ -922,6 +925,7 @@ export const de = {
     correctAnswer: (field: string) => `Berichtigung: ${field}`,
     approve: 'Entscheidung: Bewilligen',
     reject: 'Entscheidung: Ablehnen',
+    handToBody: (body: string) => `Vorgang an „${body}“ abgeben`,
     submitApplication: 'Antrag einreichen',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',
     changeMunicipality: 'Angaben der Gemeinde ändern',
@@ -1176,6 +1180,7 @@ export const de = {
   },
 
   figures,
+  handover,
 
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */

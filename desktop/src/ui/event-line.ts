@@ -46,6 +46,8 @@ export function eventLine(
       return correctedLine(event, dossier, nameOf, readAnswer);
     case 'decided':
       return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
+    case 'handedToBody':
+      return { line: text.handedToBody(nameOf(event.byId), event.bodyName), text: event.word };
     case 'ofNewerProgram':
       return { line: text.ofNewerProgram, text: '' };
     default:

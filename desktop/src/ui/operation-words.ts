@@ -52,6 +52,10 @@ export function operationWords(
       const title = decision.kind === 'approved' ? de.operation.approve : de.operation.reject;
       return words(title, caseId, de.operation.texts.reason, decision.reason);
     }
+    case 'handToBody': {
+      const { caseId, bodyName, word } = readable.payload;
+      return words(de.operation.handToBody(bodyName), caseId, de.operation.texts.word, word);
+    }
     case 'assignCase': {
       const { payload } = readable;
       return words(assignTitle(payload, nameOf), payload.caseId, de.operation.texts.word, payload.word);

@@ -7,6 +7,7 @@ const colors: Record<CaseStatusShown, string> = {
   inProgress: 'primary.main',
   approved: 'success.main',
   rejected: 'error.main',
+  handedOver: 'text.secondary',
   unknown: 'text.secondary',
 };
 

@@ -17,6 +17,11 @@ export const decision = z.strictObject({
 });
 export type Decision = z.infer<typeof decision>;
 
+/** Who it is handed over to, as the letter to them calls it (Landkreis Musterland, Bauordnungsamt). */
+export const bodyName = z.string().max(160);
+/** To that body, in the letter that goes with it. */
+export const handOverWord = z.string().max(2000);
+
 /** The small, listed state of what the office does about an application (≈ 1 KB; the rest is the dossier). */
 export const caseRecord = z.strictObject({
   id: caseId,
@@ -34,7 +39,14 @@ export const caseRecord = z.strictObject({
   deadlineOn: localDate.nullable(),
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),
-  decision: z.strictObject({ kind: decision.shape.kind, decidedBy: clerkId, decidedAt: instant }).nullable(),
+  /** How the case ended: decided here, or handed over to the body that decides it (`handToBody`). */
+  decision: z
+    .strictObject({
+      kind: z.enum([...decision.shape.kind.options, 'handedOver']),
+      decidedBy: clerkId,
+      decidedAt: instant,
+    })
+    .nullable(),
   /** When a clerk first did something about it. Absent: nobody has yet, or it came in before this was kept. */
   firstTouchedAt: instant.optional(),
   /** How many events the dossier has: a cheap sign of news, and of a pair that came apart. */
@@ -103,6 +115,14 @@ export const caseEvent = z.discriminatedUnion('kind', [
     basedOn,
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
+  /** Abgabe: to the body that decides it. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('handedToBody'),
+    byId: clerkId,
+    bodyName,
+    word: handOverWord,
+  }),
   /** Never stored: in an older program's view, what a newer server wrote (`newer-document.ts`). */
   z.strictObject({ ...eventCommon, kind: z.literal('ofNewerProgram') }),
 ]);

@@ -1,7 +1,7 @@
 import type { Case, Dossier } from './case.ts';
 import type { Instant, LocalDate } from './time.ts';
 
-export type PublicStatus = 'received' | 'inProgress' | 'approved' | 'rejected';
+export type PublicStatus = 'received' | 'inProgress' | 'approved' | 'rejected' | 'handedOver';
 
 /** What leaves the house. Listed, not subtracted: an internal field can't leak by being new. */
 export interface CitizenView {
@@ -11,6 +11,8 @@ export interface CitizenView {
   /** Of an open application whose service promises one. */
   readonly decisionExpectedBy: LocalDate | undefined;
   readonly decision: { readonly at: Instant; readonly reason: string } | undefined;
+  /** Who decides it now, and since when. What the office wrote to them is between the two. */
+  readonly handedTo: { readonly at: Instant; readonly bodyName: string } | undefined;
 }
 
 export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
@@ -21,7 +23,13 @@ export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
     decisionExpectedBy:
       caseRecord.status === 'decided' || caseRecord.deadlineOn === null ? undefined : caseRecord.deadlineOn,
     decision: publicDecision(caseRecord, dossier),
+    handedTo: publicHandOver(dossier),
   };
+}
+
+function publicHandOver({ events }: Dossier): CitizenView['handedTo'] {
+  const handed = events.find((event) => event.kind === 'handedToBody');
+  return handed && { at: handed.at, bodyName: handed.bodyName };
 }
 
 function publicDecision(caseRecord: Case, dossier: Dossier): CitizenView['decision'] {

@@ -5,6 +5,7 @@ import { attachFile } from './case/attach-file.ts';
 import { correctAnswer } from './case/correct-answer.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
+import { handToBody } from './case/hand-to-body.ts';
 import { recordScan } from './case/record-scan.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
 import { submitApplication } from './case/submit-application.ts';
@@ -31,6 +32,7 @@ export const operationKinds = {
   removeAttachment,
   correctAnswer,
   decideCase,
+  handToBody,
   configureMunicipality,
   changeMunicipality,
   putDepartment,

@@ -90,6 +90,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
       value: 'Rex',
     },
     decideCase: { caseId, decision: { kind: 'approved', reason: '' } },
+    handToBody: { caseId, bodyName: 'Landkreis Musterland', word: 'Anbei der Antrag.' },
     configureMunicipality: testTownConfiguration,
     changeMunicipality: { phone: { from: '1', to: '2' } },
     putDepartment: { action: 'add', departmentId: departmentId.parse('kasse'), name: 'Kasse' },

@@ -4,6 +4,7 @@ import { Router } from 'express';
 import { strictForm } from '../app-body.ts';
 import { addressLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
+import { contactOfBody, handedOverRows } from './handed-over.ts';
 import { html } from './html.ts';
 import { german, texts } from './language.ts';
 import { type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
@@ -40,9 +41,12 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
     const typed = String(request.params['code']);
     const code = readTrackingCode(typed);
     const found = code && (await trackedCase(core.store, municipality.id, code));
-    if (found)
-      sendPage(response, 200, statusPage(municipality, citizenView(found.caseRecord, found.dossier)));
-    else
+    if (found) {
+      const { caseRecord, dossier } = found;
+      const view = citizenView(caseRecord, dossier);
+      const contact = await contactOfBody(core.store, municipality.id, caseRecord.serviceId, view);
+      sendPage(response, 200, statusPage(municipality, view, contact));
+    } else
       sendPage(
         response,
         404,
@@ -85,9 +89,10 @@ const noticeKind = {
   inProgress: 'info',
   approved: 'success',
   rejected: 'warning',
+  handedOver: 'info',
 } as const;
 
-function statusPage(municipality: MunicipalityFrame, view: CitizenView): Page {
+function statusPage(municipality: MunicipalityFrame, view: CitizenView, contact: string | undefined): Page {
   const reason = view.decision?.reason.trim() ?? '';
   return {
     title: texts().status.title,
@@ -104,6 +109,7 @@ ${descriptionList([
     formatLocalDate(view.decisionExpectedBy),
   ],
   view.decision !== undefined && [texts().status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
+  ...handedOverRows(view, contact),
   reason !== '' && [texts().status.reason, html`<span class="typed-text">${german(reason)}</span>`],
 ])}
 <p>${linkButton(`/m/${municipality.id}/status`, texts().status.another, 'secondary')}</p>

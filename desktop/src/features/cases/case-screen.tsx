@@ -16,6 +16,7 @@ import { CopyReference } from './copy-reference.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
 import { FilesPart } from './files-part.tsx';
+import { HandOverPart } from './handover/hand-over-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NewerNote } from './newer-note.tsx';
 import { NotePart } from './note-part.tsx';
@@ -76,6 +77,7 @@ function OpenCase({
           <AssignmentPart openCase={openCase} />
           <NotePart openCase={openCase} />
           <DecisionPart openCase={openCase} />
+          <HandOverPart openCase={openCase} dossier={dossier?.document} />
         </Box>
       </Box>
     </>

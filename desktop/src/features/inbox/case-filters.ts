@@ -24,6 +24,7 @@ export const statusValues = [
   'inProgress',
   'approved',
   'rejected',
+  'handedOver',
 ] as const satisfies readonly CaseStatusShown[];
 /** `week`: today and the seven days after it. */
 export const deadlineValues = ['overdue', 'today', 'week', 'none'] as const;

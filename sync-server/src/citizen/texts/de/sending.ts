@@ -93,6 +93,9 @@ export const sending = {
     receivedAt: 'Eingegangen am',
     state: 'Stand',
     decisionExpectedBy: 'Entscheidung voraussichtlich bis',
+    handedTo: 'Abgegeben an',
+    handedOverAt: 'Abgegeben am',
+    contact: 'Erreichbar unter',
     decidedAt: 'Entschieden am',
     reason: 'Begründung',
     another: 'Einen anderen Antrag ansehen',
@@ -101,12 +104,15 @@ export const sending = {
       inProgress: 'in Bearbeitung',
       approved: 'bewilligt',
       rejected: 'abgelehnt',
+      handedOver: 'an die zuständige Stelle abgegeben',
     } satisfies Record<PublicStatus, string>,
     explained: {
       received: 'Ihr Antrag liegt vor und wird bald bearbeitet.',
       inProgress: 'Eine Sachbearbeiterin oder ein Sachbearbeiter prüft Ihren Antrag.',
       approved: 'Ihr Antrag wurde bewilligt. Den Bescheid erhalten Sie gesondert.',
       rejected: 'Ihr Antrag wurde abgelehnt. Den Bescheid erhalten Sie gesondert.',
+      handedOver:
+        'Über Ihren Antrag entscheidet eine andere Stelle. Wir haben ihn mit allen Unterlagen dorthin abgegeben. Sie müssen nichts tun; bei Fragen wenden Sie sich bitte dorthin.',
     } satisfies Record<PublicStatus, string>,
   },
 } as const;

@@ -88,6 +88,9 @@ export const sending = {
     receivedAt: 'Received on',
     state: 'State',
     decisionExpectedBy: 'Decision expected by',
+    handedTo: 'Handed over to',
+    handedOverAt: 'Handed over on',
+    contact: 'Contact',
     decidedAt: 'Decided on',
     reason: 'Reason',
     another: 'See another application',
@@ -96,12 +99,15 @@ export const sending = {
       inProgress: 'in progress',
       approved: 'approved',
       rejected: 'rejected',
+      handedOver: 'handed over to the responsible authority',
     },
     explained: {
       received: 'Your application is here and will be worked on soon.',
       inProgress: 'A clerk is examining your application.',
       approved: 'Your application was approved. You get the formal notice separately.',
       rejected: 'Your application was rejected. You get the formal notice separately.',
+      handedOver:
+        'Another authority decides on your application. We have handed it over with all documents. There is nothing you need to do; for questions please turn to them.',
     },
   },
 };
