@@ -1,4 +1,5 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
+import { type Decision, decisionKind, needsReason } from '@amtsstube/shared/domain/decision';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
@@ -95,10 +96,9 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   }
 }
 
-function decisionOf(random: Random) {
-  return random.chance(0.5)
-    ? { kind: 'approved' as const, reason: '' }
-    : { kind: 'rejected' as const, reason: `Nachweis fehlt (${random.id()})` };
+function decisionOf(random: Random): Decision {
+  const kind = random.chance(0.5) ? 'approved' : (random.pick(decisionKind.options) ?? 'rejected');
+  return { kind, reason: needsReason(kind) ? `Nachweis fehlt (${random.id()})` : '' };
 }
 
 /** A citizen sends an application, again and again until there is an answer: it must become one case. */

@@ -1,5 +1,6 @@
 import { figures } from './de-figures.ts';
 import { handover } from './de-handover.ts';
+import { letters } from './letters-de.ts';
 
 const number = new Intl.NumberFormat('de-DE');
 const count = (value: number): string => number.format(value);
@@ -386,7 +387,10 @@ export const de = {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
       approved: 'bewilligt',
+      partly: 'teilweise bewilligt',
       rejected: 'abgelehnt',
+      withdrawn: 'zurückgenommen',
+      notResponsible: 'nicht zuständig',
       handedOver: 'abgegeben',
       unknown: 'unbekannt (neuere Version)',
     },
@@ -542,9 +546,12 @@ export const de = {
           ? `Gegeneinander standen: ${values.map((value) => `„${value}“`).join(', ')}`
           : `Zuvor: ${values.join()}`,
       approved: (by: string) => `Bewilligt von ${by}`,
+      partly: (by: string) => `Teilweise bewilligt von ${by}`,
       rejected: (by: string) => `Abgelehnt von ${by}`,
       handedToBody: (by: string, body: string) => `${by} hat den Vorgang an „${body}“ abgegeben`,
       ofNewerProgram: 'Ereignis einer neueren Programmversion',
+      withdrawn: (by: string) => `Nach Rücknahme des Antrags beendet von ${by}`,
+      notResponsible: (by: string) => `Als nicht zuständig beendet von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
     },
@@ -675,12 +682,23 @@ export const de = {
     decision: {
       title: 'Entscheiden',
       label: 'Entscheidung',
-      approve: 'Bewilligen',
-      reject: 'Ablehnen',
+      kinds: {
+        approved: 'Bewilligen',
+        partly: 'Teilweise',
+        rejected: 'Ablehnen',
+        withdrawn: 'Zurückgenommen',
+        notResponsible: 'Nicht zuständig',
+      },
       reason: 'Begründung',
-      reasonHelp:
-        'Bei einer Ablehnung erforderlich. Die Antragstellerin oder der Antragsteller liest diesen Text.',
-      choose: 'Bitte wählen Sie „Bewilligen“ oder „Ablehnen“.',
+      reasonHelp: 'Die Antragstellerin oder der Antragsteller liest diesen Text.',
+      reasonNeeded: {
+        approved: 'Darf entfallen (§ 39 Absatz 2 Nummer 1 VwVfG).',
+        partly: 'Erforderlich (§ 39 VwVfG): Was wird nicht bewilligt, und warum?',
+        rejected: 'Erforderlich (§ 39 VwVfG).',
+        withdrawn: 'Erforderlich: Wann und wie wurde der Antrag zurückgenommen?',
+        notResponsible: 'Erforderlich: Wer ist zuständig, und warum?',
+      },
+      choose: 'Bitte wählen Sie eine Entscheidung.',
       save: 'Entscheidung speichern',
       keptDraft: 'Ihr angefangener Text',
       keptDraftText:
@@ -701,6 +719,8 @@ export const de = {
     },
     showRefused: 'Zu den abgewiesenen Änderungen',
   },
+
+  letters,
 
   saved: {
     onThisDevice: 'Auf diesem Gerät gespeichert',
@@ -923,8 +943,13 @@ export const de = {
     attachFile: (name: string) => `Datei „${name}“`,
     removeAttachment: 'Datei entfernen',
     correctAnswer: (field: string) => `Berichtigung: ${field}`,
-    approve: 'Entscheidung: Bewilligen',
-    reject: 'Entscheidung: Ablehnen',
+    decide: {
+      approved: 'Entscheidung: Bewilligen',
+      partly: 'Entscheidung: Teilweise bewilligen',
+      rejected: 'Entscheidung: Ablehnen',
+      withdrawn: 'Entscheidung: Antrag zurückgenommen',
+      notResponsible: 'Entscheidung: Nicht zuständig',
+    },
     handToBody: (body: string) => `Vorgang an „${body}“ abgeben`,
     submitApplication: 'Antrag einreichen',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',

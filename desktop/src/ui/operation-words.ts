@@ -49,8 +49,7 @@ export function operationWords(
     }
     case 'decideCase': {
       const { caseId, decision } = readable.payload;
-      const title = decision.kind === 'approved' ? de.operation.approve : de.operation.reject;
-      return words(title, caseId, de.operation.texts.reason, decision.reason);
+      return words(de.operation.decide[decision.kind], caseId, de.operation.texts.reason, decision.reason);
     }
     case 'handToBody': {
       const { caseId, bodyName, word } = readable.payload;

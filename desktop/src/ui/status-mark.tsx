@@ -6,9 +6,12 @@ const colors: Record<CaseStatusShown, string> = {
   received: 'info.main',
   inProgress: 'primary.main',
   approved: 'success.main',
+  partly: 'success.main',
   rejected: 'error.main',
   handedOver: 'text.secondary',
   unknown: 'text.secondary',
+  withdrawn: 'text.secondary',
+  notResponsible: 'text.secondary',
 };
 
 /** The state of a case in words; the dot (hollow: nobody has begun) only helps the eye along a list. */

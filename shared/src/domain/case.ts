@@ -1,21 +1,18 @@
 import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
+import { decision, decisionKind } from './decision.ts';
 import { answers } from './form.ts';
 import { memberValue } from './forms/answers.ts';
 import { answerPath } from './forms/field-id.ts';
 import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
 import { language } from './language.ts';
+import { caseLetter } from './letter.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
-const caseStatus = z.enum(['received', 'inProgress', 'decided']);
+export { type Decision, decision } from './decision.ts';
 
-/** What was decided. A rejection without a reason would not hold (§ 39 VwVfG): the operation refuses it. */
-export const decision = z.strictObject({
-  kind: z.enum(['approved', 'rejected']),
-  reason: z.string().max(10_000),
-});
-export type Decision = z.infer<typeof decision>;
+const caseStatus = z.enum(['received', 'inProgress', 'decided']);
 
 /** Who it is handed over to, as the letter to them calls it (Landkreis Musterland, Bauordnungsamt). */
 export const bodyName = z.string().max(160);
@@ -42,7 +39,7 @@ export const caseRecord = z.strictObject({
   /** How the case ended: decided here, or handed over to the body that decides it (`handToBody`). */
   decision: z
     .strictObject({
-      kind: z.enum([...decision.shape.kind.options, 'handedOver']),
+      kind: z.enum([...decisionKind.options, 'handedOver']),
       decidedBy: clerkId,
       decidedAt: instant,
     })
@@ -157,5 +154,7 @@ export const dossier = z.strictObject({
   events: z.array(caseEvent),
   /** In the order they came. Absent until there is one: dossiers of before this existed have none. */
   attachments: z.array(attachment).optional(),
+  /** In the order they were written. Absent until there is one. */
+  letters: z.array(caseLetter).optional(),
 });
 export type Dossier = z.infer<typeof dossier>;

@@ -1,7 +1,9 @@
 import type { Case, Dossier } from './case.ts';
+import type { DecisionKind } from './decision.ts';
+import type { OpId } from './ids.ts';
 import type { Instant, LocalDate } from './time.ts';
 
-export type PublicStatus = 'received' | 'inProgress' | 'approved' | 'rejected' | 'handedOver';
+export type PublicStatus = 'received' | 'inProgress' | DecisionKind | 'handedOver';
 
 /** What leaves the house. Listed, not subtracted: an internal field can't leak by being new. */
 export interface CitizenView {
@@ -13,6 +15,8 @@ export interface CitizenView {
   readonly decision: { readonly at: Instant; readonly reason: string } | undefined;
   /** Who decides it now, and since when. What the office wrote to them is between the two. */
   readonly handedTo: { readonly at: Instant; readonly bodyName: string } | undefined;
+  /** To be had as PDF, in the order they were written. */
+  readonly letters: readonly { readonly id: OpId; readonly at: Instant; readonly subject: string }[];
 }
 
 export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
@@ -24,6 +28,7 @@ export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
       caseRecord.status === 'decided' || caseRecord.deadlineOn === null ? undefined : caseRecord.deadlineOn,
     decision: publicDecision(caseRecord, dossier),
     handedTo: publicHandOver(dossier),
+    letters: (dossier.letters ?? []).map(({ id, at, letter }) => ({ id, at, subject: letter.subject })),
   };
 }
 

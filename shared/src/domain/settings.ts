@@ -1,6 +1,7 @@
 import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
 import { formDefinition } from './form.ts';
 import { departmentId, formVersionId, serviceId } from './ids.ts';
+import { letterTemplate, textBlock } from './letter-template.ts';
 import { scope } from './scope.ts';
 import { serviceDescription } from './service-description.ts';
 import { instant } from './time.ts';
@@ -108,10 +109,25 @@ export const formVersion = z.strictObject({
 });
 export type FormVersion = z.infer<typeof formVersion>;
 
+/** What letters are made from; a town without one uses what is shipped (`default-templates.ts`). */
+export const templateSettings = z.strictObject({
+  ...common,
+  kind: z.literal('template'),
+  ...letterTemplate.shape,
+});
+
+export const textBlockSettings = z.strictObject({
+  ...common,
+  kind: z.literal('textBlock'),
+  ...textBlock.shape,
+});
+
 export const settings = z.discriminatedUnion('kind', [
   municipalitySettings,
   department,
   service,
   formVersion,
+  templateSettings,
+  textBlockSettings,
 ]);
 export type Settings = z.infer<typeof settings>;

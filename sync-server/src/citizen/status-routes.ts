@@ -1,14 +1,27 @@
-import { type CitizenView, citizenView } from '@amtsstube/shared/domain/citizen-view';
+import { type CitizenView, citizenView, type PublicStatus } from '@amtsstube/shared/domain/citizen-view';
+import type { TrackingCode } from '@amtsstube/shared/domain/ids';
 import { formatInstant, formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { letterFileName } from '@amtsstube/shared/letters/letter-file-name';
 import { Router } from 'express';
 import { strictForm } from '../app-body.ts';
+import { savedAs } from '../blobs/content-disposition.ts';
+import { printLetter } from '../letters/print-letter.ts';
 import { addressLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { contactOfBody, handedOverRows } from './handed-over.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
 import { type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
-import { descriptionList, heading, linkButton, notice, type Page, paragraph, sendPage } from './page.ts';
+import {
+  descriptionList,
+  heading,
+  linkButton,
+  linkList,
+  notice,
+  type Page,
+  paragraph,
+  sendPage,
+} from './page.ts';
 import { readTrackingCode } from './tickets.ts';
 import { trackedCase } from './tracked-case.ts';
 
@@ -45,13 +58,31 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
       const { caseRecord, dossier } = found;
       const view = citizenView(caseRecord, dossier);
       const contact = await contactOfBody(core.store, municipality.id, caseRecord.serviceId, view);
-      sendPage(response, 200, statusPage(municipality, view, contact));
+      sendPage(response, 200, statusPage(municipality, code, view, contact));
     } else
       sendPage(
         response,
         404,
         askPage(municipality, typed, code ? texts().status.unknown : texts().status.notACode),
       );
+  });
+
+  router.get('/m/:municipality/status/:code/letters/:letter', lookUps, async (request, response) => {
+    const municipality = await municipalityOf(core, request);
+    const code = readTrackingCode(String(request.params['code']));
+    const found = code && (await trackedCase(core.store, municipality.id, code));
+    const wanted = found?.dossier.letters?.find(({ id }) => id === request.params['letter']);
+    if (!found || !wanted) {
+      sendPage(response, 404, askPage(municipality, '', texts().status.noLetter));
+      return;
+    }
+    const { letter, at } = wanted;
+    const bytes = await printLetter({ letter, at, isDraft: false });
+    response
+      .set('Cache-Control', 'no-store')
+      .set('Content-Disposition', savedAs(letterFileName(found.caseRecord.fileReference, letter.subject)))
+      .type('application/pdf')
+      .send(Buffer.from(bytes.buffer));
   });
 
   return router;
@@ -88,11 +119,19 @@ const noticeKind = {
   received: 'info',
   inProgress: 'info',
   approved: 'success',
+  partly: 'success',
   rejected: 'warning',
+  withdrawn: 'info',
+  notResponsible: 'warning',
   handedOver: 'info',
-} as const;
+} as const satisfies Record<PublicStatus, unknown>;
 
-function statusPage(municipality: MunicipalityFrame, view: CitizenView, contact: string | undefined): Page {
+function statusPage(
+  municipality: MunicipalityFrame,
+  code: TrackingCode,
+  view: CitizenView,
+  contact: string | undefined,
+): Page {
   const reason = view.decision?.reason.trim() ?? '';
   return {
     title: texts().status.title,
@@ -112,7 +151,17 @@ ${descriptionList([
   ...handedOverRows(view, contact),
   reason !== '' && [texts().status.reason, html`<span class="typed-text">${german(reason)}</span>`],
 ])}
+${view.letters.length > 0 && lettersOf(municipality, code, view)}
 <p>${linkButton(`/m/${municipality.id}/status`, texts().status.another, 'secondary')}</p>
 </div>`,
   };
+}
+
+function lettersOf(municipality: MunicipalityFrame, code: TrackingCode, { letters }: CitizenView): Html {
+  const links = letters.map(({ id, at, subject }) => ({
+    href: `/m/${municipality.id}/status/${code}/letters/${id}`,
+    text: texts().status.letter(subject, formatLocalDate(localDateOf(at))),
+  }));
+  return html`<h2 class="kern-heading-medium">${texts().status.letters}</h2>
+${linkList(links)}`;
 }

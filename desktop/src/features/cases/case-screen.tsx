@@ -18,6 +18,7 @@ import { DisputedNote } from './disputed-note.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HandOverPart } from './handover/hand-over-part.tsx';
 import { HistoryPart } from './history-part.tsx';
+import { LettersPart } from './letters/letters-part.tsx';
 import { NewerNote } from './newer-note.tsx';
 import { NotePart } from './note-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
@@ -66,6 +67,7 @@ function OpenCase({
           {dossier ? (
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
+              <LettersPart openCase={openCase} dossier={dossier} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
               <HistoryPart dossier={dossier} />
             </>
@@ -76,7 +78,7 @@ function OpenCase({
         <Box sx={{ display: 'grid', displayPrint: 'none', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <AssignmentPart openCase={openCase} />
           <NotePart openCase={openCase} />
-          <DecisionPart openCase={openCase} />
+          <DecisionPart openCase={openCase} dossier={dossier?.document} />
           <HandOverPart openCase={openCase} dossier={dossier?.document} />
         </Box>
       </Box>

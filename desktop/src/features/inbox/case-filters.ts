@@ -23,8 +23,11 @@ export const statusValues = [
   'received',
   'inProgress',
   'approved',
+  'partly',
   'rejected',
   'handedOver',
+  'withdrawn',
+  'notResponsible',
 ] as const satisfies readonly CaseStatusShown[];
 /** `week`: today and the seven days after it. */
 export const deadlineValues = ['overdue', 'today', 'week', 'none'] as const;

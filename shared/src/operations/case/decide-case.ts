@@ -1,16 +1,18 @@
-import { decision } from '../../domain/case.ts';
+import { decision, needsReason } from '../../domain/decision.ts';
 import { caseId } from '../../domain/ids.ts';
+import { letter } from '../../domain/letter.ts';
 import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, mail, refused } from '../outcome.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
+import { withLetter } from './with-letter.ts';
 
-/** The decision on an application. Exclusive: the first one stands, a second is refused and its text kept. */
+/** The decision on an application, with its letter. Exclusive: the first one stands, a second is refused and its text kept. */
 export const decideCase = defineOperation({
   kind: 'decideCase',
   v: 1,
-  payload: z.strictObject({ caseId, decision }),
+  payload: z.strictObject({ caseId, decision, letter: letter.optional() }),
   reads: (payload) => caseRefs(payload.caseId),
   apply: (payload, docs, context) => {
     const { actor, decidedAt } = context;
@@ -30,8 +32,7 @@ export const decideCase = defineOperation({
     if (!can(actor, { action: 'decide', on: caseRecord })) {
       return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
     }
-    // § 39 Abs. 1 VwVfG: a written decision states its reasons; one that grants the application may do without (Abs. 2 Nr. 1)
-    if (payload.decision.kind === 'rejected' && payload.decision.reason.trim() === '')
+    if (needsReason(payload.decision.kind) && payload.decision.reason.trim() === '')
       return refused('reasonRequired');
     const event = {
       kind: 'decided' as const,
@@ -40,10 +41,15 @@ export const decideCase = defineOperation({
       decision: payload.decision,
     };
     return accepted(
-      putWithEvent(loaded, event, {
-        status: 'decided',
-        decision: { kind: payload.decision.kind, decidedBy: actor.clerkId, decidedAt },
-      }),
+      putWithEvent(
+        loaded,
+        event,
+        {
+          status: 'decided',
+          decision: { kind: payload.decision.kind, decidedBy: actor.clerkId, decidedAt },
+        },
+        payload.letter && withLetter(dossier, 'decision', payload.letter, actor.clerkId, context),
+      ),
       dossier.contactEmail === null
         ? []
         : [mail('news', dossier.contactEmail, payload.caseId, dossier.trackingCode)],

@@ -44,6 +44,7 @@ export function putWithEvent(
   changed: Partial<
     Pick<Case, 'applicantName' | 'status' | 'assigneeId' | 'assignedAt' | 'decision' | 'departmentId'>
   > = {},
+  inDossier: Partial<Pick<Dossier, 'letters'>> = {},
 ): readonly Change[] {
   // both halves lie in the department's scope: they move together or not at all
   const scope = changed.departmentId === undefined ? caseRecord.scope : activeScope(changed.departmentId);
@@ -57,7 +58,7 @@ export function putWithEvent(
       eventCount: caseRecord.eventCount + 1,
       lastEventAt: event.at,
     }),
-    put('dossiers', { ...dossier, scope, events: [...dossier.events, event] }),
+    put('dossiers', { ...dossier, ...inDossier, scope, events: [...dossier.events, event] }),
   ];
 }
 
