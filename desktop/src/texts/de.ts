@@ -1,3 +1,4 @@
+import { caseExport } from './de-export.ts';
 import { figures } from './de-figures.ts';
 import { handover } from './de-handover.ts';
 import { letters } from './letters-de.ts';
@@ -1204,6 +1205,7 @@ export const de = {
     },
   },
 
+  export: caseExport,
   figures,
   handover,
 

@@ -15,7 +15,7 @@ export async function contactOfBody(
 ): Promise<string | undefined> {
   if (!handedTo) return undefined;
   const body = (await serviceById(store, municipality, service))?.service.description?.responsibleBody;
-  return body?.kind === 'district' && body.name === handedTo.bodyName ? body.contact : undefined;
+  return body?.kind === 'district' && handedTo.bodyName.startsWith(body.name) ? body.contact : undefined;
 }
 
 /** Who has the application now, since when, and how to reach them. */

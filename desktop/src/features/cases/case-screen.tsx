@@ -15,6 +15,7 @@ import { CaseTrouble } from './case-trouble.tsx';
 import { CopyReference } from './copy-reference.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
+import { ExportPart } from './export/export-part.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HandOverPart } from './handover/hand-over-part.tsx';
 import { HistoryPart } from './history-part.tsx';
@@ -79,7 +80,8 @@ function OpenCase({
           <AssignmentPart openCase={openCase} />
           <NotePart openCase={openCase} />
           <DecisionPart openCase={openCase} dossier={dossier?.document} />
-          <HandOverPart openCase={openCase} dossier={dossier?.document} />
+          <HandOverPart openCase={openCase} dossier={dossier} />
+          {dossier && <ExportPart openCase={openCase} dossier={dossier} />}
         </Box>
       </Box>
     </>

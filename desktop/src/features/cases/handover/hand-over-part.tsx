@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
+import type { Shown } from '../../../data/desk.ts';
 import { de } from '../../../texts/de.ts';
 import { ActionNotice } from '../../../ui/action-notice.tsx';
 import { whyImpossible } from '../../../ui/case-actions.ts';
@@ -14,9 +15,13 @@ import { Part } from '../../../ui/part.tsx';
 import { useAction } from '../../../ui/use-action.ts';
 import { HandToBodyDialog } from './hand-to-body-dialog.tsx';
 import { districtOf, handedOver } from './responsible-body.ts';
+import { SavePackage } from './save-package.tsx';
 
 /** Of a case that another body decides, or that turned out to belong elsewhere: that, and the way there. */
-export function HandOverPart(props: { readonly openCase: Case; readonly dossier: Dossier | undefined }) {
+export function HandOverPart(props: {
+  readonly openCase: Case;
+  readonly dossier: Shown<Dossier> | undefined;
+}) {
   const { openCase, dossier } = props;
   const { desk } = useDesk();
   const nameOf = useNameOf();
@@ -24,7 +29,7 @@ export function HandOverPart(props: { readonly openCase: Case; readonly dossier:
   const action = useAction();
   const [isAsking, setIsAsking] = useState(false);
   const reasonId = useId();
-  const handed = handedOver(dossier);
+  const handed = handedOver(dossier?.document);
   const impossible = whyImpossible(desk.actor, 'decide', openCase);
   const text = de.handover;
   // decided here: nothing is left to hand over
@@ -32,9 +37,12 @@ export function HandOverPart(props: { readonly openCase: Case; readonly dossier:
   return (
     <Part title={text.title}>
       {handed ? (
-        <Typography sx={{ overflowWrap: 'anywhere' }}>
-          {text.handedOver(formatLocalDate(localDateOf(handed.at)), handed.bodyName)}
-        </Typography>
+        <>
+          <Typography sx={{ overflowWrap: 'anywhere' }}>
+            {text.handedOver(formatLocalDate(localDateOf(handed.at)), handed.bodyName)}
+          </Typography>
+          {dossier && <SavePackage openCase={openCase} dossier={dossier} handed={handed} />}
+        </>
       ) : (
         <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
           <Typography>{district ? text.belongsTo(district.name) : text.elsewhere}</Typography>

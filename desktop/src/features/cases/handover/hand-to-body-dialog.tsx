@@ -53,7 +53,7 @@ export function HandToBodyDialog({ openCase, district, action, onClose }: HandTo
         value={bodyName}
         onChange={(event) => setBodyName(event.target.value)}
         error={nameProblem !== undefined}
-        helperText={nameProblem}
+        helperText={nameProblem ?? text.bodyHelp}
         required
         fullWidth
         margin="dense"
