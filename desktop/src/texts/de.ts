@@ -677,6 +677,7 @@ export const de = {
       notYours: (name: string) => `Der Vorgang liegt bei ${name}.`,
       takeOverFirst: 'Dazu müssen Sie den Vorgang zuerst übernehmen.',
       inInbox: 'Der Vorgang liegt bereits im Posteingang.',
+      handedOver: 'Der Vorgang ist an eine andere Stelle abgegeben.',
       newerProgram: 'Dazu braucht es die neuere Programmversion.',
     },
     note: { title: 'Vermerk hinzufügen', label: 'Vermerk', save: 'Vermerk speichern' },

@@ -16,6 +16,7 @@ export type Impossible =
         | 'alreadyYours'
         | 'takeOverFirst'
         | 'inInbox'
+        | 'handedOver'
         | 'newerProgram';
     }
   | { readonly because: 'withOther' | 'notYours'; readonly assigneeId: ClerkId };
@@ -30,7 +31,8 @@ export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case
   if (unreadIn(caseRecord).length > 0) return { because: 'newerProgram' };
   if (action === 'note')
     return can(actor, { action, on: caseRecord }) ? undefined : { because: 'otherDepartment' };
-  if (caseRecord.decision !== null) return { because: 'decided' };
+  if (caseRecord.decision !== null)
+    return { because: caseRecord.decision.kind === 'handedOver' ? 'handedOver' : 'decided' };
   const { assigneeId } = caseRecord;
   if (action === 'takeOver') {
     if (assigneeId === null) return undefined;

@@ -81,13 +81,19 @@ export async function makeZip(making: Making): Promise<Made> {
 /** What the body gets that decides it: a letter, the application readable and as JSON, and every document as it came. */
 export async function makePackage(
   making: Making,
-  to: { readonly bodyName: string; readonly letter: Letter; readonly isDraft: boolean },
+  to: {
+    readonly bodyName: string;
+    /** @param documents how many go with it */
+    readonly letter: (documents: number) => Letter;
+    readonly isDraft: boolean;
+  },
 ): Promise<Made> {
   const { source, maker } = making;
   const at = now();
   const { letter, isDraft, bodyName } = to;
-  maker.add(de.export.names.coverLetter, await printLetter({ letter, at, isDraft }));
   const { files, listed, missing } = await addOriginals(making);
+  const written = { letter: letter(files.length - missing.length), at, isDraft };
+  maker.add(de.export.names.coverLetter, await printLetter(written));
   maker.add(
     de.export.names.applicationJson,
     textOf(applicationJson(jsonSource(source, at, files), bodyName)),

@@ -34,7 +34,9 @@ export function HandToBodyDialog({ openCase, district, action, onClose }: HandTo
   async function handOver() {
     setIsAsked(true);
     if (bodyName.trim() === '' || bodyName.length > longest.name || isWordTooLong) return;
-    const payload = { caseId: openCase.id, bodyName: bodyName.trim(), word: word.trim() };
+    // typed in lines or with commas, it reads the same
+    const body = bodyName.trim().replaceAll(/,?\s*\n\s*/g, ', ');
+    const payload = { caseId: openCase.id, bodyName: body, word: word.trim() };
     if (await action.perform('handToBody', payload)) setWord('');
     onClose();
   }
@@ -56,6 +58,7 @@ export function HandToBodyDialog({ openCase, district, action, onClose }: HandTo
         helperText={nameProblem ?? text.bodyHelp}
         required
         fullWidth
+        multiline
         margin="dense"
       />
       <TextField

@@ -29,8 +29,7 @@ export function SavePackage({ openCase, dossier, handed }: SavePackageProps) {
 
   async function save() {
     if (source === undefined || letterSource === undefined) return;
-    const documents = dossier.document.attachments?.length ?? 0;
-    const letter = coverLetter(letterSource, { bodyName, word, documents });
+    const letter = (documents: number) => coverLetter(letterSource, { bodyName, word, documents });
     // until the server took it over, somebody else may have been first
     const isDraft = dossier.waiting.includes(opId);
     const file = await make(source, (making) => makePackage(making, { bodyName, letter, isDraft }));
