@@ -154,6 +154,27 @@ describe('a case that another body decides', () => {
     await expect.poll(() => town.mails.length).toBe(2);
   });
 
+  it('[L7] that a newer server wrote in is shown as far as this program can read it, and says what helps', async () => {
+    await bernd.context().route('**/changes/*', async (route) => {
+      const response = await route.fetch();
+      const answer = (await response.json()) as {
+        documents?: { document: Record<string, unknown> | null }[];
+      };
+      for (const { document } of answer.documents ?? []) {
+        if (document && 'status' in document) document['status'] = 'asleep';
+        const events = document?.['events'] as object[] | undefined;
+        events?.push({ ...events.at(-1), opId: 'of-tomorrow', kind: 'letterScented', smellsOf: 'Flieder' });
+      }
+      await route.fulfill({ response, json: answer });
+    });
+    await addNote(bernd, 'Nachtrag');
+    await part('Verlauf').getByText('Ereignis einer neueren Programmversion').waitFor();
+    await bernd.getByText('unbekannt (neuere Version)').first().waitFor();
+    await bernd.getByText('sein Stand ist hier nicht lesbar').waitFor();
+    await film(bernd, 'newer-server');
+    expect(await accessibilityProblems(bernd), 'a newer server').toEqual([]);
+  });
+
   /** @returns what is in the ZIP, by path */
   async function savedZip(from: ReturnType<typeof part>, button: string, name: RegExp) {
     const [saved] = await Promise.all([
