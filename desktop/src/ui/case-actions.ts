@@ -55,6 +55,7 @@ export function canCorrect(actor: Actor, caseRecord: Case): boolean {
 
 /** Whether she may take this file away from the case: her own, and of her case or as a lead each. */
 export function canRemove(actor: Actor, { addedBy }: Attachment, caseRecord: Case): boolean {
+  if (unreadIn(caseRecord).length > 0) return false;
   if (actor.kind !== 'clerk' || !can(actor, { action: 'note', on: caseRecord })) return false;
   // what a citizen sent stays
   if (addedBy === null) return false;

@@ -11,7 +11,7 @@ describe('[L7] what an older program shows of a newer server’s document', () =
   it('fields it doesn’t know, at any depth: everything else, as it stands, and all can be done with it', () => {
     const known = aDossier();
     const events = known.events.map((each) => ({ ...each, mood: 'good' }));
-    const view = viewOf('dossiers', { ...known, letters: [{ id: 1 }], events });
+    const view = viewOf('dossiers', { ...known, seals: [{ id: 1 }], events });
     expect(view).toEqual(known);
     expect(unreadIn(view ?? {})).toEqual([]);
   });
@@ -21,7 +21,7 @@ describe('[L7] what an older program shows of a newer server’s document', () =
     const events = [
       ...known.events,
       { ...event, kind: 'letterSent', byId: 'anna', to: ['a', 'b'] },
-      { ...event, kind: 'decided', byId: 'anna', decision: { kind: 'partly', reason: 'x' } },
+      { ...event, kind: 'decided', byId: 'anna', decision: { kind: 'perhaps', reason: 'x' } },
     ];
     const view = viewOf('dossiers', { ...known, events }) as Dossier;
     expect(view.events.slice(known.events.length)).toEqual([
@@ -72,6 +72,18 @@ describe('[L7] what an older program shows of a newer server’s document', () =
     const view = viewOf('settings', { ...municipality, colour: { light: '#fff', dark: '#000' } });
     expect(view).not.toHaveProperty('colour');
     expect(unreadIn(view ?? {})).toEqual(['colour']);
+  });
+
+  it('a field that is wrong in several ways is one that can’t be read, and an event likewise', () => {
+    const known = aDossier();
+    const wrong = [{ ...event, kind: 'assigned', byId: 7, fromId: 7, toId: 7, word: 7, more: 7 }];
+    const view = viewOf('dossiers', {
+      ...known,
+      letters: [{ id: 1 }, { letter: 2, x: 3 }],
+      events: [...known.events, ...wrong],
+    });
+    expect(view).toEqual({ ...known, events: [...known.events, { ...event, kind: 'ofNewerProgram' }] });
+    expect(unreadIn(view ?? {})).toEqual(['letters']);
   });
 
   it.each<[string, 'settings' | 'cases' | 'dossiers', object]>([

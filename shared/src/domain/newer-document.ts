@@ -46,9 +46,22 @@ function makeView(collection: CollectionName, document: object): AnyDocument | u
       if (left.size > 0) unread.set(made, [...left]);
       return made;
     }
-    for (const issue of parsed.error.issues) if (!mend(collection, view, issue, left)) return undefined;
+    // one mended place may have been wrong in several ways
+    const mended = new Set<string>();
+    for (const issue of parsed.error.issues) {
+      const place = placeOf(issue.path);
+      if (mended.has(place)) continue;
+      if (!mend(collection, view, issue, left)) return undefined;
+      if (issue.code !== 'unrecognized_keys') mended.add(place);
+    }
   }
   return undefined;
+}
+
+/** What is mended as a whole: an event, an attachment, or a field. */
+function placeOf([field, index]: Path): string {
+  const isMember = field === 'events' || field === 'attachments';
+  return isMember ? `${String(field)}.${String(index)}` : String(field);
 }
 
 /** False: there is no way to show the document. */

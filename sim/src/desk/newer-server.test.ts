@@ -85,7 +85,7 @@ it('[L7] a newer server’s documents are kept word for word, found equal, and s
   const at = events[0]?.at ?? '';
   await writeAsNewer('cases', caseId, { priority: 'high' });
   await writeAsNewer('dossiers', caseId, {
-    letters: [{ id: 'letter-1' }],
+    seals: [{ id: 'seal-1' }],
     events: [...events, { opId: 'op-new', at, kind: 'letterSent', byId: berndKrueger.id }],
   });
   await writeAsNewer('settings', 'rain', { kind: 'weather', amount: 7 });
