@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { type CaseId, questionId } from '@amtsstube/shared/domain/ids';
+import { localDate } from '@amtsstube/shared/domain/time';
+import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { Random } from '@amtsstube/sim/random';
 import { BrowserDesk } from './browser/browser-desk.ts';
@@ -190,15 +192,32 @@ export class FaultTown {
     if (roll < 0.5) await this.note(desk);
     else if (roll < 0.6) await desk.attach(caseId, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
     else if (roll < 0.8) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+    else if (roll < 0.82)
+      await desk.do('setFollowUp', { caseId, on: followUpOn, word: `Rückruf ${random.id()}` });
+    else if (roll < 0.84) await desk.do('askApplicant', questionOf(caseId, random));
     else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
     else if (roll < 0.96) await desk.do('handToBody', { caseId, bodyName: 'Landkreis', word: '' });
-    else await desk.do('decideCase', { caseId, decision: { kind: 'approved', reason: '' } });
+    else if (roll < 0.97) await desk.do('writeLetter', { caseId, letterId: random.id(), letter: aLetter() });
+    else
+      await desk.do('decideCase', {
+        caseId,
+        decision: { kind: 'approved', reason: '' },
+        letter: aLetter(),
+        asksApproval: random.chance(0.3),
+      });
   }
 
   #lines(): readonly FaultProxy[] {
     return [...this.offices.map(({ line }) => line), this.#citizenLine];
   }
+}
+
+const followUpOn = localDate.parse('2099-12-11');
+
+function questionOf(caseId: CaseId, random: Random) {
+  const asked = { text: `Frage ${random.id()}`, documents: [], answerBy: followUpOn };
+  return { caseId, questionId: questionId.parse(`frage-${random.id()}`), ...asked };
 }
 
 /** As entered is what it is based on, whatever came in between: then both stand, and none of it is lost. */

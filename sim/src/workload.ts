@@ -1,14 +1,14 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
-import { type Decision, decisionKind, needsReason } from '@amtsstube/shared/domain/decision';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import { ask } from './ask.ts';
 import { correct } from './correct.ts';
-import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
+import { actOnLetters, decide } from './workload-letters.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
 /** Counted by the ledger alone: what each desk began, and what it was told is saved, on its own tally case. */
@@ -27,6 +27,17 @@ export const generatedKinds: readonly Kind[] = [
   'correctAnswer',
   'decideCase',
   'handToBody',
+  'approveDecision',
+  'returnDecision',
+  'writeLetter',
+  'postLetter',
+  'askApplicant',
+  'answerQuestion',
+  'closeQuestion',
+  'readAnswer',
+  'markSeen',
+  'setFollowUp',
+  'extendDeadline',
   'configureMunicipality',
   'changeMunicipality',
   'putDepartment',
@@ -35,9 +46,14 @@ export const generatedKinds: readonly Kind[] = [
   'deactivateClerk',
   'addService',
   'switchService',
+  'changeService',
+  'putForm',
+  'putTemplate',
+  'putTextBlock',
   'recordRestore',
   'eraseCase',
   'recordScan',
+  'recordMail',
 ];
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */
@@ -64,7 +80,9 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
   const roll = random.next();
-  if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  if (roll < 0.1) await ask(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
+  else if (roll < 0.15) await actOnLetters(random, chosen, desk);
+  else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
     await desk.do('attachFile', {
@@ -87,18 +105,13 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
     await desk.do('assignCase', { action: 'handOver', caseId, toId, word: '' });
   } else if (roll < 0.82)
     await desk.do('handToBody', { caseId, bodyName: 'Landkreis Musterland', word: random.id() });
-  else if (roll < 0.95) await desk.do('decideCase', { caseId, decision: decisionOf(random) });
+  else if (roll < 0.95) await decide(random, chosen, desk);
   else {
     const refused = desk.journal?.refused[0];
     if (refused === undefined) return;
     desk.dismissed.add(refused.operation.opId);
     await desk.desk?.dismiss(refused.operation.opId);
   }
-}
-
-function decisionOf(random: Random): Decision {
-  const kind = random.chance(0.5) ? 'approved' : (random.pick(decisionKind.options) ?? 'rejected');
-  return { kind, reason: needsReason(kind) ? `Nachweis fehlt (${random.id()})` : '' };
 }
 
 /** A citizen sends an application, again and again until there is an answer: it must become one case. */

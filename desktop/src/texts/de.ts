@@ -1,18 +1,24 @@
 import { caseExport } from './de-export.ts';
 import { figures } from './de-figures.ts';
+import { formEditor, serviceFields } from './de-forms.ts';
 import { handover } from './de-handover.ts';
-import { letters } from './letters-de.ts';
+import { letters } from './de-letters.ts';
+import {
+  dates,
+  due,
+  questionHistory,
+  questionOperations,
+  questionRefusals,
+  questions,
+} from './de-questions.ts';
+import { count, plural } from './german-numbers.ts';
 
-const number = new Intl.NumberFormat('de-DE');
-const count = (value: number): string => number.format(value);
 /** In the unit in which people read sizes of files. */
 const bytes = (value: number): string =>
   value < 1_000_000
     ? `${count(Math.ceil(value / 1000))} kB`
     : `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`;
 const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
-const plural = (value: number, one: string, many: string): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
 
 /**
  * Every German word the desk shows. Texts with values are functions, so that no sentence is put together elsewhere;
@@ -228,7 +234,7 @@ export const de = {
 
   inbox: {
     title: 'Posteingang',
-    views: { unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
+    views: { due: 'Fällig', unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
     search: 'Suche nach Aktenzeichen oder Name',
     clearSearch: 'Suche leeren',
     sortBy: 'Sortieren nach',
@@ -281,6 +287,7 @@ export const de = {
         week: 'in den nächsten 7 Tagen',
         none: 'ohne Frist',
       },
+      answered: 'Antwort da',
       nobody: 'niemand',
       me: 'ich',
       option: (label: string, hits: number) => `${label}, ${plural(hits, 'Vorgang', 'Vorgänge')}`,
@@ -366,7 +373,9 @@ export const de = {
         invalid: 'Die Mitteilung ist zu lang.',
       },
     },
+    due,
     empty: {
+      due: 'Für Sie ist in den nächsten sieben Tagen nichts fällig.',
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
       all: 'Auf diesem Gerät ist noch kein Vorgang vorhanden.',
@@ -387,6 +396,7 @@ export const de = {
     status: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
+      waiting: 'wartet auf Antwort',
       approved: 'bewilligt',
       partly: 'teilweise bewilligt',
       rejected: 'abgelehnt',
@@ -424,11 +434,6 @@ export const de = {
       refused: (refused: number) => `${count(refused)} abgewiesen`,
     },
     expectedRefusedMark: 'voraussichtlich abgewiesen',
-    deadline: {
-      overdue: (days: number) => `${plural(days, 'Tag', 'Tage')} überfällig`,
-      today: 'heute fällig',
-      soon: (days: number) => (days === 1 ? 'morgen fällig' : `in ${count(days)} Tagen`),
-    },
     notHere: {
       title: 'Vorgang nicht vorhanden',
       text: 'Dieser Vorgang ist auf diesem Gerät nicht oder noch nicht vorhanden. Sobald er vom Server kommt, erscheint er hier. Wurde er an einen anderen Fachbereich übergeben, ist er nur noch dort zu sehen.',
@@ -443,8 +448,6 @@ export const de = {
       department: 'Fachbereich',
       applicant: 'Antragsteller/in',
       receivedAt: 'Eingang',
-      deadline: 'Frist',
-      noDeadline: 'keine',
       channel: 'Eingangsweg',
       channels: { web: 'online' },
       assignee: 'Zuständig',
@@ -546,13 +549,16 @@ export const de = {
         values.length > 1
           ? `Gegeneinander standen: ${values.map((value) => `„${value}“`).join(', ')}`
           : `Zuvor: ${values.join()}`,
-      approved: (by: string) => `Bewilligt von ${by}`,
-      partly: (by: string) => `Teilweise bewilligt von ${by}`,
-      rejected: (by: string) => `Abgelehnt von ${by}`,
+      decided: {
+        approved: (by: string) => `Bewilligt von ${by}`,
+        partly: (by: string) => `Teilweise bewilligt von ${by}`,
+        rejected: (by: string) => `Abgelehnt von ${by}`,
+        withdrawn: (by: string) => `Nach Rücknahme des Antrags beendet von ${by}`,
+        notResponsible: (by: string) => `Als nicht zuständig beendet von ${by}`,
+      },
+      ...questionHistory,
       handedToBody: (by: string, body: string) => `${by} hat den Vorgang an „${body}“ abgegeben`,
       ofNewerProgram: 'Ereignis einer neueren Programmversion',
-      withdrawn: (by: string) => `Nach Rücknahme des Antrags beendet von ${by}`,
-      notResponsible: (by: string) => `Als nicht zuständig beendet von ${by}`,
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
     },
@@ -722,7 +728,11 @@ export const de = {
     showRefused: 'Zu den abgewiesenen Änderungen',
   },
 
+  dates,
+
   letters,
+
+  questions,
 
   saved: {
     onThisDevice: 'Auf diesem Gerät gespeichert',
@@ -929,8 +939,9 @@ export const de = {
     alreadyAssigned: (to: string) => `der Vorgang liegt bereits bei ${to}`,
     notAssignedToOther: (to: string) => `der Vorgang liegt bei ${to}, nicht bei Ihnen`,
     notAssignedToAnyone: 'der Vorgang liegt im Posteingang; bitte übernehmen Sie ihn zuerst',
-    reasonRequired: 'eine Ablehnung braucht eine Begründung',
-    textRequired: 'der Vermerk ist leer',
+    reasonRequired: 'dazu ist eine Begründung nötig',
+    textRequired: 'der Text ist leer',
+    ...questionRefusals,
     ofNewerProgram: 'den Grund kennt erst eine neuere Programmversion; bitte laden Sie das Programm neu',
     otherText:
       'der Server hat diese Änderung schon mit anderem Text erhalten; Ihr Text steht nur noch hier; Sie können ihn als neue Änderung senden',
@@ -953,6 +964,7 @@ export const de = {
       notResponsible: 'Entscheidung: Nicht zuständig',
     },
     handToBody: (body: string) => `Vorgang an „${body}“ abgeben`,
+    ...questionOperations,
     submitApplication: 'Antrag einreichen',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',
     changeMunicipality: 'Angaben der Gemeinde ändern',
@@ -980,8 +992,15 @@ export const de = {
       on: 'Dienstleistung online anbieten',
       off: 'Dienstleistung nicht mehr online anbieten',
     },
+    changeService: (fields: string) => `Dienstleistung geändert: ${fields}`,
+    putForm: {
+      publish: 'Formular veröffentlicht',
+      withdraw: 'Frühere Fassung eines Formulars zurückgezogen',
+    },
     unknown: (kind: string) => `Änderung („${kind}“)`,
     texts: {
+      question: 'Ihre Frage',
+      answer: 'Die Antwort',
       word: 'Ihre Mitteilung',
       note: 'Ihr Vermerk',
       reason: 'Ihre Begründung',
@@ -1210,6 +1229,10 @@ export const de = {
   figures,
   handover,
 
+  formEditor,
+
+  serviceFields,
+
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */
     unknown: '(Name unbekannt)',
@@ -1225,6 +1248,7 @@ export const de = {
       actions: {
         palette: 'Gehe zu … (Ansicht oder Vorgang)',
         overview: 'Diese Übersicht anzeigen',
+        goDue: 'Zu dem, was fällig ist',
         goUnassigned: 'Zum Posteingang',
         goMine: 'Zu meinen Vorgängen',
         goAll: 'Zu allen Vorgängen',

@@ -1,8 +1,11 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
-import type { CaseEvent } from '@amtsstube/shared/domain/case';
+import type { CaseEvent, Dossier } from '@amtsstube/shared/domain/case';
+import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import { de } from '../texts/de.ts';
 import { type CorrectedDossier, correctedLine } from './corrected-line.ts';
+import { letterLine } from './letter-line.ts';
 import type { NameOf } from './names.ts';
+import { questionLine } from './question-line.ts';
 import type { ReadAnswer } from './read-answer.ts';
 
 /** One event of the history: what happened in one line, and what somebody wrote with it. */
@@ -17,7 +20,7 @@ export function eventLine(
   departmentName: (id: string) => string,
   /** With the form version the case was made with. */
   readAnswer: ReadAnswer,
-  dossier: CorrectedDossier,
+  dossier: CorrectedDossier & Pick<Dossier, 'questions'>,
 ): EventLine {
   const text = de.cases.history;
   switch (event.kind) {
@@ -44,8 +47,30 @@ export function eventLine(
       return { line: text.fileRemoved(nameOf(event.byId), event.name), text: event.reason };
     case 'answerCorrected':
       return correctedLine(event, dossier, nameOf, readAnswer);
+    case 'questionAsked':
+    case 'questionAnswered':
+    case 'questionClosed':
+    case 'answerRead':
+      return questionLine(event, nameOf, dossier);
+    case 'followUpSet':
+      return {
+        line:
+          event.on === null
+            ? text.noFollowUp(nameOf(event.byId))
+            : text.followUp(nameOf(event.byId), formatLocalDate(event.on)),
+        text: event.word,
+      };
+    case 'deadlineExtended':
+      return {
+        line: text.extended(nameOf(event.byId), formatLocalDate(event.from), formatLocalDate(event.until)),
+        text: event.reason,
+      };
+    case 'proposed':
+    case 'returned':
     case 'decided':
-      return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
+    case 'letterWritten':
+    case 'letterPosted':
+      return letterLine(event, nameOf, dossier);
     case 'handedToBody':
       return { line: text.handedToBody(nameOf(event.byId), event.bodyName), text: event.word };
     case 'ofNewerProgram':

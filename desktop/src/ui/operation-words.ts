@@ -1,8 +1,10 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { de } from '../texts/de.ts';
+import { letterAsText } from './letter-line.ts';
 import type { NameOf } from './names.ts';
 import type { ReadAnswerOf } from './read-answer.ts';
 
@@ -48,8 +50,63 @@ export function operationWords(
       return words(de.operation.correctAnswer(answer.label), caseId, de.operation.texts.value, answer.value);
     }
     case 'decideCase': {
-      const { caseId, decision } = readable.payload;
-      return words(de.operation.decide[decision.kind], caseId, de.operation.texts.reason, decision.reason);
+      const { caseId, decision, letter } = readable.payload;
+      const title = de.operation.decide[decision.kind];
+      if (!letter) return words(title, caseId, de.operation.texts.reason, decision.reason);
+      const text = [decision.reason, de.letters.asText, letterAsText(letter)].filter((part) => part !== '');
+      return words(title, caseId, de.letters.reasonAndLetter, text.join('\n\n'));
+    }
+    case 'askApplicant': {
+      const { caseId, text, documents } = readable.payload;
+      const asked = [text, ...documents].filter((part) => part !== '').join('\n');
+      return words(de.operation.askApplicant, caseId, de.operation.texts.question, asked);
+    }
+    case 'closeQuestion': {
+      const { caseId, as, text } = readable.payload;
+      return as === 'closed'
+        ? words(de.operation.closeQuestion, caseId, de.operation.texts.answer, text)
+        : words(de.operation.withdrawQuestion, caseId, de.operation.texts.reason, text);
+    }
+    case 'readAnswer':
+      return words(de.operation.readAnswer, readable.payload.caseId);
+    case 'setFollowUp': {
+      const { caseId, on, word } = readable.payload;
+      const title = on === null ? de.operation.noFollowUp : de.operation.setFollowUp(formatLocalDate(on));
+      return words(title, caseId, de.operation.texts.note, word);
+    }
+    case 'extendDeadline': {
+      const { caseId, until, reason } = readable.payload;
+      const title = de.operation.extendDeadline(formatLocalDate(until));
+      return words(title, caseId, de.operation.texts.reason, reason);
+    }
+    case 'approveDecision':
+      return words(de.letters.operations.approveDecision, readable.payload.caseId);
+    case 'returnDecision': {
+      const { caseId, word } = readable.payload;
+      return words(de.letters.operations.returnDecision, caseId, de.operation.texts.word, word);
+    }
+    case 'writeLetter': {
+      const { caseId, letter } = readable.payload;
+      const title = de.letters.operations.writeLetter(letter.subject);
+      return words(title, caseId, de.letters.one, letterAsText(letter));
+    }
+    case 'postLetter':
+      return words(de.letters.operations.postLetter, readable.payload.caseId);
+    case 'putTemplate': {
+      const { payload } = readable;
+      const text =
+        payload.action === 'add' ? payload.template.text : 'text' in payload ? payload.text?.to : '';
+      return words(de.letters.operations.putTemplate, undefined, de.letters.text, text);
+    }
+    case 'putTextBlock': {
+      const { payload } = readable;
+      const text =
+        payload.action === 'add'
+          ? payload.textBlock.text
+          : payload.action === 'change'
+            ? payload.text?.to
+            : '';
+      return words(de.letters.operations.putTextBlock, undefined, de.letters.text, text);
     }
     case 'handToBody': {
       const { caseId, bodyName, word } = readable.payload;
@@ -76,11 +133,16 @@ export function operationWords(
     case 'deactivateClerk':
     case 'addService':
     case 'switchService':
+    case 'changeService':
+    case 'putForm':
       return words(adminTitle(readable, nameOf), undefined);
     case 'recordRestore':
     case 'eraseCase':
     case 'recordScan':
-      // the system's own: no desk writes them
+    case 'recordMail':
+    case 'answerQuestion':
+    case 'markSeen':
+      // the system's own and the citizens': no desk writes them
       return words(de.operation.unknown(readable.kind), undefined);
     default:
       return assertNever(readable);
@@ -108,7 +170,15 @@ function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {
 type Administrative = Extract<
   Readable,
   {
-    kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'addService' | 'switchService';
+    kind:
+      | 'putDepartment'
+      | 'putCounter'
+      | 'putClerk'
+      | 'deactivateClerk'
+      | 'addService'
+      | 'switchService'
+      | 'changeService'
+      | 'putForm';
   }
 >;
 
@@ -140,6 +210,15 @@ function adminTitle(readable: Administrative, nameOf: NameOf): string {
       if (isOffered === undefined) return text.switchService.change;
       return isOffered ? text.switchService.on : text.switchService.off;
     }
+    case 'changeService':
+      return text.changeService(
+        Object.keys(readable.payload)
+          .filter((field) => field !== 'serviceId')
+          .map((field) => de.serviceFields[field as keyof typeof de.serviceFields])
+          .join(', '),
+      );
+    case 'putForm':
+      return text.putForm[readable.payload.action];
   }
 }
 

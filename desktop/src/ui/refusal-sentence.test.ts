@@ -1,5 +1,5 @@
 import { clerkId } from '@amtsstube/shared/domain/ids';
-import { instant } from '@amtsstube/shared/domain/time';
+import { instant, localDate } from '@amtsstube/shared/domain/time';
 import { type Refusal, refusal } from '@amtsstube/shared/operations/refusal';
 import { describe, expect, it } from 'vitest';
 import { refusalSentence } from './refusal-sentence.ts';
@@ -29,9 +29,21 @@ const samples: Record<Refusal['code'], Refusal> = {
   alreadyDecided: { code: 'alreadyDecided', byId: berger, at },
   alreadyAssigned: { code: 'alreadyAssigned', toId: berger },
   notAssigned: { code: 'notAssigned', toId: berger },
+  awaitingApproval: { code: 'awaitingApproval', byId: berger, at },
+  noSuchProposal: { code: 'noSuchProposal' },
+  ownDecision: { code: 'ownDecision' },
+  noSuchLetter: { code: 'noSuchLetter' },
+  alreadyPosted: { code: 'alreadyPosted', byId: berger, on: localDate.parse('2026-11-23') },
+  noSuchTemplate: { code: 'noSuchTemplate' },
+  unknownPlaceholder: { code: 'unknownPlaceholder', name: 'Aktenzeichn' },
   reasonRequired: { code: 'reasonRequired' },
   textRequired: { code: 'textRequired' },
   ofNewerProgram: { code: 'ofNewerProgram' },
+  noSuchQuestion: { code: 'noSuchQuestion' },
+  questionEnded: { code: 'questionEnded', how: 'withdrawn', at },
+  tooManyAnswers: { code: 'tooManyAnswers' },
+  dayIsOver: { code: 'dayIsOver' },
+  notLater: { code: 'notLater', than: localDate.parse('2026-12-11') },
 };
 
 describe('the sentence for a refusal', () => {

@@ -1,5 +1,5 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
-import { formatInstant } from '@amtsstube/shared/domain/time';
+import { formatInstant, formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { RefusedEntry } from '../data/desk.ts';
 import { de } from '../texts/de.ts';
 import type { NameOf } from './names.ts';
@@ -10,6 +10,17 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
   switch (reason.code) {
     case 'alreadyDecided':
       return text.alreadyDecided(nameOf(reason.byId), formatInstant(reason.at));
+    case 'awaitingApproval':
+      return de.letters.refusals.awaitingApproval(nameOf(reason.byId), formatInstant(reason.at));
+    case 'alreadyPosted':
+      return de.letters.refusals.alreadyPosted(nameOf(reason.byId), formatLocalDate(reason.on));
+    case 'unknownPlaceholder':
+      return de.letters.refusals.unknownPlaceholder(reason.name);
+    case 'noSuchProposal':
+    case 'ownDecision':
+    case 'noSuchLetter':
+    case 'noSuchTemplate':
+      return de.letters.refusals[reason.code];
     case 'alreadyAssigned':
       return text.alreadyAssigned(nameOf(reason.toId));
     case 'notAssigned':
@@ -24,6 +35,10 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     }
     case 'invalidAnswers':
       return text.invalidAnswers(reason.errors.length);
+    case 'questionEnded':
+      return text.questionEnded(text.questionEnds[reason.how], formatInstant(reason.at));
+    case 'notLater':
+      return reason.than === null ? text.noDeadline : text.notLater(formatLocalDate(reason.than));
     case 'malformed':
     case 'internal':
     case 'notAllowed':
@@ -40,6 +55,9 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'alreadyExists':
     case 'reasonRequired':
     case 'textRequired':
+    case 'noSuchQuestion':
+    case 'tooManyAnswers':
+    case 'dayIsOver':
     case 'otherText':
     case 'ofNewerProgram':
       return text[reason.code];

@@ -5,6 +5,7 @@ import type { CaseStatusShown } from './shown-status.ts';
 const colors: Record<CaseStatusShown, string> = {
   received: 'info.main',
   inProgress: 'primary.main',
+  waiting: 'warning.main',
   approved: 'success.main',
   partly: 'success.main',
   rejected: 'error.main',
@@ -15,7 +16,13 @@ const colors: Record<CaseStatusShown, string> = {
 };
 
 /** The state of a case in words; the dot (hollow: nobody has begun) only helps the eye along a list. */
-export function StatusMark({ status }: { readonly status: CaseStatusShown }) {
+export function StatusMark({
+  status,
+  label = de.cases.status[status],
+}: {
+  readonly status: CaseStatusShown;
+  readonly label?: string | undefined;
+}) {
   return (
     <Box
       component="span"
@@ -30,7 +37,7 @@ export function StatusMark({ status }: { readonly status: CaseStatusShown }) {
           bgcolor: status === 'received' ? 'transparent' : 'currentcolor',
         }}
       />
-      {de.cases.status[status]}
+      {label}
     </Box>
   );
 }

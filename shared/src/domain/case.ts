@@ -3,16 +3,31 @@ import { decision, decisionKind } from './decision.ts';
 import { answers } from './form.ts';
 import { memberValue } from './forms/answers.ts';
 import { answerPath } from './forms/field-id.ts';
-import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
+import {
+  caseId,
+  clerkId,
+  departmentId,
+  formVersionId,
+  letterId,
+  opId,
+  questionId,
+  serviceId,
+  trackingCode,
+} from './ids.ts';
 import { language } from './language.ts';
-import { caseLetter } from './letter.ts';
+import { caseLetter, letter } from './letter.ts';
+import { question } from './question.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
 export { type Decision, decision } from './decision.ts';
 
-const caseStatus = z.enum(['received', 'inProgress', 'decided']);
+const caseStatus = z.enum(['received', 'inProgress', 'waiting', 'decided']);
+
+/** When somebody wants to see the case again (Wiedervorlage), and why. */
+export const followUp = z.strictObject({ on: localDate, word: z.string().max(500), byId: clerkId });
+export type FollowUp = z.infer<typeof followUp>;
 
 /** Who it is handed over to, as the letter to them calls it (Landkreis Musterland, Bauordnungsamt). */
 export const bodyName = z.string().max(160);
@@ -34,6 +49,11 @@ export const caseRecord = z.strictObject({
   submittedAt: instant,
   /** The day by which it is to be decided; null where the service has no such time. */
   deadlineOn: localDate.nullable(),
+  /** By when the applicant is to answer; null where nothing is asked. Absent, like the two below, in what came before. */
+  waitingUntil: localDate.nullable().optional(),
+  /** Answers of the applicant that no clerk has taken note of. */
+  unreadAnswers: z.int().min(0).optional(),
+  followUp: followUp.nullable().optional(),
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),
   /** How the case ended: decided here, or handed over to the body that decides it (`handToBody`). */
@@ -46,6 +66,12 @@ export const caseRecord = z.strictObject({
     .nullable(),
   /** When a clerk first did something about it. Absent: nobody has yet, or it came in before this was kept. */
   firstTouchedAt: instant.optional(),
+  /** Nobody decides alone: as the service said when the application came in. */
+  needsSecondApproval: z.literal(true).optional(),
+  /** Decided by one, and waiting for another to approve it. The text and the letter are in the history. */
+  proposal: z
+    .strictObject({ number: z.int().min(1), kind: decisionKind, byId: clerkId, at: instant })
+    .optional(),
   /** How many events the dossier has: a cheap sign of news, and of a pair that came apart. */
   eventCount: z.int().min(0),
   lastEventAt: instant,
@@ -111,7 +137,60 @@ export const caseEvent = z.discriminatedUnion('kind', [
     value: correctedValue,
     basedOn,
   }),
-  z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
+  /** What was asked and answered stands with the question. */
+  z.strictObject({ ...eventCommon, kind: z.literal('questionAsked'), byId: clerkId, questionId }),
+  /** `isLate`: the question was open no more. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('questionAnswered'),
+    questionId,
+    files: z.int().min(0),
+    isLate: z.boolean(),
+  }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('questionClosed'),
+    byId: clerkId,
+    questionId,
+    as: z.enum(['closed', 'withdrawn']),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('answerRead'), byId: clerkId, questionId }),
+  /** null: no follow-up any more. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('followUpSet'),
+    byId: clerkId,
+    on: localDate.nullable(),
+    word: z.string().max(500),
+  }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('deadlineExtended'),
+    byId: clerkId,
+    from: localDate,
+    until: localDate,
+    reason: z.string().max(2000),
+  }),
+  /** Decided by one, to be approved by another. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('proposed'),
+    byId: clerkId,
+    number: z.int().min(1),
+    decision,
+    letter: letter.optional(),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('returned'), byId: clerkId, word: z.string().max(2000) }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('decided'),
+    byId: clerkId,
+    decision,
+    /** Where it took two. */
+    approvedById: clerkId.optional(),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('letterWritten'), byId: clerkId, letterId }),
+  z.strictObject({ ...eventCommon, kind: z.literal('letterPosted'), byId: clerkId, letterId, on: localDate }),
   /** Abgabe: to the body that decides it. */
   z.strictObject({
     ...eventCommon,
@@ -133,9 +212,11 @@ export const attachment = z.strictObject({
   name: blobName,
   mediaType,
   size: blobSize,
-  /** null: it came with the application. */
+  /** null: it came from the applicant. */
   addedBy: clerkId.nullable(),
   addedAt: instant,
+  /** It came with an answer to this question; absent: with the application, or from a clerk. */
+  questionId: questionId.optional(),
   /** Not to be opened: nobody has looked through it yet, or malware was found. Absent: nothing is known against it. */
   withheld: withheld.optional(),
 });
@@ -156,5 +237,7 @@ export const dossier = z.strictObject({
   attachments: z.array(attachment).optional(),
   /** In the order they were written. Absent until there is one. */
   letters: z.array(caseLetter).optional(),
+  /** In the order they were asked. Absent until there is one. */
+  questions: z.array(question).optional(),
 });
 export type Dossier = z.infer<typeof dossier>;

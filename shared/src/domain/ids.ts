@@ -25,6 +25,9 @@ export type ServiceId = z.infer<typeof serviceId>;
 export const formVersionId = id.brand<'FormVersionId'>();
 export type FormVersionId = z.infer<typeof formVersionId>;
 
+export const letterId = id.brand<'LetterId'>();
+export type LetterId = z.infer<typeof letterId>;
+
 export const templateId = id.brand<'TemplateId'>();
 export type TemplateId = z.infer<typeof templateId>;
 
@@ -33,6 +36,9 @@ export type TextBlockId = z.infer<typeof textBlockId>;
 
 export const caseId = id.brand<'CaseId'>();
 export type CaseId = z.infer<typeof caseId>;
+
+export const questionId = id.brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof questionId>;
 
 export const opId = id.brand<'OpId'>();
 export type OpId = z.infer<typeof opId>;

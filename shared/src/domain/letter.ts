@@ -1,4 +1,4 @@
-import { clerkId, opId, templateId } from './ids.ts';
+import { clerkId, letterId, opId, templateId } from './ids.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
@@ -41,10 +41,11 @@ export const letter = z.strictObject({
 });
 export type Letter = z.infer<typeof letter>;
 
-/** A letter of a case. What was not decided by the server yet, and what waits for a second approval, is none. */
+/** A letter of a case. What waits for a second approval is none yet. */
 export const caseLetter = z.strictObject({
-  /** The operation it was written with. */
-  id: opId,
+  id: letterId,
+  /** The operation it came into being with: while the server hasn't decided that one, the letter is a draft. */
+  opId,
   purpose: z.enum(['decision', 'other']),
   byId: clerkId,
   at: instant,

@@ -14,6 +14,9 @@ export type Action =
         | 'correct'
         | 'removeOthersFile'
         | 'decide'
+        | 'approve'
+        | 'ask'
+        | 'extend'
         | 'takeOver'
         | 'takeFromOther'
         | 'handOver'
@@ -41,6 +44,11 @@ export function can(actor: Actor, wanted: Action): boolean {
       return leads(actor.role);
     case 'decide':
       return isAssignee;
+    case 'approve':
+      // four eyes are two people's
+      return wanted.on.proposal?.byId !== actor.clerkId;
+    case 'ask':
+    case 'extend':
     case 'removeOthersFile':
     case 'handOver':
     case 'giveBack':

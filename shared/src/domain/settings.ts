@@ -88,6 +88,8 @@ export const service = z.strictObject({
   isSwitchedOff: z.boolean().optional(),
   /** Calendar days from the day an application comes in to the day it is to be decided; null = no deadline. */
   decisionWithinDays: z.int().min(1).max(3650).nullable(),
+  /** A decision takes two (Vier-Augen-Prinzip); of applications that come in from then on. */
+  needsSecondApproval: z.boolean().optional(),
   /** What the citizen page tells beside name and summary; services set up without it are shown without it. */
   description: serviceDescription.optional(),
 });
@@ -106,6 +108,8 @@ export const formVersion = z.strictObject({
   serviceId,
   state: z.enum(['published', 'withdrawn']),
   form: formDefinition,
+  /** Absent: it came with the service. */
+  publishedAt: instant.optional(),
 });
 export type FormVersion = z.infer<typeof formVersion>;
 

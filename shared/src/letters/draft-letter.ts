@@ -5,16 +5,16 @@ import { describeAnswer, summaryOf } from '../domain/forms/describe-answers.ts';
 import type { AnswerWords } from '../domain/forms/kinds/kind.ts';
 import { type Letter, letter } from '../domain/letter.ts';
 import type { LetterTemplate } from '../domain/letter-template.ts';
-import type { MunicipalitySettings } from '../domain/settings.ts';
-import { formatLocalDate, type LocalDate, localDateOf } from '../domain/time.ts';
-import { addresseeOf } from './addressee.ts';
 import {
   answerPrefix,
   type CommonPlaceholder,
   fillParagraphs,
   fillPlaceholders,
   unknownPlaceholders,
-} from './placeholders.ts';
+} from '../domain/placeholders.ts';
+import type { MunicipalitySettings } from '../domain/settings.ts';
+import { formatLocalDate, type LocalDate, localDateOf } from '../domain/time.ts';
+import { addresseeOf } from './addressee.ts';
 
 /** What a letter is made of beside its template. */
 export interface LetterSource {
@@ -92,9 +92,8 @@ export function draftLetter(
         ? { kind: 'none', sentence: needsNoSignature }
         : { kind: 'byHand', name: municipality.signatory || source.clerkName },
   } as const;
-  const known = new Set(values.keys());
   const problems: LetterProblem[] = [subject, text, template.legalRemedy, template.closing]
-    .flatMap((each) => unknownPlaceholders(each, known))
+    .flatMap((each) => unknownPlaceholders(each, (name) => values.has(name)))
     .map(({ name }) => ({ code: 'unknownPlaceholder', name }));
   // a name alone is no address
   if (addressee.length < 2) problems.push({ code: 'noAddress' });

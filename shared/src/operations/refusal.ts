@@ -1,6 +1,6 @@
 import { fieldError } from '../domain/forms/field-error.ts';
 import { clerkId } from '../domain/ids.ts';
-import { instant } from '../domain/time.ts';
+import { instant, localDate } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
 
 /** The program a server runs. Only compared: another text is another program. */
@@ -49,5 +49,28 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('textRequired') }),
   /** Never said: what an older desk reads where a newer server gives a reason it doesn't know. */
   z.strictObject({ code: z.literal('ofNewerProgram') }),
+  /** Somebody decided it, and another is to approve that. */
+  z.strictObject({ code: z.literal('awaitingApproval'), byId: clerkId, at: instant }),
+  /** It was returned, or approved, or is another one by now. */
+  z.strictObject({ code: z.literal('noSuchProposal') }),
+  /** Who decided doesn't approve it too. */
+  z.strictObject({ code: z.literal('ownDecision') }),
+  z.strictObject({ code: z.literal('noSuchLetter') }),
+  z.strictObject({ code: z.literal('alreadyPosted'), byId: clerkId, on: localDate }),
+  z.strictObject({ code: z.literal('noSuchTemplate') }),
+  z.strictObject({ code: z.literal('unknownPlaceholder'), name: z.string().max(200) }),
+  z.strictObject({ code: z.literal('noSuchQuestion') }),
+  /** It was answered, closed or withdrawn first. */
+  z.strictObject({
+    code: z.literal('questionEnded'),
+    how: z.enum(['answered', 'closed', 'withdrawn', 'decided']),
+    at: instant,
+  }),
+  /** So many answers to one question are sent by a program. */
+  z.strictObject({ code: z.literal('tooManyAnswers') }),
+  /** The day by which an answer is wanted was over when it was asked. */
+  z.strictObject({ code: z.literal('dayIsOver') }),
+  /** A deadline is extended, not shortened; null: there is none to extend. */
+  z.strictObject({ code: z.literal('notLater'), than: localDate.nullable() }),
 ]);
 export type Refusal = z.infer<typeof refusal>;

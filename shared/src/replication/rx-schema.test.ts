@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { counter } from '../domain/counter.ts';
 import type { AnyDocument } from '../domain/documents.ts';
+import { templateContent, textBlockContent } from '../domain/letter-template.ts';
 import { aCase, aDossier } from '../fixtures/builders.ts';
 import { testTown, testTownClerks, testTownSettings } from '../fixtures/test-town.ts';
 import { type ReplicatedCollection, replicatedCollections } from './collections.ts';
@@ -33,6 +34,12 @@ describe('the local database’s schema', () => {
       'accessibilityBody',
       'knownBarriers',
       'privacyAuthority',
+      'needsSecondApproval',
+      'retiredAt',
+      // a town without templates and text blocks of its own uses what is shipped
+      ...Object.keys(templateContent.shape),
+      ...Object.keys(textBlockContent.shape),
+      'version',
       ...testTownSettings.flatMap((document) => Object.keys(document)),
     ]);
     expect(new Set(Object.keys(rxSchemaOf('settings').properties))).toEqual(names);

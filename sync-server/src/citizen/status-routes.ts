@@ -1,6 +1,6 @@
 import { type CitizenView, citizenView, type PublicStatus } from '@amtsstube/shared/domain/citizen-view';
 import type { TrackingCode } from '@amtsstube/shared/domain/ids';
-import { formatInstant, formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { formatInstant, formatLocalDate, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { letterFileName } from '@amtsstube/shared/letters/letter-file-name';
 import { Router } from 'express';
 import { strictForm } from '../app-body.ts';
@@ -22,6 +22,8 @@ import {
   paragraph,
   sendPage,
 } from './page.ts';
+import { noteSeen } from './questions/mark-seen.ts';
+import { questionList } from './questions/question-list.ts';
 import { readTrackingCode } from './tickets.ts';
 import { trackedCase } from './tracked-case.ts';
 
@@ -54,11 +56,12 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
     const typed = String(request.params['code']);
     const code = readTrackingCode(typed);
     const found = code && (await trackedCase(core.store, municipality.id, code));
-    if (found) {
+    if (code && found) {
       const { caseRecord, dossier } = found;
+      await noteSeen(core, municipality.id, dossier, request);
       const view = citizenView(caseRecord, dossier);
       const contact = await contactOfBody(core.store, municipality.id, caseRecord.serviceId, view);
-      sendPage(response, 200, statusPage(municipality, code, view, contact));
+      sendPage(response, 200, statusPage(municipality, code, view, localDateOf(core.now()), contact));
     } else
       sendPage(
         response,
@@ -118,6 +121,7 @@ ${
 const noticeKind = {
   received: 'info',
   inProgress: 'info',
+  waiting: 'warning',
   approved: 'success',
   partly: 'success',
   rejected: 'warning',
@@ -130,6 +134,7 @@ function statusPage(
   municipality: MunicipalityFrame,
   code: TrackingCode,
   view: CitizenView,
+  today: LocalDate,
   contact: string | undefined,
 ): Page {
   const reason = view.decision?.reason.trim() ?? '';
@@ -147,11 +152,16 @@ ${descriptionList([
     texts().status.decisionExpectedBy,
     formatLocalDate(view.decisionExpectedBy),
   ],
+  view.extendedBecause !== undefined && [
+    texts().questions.deadlineExtended,
+    html`<span class="typed-text">${german(view.extendedBecause)}</span>`,
+  ],
   view.decision !== undefined && [texts().status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
   ...handedOverRows(view, contact),
   reason !== '' && [texts().status.reason, html`<span class="typed-text">${german(reason)}</span>`],
 ])}
 ${view.letters.length > 0 && lettersOf(municipality, code, view)}
+${questionList(view, `/m/${municipality.id}/status/${code}`, today)}
 <p>${linkButton(`/m/${municipality.id}/status`, texts().status.another, 'secondary')}</p>
 </div>`,
   };

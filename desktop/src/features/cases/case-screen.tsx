@@ -13,6 +13,7 @@ import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
 import { CopyReference } from './copy-reference.tsx';
+import { DatesPart } from './dates/dates-part.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
 import { ExportPart } from './export/export-part.tsx';
@@ -22,6 +23,7 @@ import { HistoryPart } from './history-part.tsx';
 import { LettersPart } from './letters/letters-part.tsx';
 import { NewerNote } from './newer-note.tsx';
 import { NotePart } from './note-part.tsx';
+import { QuestionsPart } from './questions/questions-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
 import { useCase } from './use-case.ts';
 
@@ -69,6 +71,7 @@ function OpenCase({
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
               <LettersPart openCase={openCase} dossier={dossier} />
+              <QuestionsPart openCase={openCase} dossier={dossier} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
               <HistoryPart dossier={dossier} />
             </>
@@ -78,6 +81,7 @@ function OpenCase({
         </Box>
         <Box sx={{ display: 'grid', displayPrint: 'none', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <AssignmentPart openCase={openCase} />
+          <DatesPart openCase={openCase} />
           <NotePart openCase={openCase} />
           <DecisionPart openCase={openCase} dossier={dossier?.document} />
           <HandOverPart openCase={openCase} dossier={dossier} />

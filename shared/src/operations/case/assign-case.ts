@@ -4,6 +4,7 @@ import { can, worksIn } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, refused } from '../outcome.ts';
+import { statusHeldBy } from './case-state.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 const word = z.string().max(500);
@@ -73,7 +74,7 @@ export const assignCase = defineOperation({
           departmentId: target.id,
           assigneeId: null,
           assignedAt: null,
-          status: 'received',
+          status: statusHeldBy(null, caseRecord),
         }),
       );
     }
@@ -91,7 +92,7 @@ export const assignCase = defineOperation({
       putWithEvent(loaded, event, {
         assigneeId: toId,
         assignedAt: toId === null ? null : decidedAt,
-        status: toId === null ? 'received' : 'inProgress',
+        status: statusHeldBy(toId, caseRecord),
       }),
     );
   },

@@ -4,18 +4,27 @@ import { letter } from '../../domain/letter.ts';
 import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
-import { accepted, mail, refused } from '../outcome.ts';
+import { accepted, refused } from '../outcome.ts';
+import { decided } from './decided.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
-import { withLetter } from './with-letter.ts';
 
-/** The decision on an application, with its letter. Exclusive: the first one stands, a second is refused and its text kept. */
+/**
+ * The decision on an application, with its letter. Exclusive: the first one stands, a second is refused and its text
+ * kept. Where it takes two, it is kept as a proposal until another clerk approves it; the applicant learns nothing till then.
+ */
 export const decideCase = defineOperation({
   kind: 'decideCase',
   v: 1,
-  payload: z.strictObject({ caseId, decision, letter: letter.optional() }),
+  payload: z.strictObject({
+    caseId,
+    decision,
+    letter: letter.optional(),
+    /** A colleague is to look at it, though the service doesn't ask for that. */
+    asksApproval: z.boolean().optional(),
+  }),
   reads: (payload) => caseRefs(payload.caseId),
   apply: (payload, docs, context) => {
-    const { actor, decidedAt } = context;
+    const { actor } = context;
     const loaded = loadCase(docs, payload.caseId);
     if ('stop' in loaded) return loaded.stop;
     const { caseRecord, dossier } = loaded;
@@ -29,30 +38,28 @@ export const decideCase = defineOperation({
         at: caseRecord.decision.decidedAt,
       });
     }
+    const { proposal } = caseRecord;
+    if (proposal) return refused({ code: 'awaitingApproval', byId: proposal.byId, at: proposal.at });
     if (!can(actor, { action: 'decide', on: caseRecord })) {
       return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
     }
     if (needsReason(payload.decision.kind) && payload.decision.reason.trim() === '')
       return refused('reasonRequired');
+    const made = { decision: payload.decision, letter: payload.letter, byId: actor.clerkId };
+    if (!caseRecord.needsSecondApproval && payload.asksApproval !== true)
+      return decided(loaded, made, context);
+    const number = 1 + dossier.events.filter(({ kind }) => kind === 'proposed').length;
     const event = {
-      kind: 'decided' as const,
+      kind: 'proposed' as const,
       ...happened(context),
       byId: actor.clerkId,
-      decision: payload.decision,
+      number,
+      decision: made.decision,
+      ...(made.letter && { letter: made.letter }),
     };
+    const { kind } = made.decision;
     return accepted(
-      putWithEvent(
-        loaded,
-        event,
-        {
-          status: 'decided',
-          decision: { kind: payload.decision.kind, decidedBy: actor.clerkId, decidedAt },
-        },
-        payload.letter && withLetter(dossier, 'decision', payload.letter, actor.clerkId, context),
-      ),
-      dossier.contactEmail === null
-        ? []
-        : [mail('news', dossier.contactEmail, payload.caseId, dossier.trackingCode)],
+      putWithEvent(loaded, event, { proposal: { number, kind, byId: actor.clerkId, at: event.at } }),
     );
   },
 });

@@ -5,6 +5,7 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, mail, refused } from '../outcome.ts';
 
+import { withoutOpenQuestions } from './case-state.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 /**
@@ -27,6 +28,8 @@ export const handToBody = defineOperation({
       const { decidedBy: byId, decidedAt: at } = caseRecord.decision;
       return refused({ code: 'alreadyDecided', byId, at });
     }
+    const { proposal } = caseRecord;
+    if (proposal) return refused({ code: 'awaitingApproval', byId: proposal.byId, at: proposal.at });
     if (!can(actor, { action: 'decide', on: caseRecord }))
       return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
     if (payload.bodyName.trim() === '') return refused('textRequired');
@@ -38,8 +41,10 @@ export const handToBody = defineOperation({
       word: payload.word,
     };
     return accepted(
-      putWithEvent(loaded, event, {
+      putWithEvent({ caseRecord, dossier: withoutOpenQuestions(dossier, decidedAt) }, event, {
         status: 'decided',
+        // nobody here waits for an answer any more
+        ...(caseRecord.waitingUntil != null && { waitingUntil: null }),
         decision: { kind: 'handedOver', decidedBy: actor.clerkId, decidedAt },
       }),
       dossier.contactEmail === null

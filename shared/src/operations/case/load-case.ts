@@ -42,7 +42,20 @@ export function putWithEvent(
   { caseRecord, dossier }: CaseAndDossier,
   event: CaseEvent,
   changed: Partial<
-    Pick<Case, 'applicantName' | 'status' | 'assigneeId' | 'assignedAt' | 'decision' | 'departmentId'>
+    Pick<
+      Case,
+      | 'applicantName'
+      | 'status'
+      | 'assigneeId'
+      | 'assignedAt'
+      | 'decision'
+      | 'proposal'
+      | 'departmentId'
+      | 'deadlineOn'
+      | 'waitingUntil'
+      | 'unreadAnswers'
+      | 'followUp'
+    >
   > = {},
   inDossier: Partial<Pick<Dossier, 'letters'>> = {},
 ): readonly Change[] {

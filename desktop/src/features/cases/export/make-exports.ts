@@ -129,8 +129,8 @@ async function addOriginals({ desk, source, maker, signal, done }: Making) {
   return { files, listed, missing };
 }
 
-async function letterFile({ dossier }: CaseSource, { id, letter, at }: CaseLetter) {
-  const bytes = await printLetter({ letter, at, isDraft: dossier.waiting.includes(id) });
+async function letterFile({ dossier }: CaseSource, { opId, letter, at }: CaseLetter) {
+  const bytes = await printLetter({ letter, at, isDraft: dossier.waiting.includes(opId) });
   return { name: `${letter.subject}.pdf`, bytes };
 }
 

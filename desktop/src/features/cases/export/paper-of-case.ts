@@ -62,7 +62,7 @@ function coverOf({ caseRecord, dossier, nameOf, settingName }: CaseSource, conte
     row(de.cases.summary.status, de.cases.status[shownStatus(caseRecord)]),
     row(facts.department, settingName(caseRecord.departmentId)),
     row(facts.assignee, assigneeId === null ? facts.nobody : nameOf(assigneeId)),
-    row(facts.deadline, deadlineOn === null ? facts.noDeadline : formatLocalDate(deadlineOn)),
+    ...(deadlineOn === null ? [] : [row(de.dates.deadline, formatLocalDate(deadlineOn))]),
   ];
   const email = dossier.document.contactEmail;
   return {

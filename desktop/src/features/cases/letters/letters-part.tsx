@@ -32,7 +32,7 @@ export function LettersPart({
             key={written.id}
             openCase={openCase}
             written={written}
-            isDraft={dossier.waiting.includes(written.id)}
+            isDraft={dossier.waiting.includes(written.opId)}
           />
         ))}
       </Box>

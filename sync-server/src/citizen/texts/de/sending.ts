@@ -105,6 +105,7 @@ export const sending = {
     states: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
+      waiting: 'wartet auf Ihre Antwort',
       approved: 'bewilligt',
       partly: 'teilweise bewilligt',
       rejected: 'abgelehnt',
@@ -117,6 +118,7 @@ export const sending = {
       inProgress: 'Eine Sachbearbeiterin oder ein Sachbearbeiter prüft Ihren Antrag.',
       handedOver:
         'Über Ihren Antrag entscheidet eine andere Stelle. Wir haben ihn mit allen Unterlagen dorthin abgegeben. Sie müssen nichts tun; bei Fragen wenden Sie sich bitte dorthin.',
+      waiting: 'Wir haben eine Frage an Sie. Bitte antworten Sie, damit es weitergehen kann.',
       approved: 'Ihr Antrag wurde bewilligt.',
       partly: 'Ihr Antrag wurde zum Teil bewilligt.',
       rejected: 'Ihr Antrag wurde abgelehnt.',

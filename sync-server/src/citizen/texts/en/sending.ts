@@ -100,6 +100,7 @@ export const sending = {
     states: {
       received: 'received',
       inProgress: 'in progress',
+      waiting: 'waiting for your answer',
       approved: 'approved',
       partly: 'granted in part',
       rejected: 'rejected',
@@ -112,6 +113,7 @@ export const sending = {
       inProgress: 'A clerk is examining your application.',
       handedOver:
         'Another authority decides on your application. We have handed it over with all documents. There is nothing you need to do; for questions please turn to them.',
+      waiting: 'We have a question to you. Please answer it, so that we can go on.',
       approved: 'Your application was granted.',
       partly: 'Your application was granted in part.',
       rejected: 'Your application was rejected.',

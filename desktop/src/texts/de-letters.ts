@@ -1,6 +1,38 @@
 /** What the desk says about letters and their templates. */
 export const letters = {
   title: 'Schreiben',
+  one: 'Schreiben',
+  reasonAndLetter: 'Begründung und Schreiben',
+  asText: 'Das Schreiben dazu:',
+  history: {
+    proposed: (by: string, how: string) => `${by} hat die Entscheidung „${how}“ zur Freigabe vorgelegt`,
+    returned: (by: string) => `${by} hat die Entscheidung zurückgegeben`,
+    approvedBy: (line: string, by: string) => `${line}, freigegeben von ${by}`,
+    written: (by: string, subject: string) => `Schreiben von ${by}: ${subject}`,
+    posted: (by: string, subject: string, on: string) =>
+      `${by} hat das Schreiben „${subject}“ am ${on} zur Post gegeben`,
+  },
+  operations: {
+    approveDecision: 'Entscheidung freigeben',
+    returnDecision: 'Entscheidung zurückgeben',
+    writeLetter: (subject: string) => `Schreiben „${subject}“`,
+    postLetter: 'Schreiben zur Post geben',
+    putTemplate: 'Vorlage ändern',
+    putTextBlock: 'Textbaustein ändern',
+  },
+  refusals: {
+    awaitingApproval: (by: string, at: string) =>
+      `${by} hat am ${at} schon entschieden, und das wartet auf die Freigabe`,
+    noSuchProposal: 'diese Entscheidung wartet nicht mehr auf eine Freigabe',
+    ownDecision: 'die eigene Entscheidung gibt jemand anderes frei',
+    noSuchLetter: 'dieses Schreiben gibt es nicht',
+    alreadyPosted: (by: string, on: string) => `${by} hat es schon am ${on} zur Post gegeben`,
+    noSuchTemplate: 'diese Vorlage gibt es nicht',
+    unknownPlaceholder: (name: string) =>
+      name === ''
+        ? 'eine doppelte geschweifte Klammer gehört zu keinem Platzhalter'
+        : `den Platzhalter „${name}“ gibt es nicht`,
+  },
   template: 'Vorlage',
   noLetter: 'Kein Schreiben',
   edit: 'Schreiben bearbeiten',

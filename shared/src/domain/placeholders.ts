@@ -26,6 +26,14 @@ export type CommonPlaceholder = (typeof commonPlaceholders)[number]['name'];
 /** An answer of the application: `{{Antwort:dogName}}`. */
 export const answerPrefix = 'Antwort:';
 
+/** What a template may name whatever service it is for: the common ones, and answers by their field. */
+export function isPlaceholder(name: string): boolean {
+  return (
+    commonPlaceholders.some((common) => common.name === name) ||
+    (name.startsWith(answerPrefix) && /^[a-zA-Z][a-zA-Z0-9]{0,39}$/.test(name.slice(answerPrefix.length)))
+  );
+}
+
 export interface UnknownPlaceholder {
   /** As it stands there; '' where braces are not closed. */
   readonly name: string;
@@ -36,12 +44,15 @@ export interface UnknownPlaceholder {
 const gap = /\{\{([^{}]*)\}\}/g;
 
 /** What stands in double braces and is known to nobody, and braces that belong to nothing: each with its line. */
-export function unknownPlaceholders(text: string, known: ReadonlySet<string>): readonly UnknownPlaceholder[] {
+export function unknownPlaceholders(
+  text: string,
+  isKnown: (name: string) => boolean,
+): readonly UnknownPlaceholder[] {
   return text.split('\n').flatMap((line, index) => {
     const named = [...line.matchAll(gap)].map(([, name = '']) => name.trim());
     const isOdd = /\{\{|\}\}/.test(line.replaceAll(gap, ''));
     return [
-      ...named.filter((name) => !known.has(name)).map((name) => ({ name, line: index + 1 })),
+      ...named.filter((name) => !isKnown(name)).map((name) => ({ name, line: index + 1 })),
       ...(isOdd ? [{ name: '', line: index + 1 }] : []),
     ];
   });
