@@ -5,7 +5,7 @@ import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { answer } from './ask.ts';
 import { findMalware } from './find-malware.ts';
-import { checkEnd, checkMoment } from './oracle.ts';
+import { checkEnd, checkMoment, type Seen } from './oracle.ts';
 import { Random } from './random.ts';
 import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
@@ -38,7 +38,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const failedWrites = random.chance(0.3) ? 0.02 : 0;
   const world = await buildWorld(random, weather, failedWrites);
   const tallies: Tally[] = world.desks.map(() => ({ made: 0, saved: 0 }));
-  const seen = new Set<number>();
+  const seen: Seen = new Map();
   const check = () => checkMoment(world, tallies, seen);
   let red: string | undefined;
   try {

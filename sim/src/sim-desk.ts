@@ -13,6 +13,7 @@ import type { Lease } from '@amtsstube/shared/domain/lease';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
+import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { firstValueFrom } from 'rxjs';
 import { Process } from './process.ts';
@@ -248,7 +249,7 @@ export class SimDesk {
     };
   }
 
-  replica(collection: ReplicatedCollection) {
+  replica(collection: ReplicatedCollection): ReadonlyMap<string, ShownVersion> | undefined {
     const generation = this.desk?.overlay.view.copy.generationOf(collection);
     return this.cacheDisk.collections.get(`${collection}_${generation}`)?.documents;
   }

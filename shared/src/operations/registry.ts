@@ -12,6 +12,7 @@ import { enterCase } from './case/enter-case.ts';
 import { eraseCase } from './case/erase-case.ts';
 import { leaseNumbers } from './case/lease-numbers.ts';
 import { extendDeadline } from './case/extend-deadline.ts';
+import { handToBody } from './case/hand-to-body.ts';
 import { markSeen } from './case/mark-seen.ts';
 import { postLetter } from './case/post-letter.ts';
 import { readAnswer } from './case/read-answer.ts';
@@ -51,6 +52,7 @@ export const operationKinds = {
   removeAttachment,
   correctAnswer,
   decideCase,
+  handToBody,
   approveDecision,
   returnDecision,
   writeLetter,

@@ -15,7 +15,7 @@ import type { Lease } from '@amtsstube/shared/domain/lease';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { combineLatest, filter, firstValueFrom } from 'rxjs';
 import type { Random } from '../random.ts';
@@ -43,7 +43,7 @@ export class RealDesk {
   desk: OpenedDesk | undefined;
   journal: Journal | undefined;
   #notes: number | undefined;
-  #replicas = new Map<ReplicatedCollection, Map<string, VersionedDocument>>();
+  #replicas = new Map<ReplicatedCollection, Map<string, ShownVersion>>();
   readonly #random: Random;
   readonly #server: RealServer;
   readonly #environment: Environment;
@@ -168,7 +168,7 @@ export class RealDesk {
   }
 
   /** As read last. */
-  replica(collection: ReplicatedCollection): Map<string, VersionedDocument> | undefined {
+  replica(collection: ReplicatedCollection): ReadonlyMap<string, ShownVersion> | undefined {
     return this.#replicas.get(collection);
   }
 

@@ -29,6 +29,7 @@ export const statusValues = [
   'approved',
   'partly',
   'rejected',
+  'handedOver',
   'withdrawn',
   'notResponsible',
   answered,
