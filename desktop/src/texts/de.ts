@@ -466,7 +466,8 @@ export const de = {
     entered: {
       open: 'Noch offen',
       missing: 'Fehlt noch:',
-      asWritten: (label: string, text: string) => `Steht so auf dem Papier, bitte klären – ${label}: „${text}“`,
+      asWritten: (label: string, text: string) =>
+        `Steht so auf dem Papier, bitte klären – ${label}: „${text}“`,
       parties: 'Weitere Beteiligte',
       joint: 'Antragsteller/in',
       proxy: 'Bevollmächtigt',

@@ -27,7 +27,6 @@ export { type Decision, decision } from './decision.ts';
 export const channel = z.enum(['web', 'paper', 'phone', 'email', 'counter']);
 export type Channel = z.infer<typeof channel>;
 
-
 const caseStatus = z.enum(['received', 'inProgress', 'waiting', 'decided']);
 
 /** When somebody wants to see the case again (Wiedervorlage), and why. */

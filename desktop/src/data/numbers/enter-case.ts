@@ -3,9 +3,9 @@ import type { Lease } from '@amtsstube/shared/domain/lease';
 import { type Instant, localDateOf } from '@amtsstube/shared/domain/time';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { firstValueFrom, type Observable } from 'rxjs';
-import type { Saved } from '../saved.ts';
 import type { Journal } from '../journal/journal.ts';
 import { Queue } from '../queue.ts';
+import type { Saved } from '../saved.ts';
 import { nextNumber } from './own-numbers.ts';
 
 interface EnterCaseParts {

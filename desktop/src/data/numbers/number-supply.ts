@@ -5,9 +5,9 @@ import { localDateOf } from '@amtsstube/shared/domain/time';
 import { leaseNumbers } from '@amtsstube/shared/operations/case/lease-numbers';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { combineLatest, distinctUntilChanged, interval, map, type Observable, startWith } from 'rxjs';
-import type { Saved } from '../saved.ts';
 import type { Environment } from '../environment.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { Saved } from '../saved.ts';
 import type { LineView } from '../sync/line.ts';
 import { type NumberOwner, neededNumbers } from './own-numbers.ts';
 

@@ -1,11 +1,11 @@
 import { deviceId, leaseId } from '@amtsstube/shared/domain/ids';
 import { localDate } from '@amtsstube/shared/domain/time';
 import { aLease } from '@amtsstube/shared/fixtures/builders';
+import { enter } from '@amtsstube/shared/fixtures/meetings/entry-meetings';
 import { actorFrom } from '@amtsstube/shared/fixtures/test-office';
 import { annaBerger, berndKrueger, testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
-import { enter } from '@amtsstube/shared/fixtures/meetings/entry-meetings';
 import { describe, expect, it } from 'vitest';
-import { nextNumber, type NumberOwner, neededNumbers } from './own-numbers.ts';
+import { type NumberOwner, neededNumbers, nextNumber } from './own-numbers.ts';
 
 const today = localDate.parse('2026-11-27');
 const december = localDate.parse('2026-12-01');
@@ -28,7 +28,11 @@ function named(...numbers: readonly number[]) {
 describe('the next number', () => {
   it('is the lowest free one of this desk’s own lease', () => {
     const spent = aLease({ blocks: lease.blocks.map((block) => ({ ...block, spent: [1, 3] })) });
-    expect(nextNumber([spent], owner(), serviceId, today)).toEqual({ leaseId: 'lease-1', year: 2026, number: 2 });
+    expect(nextNumber([spent], owner(), serviceId, today)).toEqual({
+      leaseId: 'lease-1',
+      year: 2026,
+      number: 2,
+    });
   });
 
   it('is none that this journal has named before, taken or refused', () => {
@@ -47,7 +51,7 @@ describe('the next number', () => {
 
 describe('what a desk asks for', () => {
   const newId = () => leaseId.parse('new-lease');
-  const asked = (leases: readonly typeof lease[], whose: NumberOwner, on = today) =>
+  const asked = (leases: readonly (typeof lease)[], whose: NumberOwner, on = today) =>
     neededNumbers(leases, testTownSettings, whose, on, newId);
 
   it('a new one: numbers of each service of its department; an administrator’s without one: nothing', () => {

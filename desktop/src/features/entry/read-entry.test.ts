@@ -1,5 +1,5 @@
-import { formDefinition } from '@amtsstube/shared/domain/form';
 import { checkEntry } from '@amtsstube/shared/domain/entered-answers';
+import { formDefinition } from '@amtsstube/shared/domain/form';
 import { describe, expect, it } from 'vitest';
 import { readEntry, withInputsAt, withoutEmptyEntries } from './read-entry.ts';
 
@@ -36,7 +36,11 @@ describe('an entry as it is typed', () => {
   });
 
   it('keeps what the paper has in part as it stands there, and takes the name from it', () => {
-    const typed = { 'applicant.lastName': 'Weiß', 'address.street': 'Am Markt', 'address.place': 'Musterstadt' };
+    const typed = {
+      'applicant.lastName': 'Weiß',
+      'address.street': 'Am Markt',
+      'address.place': 'Musterstadt',
+    };
     const read = readEntry(form, typed, []);
     expect(read.asWritten).toEqual([
       { path: 'applicant', text: 'Weiß' },
