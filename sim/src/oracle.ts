@@ -213,8 +213,8 @@ async function checkReplicas({ desks, store, server }: Ended): Promise<void> {
   }
 }
 
-function rightsOf({ role, departmentIds }: Clerk): string {
-  return JSON.stringify([role, departmentIds]);
+function rightsOf({ role, departmentIds, deputyFor }: Clerk): string {
+  return JSON.stringify([role, departmentIds, deputyFor ?? []]);
 }
 
 function asText(documents: readonly { id: string; seq: number; document: unknown }[]): string {

@@ -132,8 +132,11 @@ export class SimDesk {
       this.health = health;
     });
     const { municipality: municipalityId } = this.#server;
-    const { id, name, role, departmentIds } = this.clerk;
-    const who = { municipalityId, clerk: { id, name, role, departmentIds } };
+    const { id, name, role, departmentIds, deputyFor } = this.clerk;
+    const who = {
+      municipalityId,
+      clerk: { id, name, role, departmentIds, ...(deputyFor ? { deputyFor } : {}) },
+    };
     changedRights(desk, who).subscribe((changed) => {
       if (process.isAlive) void this.#reopen(desk, process, { ...this.clerk, ...changed.clerk });
     });

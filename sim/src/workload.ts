@@ -33,6 +33,7 @@ export const generatedKinds: readonly Kind[] = [
   'deactivateClerk',
   'addService',
   'switchService',
+  'setAbsence',
   'recordRestore',
   'eraseCase',
   'recordScan',

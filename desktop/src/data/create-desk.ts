@@ -1,5 +1,7 @@
+import { actorOn } from '@amtsstube/shared/domain/absence';
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type MunicipalityId, type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
+import { type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import {
   type DeskOperation,
   maximumOperationBytes,
@@ -132,8 +134,18 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   const sendAgain = (opId: OpId) => performAgain(parts, overlay, opId);
   sendAgainOnceUpdated({ journal, line, sendAgain, report, signal });
 
+  let latest: { readonly day: LocalDate; readonly actor: Actor } | undefined;
+  /** The same object all day: what screens made of it stays. */
+  function asOfToday(): Actor {
+    const day = localDateOf(environment.now());
+    if (day !== latest?.day) latest = { day, actor: actorOn(actor, day) };
+    return latest.actor;
+  }
+
   return {
-    actor,
+    get actor() {
+      return asOfToday();
+    },
     get deviceId() {
       return journal.deviceId;
     },

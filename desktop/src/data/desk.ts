@@ -97,6 +97,7 @@ export interface CaseRow {
 
 /** What the screens see of the data layer. All reads: `watch` for single things, `caseList$` for lists. All writes: `do`. */
 export interface Desk {
+  /** As of today: whom she stands in for changes at midnight. */
   readonly actor: Actor;
   /** The journal's present identity (J1). */
   readonly deviceId: DeviceId;

@@ -1,13 +1,12 @@
-const number = new Intl.NumberFormat('de-DE');
-const count = (value: number): string => number.format(value);
+import { count, plural } from './counts.ts';
+import { work } from './work.ts';
+
 /** In the unit in which people read sizes of files. */
 const bytes = (value: number): string =>
   value < 1_000_000
     ? `${count(Math.ceil(value / 1000))} kB`
     : `${new Intl.NumberFormat('de-DE', { maximumFractionDigits: 1 }).format(value / 1_000_000)} MB`;
 const percent = (part: number, whole: number): string => `${Math.floor((part / whole) * 100)} %`;
-const plural = (value: number, one: string, many: string): string =>
-  `${count(value)} ${value === 1 ? one : many}`;
 
 /**
  * Every German word the desk shows. Texts with values are functions, so that no sentence is put together elsewhere;
@@ -223,7 +222,12 @@ export const de = {
 
   inbox: {
     title: 'Posteingang',
-    views: { unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
+    views: {
+      unassigned: 'Posteingang',
+      mine: 'Meine Vorgänge',
+      deputy: 'In Vertretung',
+      all: 'Alle Vorgänge',
+    },
     search: 'Suche nach Aktenzeichen oder Name',
     clearSearch: 'Suche leeren',
     sortBy: 'Sortieren nach',
@@ -364,6 +368,7 @@ export const de = {
     empty: {
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
+      deputy: 'Zurzeit vertreten Sie niemanden, oder es gibt dort keine Vorgänge.',
       all: 'Auf diesem Gerät ist noch kein Vorgang vorhanden.',
       search: (query: string) => `Kein Vorgang passt zu „${query}“.`,
       elsewhere: (found: number) => `Unter „Alle Vorgänge“: ${plural(found, 'Treffer', 'Treffer')}`,
@@ -1225,4 +1230,5 @@ export const de = {
         `Die ersten ${count(shown)} von ${count(all)} Vorgängen. Bitte geben Sie mehr ein.`,
     },
   },
+  work,
 } as const;

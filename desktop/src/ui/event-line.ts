@@ -19,6 +19,18 @@ export function eventLine(
   readAnswer: ReadAnswer,
   dossier: CorrectedDossier,
 ): EventLine {
+  const { line, text } = plainLine(event, nameOf, departmentName, readAnswer, dossier);
+  if (event.forId === undefined) return { line, text };
+  return { line: de.work.absence.inPlaceOf(line, nameOf(event.forId)), text };
+}
+
+function plainLine(
+  event: CaseEvent,
+  nameOf: NameOf,
+  departmentName: (id: string) => string,
+  readAnswer: ReadAnswer,
+  dossier: CorrectedDossier,
+): EventLine {
   const text = de.cases.history;
   switch (event.kind) {
     case 'submitted':

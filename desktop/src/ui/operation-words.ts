@@ -74,6 +74,11 @@ export function operationWords(
     case 'addService':
     case 'switchService':
       return words(adminTitle(readable, nameOf), undefined);
+    case 'setAbsence': {
+      const { clerkId, absence } = readable.payload;
+      const text = de.work.absence.operation;
+      return words((absence.to === null ? text.end : text.set)(nameOf(clerkId)), undefined);
+    }
     case 'recordRestore':
     case 'eraseCase':
     case 'recordScan':

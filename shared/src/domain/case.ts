@@ -57,6 +57,8 @@ const eventCommon = {
   at: instant,
   /** When the person did it, where that was noticeably earlier or later: "erfasst am" (S12). */
   takenAt: instant.optional(),
+  /** The absent clerk the person stood in for. */
+  forId: clerkId.optional(),
 };
 
 /** One line of a case's history: insert-only, one per operation. */

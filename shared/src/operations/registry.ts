@@ -17,6 +17,7 @@ import { putClerk } from './settings/put-clerk.ts';
 import { putCounter } from './settings/put-counter.ts';
 import { putDepartment } from './settings/put-department.ts';
 import { recordRestore } from './settings/record-restore.ts';
+import { setAbsence } from './settings/set-absence.ts';
 import { switchService } from './settings/switch-service.ts';
 
 /**
@@ -39,6 +40,7 @@ export const operationKinds = {
   deactivateClerk,
   addService,
   switchService,
+  setAbsence,
   recordRestore,
   eraseCase,
   recordScan,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
+import { absence } from '@amtsstube/shared/domain/clerk';
 import { clerkId, counterId, departmentId, opId } from '@amtsstube/shared/domain/ids';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
 import {
@@ -109,6 +110,13 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     deactivateClerk: { clerkId: berndKrueger.id, casesToId: annaBerger.id },
     addService: takenOver({ ...dogTax, id: 'baumfaellung', name: 'Baumfällung' }, testTown.departmentId),
     switchService: { serviceId: testTown.serviceId, isOffered: false },
+    setAbsence: {
+      clerkId: berndKrueger.id,
+      absence: {
+        from: null,
+        to: absence.parse({ from: '2026-12-21', until: '2026-12-31', deputyId: annaBerger.id }),
+      },
+    },
     recordRestore: { sequences: [], jump: 100 },
     eraseCase: { caseId, trackingCode: null, erased: [], kept: [] },
     recordScan: { caseId, hash: file.hash, verdict: 'clean' },

@@ -20,6 +20,7 @@ describe('the command palette', () => {
     expect(texts('')).toEqual([
       'Posteingang',
       'Meine Vorgänge',
+      'In Vertretung',
       'Alle Vorgänge',
       'Abgewiesene Änderungen',
       'Darstellung und Meldungen',

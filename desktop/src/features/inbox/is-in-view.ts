@@ -1,21 +1,26 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case } from '@amtsstube/shared/domain/case';
+import { represents } from '@amtsstube/shared/domain/permissions';
 import type { CaseRow } from '../../data/desk.ts';
 import type { InboxView } from '../../ui/place.ts';
 
 /** What each view has of a list, while the list is in use. */
-const inViews = new WeakMap<readonly CaseRow[], Map<InboxView, readonly CaseRow[]>>();
+const inViews = new WeakMap<
+  readonly CaseRow[],
+  { readonly actor: Actor; readonly views: Map<InboxView, readonly CaseRow[]> }
+>();
 
 /** Those of a clerk's view. Changing to and fro between views doesn't go through all cases anew. */
 export function rowsInView(rows: readonly CaseRow[], view: InboxView, actor: Actor): readonly CaseRow[] {
   if (view === 'all') return rows;
   let known = inViews.get(rows);
-  if (known === undefined) {
-    known = new Map();
+  // at midnight it is another: whom she stands in for changes
+  if (known?.actor !== actor) {
+    known = { actor, views: new Map() };
     inViews.set(rows, known);
   }
-  const found = known.get(view) ?? rows.filter(({ caseRecord }) => isInView(caseRecord, view, actor));
-  known.set(view, found);
+  const found = known.views.get(view) ?? rows.filter(({ caseRecord }) => isInView(caseRecord, view, actor));
+  known.views.set(view, found);
   return found;
 }
 
@@ -26,6 +31,8 @@ export function isInView(caseRecord: Case, view: InboxView, actor: Actor): boole
       return caseRecord.assigneeId === null && caseRecord.status !== 'decided';
     case 'mine':
       return actor.kind === 'clerk' && caseRecord.assigneeId === actor.clerkId;
+    case 'deputy':
+      return caseRecord.decision === null && represents(actor, caseRecord);
     case 'all':
       return true;
   }

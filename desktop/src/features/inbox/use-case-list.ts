@@ -38,6 +38,7 @@ export function useCaseList(
   { filters, sorting, columns }: ListState,
 ): CaseList {
   const { desk } = useDesk();
+  const { actor } = desk;
   const all = useReplayed(desk.caseList$, undefined);
   const naming = useNaming();
   const filterContext = useFilterContext();
@@ -51,7 +52,7 @@ export function useCaseList(
     [desk, all, sorting, naming],
   );
   const found = useMemo(() => sorted && searchCases(sorted, query), [sorted, query]);
-  const inView = useMemo(() => found && rowsInView(found, view, desk.actor), [found, view, desk]);
+  const inView = useMemo(() => found && rowsInView(found, view, actor), [found, view, actor]);
   const rows = useMemo(
     () => inView && filterCases(inView, filters, filterContext),
     [inView, filters, filterContext],
@@ -64,8 +65,7 @@ export function useCaseList(
     rowsFor: (other) =>
       other === query
         ? rows
-        : sorted &&
-          filterCases(rowsInView(searchCases(sorted, other), view, desk.actor), filters, filterContext),
+        : sorted && filterCases(rowsInView(searchCases(sorted, other), view, actor), filters, filterContext),
     naming,
     filterContext,
   };
@@ -76,11 +76,18 @@ export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined
   const { desk } = useDesk();
   const all = useReplayed(desk.caseList$, undefined);
   const isWhole = useIsWhole();
+  useToday();
+  const { actor } = desk;
   return useMemo(() => {
     if (all === undefined || !isWhole) return undefined;
-    const countOf = (view: InboxView) => rowsInView(all, view, desk.actor).length;
-    return { unassigned: countOf('unassigned'), mine: countOf('mine'), all: all.length };
-  }, [all, desk, isWhole]);
+    const countOf = (view: InboxView) => rowsInView(all, view, actor).length;
+    return {
+      unassigned: countOf('unassigned'),
+      mine: countOf('mine'),
+      deputy: countOf('deputy'),
+      all: all.length,
+    };
+  }, [all, actor, isWhole]);
 }
 
 function useNaming(): Naming {

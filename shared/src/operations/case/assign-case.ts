@@ -61,7 +61,7 @@ export const assignCase = defineOperation({
       if (!isThere || target.id === caseRecord.departmentId) return refused('noSuchDepartment');
       const event = {
         kind: 'moved' as const,
-        ...happened(context),
+        ...happened(context, caseRecord),
         byId: actor.clerkId,
         fromId: caseRecord.assigneeId,
         fromDepartmentId: caseRecord.departmentId,
@@ -81,7 +81,7 @@ export const assignCase = defineOperation({
       payload.action === 'takeOver' ? actor.clerkId : payload.action === 'handOver' ? payload.toId : null;
     const event = {
       kind: 'assigned' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       fromId: caseRecord.assigneeId,
       toId,

@@ -40,7 +40,7 @@ export const correctAnswer = defineOperation({
     if (!checked.ok) return refused({ code: 'invalidAnswers', errors: [...checked.errors] });
     const event = {
       kind: 'answerCorrected' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       path,
       value: checked.value,

@@ -35,7 +35,7 @@ export const decideCase = defineOperation({
       return refused('reasonRequired');
     const event = {
       kind: 'decided' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       decision: payload.decision,
     };

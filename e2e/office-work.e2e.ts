@@ -1,0 +1,79 @@
+import { addDays, formatLocalDate, instantOf, localDateOf } from '@amtsstube/shared/domain/time';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems } from './axe.ts';
+import { fillInDogTax, readReceipt, send } from './citizen.ts';
+import { decide, openCase, signIn, takeOver } from './clerk.ts';
+import { film } from './film-strip.ts';
+import { Pc } from './pc.ts';
+import { Town } from './town.ts';
+
+/** Who does what: away and stood in for, the load, and all that belongs to a case beside the application. */
+describe('work in an office of two', () => {
+  let town: Town;
+  let annasPc: Pc;
+  let berndsPc: Pc;
+  let anna: Page;
+  let bernd: Page;
+  const references: string[] = [];
+  const today = localDateOf(instantOf(Date.now()));
+  const first = () => references[0] ?? '';
+
+  beforeAll(async () => {
+    town = await Town.open();
+    [annasPc, berndsPc] = await Promise.all([Pc.setUp(), Pc.setUp()]);
+    const citizen = await berndsPc.open(town.url);
+    for (const lastName of ['Weiß', 'Weiss']) {
+      await fillInDogTax(citizen, town.url, { firstName: 'Jürgen', lastName, email: 'j@example.org' });
+      await send(citizen);
+      references.push((await readReceipt(citizen)).fileReference);
+    }
+    await citizen.close();
+    [anna, bernd] = await Promise.all([
+      annasPc.open(`${town.url}/desk/`),
+      berndsPc.open(`${town.url}/desk/`),
+    ]);
+    await signIn(bernd, 'bernd', town);
+    await signIn(anna, 'anna', town);
+  });
+
+  afterAll(async () => {
+    for (const pc of [annasPc, berndsPc]) await pc?.dispose();
+    await town?.close();
+  });
+
+  it('who stands in finds the cases of the absent, and decides in her place', async () => {
+    await openCase(bernd, 'Posteingang', first());
+    await takeOver(bernd);
+    await bernd.getByRole('button', { name: /^Konto/ }).click();
+    await bernd.getByRole('menuitem', { name: 'Abwesenheit und Vertretung …' }).click();
+    const dialog = bernd.getByRole('dialog', { name: 'Ihre Abwesenheit' });
+    await dialog.getByLabel('Erster Tag').fill(formatLocalDate(today));
+    await dialog.getByLabel('Letzter Tag').fill(formatLocalDate(addDays(today, -1)));
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.getByText('Der letzte Tag liegt vor dem ersten.').waitFor();
+    // a week and a day later by keyboard
+    await dialog.getByLabel('Letzter Tag').press('PageUp');
+    await dialog.getByLabel('Letzter Tag').press('ArrowUp');
+    await dialog.getByLabel('Vertretung').click();
+    await bernd.getByRole('option', { name: 'Anna Berger' }).click();
+    expect(await accessibilityProblems(bernd), 'absence').toEqual([]);
+    await film(bernd, 'work-absence');
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+
+    await anna.getByRole('link', { name: 'In Vertretung' }).click();
+    await anna.getByText(/^Sie vertreten zurzeit Bernd Krüger/).waitFor();
+    await film(anna, 'work-deputy-list');
+    await openCase(anna, 'In Vertretung', first());
+    await anna.getByText(/in Vertretung: Anna Berger/).waitFor();
+    expect(await accessibilityProblems(anna), 'case of an absent colleague').toEqual([]);
+    await film(anna, 'work-deputy-case');
+    await decide(anna, 'Ablehnen', 'Nachweis fehlt');
+    await anna.getByText('Abgelehnt von Anna Berger (in Vertretung für Bernd Krüger)').waitFor();
+    await bernd
+      .getByRole('region', { name: 'Verlauf' })
+      .getByText('Abgelehnt von Anna Berger (in Vertretung für Bernd Krüger)')
+      .waitFor();
+  });
+});
