@@ -8,6 +8,7 @@ import { correct } from './correct.ts';
 import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
+import { workBeside } from './workload-beside.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
 /** Counted by the ledger alone: what each desk began, and what it was told is saved, on its own tally case. */
@@ -34,6 +35,14 @@ export const generatedKinds: readonly Kind[] = [
   'addService',
   'switchService',
   'setAbsence',
+  'tickDocument',
+  'linkCases',
+  'unlinkCases',
+  'confirmSamePerson',
+  'addTask',
+  'completeTask',
+  'reopenTask',
+  'recordViews',
   'recordRestore',
   'eraseCase',
   'recordScan',
@@ -63,7 +72,8 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
   const roll = random.next();
-  if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  if (roll < 0.08) await workBeside(random, desk, caseId, shared);
+  else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
     await desk.do('attachFile', {

@@ -513,7 +513,6 @@ export const de = {
         answersTooLong: 'Der Text ist zu lang.',
       },
     },
-    neededDocuments: 'Nötige Unterlagen',
     history: {
       title: 'Verlauf',
       submitted: 'Antrag online eingegangen',
@@ -972,6 +971,7 @@ export const de = {
       none: 'Es fehlt nichts: Kein Gerät kennt etwas, das der Server nicht hat.',
       caseTitle: (reference: string, applicant: string) =>
         ['Vorgang', reference, applicant].filter((part) => part !== '').join(' '),
+      taskTitle: (text: string) => `Aufgabe: ${text}`,
       settingTitle: 'Einstellung der Gemeinde',
       clerkTitle: (name: string) => `Person ${name}`,
       counterTitle: (name: string) => `Schalter ${name}`,

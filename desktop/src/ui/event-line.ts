@@ -56,6 +56,10 @@ function plainLine(
       return { line: text.fileRemoved(nameOf(event.byId), event.name), text: event.reason };
     case 'answerCorrected':
       return correctedLine(event, dossier, nameOf, readAnswer);
+    case 'documentTicked': {
+      const words = de.work.documents.event[event.as ?? 'missing'];
+      return { line: words(nameOf(event.byId), event.label), text: '' };
+    }
     case 'decided':
       return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
     default:

@@ -25,6 +25,8 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     }
     case 'invalidAnswers':
       return text.invalidAnswers(reason.errors.length);
+    case 'noSuchTask':
+      return de.work.tasks.noSuchTask;
     case 'malformed':
     case 'internal':
     case 'notAllowed':

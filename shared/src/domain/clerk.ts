@@ -1,11 +1,10 @@
+import { clerkRole } from './clerk-role.ts';
 import { clerkId, departmentId } from './ids.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
-/** An admin configures the municipality; with departments she also works like a lead. */
-export const clerkRole = z.enum(['clerk', 'lead', 'admin']);
-export type ClerkRole = z.infer<typeof clerkRole>;
+export { type ClerkRole, clerkRole } from './clerk-role.ts';
 
 /** Not in the office, from the first day to the last; null: nobody stands in for her. */
 export const absence = z

@@ -28,6 +28,9 @@ export type FormVersionId = z.infer<typeof formVersionId>;
 export const caseId = id.brand<'CaseId'>();
 export type CaseId = z.infer<typeof caseId>;
 
+export const taskId = id.brand<'TaskId'>();
+export type TaskId = z.infer<typeof taskId>;
+
 export const opId = id.brand<'OpId'>();
 export type OpId = z.infer<typeof opId>;
 

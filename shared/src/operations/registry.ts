@@ -2,12 +2,16 @@ import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
 import { assignCase } from './case/assign-case.ts';
 import { attachFile } from './case/attach-file.ts';
+import { confirmSamePerson } from './case/confirm-same-person.ts';
 import { correctAnswer } from './case/correct-answer.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
+import { linkCases, unlinkCases } from './case/link-cases.ts';
 import { recordScan } from './case/record-scan.ts';
+import { recordViews } from './case/record-views.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
 import { submitApplication } from './case/submit-application.ts';
+import { tickDocument } from './case/tick-document.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
 import { changeMunicipality } from './settings/change-municipality.ts';
@@ -19,6 +23,8 @@ import { putDepartment } from './settings/put-department.ts';
 import { recordRestore } from './settings/record-restore.ts';
 import { setAbsence } from './settings/set-absence.ts';
 import { switchService } from './settings/switch-service.ts';
+import { addTask } from './task/add-task.ts';
+import { completeTask, reopenTask } from './task/complete-task.ts';
 
 /**
  * Every kind there is. A new one enters here, `plainActs` (fixtures/meetings), SPEC.md's conflict table where it doesn't
@@ -41,6 +47,14 @@ export const operationKinds = {
   addService,
   switchService,
   setAbsence,
+  tickDocument,
+  linkCases,
+  unlinkCases,
+  confirmSamePerson,
+  addTask,
+  completeTask,
+  reopenTask,
+  recordViews,
   recordRestore,
   eraseCase,
   recordScan,

@@ -9,6 +9,9 @@ import type { Place } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { ApplicationPart } from './application-part.tsx';
 import { AssignmentPart } from './assignment-part.tsx';
+import { DocumentsPart } from './beside/documents-part.tsx';
+import { OtherCasesPart } from './beside/other-cases-part.tsx';
+import { TasksPart } from './beside/tasks-part.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
@@ -63,7 +66,9 @@ function OpenCase({
           {dossier ? (
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
+              <DocumentsPart openCase={openCase} dossier={dossier.document} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
+              <OtherCasesPart openCase={openCase} />
               <HistoryPart dossier={dossier} />
             </>
           ) : (
@@ -72,6 +77,7 @@ function OpenCase({
         </Box>
         <Box sx={{ display: 'grid', displayPrint: 'none', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <AssignmentPart openCase={openCase} />
+          <TasksPart openCase={openCase} />
           <NotePart openCase={openCase} />
           <DecisionPart openCase={openCase} />
         </Box>

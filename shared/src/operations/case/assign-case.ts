@@ -1,9 +1,10 @@
 import { ref } from '../../domain/documents.ts';
 import { caseId, clerkId, departmentId } from '../../domain/ids.ts';
 import { can, worksIn } from '../../domain/permissions.ts';
+import { activeScope } from '../../domain/scope.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
-import { accepted, forecastOnly, refused } from '../outcome.ts';
+import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 const word = z.string().max(500);
@@ -24,7 +25,9 @@ export const assignCase = defineOperation({
   reads: (payload) => [
     ...caseRefs(payload.caseId),
     ...(payload.action === 'handOver' ? [ref('clerks', payload.toId)] : []),
-    ...(payload.action === 'moveToDepartment' ? [ref('settings', payload.toDepartmentId)] : []),
+    ...(payload.action === 'moveToDepartment'
+      ? [ref('settings', payload.toDepartmentId), ref('annexes', payload.caseId)]
+      : []),
   ],
   apply: (payload, docs, context) => {
     const { actor, decidedAt } = context;
@@ -68,14 +71,19 @@ export const assignCase = defineOperation({
         toDepartmentId: target.id,
         word: payload.word,
       };
-      return accepted(
-        putWithEvent(loaded, event, {
+      const annex = docs.get('annexes', payload.caseId);
+      return accepted([
+        ...putWithEvent(loaded, event, {
           departmentId: target.id,
           assigneeId: null,
           assignedAt: null,
           status: 'received',
         }),
-      );
+        // most cases have none
+        ...(annex === undefined || annex === 'unknown'
+          ? []
+          : [put('annexes', { ...annex, scope: activeScope(target.id) })]),
+      ]);
     }
     const toId =
       payload.action === 'takeOver' ? actor.clerkId : payload.action === 'handOver' ? payload.toId : null;
