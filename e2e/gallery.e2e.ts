@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
@@ -112,6 +113,18 @@ describe('the gallery', () => {
     await page.getByRole('link', { name: /^Abgewiesene Änderungen/ }).click();
     await page.getByRole('heading', { name: 'Abgewiesene Änderungen' }).waitFor();
     await look('13-refused-none');
+
+    await page.getByRole('link', { name: 'Auswertung' }).click();
+    const months = page.getByRole('region', { name: /^Je Monat/ });
+    await months.getByRole('row').last().waitFor();
+    // this month's row: three came in, one was decided
+    expect(await months.getByRole('row').last().getByRole('cell').allInnerTexts()).toEqual(['3', '1']);
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Als CSV speichern' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toMatch(/^Auswertung .*\.csv$/);
+    expect(readFileSync(await saved.path(), 'utf8')).toContain('Alle zusammen;Offen;bis 7 Tage;2\r\n');
+    await look('29-figures');
 
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'Gehe zu …' }).waitFor();

@@ -71,9 +71,10 @@ export function checkMoment(
 
 /** (f) also where the clerk works with others: her own decision stands in case and dossier, or in neither. */
 function checkHalves(desk: SimDesk): void {
+  const [shownCase, shownDossier] = [desk.shownIn('cases'), desk.shownIn('dossiers')];
   for (const { caseRecord: row } of desk.rows) {
-    const caseRecord = desk.shown('cases', row.id) as Case | null | undefined;
-    const dossier = desk.shown('dossiers', row.id) as Dossier | null | undefined;
+    const caseRecord = shownCase(row.id) as Case | null | undefined;
+    const dossier = shownDossier(row.id) as Dossier | null | undefined;
     if (!caseRecord || !dossier) continue;
     const isOwn = caseRecord.decision?.decidedBy === desk.clerk.id;
     const ownEvent = dossier.events.some((event) => event.kind === 'decided' && event.byId === desk.clerk.id);

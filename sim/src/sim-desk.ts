@@ -218,11 +218,18 @@ export class SimDesk {
 
   /** What the clerk sees at this very moment: the overlay, and where it says nothing the copy it lies on. */
   shown(collection: ReplicatedCollection, id: string): AnyDocument | null | undefined {
+    return this.shownIn(collection)(id);
+  }
+
+  /** The same for many of a collection, within one moment. */
+  shownIn(collection: ReplicatedCollection): (id: string) => AnyDocument | null | undefined {
     const view = this.desk?.overlay.view;
-    if (view === undefined) return undefined;
-    const key = keyOf({ collection, id });
-    if (view.documents.has(key)) return view.documents.get(key);
-    return this.replica(collection)?.get(id)?.document;
+    if (view === undefined) return () => undefined;
+    const replica = this.replica(collection);
+    return (id) => {
+      const key = keyOf({ collection, id });
+      return view.documents.has(key) ? view.documents.get(key) : replica?.get(id)?.document;
+    };
   }
 
   replica(collection: ReplicatedCollection) {

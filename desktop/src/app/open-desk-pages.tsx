@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
+import { FiguresScreen } from '../features/figures/figures-screen.tsx';
 import { DraftsNotice } from '../features/frame/drafts-notice.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
@@ -55,6 +56,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'inbox' && <InboxScreen view={place.view} saved={place.saved} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}
       {place.screen === 'refused' && <RefusedScreen />}
+      {place.screen === 'figures' && <FiguresScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
       <FrameDialogs shown={dialog} show={setDialog} />
       <IdleWarning isShown={isAboutToLock} />

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { AdminLink } from '../features/admin/admin-link.tsx';
+import { FiguresLink } from '../features/figures/figures-link.tsx';
 import { InboxLinks } from '../features/inbox/inbox-links.tsx';
 import { RefusedLink } from '../features/sync/refused-link.tsx';
 import { SyncStatus } from '../features/sync/sync-status.tsx';
@@ -73,6 +74,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
           <Box component="ul" sx={links}>
             <InboxLinks place={place} />
             <RefusedLink place={place} />
+            <FiguresLink place={place} />
             <AdminLink place={place} />
           </Box>
         </Box>

@@ -1,5 +1,6 @@
 import { count, plural } from './counts.ts';
-import { work } from './work.ts';
+import { figures } from './de-figures.ts';
+import { work } from './de-work.ts';
 
 /** In the unit in which people read sizes of files. */
 const bytes = (value: number): string =>
@@ -1168,6 +1169,8 @@ export const de = {
       link: 'Link',
     },
   },
+
+  figures,
 
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */

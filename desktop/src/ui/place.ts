@@ -20,6 +20,7 @@ export type Place =
   | { readonly screen: 'inbox'; readonly view: InboxView; readonly saved?: string }
   | { readonly screen: 'case'; readonly caseId: string }
   | { readonly screen: 'refused' }
+  | { readonly screen: 'figures' }
   | { readonly screen: 'admin'; readonly part: AdminPart };
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
@@ -35,7 +36,8 @@ export function hrefOf(place: Place): string {
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'refused':
-      return '#/refused';
+    case 'figures':
+      return `#/${place.screen}`;
     case 'admin':
       return `#/admin/${place.part}`;
   }
@@ -44,7 +46,7 @@ export function hrefOf(place: Place): string {
 /** Anything unknown is the inbox: an old bookmark is no error. */
 export function placeOf(hash: string): Place {
   const [screen, argument, further] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'refused') return { screen };
+  if (screen === 'refused' || screen === 'figures') return { screen };
   if (screen === 'admin') return { screen, part: adminParts.find((known) => known === argument) ?? 'clerks' };
   if (screen === 'case' && argument) {
     const caseId = decoded(argument);

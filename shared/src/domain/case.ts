@@ -37,6 +37,8 @@ export const caseRecord = z.strictObject({
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),
   decision: z.strictObject({ kind: decision.shape.kind, decidedBy: clerkId, decidedAt: instant }).nullable(),
+  /** When a clerk first did something about it. Absent: nobody has yet, or it came in before this was kept. */
+  firstTouchedAt: instant.optional(),
   /** How many events the dossier has: a cheap sign of news, and of a pair that came apart. */
   eventCount: z.int().min(0),
   lastEventAt: instant,

@@ -1,5 +1,6 @@
 import type { FormDefinition, FormField } from '@amtsstube/shared/domain/form';
 import { type Comparison, type Condition, comparisonsOf } from '@amtsstube/shared/domain/forms/condition';
+import type { GroupField } from '@amtsstube/shared/domain/forms/field';
 import { formatCents } from '@amtsstube/shared/domain/forms/kinds/number';
 import { texts } from './language.ts';
 
@@ -11,6 +12,9 @@ export type PageCondition =
   | { readonly name: string; readonly atMost: number }
   /** Any input of this name, or below it, holds something. */
   | { readonly name: string; readonly answered: true }
+  /** How many entries of a group count: the first `kept` as they are, further ones where they hold something. */
+  | { readonly entriesOf: string; readonly kept: number; readonly atLeast: number }
+  | { readonly entriesOf: string; readonly kept: number; readonly atMost: number }
   | { readonly all: readonly PageCondition[] }
   | { readonly any: readonly PageCondition[] }
   | { readonly not: PageCondition };
@@ -68,6 +72,14 @@ function wanted(comparison: Comparison, field: FormField): string {
   return 'atMost' in comparison ? texts().form.atMost(amount(field, comparison.atMost)) : '';
 }
 
+/** A group none of whose entries counts has no answer, which is not the same as the number 0. */
+function ofEntries(condition: Comparison, { minimumCount }: GroupField, name: string): PageCondition {
+  const entries = { entriesOf: name, kept: minimumCount };
+  if ('atLeast' in condition) return { ...entries, atLeast: Math.max(1, condition.atLeast) };
+  const isAnswered = { ...entries, atLeast: 1 };
+  return 'atMost' in condition ? { all: [isAnswered, { ...entries, atMost: condition.atMost }] } : isAnswered;
+}
+
 function amount(field: FormField, value: number): string {
   if (field.type === 'money') return formatCents(value);
   const text = String(value).replace('.', ',');
@@ -93,6 +105,7 @@ function translated(condition: Condition, find: FindField): PageCondition {
   if ('any' in condition) return { any: condition.any.map((each) => translated(each, find)) };
   if ('not' in condition) return { not: translated(condition.not, find) };
   const { field, name } = find(condition.fieldId) ?? { field: undefined, name: condition.fieldId };
+  if (field?.type === 'group') return ofEntries(condition, field, name);
   // a page holds euros where answers hold cents
   const scale = field?.type === 'money' ? 100 : 1;
   if ('answered' in condition) return { name, answered: true };

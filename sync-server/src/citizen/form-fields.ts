@@ -1,7 +1,10 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
 import type { FormDefinition, FormField } from '@amtsstube/shared/domain/form';
+import { fieldsOf } from '@amtsstube/shared/domain/form-interpreter';
 import type { Condition } from '@amtsstube/shared/domain/forms/condition';
 import { locateField } from '@amtsstube/shared/domain/forms/locate-field';
+import { decodePage } from '@amtsstube/shared/domain/forms/page-encoding';
+import { readFields } from '@amtsstube/shared/domain/forms/read-form';
 import { conditionText, type FindField, finderIn, onlyAnswer, pageCondition } from './field-conditions.ts';
 import { type Drawing, fieldId, mostRadios, type Placed } from './field-frame.ts';
 import { renderBoxes, renderChoice, renderLongText, renderTextLike, renderYesNo } from './field-inputs.ts';
@@ -23,9 +26,12 @@ ${section.fields.map((field) => renderField({ ...drawing, field, path: field.id 
   );
 }
 
+/** What was typed on another way through the form goes along too, and is marked: for the script it is no answer. */
 function hiddenAnswers({ form, typed }: Drawing, section: number): Html {
   const own = [...typed].filter(([name]) => sectionOf(form, name) === section);
-  return html`${own.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
+  const { visible } = readFields(fieldsOf(form), decodePage(form, typed).given);
+  const isAsked = (name: string) => visible.has(locateField(form, name)?.fieldPath ?? name);
+  return html`${own.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}"${!isAsked(name) && html` data-not-asked`}>`)}`;
 }
 
 /** The element a link in the error list leads to: the input, the first radio button or box, the group. */

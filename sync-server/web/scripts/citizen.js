@@ -49,12 +49,12 @@ function showConditionalFields(form) {
   }
 }
 
-/** Names and texts of the inputs that are in sight, as they would be sent. */
+/** Names and texts of the inputs that are in sight, and of the other sections' that are asked, as they would be sent. */
 function answersIn(form) {
   const answers = new Map();
   for (const input of form.elements) {
     const isTicked = (input.type !== 'radio' && input.type !== 'checkbox') || input.checked;
-    if (input.name && isTicked && !input.closest('[data-show-when][hidden]'))
+    if (input.name && isTicked && !input.closest('[data-show-when][hidden], [data-not-asked]'))
       answers.set(input.name, input.value.normalize('NFC').trim());
   }
   return answers;

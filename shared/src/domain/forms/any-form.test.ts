@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerWords } from '../../fixtures/answer-words.ts';
-import { answers, type FormDefinition, type FormField, formDefinition } from '../form.ts';
+import { aForm } from '../../fixtures/any-form.ts';
+import { answers, type FormField } from '../form.ts';
 import { checkAnswers, documentChecklist, fieldsOf, visibleFields } from '../form-interpreter.ts';
-import type { Comparison, Condition } from './condition.ts';
 import { answersAsText, describeAnswers, summaryOf } from './describe-answers.ts';
-import type { GroupField, MemberField } from './field.ts';
+import type { GroupField } from './field.ts';
 import { decodePage, encodePage, withEntryAdded, withEntryRemoved } from './page-encoding.ts';
 
 const runs = { numRuns: 1500 };
@@ -130,147 +130,6 @@ describe('whatever the form, whatever is given', () => {
     );
   });
 });
-
-const options = [
-  { value: 'red', label: 'Rot' },
-  { value: 'blue', label: 'Blau' },
-];
-
-/** Every kind there is. */
-const kinds: readonly object[] = [
-  { type: 'text', maxLength: 8 },
-  { type: 'text', maxLength: 40, pattern: { expression: '[A-Z]+|\\d+', says: 'x' } },
-  { type: 'longText', maxLength: 12 },
-  { type: 'pattern', maxLength: 5, expression: '\\d{3}', says: 'x', example: '123' },
-  { type: 'date' },
-  { type: 'email' },
-  { type: 'phone' },
-  { type: 'iban' },
-  { type: 'yesNo' },
-  { type: 'number', decimals: 2, minimum: -5, maximum: 2000 },
-  { type: 'number', decimals: 0, unit: 'm' },
-  { type: 'money', maximum: 500_000 },
-  { type: 'choice', options },
-  { type: 'multipleChoice', options },
-  { type: 'address' },
-  { type: 'person', asks: ['birthName', 'bornOn'] },
-  { type: 'person' },
-  { type: 'upload', accepts: ['pdf'], maximumCount: 2 },
-  { type: 'information', text: 'Zu lesen' },
-];
-
-interface Drawn {
-  readonly kind: number;
-  readonly required: boolean;
-  readonly inGroup: boolean;
-  readonly condition: { readonly targets: readonly number[]; readonly shape: number } | null;
-}
-
-const drawn: fc.Arbitrary<Drawn> = fc.record({
-  kind: fc.nat(kinds.length - 1),
-  required: fc.boolean(),
-  inGroup: fc.boolean(),
-  condition: fc.option(
-    fc.record({ targets: fc.array(fc.nat(99), { minLength: 1, maxLength: 3 }), shape: fc.nat(4) }),
-  ),
-});
-
-/** A form that settings accept: fields of every kind, some in a group, conditions that look back, also out of the group. */
-function aForm(): fc.Arbitrary<FormDefinition> {
-  return fc
-    .record({
-      fields: fc.array(drawn, { minLength: 1, maxLength: 8 }),
-      minimumCount: fc.nat(2),
-      cut: fc.nat(8),
-    })
-    .map(({ fields, minimumCount, cut }) => {
-      const before: FormField[] = [
-        { id: 'name', type: 'text', label: 'Name', required: false, maxLength: 40 },
-      ];
-      const inside: MemberField[] = [];
-      for (const [index, each] of fields.entries())
-        if (!each.inGroup) before.push(madeOf(each, index, before) as FormField);
-      for (const [index, each] of fields.entries())
-        if (each.inGroup) inside.push(madeOf(each, index, [...before, ...inside]) as MemberField);
-      const all: FormField[] = [...before];
-      if (inside.length > 0)
-        all.push({
-          id: 'entries',
-          type: 'group',
-          label: 'Einträge',
-          entryTitle: 'Eintrag',
-          addLabel: 'Weiterer Eintrag',
-          minimumCount,
-          maximumCount: 3,
-          fields: inside,
-        });
-      const sections = [all.slice(0, 1 + cut), all.slice(1 + cut)]
-        .filter((part) => part.length > 0)
-        .map((part, index) => ({ title: `Teil ${index + 1}`, fields: part }));
-      return formDefinition.parse({
-        sections,
-        applicantNameFields: ['name'],
-        summaryFields: ['name'],
-        supportingDocuments: [
-          { id: 'paper', label: 'Papier', neededWhen: { fieldId: 'name', answered: true } },
-        ],
-      });
-    });
-}
-
-function madeOf({ kind, required, condition }: Drawn, index: number, before: readonly FormField[]): object {
-  // a name that every object has is a name like any other
-  const id = index === 0 ? 'constructor' : `f${index}`;
-  const showWhen = condition && conditionOn(condition, before);
-  const made = kinds[kind] as { type: string };
-  return {
-    id,
-    label: `Feld ${id}`,
-    ...(made.type !== 'information' && { required }),
-    ...made,
-    ...(showWhen && { showWhen }),
-  };
-}
-
-function conditionOn(
-  { targets, shape }: NonNullable<Drawn['condition']>,
-  before: readonly FormField[],
-): Condition | undefined {
-  const comparisons = targets.flatMap((target) => {
-    const field = before[target % before.length];
-    return field && field.type !== 'information' ? [comparisonOn(field, target)] : [];
-  });
-  const [first] = comparisons;
-  if (!first) return undefined;
-  const shapes: readonly Condition[] = [
-    first,
-    { not: first },
-    { all: comparisons },
-    { any: comparisons },
-    { not: { any: [{ all: comparisons }] } },
-  ];
-  return shapes[shape];
-}
-
-function comparisonOn({ id: fieldId, type }: FormField, turn: number): Comparison {
-  if (turn % 3 === 0) return { fieldId, answered: true };
-  switch (type) {
-    case 'yesNo':
-      return { fieldId, equals: turn % 2 === 0 };
-    case 'number':
-    case 'money':
-      return turn % 2 === 0 ? { fieldId, atLeast: 12 } : { fieldId, atMost: 12 };
-    case 'choice':
-      return { fieldId, equals: 'red' };
-    case 'multipleChoice':
-      return { fieldId, includes: 'blue' };
-    case 'text':
-    case 'longText':
-      return { fieldId, equals: 'ABC' };
-    default:
-      return { fieldId, answered: true };
-  }
-}
 
 const texts = fc.oneof(
   fc.constantFrom('', ' ', 'yes', 'no', 'red', 'blue', ' red', '2026-02-28', '29.2.2028', '30.2.2026'),

@@ -56,14 +56,21 @@ export function putWithEvent(
 ): readonly Change[] {
   // both halves lie in the department's scope: they move together or not at all
   const scope = changed.departmentId === undefined ? caseRecord.scope : activeScope(changed.departmentId);
+  const isFirstTouch = 'byId' in event && isUntouched(caseRecord, dossier);
   return [
     put('cases', {
       ...caseRecord,
       ...changed,
       scope,
+      ...(isFirstTouch && { firstTouchedAt: event.at }),
       eventCount: caseRecord.eventCount + 1,
       lastEventAt: event.at,
     }),
     put('dossiers', { ...dossier, scope, events: [...dossier.events, event] }),
   ];
+}
+
+/** A case of before first touches were kept may have been touched long ago. */
+function isUntouched({ firstTouchedAt }: Case, { events }: Dossier): boolean {
+  return firstTouchedAt === undefined && !events.some((event) => 'byId' in event);
 }

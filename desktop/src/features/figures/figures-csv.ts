@@ -1,0 +1,38 @@
+import type { Figures, OfficeFigures } from '@amtsstube/shared/domain/office-figures';
+import { de } from '../../texts/de.ts';
+
+const text = de.figures;
+
+/** One value a line, as spreadsheets in German read it: semicolons, UTF-8 with its mark. */
+export function figuresCsv(figures: OfficeFigures, nameOf: (serviceId: string) => string): string {
+  const lines = [
+    [text.service, text.csv.figure, text.csv.part, text.csv.value],
+    ...linesOf(text.all, figures.total, figures.months),
+    ...[...figures.byService].flatMap(([id, each]) => linesOf(nameOf(id), each, figures.months)),
+  ];
+  return `\uFEFF${lines.map((cells) => cells.map(cellOf).join(';')).join('\r\n')}\r\n`;
+}
+
+type Cell = string | number | undefined;
+
+function linesOf(name: string, figures: Figures, months: readonly string[]): readonly (readonly Cell[])[] {
+  const { toFirstTouch, toDecision, inTime } = figures;
+  return [
+    ...months.map((month) => [name, text.received, month, figures.received.get(month) ?? 0]),
+    ...months.map((month) => [name, text.decided, month, figures.decided.get(month) ?? 0]),
+    [name, text.toFirstTouch, text.half, toFirstTouch.median],
+    [name, text.toFirstTouch, text.nineOfTen, toFirstTouch.mostly],
+    [name, text.toDecision, text.half, toDecision.median],
+    [name, text.toDecision, text.nineOfTen, toDecision.mostly],
+    [name, text.inTime, '', inTime.of === 0 ? undefined : text.inTimeOf(inTime.met, inTime.of)],
+    ...figures.openByAge.map((count, index) => [name, text.open, text.ages[index], count]),
+    [name, text.open, text.overdue, figures.overdue],
+  ];
+}
+
+/** A name that begins like a formula would be one in the spreadsheet. */
+function cellOf(value: Cell): string {
+  if (typeof value === 'number') return String(value);
+  const safe = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
+  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
