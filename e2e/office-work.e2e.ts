@@ -76,4 +76,61 @@ describe('work in an office of two', () => {
       .getByText('Abgelehnt von Anna Berger (in Vertretung für Bernd Krüger)')
       .waitFor();
   });
+
+  it('the other case of the same person is suggested, confirmed by a clerk and shown on both; tasks, links and ticks too', async () => {
+    await openCase(bernd, 'Posteingang', references[1] ?? '');
+    const others = bernd.getByRole('region', { name: 'Weitere Vorgänge' });
+    await others.getByRole('heading', { name: 'Vielleicht von derselben Person' }).waitFor();
+    await others.getByRole('button', { name: `Dieselbe Person: ${first()}` }).click();
+    await others.getByRole('heading', { name: 'Von derselben Person', exact: true }).waitFor();
+    await others.getByRole('button', { name: 'Bezug herstellen …' }).click();
+    const linking = bernd.getByRole('dialog', { name: 'Bezug zu einem anderen Vorgang' });
+    await linking.getByLabel('Aktenzeichen oder Name').fill(first());
+    await linking.getByLabel(/^Worin besteht/).fill('derselbe Hund');
+    expect(await accessibilityProblems(bernd), 'linking').toEqual([]);
+    await linking.getByRole('button', { name: 'Bezug herstellen' }).click();
+    await others.getByText(/^derselbe Hund/).waitFor();
+
+    const tasks = bernd.getByRole('region', { name: 'Aufgaben' });
+    await tasks.getByRole('button', { name: 'Aufgabe hinzufügen' }).click();
+    await tasks.getByLabel('Was ist zu tun?').fill('Steuermarke zuschicken');
+    await tasks.getByLabel(/^Bis wann/).fill(formatLocalDate(addDays(today, -1)));
+    await tasks.getByRole('button', { name: 'Aufgabe speichern' }).click();
+    await tasks.getByText(/^überfällig seit/).waitFor();
+    expect(await accessibilityProblems(bernd), 'beside a case').toEqual([]);
+    await film(bernd, 'work-beside');
+
+    // on the other desk, from the other side
+    await openCase(anna, 'Alle Vorgänge', first());
+    const seen = anna.getByRole('region', { name: 'Weitere Vorgänge' });
+    await seen
+      .getByRole('link', { name: references[1] ?? '' })
+      .first()
+      .waitFor();
+    await seen.getByText(/^derselbe Hund/).waitFor();
+    await seen
+      .getByRole('link', { name: references[1] ?? '' })
+      .first()
+      .click();
+    const annasTasks = anna.getByRole('region', { name: 'Aufgaben' });
+    await annasTasks.getByRole('checkbox', { name: 'Erledigt: Steuermarke zuschicken' }).click();
+    await bernd.getByRole('button', { name: '1 erledigte Aufgabe zeigen' }).click();
+    await bernd.getByText(/^erledigt von Anna Berger/).waitFor();
+  });
+
+  it('who looked is noted without a word in the way, and leads alone see it', async () => {
+    await bernd.getByText('Aufrufe werden protokolliert.').waitFor();
+    await openCase(anna, 'Alle Vorgänge', references[1] ?? '');
+    await anna
+      .getByRole('region', { name: 'Aufrufe' })
+      .getByText(/· Bernd Krüger$/)
+      .waitFor();
+    expect(await anna.getByText('Aufruf festhalten').count()).toBe(0);
+    const history = anna.getByRole('region', { name: 'Verlauf' });
+    await history.getByLabel('Zeigen').click();
+    await anna.getByRole('option', { name: 'Vermerke' }).click();
+    await history.getByText('Dazu gibt es noch keinen Eintrag.').waitFor();
+    expect(await accessibilityProblems(anna), 'views and history').toEqual([]);
+    await film(anna, 'work-views');
+  });
 });

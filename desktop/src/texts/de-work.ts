@@ -140,7 +140,6 @@ export const work = {
       answers: 'Berichtigungen',
     },
     newestFirst: 'Neueste zuerst',
-    shown: (shown: number, all: number) => `${count(shown)} von ${plural(all, 'Ereignis', 'Ereignissen')}`,
     nothing: 'Dazu gibt es noch keinen Eintrag.',
   },
   views: {

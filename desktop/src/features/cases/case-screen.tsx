@@ -12,6 +12,7 @@ import { AssignmentPart } from './assignment-part.tsx';
 import { DocumentsPart } from './beside/documents-part.tsx';
 import { OtherCasesPart } from './beside/other-cases-part.tsx';
 import { TasksPart } from './beside/tasks-part.tsx';
+import { ViewsPart } from './beside/views-part.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
@@ -70,6 +71,7 @@ function OpenCase({
               <FilesPart openCase={openCase} dossier={dossier.document} />
               <OtherCasesPart openCase={openCase} />
               <HistoryPart dossier={dossier} />
+              <ViewsPart openCase={openCase} />
             </>
           ) : (
             <Alert severity="info">{de.cases.dossierMissing}</Alert>
