@@ -91,7 +91,14 @@ describe('work in an office of two', () => {
     await linking.getByRole('button', { name: 'Bezug herstellen' }).click();
     await others.getByText(/^derselbe Hund/).waitFor();
 
+    // to a part of the screen by keyboard
+    await bernd.getByRole('heading', { name: references[1] ?? '' }).click();
+    await bernd.keyboard.press('s');
+    await bernd.getByRole('menuitem', { name: 'Aufgaben' }).press('Enter');
     const tasks = bernd.getByRole('region', { name: 'Aufgaben' });
+    await expect
+      .poll(() => tasks.getByRole('heading').evaluate((heading) => heading === document.activeElement))
+      .toBe(true);
     await tasks.getByRole('button', { name: 'Aufgabe hinzufügen' }).click();
     await tasks.getByLabel('Was ist zu tun?').fill('Steuermarke zuschicken');
     await tasks.getByLabel(/^Bis wann/).fill(formatLocalDate(addDays(today, -1)));
@@ -132,5 +139,45 @@ describe('work in an office of two', () => {
     await history.getByText('Dazu gibt es noch keinen Eintrag.').waitFor();
     expect(await accessibilityProblems(anna), 'views and history').toEqual([]);
     await film(anna, 'work-views');
+  });
+
+  it('a lead sees who has how much, and distributes by keyboard; who is away gets nothing by itself', async () => {
+    await anna.getByRole('link', { name: 'Auslastung' }).click();
+    const row = anna.getByRole('row', { name: /^Bernd Krüger/ });
+    await row.getByText(/^abwesend bis .*, in Vertretung: Anna Berger$/).waitFor();
+    expect(await accessibilityProblems(anna), 'load').toEqual([]);
+    await film(anna, 'work-load');
+    await anna.getByRole('button', { name: 'Vorgänge zeigen: niemand (Posteingang)' }).press('Enter');
+    await anna.getByRole('link', { name: references[1] ?? '' }).waitFor();
+    await anna.getByRole('heading', { name: 'Alle Vorgänge' }).click();
+    await anna.keyboard.press('Control+a');
+    await anna.getByRole('button', { name: 'Verteilen …' }).press('Enter');
+    const dialog = anna.getByRole('dialog', { name: 'Ausgewählte Vorgänge gleichmäßig verteilen' });
+    await dialog.getByLabel(/^Anna Berger bekommt 1 Vorgang und hat dann 1 offene$/).waitFor();
+    expect(await accessibilityProblems(anna), 'distributing').toEqual([]);
+    await film(anna, 'work-distribute');
+    await dialog.getByRole('checkbox', { name: /^Anna Berger/ }).press('Space');
+    await dialog.getByRole('checkbox', { name: /^Bernd Krüger/ }).press('Space');
+    await dialog.getByRole('button', { name: '1 Vorgang verteilen' }).press('Enter');
+    await dialog.getByText('1 Vorgang ist auf diesem Gerät gespeichert.').waitFor();
+    await dialog.getByRole('button', { name: 'Schließen' }).press('Enter');
+    await openCase(bernd, 'Meine Vorgänge', references[1] ?? '');
+    await bernd.getByText('Anna Berger hat den Vorgang an Bernd Krüger übergeben').waitFor();
+  });
+
+  it('a task for a colleague stands in her list, and on no case if it belongs to none', async () => {
+    await anna.getByRole('link', { name: 'Aufgaben' }).click();
+    const form = anna.getByRole('region', { name: 'Aufgabe hinzufügen' });
+    await form.getByLabel('Was ist zu tun?').fill('Vertretungsplan aushängen');
+    await form.getByLabel('Für wen?').click();
+    await anna.getByRole('option', { name: 'Bernd Krüger' }).click();
+    await form.getByRole('button', { name: 'Aufgabe speichern' }).click();
+    await bernd.getByRole('link', { name: /^Aufgaben/ }).click();
+    await bernd
+      .getByRole('region', { name: 'Meine Aufgaben' })
+      .getByText('Vertretungsplan aushängen')
+      .waitFor();
+    expect(await accessibilityProblems(bernd), 'tasks').toEqual([]);
+    await film(bernd, 'work-tasks');
   });
 });

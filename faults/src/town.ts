@@ -189,7 +189,9 @@ export class FaultTown {
     const roll = random.next();
     if (roll < 0.5) await this.note(desk);
     else if (roll < 0.6) await desk.attach(caseId, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
-    else if (roll < 0.8) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+    else if (roll < 0.76) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+    else if (roll < 0.8)
+      await desk.do('tickDocument', { caseId, documentId: 'proof', label: 'Nachweis', as: 'paper' });
     else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
     else await desk.do('decideCase', { caseId, decision: { kind: 'approved', reason: '' } });

@@ -10,7 +10,7 @@ function nameKey(name: string): string {
     .join(' ');
 }
 
-const atOnce = 1_000;
+const atOnce = 250;
 
 /**
  * Cases by the name of their applicant: asked for one name, it looks at nothing else. Begun with the first question, a

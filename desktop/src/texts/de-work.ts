@@ -42,6 +42,26 @@ export const work = {
     youStandIn: (name: string) => `Sie bearbeiten diesen Vorgang in Vertretung für ${name}.`,
     inPlaceOf: (line: string, name: string) => `${line} (in Vertretung für ${name})`,
   },
+  load: {
+    title: 'Auslastung',
+    notAllowed: 'Die Auslastung sehen Leitungen.',
+    help: 'Offene Vorgänge Ihrer Fachbereiche. Über „Vorgänge“ kommen Sie zur gefilterten Liste; dort können Sie Vorgänge auswählen und verteilen.',
+    reading: 'Die Vorgänge werden noch gelesen.',
+    columns: ['Wer', 'offen', 'überfällig', 'in 7 Tagen fällig', 'ältester', 'Was tun'],
+    nobody: 'niemand (Posteingang)',
+    count,
+    cases: 'Vorgänge',
+    casesOf: (name: string) => `Vorgänge zeigen: ${name}`,
+    absence: 'Abwesenheit …',
+    absenceOf: (name: string) => `Abwesenheit: ${name}`,
+  },
+  distribute: {
+    who: 'Unter wem?',
+    gets: (name: string, cases: number, after: number) =>
+      `${name} bekommt ${plural(cases, 'Vorgang', 'Vorgänge')} und hat dann ${count(after)} offene`,
+    help: 'Jeder Vorgang geht an die Person seines Fachbereichs, die bis dahin die wenigsten hat.',
+    nobody: 'Niemand der Gewählten arbeitet im Fachbereich des Vorgangs.',
+  },
   documents: {
     title: (present: number, all: number) => `Unterlagen (${count(present)} von ${count(all)} liegen vor)`,
     states: { missing: 'fehlt', paper: 'Papier', file: 'Datei' },
@@ -119,6 +139,7 @@ export const work = {
     mine: 'Meine Aufgaben',
     open: 'Für alle im Fachbereich',
     others: 'Für andere',
+    done: 'Erledigt',
     screenTitle: 'Aufgaben',
     screenHelp: 'Überfällige und nächste zuerst. Aufgaben zu einem Vorgang stehen auch dort.',
     toCase: (reference: string) => `zum Vorgang ${reference}`,
@@ -141,6 +162,11 @@ export const work = {
     },
     newestFirst: 'Neueste zuerst',
     nothing: 'Dazu gibt es noch keinen Eintrag.',
+  },
+  sections: {
+    open: 'Abschnitte',
+    list: 'Zu einem Abschnitt springen',
+    shortcut: 'Zu einem Abschnitt des Vorgangs',
   },
   views: {
     title: 'Aufrufe',

@@ -331,17 +331,20 @@ export const de = {
       takeOver: 'Übernehmen …',
       handOver: 'Übergeben …',
       giveBack: 'Zurückgeben …',
+      distribute: 'Verteilen …',
     },
     bulk: {
       title: {
         takeOver: 'Ausgewählte Vorgänge übernehmen',
         handOver: 'Ausgewählte Vorgänge übergeben',
         giveBack: 'Ausgewählte Vorgänge zurückgeben',
+        distribute: 'Ausgewählte Vorgänge gleichmäßig verteilen',
       },
       confirm: {
         takeOver: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} übernehmen`,
         handOver: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} übergeben`,
         giveBack: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} zurückgeben`,
+        distribute: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} verteilen`,
       },
       possible: (cases: number, all: number) =>
         cases === all

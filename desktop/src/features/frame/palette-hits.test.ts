@@ -22,6 +22,7 @@ describe('the command palette', () => {
       'Meine Vorgänge',
       'In Vertretung',
       'Alle Vorgänge',
+      'Aufgaben',
       'Abgewiesene Änderungen',
       'Darstellung und Meldungen',
       'Tastenkürzel',
