@@ -56,6 +56,7 @@ export const samples: readonly Sample[] = [
   sample('shared/src/domain', effect('rxjs'), 'shared imports no package but'),
   sample('shared/src/domain', effect('@amtsstube/desktop/data/desk'), 'shared imports no package but'),
   sample('shared/src/domain', effect('@js-joda/core')),
+  sample('shared/src/domain', effect('feiertagejs')),
   sample('shared/src/domain', 'export const now = () => Date.now();', 'shared is pure'),
   sample('shared/src/domain', 'export const now = () => new Date();', 'shared is pure'),
   sample('shared/src/domain', 'export const hour = (at: Date) => at.getHours();', 'shared is pure'),

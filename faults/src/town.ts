@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { type CaseId, questionId } from '@amtsstube/shared/domain/ids';
+import { localDate } from '@amtsstube/shared/domain/time';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { Random } from '@amtsstube/sim/random';
 import { BrowserDesk } from './browser/browser-desk.ts';
@@ -192,6 +193,9 @@ export class FaultTown {
     else if (roll < 0.76) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
     else if (roll < 0.8)
       await desk.do('tickDocument', { caseId, documentId: 'proof', label: 'Nachweis', as: 'paper' });
+    else if (roll < 0.82)
+      await desk.do('setFollowUp', { caseId, on: followUpOn, word: `Rückruf ${random.id()}` });
+    else if (roll < 0.84) await desk.do('askApplicant', questionOf(caseId, random));
     else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
     else await desk.do('decideCase', { caseId, decision: { kind: 'approved', reason: '' } });
@@ -200,6 +204,13 @@ export class FaultTown {
   #lines(): readonly FaultProxy[] {
     return [...this.offices.map(({ line }) => line), this.#citizenLine];
   }
+}
+
+const followUpOn = localDate.parse('2099-12-11');
+
+function questionOf(caseId: CaseId, random: Random) {
+  const asked = { text: `Frage ${random.id()}`, documents: [], answerBy: followUpOn };
+  return { caseId, questionId: questionId.parse(`frage-${random.id()}`), ...asked };
 }
 
 /** As entered is what it is based on, whatever came in between: then both stand, and none of it is lost. */

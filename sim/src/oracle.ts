@@ -6,6 +6,7 @@ import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipality';
 import type { LogRow, Store } from '@amtsstube/sync-server/store/store';
+import { lostAnswers } from './ask.ts';
 import { shownInForce, unreplacedCorrections } from './check-corrections.ts';
 import type { SimDesk } from './sim-desk.ts';
 import type { Tally } from './workload.ts';
@@ -94,6 +95,7 @@ export async function checkEnd(world: Ended): Promise<void> {
   await checkReplicas(world);
   await checkRows(world);
   await checkCorrections(world);
+  await checkAnswers(world);
   for (const desk of world.desks) {
     if (desk.journal?.deviceId !== desk.firstDeviceId) {
       throw new Red(`(a) ${desk.clerk.name}: the journal changed its identity without an image put back`);
@@ -103,6 +105,12 @@ export async function checkEnd(world: Ended): Promise<void> {
     if (desk.rebuilds > 0 && desk.holes === 0)
       throw new Red(`(g) ${desk.clerk.name}: rebuilt without a write error`);
   }
+}
+
+/** (j) */
+async function checkAnswers({ store, server }: Ended): Promise<void> {
+  const lost = await store.snapshot(server.municipality, lostAnswers);
+  if (lost.length > 0) throw new Red(`(j) what a citizen answered is lost: ${lost.join(', ')}`);
 }
 
 function checkDecisions({ desks }: Ended, index: number, log: readonly LogRow[]): void {

@@ -3,6 +3,7 @@ import { caseId, epoch } from '@amtsstube/shared/domain/ids';
 import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import { answer } from './ask.ts';
 import { findMalware } from './find-malware.ts';
 import { checkEnd, checkMoment, Red } from './oracle.ts';
 import { Random } from './random.ts';
@@ -100,6 +101,7 @@ function plan(world: World, tallies: readonly Tally[]): void {
   }
   for (let count = 0; count < submissions; count += 1)
     scheduler.after(sometime() / 2, () => void submit(world));
+  for (let count = 0; count < submissions; count += 1) scheduler.after(sometime(), () => void answer(world));
   scheduler.after(sometime(), () => configure(world));
   scheduler.after(busyMilliseconds - 25_000, () => void eraseOne(world));
   scheduler.after(sometime(), () => jumpNumbers(world));

@@ -4,6 +4,7 @@ import { aFile } from '@amtsstube/shared/fixtures/builders';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
+import { ask } from './ask.ts';
 import { correct } from './correct.ts';
 import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
@@ -26,6 +27,13 @@ export const generatedKinds: readonly Kind[] = [
   'removeAttachment',
   'correctAnswer',
   'decideCase',
+  'askApplicant',
+  'answerQuestion',
+  'closeQuestion',
+  'readAnswer',
+  'markSeen',
+  'setFollowUp',
+  'extendDeadline',
   'configureMunicipality',
   'changeMunicipality',
   'putDepartment',
@@ -34,6 +42,8 @@ export const generatedKinds: readonly Kind[] = [
   'deactivateClerk',
   'addService',
   'switchService',
+  'changeService',
+  'putForm',
   'setAbsence',
   'tickDocument',
   'linkCases',
@@ -46,6 +56,7 @@ export const generatedKinds: readonly Kind[] = [
   'recordRestore',
   'eraseCase',
   'recordScan',
+  'recordMail',
 ];
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */
@@ -72,7 +83,8 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
   const roll = random.next();
-  if (roll < 0.08) await workBeside(random, desk, caseId, shared);
+  if (roll < 0.07) await workBeside(random, desk, caseId, shared);
+  else if (roll < 0.15) await ask(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
   else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)

@@ -22,6 +22,7 @@ import { Room } from './files/room.ts';
 import { createLogger, type Logger, stackOf } from './logging.ts';
 import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
+import { tellQuestionMail } from './mail/tell-question-mail.ts';
 import { withMirror } from './mirror/with-mirror.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
 import { createUnknownPasts } from './replication/unknown-pasts.ts';
@@ -194,7 +195,14 @@ async function startLocked(
   }
   if (mailer) {
     const origin = { publicUrl: config.publicUrl ?? listening.url, from: config.mailFrom };
-    outbox = createOutboxPerformer({ store, mailer, origin, log, now: core.now });
+    outbox = createOutboxPerformer({
+      store,
+      mailer,
+      origin,
+      log,
+      now: core.now,
+      told: tellQuestionMail(core),
+    });
   } else log.warn({ mail: 'no SMTP server is set: mails wait in the outbox' });
   void outbox?.run();
   void copyBeside();

@@ -1,4 +1,4 @@
-import { count, plural } from './counts.ts';
+import { count, plural } from './german-numbers.ts';
 
 /** Who does what, and who stands in for whom. A part of `de`. */
 export const work = {
@@ -47,7 +47,7 @@ export const work = {
     notAllowed: 'Die Auslastung sehen Leitungen.',
     help: 'Offene Vorgänge Ihrer Fachbereiche. Über „Vorgänge“ kommen Sie zur gefilterten Liste; dort können Sie Vorgänge auswählen und verteilen.',
     reading: 'Die Vorgänge werden noch gelesen.',
-    columns: ['Wer', 'offen', 'überfällig', 'in 7 Tagen fällig', 'ältester', 'Was tun'],
+    columns: ['Wer', 'offen', 'überfällig', 'in 7 Tagen fällig', 'wartend', 'ältester', 'Was tun'],
     nobody: 'niemand (Posteingang)',
     count,
     cases: 'Vorgänge',

@@ -94,6 +94,11 @@ function outcomeOf(actor: Actor, action: CaseAction, on: Case): string {
     handOver: { kind: 'assignCase', payload: { action: 'handOver', caseId, toId: 'clara', word } },
     giveBack: { kind: 'assignCase', payload: { action: 'giveBack', caseId, word } },
     note: { kind: 'addNote', payload: { caseId, text: 'Vermerk' } },
+    ask: {
+      kind: 'askApplicant',
+      payload: { caseId, questionId: 'q-1', text: 'Warum?', documents: [], answerBy: '2026-12-11' },
+    },
+    extend: { kind: 'extendDeadline', payload: { caseId, until: '2027-01-11', reason: 'Grund' } },
     decide: { kind: 'decideCase', payload: { caseId, decision: { kind: 'rejected', reason: 'Grund' } } },
   }[action];
   const kind = findKind(operation.kind)!;
@@ -139,7 +144,7 @@ function aCase(changed: Record<string, unknown>): Case {
     assigneeId: null,
     assignedAt: null,
     decision: null,
-    deadlineOn: null,
+    deadlineOn: '2026-12-01',
     eventCount: 1,
     lastEventAt: at,
     ...changed,

@@ -3,7 +3,7 @@ import type { Attachment, Case } from '@amtsstube/shared/domain/case';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { can } from '@amtsstube/shared/domain/permissions';
 
-export const caseActions = ['takeOver', 'handOver', 'giveBack', 'note', 'decide'] as const;
+export const caseActions = ['takeOver', 'handOver', 'giveBack', 'note', 'decide', 'ask', 'extend'] as const;
 export type CaseAction = (typeof caseActions)[number];
 
 /** Why a button is off, with what its sentence needs. */
@@ -31,7 +31,7 @@ export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case
   }
   if (action === 'giveBack' && assigneeId === null) return { because: 'inInbox' };
   if (can(actor, { action, on: caseRecord })) return undefined;
-  return assigneeId === null || action === 'decide'
+  return assigneeId === null || action === 'decide' || action === 'ask' || action === 'extend'
     ? takeFirst(actor, caseRecord)
     : { because: 'notYours', assigneeId };
 }

@@ -1,46 +1,43 @@
-import { addDays, formatLocalDate, parseLocalDate } from '@amtsstube/shared/domain/time';
+import { formatLocalDate, type LocalDate } from '@amtsstube/shared/domain/time';
+import { workingDayFrom } from '@amtsstube/shared/domain/working-days';
 import TextField from '@mui/material/TextField';
-import type { KeyboardEvent } from 'react';
 import { de } from '../texts/de.ts';
+import { readDate } from './read-date.ts';
+import { weekdayOf } from './weekday.ts';
 
 interface DateFieldProps {
   readonly label: string;
-  /** As typed; `parseLocalDate` reads it. */
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  /** What is wrong, beneath the field. */
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly today: LocalDate;
+  /** What is wrong with the day itself, once somebody has tried to save it. */
   readonly problem?: string | undefined;
   readonly autoFocus?: boolean;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowUp: 1, ArrowDown: -1, PageUp: 7, PageDown: -7 };
-
-/**
- * A calendar day as people here write it. The browser's own field writes it by the system's language, which on an office
- * PC need not be German. Arrow keys go a day on or back, page keys a week.
- */
-export function DateField({ label, value, onChange, problem, autoFocus = false }: DateFieldProps) {
-  function step(event: KeyboardEvent) {
-    const days = steps[event.key];
-    const day = parseLocalDate(value);
-    if (days === undefined || day === undefined) return;
-    event.preventDefault();
-    onChange(formatLocalDate(addDays(day, days)));
-  }
-
+/** A day, typed as people write it; says which day it is, and that it moves where nobody works on it. */
+export function DateField({ label, text, onChange, today, problem, autoFocus = false }: DateFieldProps) {
+  const on = readDate(text, today);
   return (
     <TextField
-      fullWidth
-      margin="dense"
       label={label}
-      value={value}
-      autoFocus={autoFocus}
-      error={problem !== undefined}
-      helperText={problem}
+      value={text}
       onChange={(event) => onChange(event.target.value)}
-      onKeyDown={step}
-      placeholder={de.work.dayExample}
-      slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 10, inputMode: 'numeric' } }}
+      error={problem !== undefined}
+      helperText={problem ?? (on === undefined ? de.dates.dateHelp : dayWords(on))}
+      autoFocus={autoFocus}
+      required
+      fullWidth
+      slotProps={{ htmlInput: { autoComplete: 'off' } }}
     />
   );
+}
+
+function dayWords(on: LocalDate): string {
+  const moved = workingDayFrom(on);
+  return moved === on ? shownDay(on) : `${shownDay(on)}. ${de.dates.moves(shownDay(moved))}`;
+}
+
+function shownDay(on: LocalDate): string {
+  return de.dates.onDay(formatLocalDate(on), weekdayOf(on));
 }

@@ -1,58 +1,43 @@
-import { daysBetween, formatLocalDate, type LocalDate } from '@amtsstube/shared/domain/time';
-import ErrorIcon from '@mui/icons-material/ErrorOutlined';
-import Hourglass from '@mui/icons-material/HourglassBottom';
-import Schedule from '@mui/icons-material/Schedule';
+import { formatLocalDate, type LocalDate } from '@amtsstube/shared/domain/time';
+import EventRepeat from '@mui/icons-material/EventRepeat';
+import QuestionAnswer from '@mui/icons-material/QuestionAnswerOutlined';
 import Box from '@mui/material/Box';
 import { de } from '../texts/de.ts';
-import { type Dated, type DeadlineState, deadlineStateOn } from './deadline-state.ts';
+import { type Dated, nextDue } from './due.ts';
+import { DueLight } from './due-light.tsx';
+import { visuallyHidden } from './visually-hidden.ts';
 
 interface DeadlineMarkProps {
   readonly caseRecord: Dated;
   readonly today: LocalDate;
 }
 
-const lights = {
-  overdue: { icon: ErrorIcon, color: 'error.main' },
-  today: { icon: Hourglass, color: 'warning.main' },
-  soon: { icon: Schedule, color: 'warning.main' },
+/** Beside the day of what is not the statutory deadline: a sign, and in words for who doesn't see it. */
+const signs = {
+  answer: { icon: QuestionAnswer, label: de.dates.question },
+  followUp: { icon: EventRepeat, label: de.dates.followUp },
 } as const;
 
-/** The deadline of a case: its date, and in words, with a sign and a colour, when it is pressing. */
+/** What is due next of a case: its day, what it is, and how pressing. Of a decided one without a follow-up its old deadline. */
 export function DeadlineMark({ caseRecord, today }: DeadlineMarkProps) {
-  const { deadlineOn } = caseRecord;
-  if (deadlineOn === null) return null;
-  const state = deadlineStateOn(today)(caseRecord);
-  const date = formatLocalDate(deadlineOn);
-  if (state !== 'overdue' && state !== 'today' && state !== 'soon') return date;
-  const { icon: Icon, color } = lights[state];
+  const due = nextDue(caseRecord);
+  if (due === undefined)
+    return caseRecord.deadlineOn === null ? null : formatLocalDate(caseRecord.deadlineOn);
+  const sign = due.kind === 'deadline' ? undefined : signs[due.kind];
   return (
     <>
-      {date}
-      <Box component="span" sx={{ ...light, color }}>
-        <Icon aria-hidden sx={{ fontSize: '1.1em' }} />
-        {wordsOf(state, today, deadlineOn)}
+      <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5 }}>
+        {formatLocalDate(due.on)}
+        {sign && (
+          <Box component="span" title={sign.label} sx={{ display: 'inline-flex', color: 'text.secondary' }}>
+            <sign.icon aria-hidden sx={{ fontSize: '1.1em' }} />
+            <Box component="span" sx={visuallyHidden}>
+              {sign.label}
+            </Box>
+          </Box>
+        )}
       </Box>
+      <DueLight on={due.on} today={today} />
     </>
   );
 }
-
-function wordsOf(
-  state: Extract<DeadlineState, keyof typeof lights>,
-  today: LocalDate,
-  deadlineOn: LocalDate,
-): string {
-  const text = de.cases.deadline;
-  if (state === 'today') return text.today;
-  const days = daysBetween(today, deadlineOn);
-  return state === 'overdue' ? text.overdue(-days) : text.soon(days);
-}
-
-const light = {
-  display: 'flex',
-  alignItems: 'center',
-  gap: 0.5,
-  fontSize: '0.8125rem',
-  fontWeight: 600,
-  lineHeight: 1.2,
-  whiteSpace: 'nowrap',
-} as const;

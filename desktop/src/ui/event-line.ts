@@ -1,8 +1,10 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
-import type { CaseEvent } from '@amtsstube/shared/domain/case';
+import type { CaseEvent, Dossier } from '@amtsstube/shared/domain/case';
+import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import { de } from '../texts/de.ts';
 import { type CorrectedDossier, correctedLine } from './corrected-line.ts';
 import type { NameOf } from './names.ts';
+import { questionLine } from './question-line.ts';
 import type { ReadAnswer } from './read-answer.ts';
 
 /** One event of the history: what happened in one line, and what somebody wrote with it. */
@@ -17,7 +19,7 @@ export function eventLine(
   departmentName: (id: string) => string,
   /** With the form version the case was made with. */
   readAnswer: ReadAnswer,
-  dossier: CorrectedDossier,
+  dossier: CorrectedDossier & Pick<Dossier, 'questions'>,
 ): EventLine {
   const { line, text } = plainLine(event, nameOf, departmentName, readAnswer, dossier);
   if (event.forId === undefined) return { line, text };
@@ -29,7 +31,7 @@ function plainLine(
   nameOf: NameOf,
   departmentName: (id: string) => string,
   readAnswer: ReadAnswer,
-  dossier: CorrectedDossier,
+  dossier: CorrectedDossier & Pick<Dossier, 'questions'>,
 ): EventLine {
   const text = de.cases.history;
   switch (event.kind) {
@@ -60,6 +62,24 @@ function plainLine(
       const words = de.work.documents.event[event.as ?? 'missing'];
       return { line: words(nameOf(event.byId), event.label), text: '' };
     }
+    case 'questionAsked':
+    case 'questionAnswered':
+    case 'questionClosed':
+    case 'answerRead':
+      return questionLine(event, nameOf, dossier);
+    case 'followUpSet':
+      return {
+        line:
+          event.on === null
+            ? text.noFollowUp(nameOf(event.byId))
+            : text.followUp(nameOf(event.byId), formatLocalDate(event.on)),
+        text: event.word,
+      };
+    case 'deadlineExtended':
+      return {
+        line: text.extended(nameOf(event.byId), formatLocalDate(event.from), formatLocalDate(event.until)),
+        text: event.reason,
+      };
     case 'decided':
       return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
     default:

@@ -1,5 +1,6 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { de } from '../texts/de.ts';
@@ -52,6 +53,29 @@ export function operationWords(
       const title = decision.kind === 'approved' ? de.operation.approve : de.operation.reject;
       return words(title, caseId, de.operation.texts.reason, decision.reason);
     }
+    case 'askApplicant': {
+      const { caseId, text, documents } = readable.payload;
+      const asked = [text, ...documents].filter((part) => part !== '').join('\n');
+      return words(de.operation.askApplicant, caseId, de.operation.texts.question, asked);
+    }
+    case 'closeQuestion': {
+      const { caseId, as, text } = readable.payload;
+      return as === 'closed'
+        ? words(de.operation.closeQuestion, caseId, de.operation.texts.answer, text)
+        : words(de.operation.withdrawQuestion, caseId, de.operation.texts.reason, text);
+    }
+    case 'readAnswer':
+      return words(de.operation.readAnswer, readable.payload.caseId);
+    case 'setFollowUp': {
+      const { caseId, on, word } = readable.payload;
+      const title = on === null ? de.operation.noFollowUp : de.operation.setFollowUp(formatLocalDate(on));
+      return words(title, caseId, de.operation.texts.note, word);
+    }
+    case 'extendDeadline': {
+      const { caseId, until, reason } = readable.payload;
+      const title = de.operation.extendDeadline(formatLocalDate(until));
+      return words(title, caseId, de.operation.texts.reason, reason);
+    }
     case 'assignCase': {
       const { payload } = readable;
       return words(assignTitle(payload, nameOf), payload.caseId, de.operation.texts.word, payload.word);
@@ -73,6 +97,8 @@ export function operationWords(
     case 'deactivateClerk':
     case 'addService':
     case 'switchService':
+    case 'changeService':
+    case 'putForm':
       return words(adminTitle(readable, nameOf), undefined);
     case 'setAbsence': {
       const { clerkId, absence } = readable.payload;
@@ -105,7 +131,10 @@ export function operationWords(
     case 'recordRestore':
     case 'eraseCase':
     case 'recordScan':
-      // the system's own: no desk writes them
+    case 'recordMail':
+    case 'answerQuestion':
+    case 'markSeen':
+      // the system's own and the citizens': no desk writes them
       return words(de.operation.unknown(readable.kind), undefined);
     default:
       return assertNever(readable);
@@ -133,7 +162,15 @@ function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {
 type Administrative = Extract<
   Readable,
   {
-    kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'addService' | 'switchService';
+    kind:
+      | 'putDepartment'
+      | 'putCounter'
+      | 'putClerk'
+      | 'deactivateClerk'
+      | 'addService'
+      | 'switchService'
+      | 'changeService'
+      | 'putForm';
   }
 >;
 
@@ -165,6 +202,15 @@ function adminTitle(readable: Administrative, nameOf: NameOf): string {
       if (isOffered === undefined) return text.switchService.change;
       return isOffered ? text.switchService.on : text.switchService.off;
     }
+    case 'changeService':
+      return text.changeService(
+        Object.keys(readable.payload)
+          .filter((field) => field !== 'serviceId')
+          .map((field) => de.serviceFields[field as keyof typeof de.serviceFields])
+          .join(', '),
+      );
+    case 'putForm':
+      return text.putForm[readable.payload.action];
   }
 }
 

@@ -1,5 +1,5 @@
 import { clerkId } from '@amtsstube/shared/domain/ids';
-import { instant } from '@amtsstube/shared/domain/time';
+import { instant, localDate } from '@amtsstube/shared/domain/time';
 import { type Refusal, refusal } from '@amtsstube/shared/operations/refusal';
 import { describe, expect, it } from 'vitest';
 import { refusalSentence } from './refusal-sentence.ts';
@@ -32,6 +32,11 @@ const samples: Record<Refusal['code'], Refusal> = {
   notAssigned: { code: 'notAssigned', toId: berger },
   reasonRequired: { code: 'reasonRequired' },
   textRequired: { code: 'textRequired' },
+  noSuchQuestion: { code: 'noSuchQuestion' },
+  questionEnded: { code: 'questionEnded', how: 'withdrawn', at },
+  tooManyAnswers: { code: 'tooManyAnswers' },
+  dayIsOver: { code: 'dayIsOver' },
+  notLater: { code: 'notLater', than: localDate.parse('2026-12-11') },
 };
 
 describe('the sentence for a refusal', () => {

@@ -27,6 +27,10 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
       return text.invalidAnswers(reason.errors.length);
     case 'noSuchTask':
       return de.work.tasks.noSuchTask;
+    case 'questionEnded':
+      return text.questionEnded(text.questionEnds[reason.how], formatInstant(reason.at));
+    case 'notLater':
+      return reason.than === null ? text.noDeadline : text.notLater(formatLocalDate(reason.than));
     case 'malformed':
     case 'internal':
     case 'notAllowed':
@@ -43,6 +47,9 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'alreadyExists':
     case 'reasonRequired':
     case 'textRequired':
+    case 'noSuchQuestion':
+    case 'tooManyAnswers':
+    case 'dayIsOver':
     case 'otherText':
       return text[reason.code];
     default:

@@ -5,12 +5,19 @@ import type { CaseStatusShown } from './shown-status.ts';
 const colors: Record<CaseStatusShown, string> = {
   received: 'info.main',
   inProgress: 'primary.main',
+  waiting: 'warning.main',
   approved: 'success.main',
   rejected: 'error.main',
 };
 
 /** The state of a case in words; the dot (hollow: nobody has begun) only helps the eye along a list. */
-export function StatusMark({ status }: { readonly status: CaseStatusShown }) {
+export function StatusMark({
+  status,
+  label = de.cases.status[status],
+}: {
+  readonly status: CaseStatusShown;
+  readonly label?: string | undefined;
+}) {
   return (
     <Box
       component="span"
@@ -25,7 +32,7 @@ export function StatusMark({ status }: { readonly status: CaseStatusShown }) {
           bgcolor: status === 'received' ? 'transparent' : 'currentcolor',
         }}
       />
-      {de.cases.status[status]}
+      {label}
     </Box>
   );
 }

@@ -2,13 +2,23 @@ import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
 import { answers } from './form.ts';
 import { memberValue } from './forms/answers.ts';
 import { answerPath, fieldId } from './forms/field-id.ts';
-import { caseId, clerkId, departmentId, formVersionId, opId, serviceId, trackingCode } from './ids.ts';
+import {
+  caseId,
+  clerkId,
+  departmentId,
+  formVersionId,
+  opId,
+  questionId,
+  serviceId,
+  trackingCode,
+} from './ids.ts';
 import { language } from './language.ts';
+import { question } from './question.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
-const caseStatus = z.enum(['received', 'inProgress', 'decided']);
+const caseStatus = z.enum(['received', 'inProgress', 'waiting', 'decided']);
 
 /** What was decided. A rejection without a reason would not hold (§ 39 VwVfG): the operation refuses it. */
 export const decision = z.strictObject({
@@ -16,6 +26,10 @@ export const decision = z.strictObject({
   reason: z.string().max(10_000),
 });
 export type Decision = z.infer<typeof decision>;
+
+/** When somebody wants to see the case again (Wiedervorlage), and why. */
+export const followUp = z.strictObject({ on: localDate, word: z.string().max(500), byId: clerkId });
+export type FollowUp = z.infer<typeof followUp>;
 
 /** The small, listed state of what the office does about an application (≈ 1 KB; the rest is the dossier). */
 export const caseRecord = z.strictObject({
@@ -34,6 +48,11 @@ export const caseRecord = z.strictObject({
   submittedAt: instant,
   /** The day by which it is to be decided; null where the service has no such time. */
   deadlineOn: localDate.nullable(),
+  /** By when the applicant is to answer; null where nothing is asked. Absent, like the two below, in what came before. */
+  waitingUntil: localDate.nullable().optional(),
+  /** Answers of the applicant that no clerk has taken note of. */
+  unreadAnswers: z.int().min(0).optional(),
+  followUp: followUp.nullable().optional(),
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),
   decision: z.strictObject({ kind: decision.shape.kind, decidedBy: clerkId, decidedAt: instant }).nullable(),
@@ -120,6 +139,40 @@ export const caseEvent = z.discriminatedUnion('kind', [
     label: documentLabel,
     as: documentPresence,
   }),
+  /** What was asked and answered stands with the question. */
+  z.strictObject({ ...eventCommon, kind: z.literal('questionAsked'), byId: clerkId, questionId }),
+  /** `isLate`: the question was open no more. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('questionAnswered'),
+    questionId,
+    files: z.int().min(0),
+    isLate: z.boolean(),
+  }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('questionClosed'),
+    byId: clerkId,
+    questionId,
+    as: z.enum(['closed', 'withdrawn']),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('answerRead'), byId: clerkId, questionId }),
+  /** null: no follow-up any more. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('followUpSet'),
+    byId: clerkId,
+    on: localDate.nullable(),
+    word: z.string().max(500),
+  }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('deadlineExtended'),
+    byId: clerkId,
+    from: localDate,
+    until: localDate,
+    reason: z.string().max(2000),
+  }),
   z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
@@ -132,9 +185,11 @@ export const attachment = z.strictObject({
   name: blobName,
   mediaType,
   size: blobSize,
-  /** null: it came with the application. */
+  /** null: it came from the applicant. */
   addedBy: clerkId.nullable(),
   addedAt: instant,
+  /** It came with an answer to this question; absent: with the application, or from a clerk. */
+  questionId: questionId.optional(),
   /** Not to be opened: nobody has looked through it yet, or malware was found. Absent: nothing is known against it. */
   withheld: withheld.optional(),
 });
@@ -165,5 +220,7 @@ export const dossier = z.strictObject({
     )
     .max(100)
     .optional(),
+  /** In the order they were asked. Absent until there is one. */
+  questions: z.array(question).optional(),
 });
 export type Dossier = z.infer<typeof dossier>;

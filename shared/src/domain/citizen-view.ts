@@ -1,7 +1,21 @@
 import type { Case, Dossier } from './case.ts';
+import type { QuestionId } from './ids.ts';
+import type { Question } from './question.ts';
 import type { Instant, LocalDate } from './time.ts';
 
-export type PublicStatus = 'received' | 'inProgress' | 'approved' | 'rejected';
+export type PublicStatus = 'received' | 'inProgress' | 'waiting' | 'approved' | 'rejected';
+
+/** A question as the applicant sees it: never who asked, and of the answers no more than that they came. */
+export interface PublicQuestion {
+  readonly id: QuestionId;
+  readonly text: string;
+  readonly documents: readonly string[];
+  readonly askedAt: Instant;
+  readonly answerBy: LocalDate;
+  /** `over`: nobody waits for an answer any more. What was answered by telephone is answered. */
+  readonly state: 'open' | 'answered' | 'over' | 'withdrawn';
+  readonly answers: readonly { readonly at: Instant; readonly files: number }[];
+}
 
 /** What leaves the house. Listed, not subtracted: an internal field can't leak by being new. */
 export interface CitizenView {
@@ -10,17 +24,39 @@ export interface CitizenView {
   readonly status: PublicStatus;
   /** Of an open application whose service promises one. */
   readonly decisionExpectedBy: LocalDate | undefined;
+  /** Why it takes longer than was promised: to the applicant, in the clerk's words. */
+  readonly extendedBecause: string | undefined;
   readonly decision: { readonly at: Instant; readonly reason: string } | undefined;
+  /** In the order they were asked. */
+  readonly questions: readonly PublicQuestion[];
 }
 
 export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
+  const isDecided = caseRecord.status === 'decided';
+  const extended = dossier.events.findLast((event) => event.kind === 'deadlineExtended');
   return {
     fileReference: caseRecord.fileReference,
     submittedAt: caseRecord.submittedAt,
     status: caseRecord.status === 'decided' ? (caseRecord.decision?.kind ?? 'inProgress') : caseRecord.status,
-    decisionExpectedBy:
-      caseRecord.status === 'decided' || caseRecord.deadlineOn === null ? undefined : caseRecord.deadlineOn,
+    decisionExpectedBy: isDecided || caseRecord.deadlineOn === null ? undefined : caseRecord.deadlineOn,
+    extendedBecause: isDecided ? undefined : extended?.reason,
     decision: publicDecision(caseRecord, dossier),
+    questions: (dossier.questions ?? []).map(publicQuestion),
+  };
+}
+
+function publicQuestion({ id, text, documents, askedAt, answerBy, end, answers }: Question): PublicQuestion {
+  const isWithdrawn = end?.how === 'withdrawn';
+  const isAnswered = answers.length > 0 || end?.how === 'closed';
+  return {
+    id,
+    // it may have been another's: what was taken back is shown to nobody any more
+    text: isWithdrawn ? '' : text,
+    documents: isWithdrawn ? [] : documents,
+    askedAt,
+    answerBy,
+    state: end === null ? 'open' : isWithdrawn ? 'withdrawn' : isAnswered ? 'answered' : 'over',
+    answers: answers.map(({ at, files }) => ({ at, files: files.length })),
   };
 }
 

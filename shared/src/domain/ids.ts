@@ -31,6 +31,9 @@ export type CaseId = z.infer<typeof caseId>;
 export const taskId = id.brand<'TaskId'>();
 export type TaskId = z.infer<typeof taskId>;
 
+export const questionId = id.brand<'QuestionId'>();
+export type QuestionId = z.infer<typeof questionId>;
+
 export const opId = id.brand<'OpId'>();
 export type OpId = z.infer<typeof opId>;
 

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 import { assertNever } from './assert-never.ts';
 import type { Case } from './case.ts';
 import type { Clerk, ClerkRole } from './clerk.ts';
-import type { DepartmentId } from './ids.ts';
+import type { ClerkId, DepartmentId } from './ids.ts';
 
 export type Action =
   | { readonly action: 'configure' }
@@ -15,6 +15,8 @@ export type Action =
         | 'correct'
         | 'removeOthersFile'
         | 'decide'
+        | 'ask'
+        | 'extend'
         | 'takeOver'
         | 'takeFromOther'
         | 'handOver'
@@ -45,6 +47,8 @@ export function can(actor: Actor, wanted: Action): boolean {
       return leads(actor.role) || stoodInFor;
     case 'decide':
       return isAssignee;
+    case 'ask':
+    case 'extend':
     case 'removeOthersFile':
     case 'handOver':
     case 'giveBack':
@@ -60,7 +64,13 @@ export function represents(
   { assigneeId, departmentId }: Pick<Case, 'assigneeId' | 'departmentId'>,
 ): boolean {
   if (actor.kind !== 'clerk' || !actor.departmentIds.includes(departmentId)) return false;
-  return actor.deputyFor?.some(({ clerkId }) => clerkId === assigneeId) ?? false;
+  return standsInFor(actor, assigneeId);
+}
+
+/** Whether she stands in for this clerk. `actor` as of the day. */
+export function standsInFor(actor: Actor, id: ClerkId | null | undefined): boolean {
+  if (actor.kind !== 'clerk') return false;
+  return actor.deputyFor?.some(({ clerkId }) => clerkId === id) ?? false;
 }
 
 function maySetAbsence(

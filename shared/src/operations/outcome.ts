@@ -1,5 +1,5 @@
 import { type CollectionName, type DocumentOf, documentSchemas } from '../domain/documents.ts';
-import type { CaseId, TrackingCode } from '../domain/ids.ts';
+import type { CaseId, QuestionId, TrackingCode } from '../domain/ids.ts';
 import { z } from '../domain/zod.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -16,10 +16,12 @@ export type Change = {
 export const effect = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('mail'),
-    template: z.enum(['received', 'news']),
+    template: z.enum(['received', 'news', 'question']),
     to: z.email(),
     caseId: z.string().brand<'CaseId'>(),
     trackingCode: z.string().brand<'TrackingCode'>(),
+    /** Which question it tells of: what becomes of this mail is told the clerk who asked. */
+    questionId: z.string().brand<'QuestionId'>().optional(),
   }),
 ]);
 export type Effect = z.infer<typeof effect>;
@@ -43,7 +45,9 @@ type DetailedCode =
   | 'alreadyAssigned'
   | 'notAssigned'
   | 'changedMeanwhile'
-  | 'departmentInUse';
+  | 'departmentInUse'
+  | 'questionEnded'
+  | 'notLater';
 
 export function forecastOnly(): Outcome {
   return { outcome: 'forecastOnly' };
@@ -66,4 +70,13 @@ export function mail(
   trackingCode: TrackingCode,
 ): Effect {
   return { kind: 'mail', template, to, caseId, trackingCode };
+}
+
+export function questionMail(
+  to: string,
+  caseId: CaseId,
+  trackingCode: TrackingCode,
+  questionId: QuestionId,
+): Effect {
+  return { kind: 'mail', template: 'question', to, caseId, trackingCode, questionId };
 }

@@ -1,6 +1,6 @@
 import { fieldError } from '../domain/forms/field-error.ts';
 import { clerkId } from '../domain/ids.ts';
-import { instant } from '../domain/time.ts';
+import { instant, localDate } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
 
 /** The program a server runs. Only compared: another text is another program. */
@@ -48,5 +48,18 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('notAssigned'), toId: clerkId.nullable() }),
   z.strictObject({ code: z.literal('reasonRequired') }),
   z.strictObject({ code: z.literal('textRequired') }),
+  z.strictObject({ code: z.literal('noSuchQuestion') }),
+  /** It was answered, closed or withdrawn first. */
+  z.strictObject({
+    code: z.literal('questionEnded'),
+    how: z.enum(['answered', 'closed', 'withdrawn', 'decided']),
+    at: instant,
+  }),
+  /** So many answers to one question are sent by a program. */
+  z.strictObject({ code: z.literal('tooManyAnswers') }),
+  /** The day by which an answer is wanted was over when it was asked. */
+  z.strictObject({ code: z.literal('dayIsOver') }),
+  /** A deadline is extended, not shortened; null: there is none to extend. */
+  z.strictObject({ code: z.literal('notLater'), than: localDate.nullable() }),
 ]);
 export type Refusal = z.infer<typeof refusal>;

@@ -1,25 +1,35 @@
 import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
+import { answerQuestion } from './case/answer-question.ts';
+import { askApplicant } from './case/ask-applicant.ts';
 import { assignCase } from './case/assign-case.ts';
 import { attachFile } from './case/attach-file.ts';
+import { closeQuestion } from './case/close-question.ts';
 import { confirmSamePerson } from './case/confirm-same-person.ts';
 import { correctAnswer } from './case/correct-answer.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
+import { extendDeadline } from './case/extend-deadline.ts';
 import { linkCases, unlinkCases } from './case/link-cases.ts';
+import { markSeen } from './case/mark-seen.ts';
+import { readAnswer } from './case/read-answer.ts';
+import { recordMail } from './case/record-mail.ts';
 import { recordScan } from './case/record-scan.ts';
 import { recordViews } from './case/record-views.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
+import { setFollowUp } from './case/set-follow-up.ts';
 import { submitApplication } from './case/submit-application.ts';
 import { tickDocument } from './case/tick-document.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
 import { changeMunicipality } from './settings/change-municipality.ts';
+import { changeService } from './settings/change-service.ts';
 import { configureMunicipality } from './settings/configure-municipality.ts';
 import { deactivateClerk } from './settings/deactivate-clerk.ts';
 import { putClerk } from './settings/put-clerk.ts';
 import { putCounter } from './settings/put-counter.ts';
 import { putDepartment } from './settings/put-department.ts';
+import { putForm } from './settings/put-form.ts';
 import { recordRestore } from './settings/record-restore.ts';
 import { setAbsence } from './settings/set-absence.ts';
 import { switchService } from './settings/switch-service.ts';
@@ -38,6 +48,13 @@ export const operationKinds = {
   removeAttachment,
   correctAnswer,
   decideCase,
+  askApplicant,
+  answerQuestion,
+  closeQuestion,
+  readAnswer,
+  markSeen,
+  setFollowUp,
+  extendDeadline,
   configureMunicipality,
   changeMunicipality,
   putDepartment,
@@ -46,6 +63,8 @@ export const operationKinds = {
   deactivateClerk,
   addService,
   switchService,
+  changeService,
+  putForm,
   setAbsence,
   tickDocument,
   linkCases,
@@ -58,6 +77,7 @@ export const operationKinds = {
   recordRestore,
   eraseCase,
   recordScan,
+  recordMail,
 } as const;
 
 /** What no person does at a desk or a page: the system's own, by itself or on an administrator's order at the server. */
@@ -65,6 +85,7 @@ export const systemKinds = [
   'recordRestore',
   'eraseCase',
   'recordScan',
+  'recordMail',
 ] as const satisfies readonly (keyof typeof operationKinds)[];
 
 export type Kind = keyof typeof operationKinds;

@@ -52,6 +52,7 @@ describe('the local database’s schema', () => {
       'accessibilityBody',
       'knownBarriers',
       'privacyAuthority',
+      'publishedAt',
       ...testTownSettings.flatMap((document) => Object.keys(document)),
     ]);
     expect(new Set(Object.keys(rxSchemaOf('settings').properties))).toEqual(names);

@@ -2,7 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
 import { absence } from '@amtsstube/shared/domain/clerk';
-import { clerkId, counterId, departmentId, opId, taskId } from '@amtsstube/shared/domain/ids';
+import {
+  clerkId,
+  counterId,
+  departmentId,
+  formVersionId,
+  opId,
+  questionId,
+  taskId,
+} from '@amtsstube/shared/domain/ids';
 import { instant, localDate } from '@amtsstube/shared/domain/time';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
 import {
@@ -92,6 +100,30 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
       basedOn: [opId.parse('golden-0')],
       value: 'Rex',
     },
+    askApplicant: {
+      caseId,
+      questionId: questionId.parse('golden-question'),
+      text: 'Ist der Hund geimpft?',
+      documents: ['Impfpass'],
+      answerBy: localDate.parse('2026-12-11'),
+    },
+    answerQuestion: {
+      caseId,
+      questionId: questionId.parse('golden-question'),
+      text: 'Ja, siehe Impfpass.',
+      files: [file],
+      inCheck: [file.hash],
+    },
+    closeQuestion: {
+      caseId,
+      questionId: questionId.parse('golden-question'),
+      as: 'closed',
+      text: 'am Telefon: ja',
+    },
+    readAnswer: { caseId, questionId: questionId.parse('golden-question'), answers: 1 },
+    markSeen: { caseId, questionId: questionId.parse('golden-question') },
+    setFollowUp: { caseId, on: localDate.parse('2026-12-01'), word: 'Rückruf' },
+    extendDeadline: { caseId, until: localDate.parse('2027-01-11'), reason: 'Gutachten fehlt' },
     decideCase: { caseId, decision: { kind: 'approved', reason: '' } },
     configureMunicipality: testTownConfiguration,
     changeMunicipality: { phone: { from: '1', to: '2' } },
@@ -112,6 +144,22 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     deactivateClerk: { clerkId: berndKrueger.id, casesToId: annaBerger.id },
     addService: takenOver({ ...dogTax, id: 'baumfaellung', name: 'Baumfällung' }, testTown.departmentId),
     switchService: { serviceId: testTown.serviceId, isOffered: false },
+    changeService: {
+      serviceId: testTown.serviceId,
+      decisionWithinDays: { from: 28, to: 14 },
+      fee: {
+        from: { fromCents: 0, toCents: 0, says: 'Gebührenfrei', isExample: false },
+        to: { fromCents: 1000, toCents: 1000, says: '10 Euro', isExample: false },
+      },
+    },
+    putForm: {
+      action: 'publish',
+      serviceId: testTown.serviceId,
+      formVersionId: formVersionId.parse(`${testTown.serviceId}.2`),
+      basedOn: testTown.formVersionId,
+      form: dogTax.form,
+      formerMayFinish: true,
+    },
     setAbsence: {
       clerkId: berndKrueger.id,
       absence: {
@@ -137,6 +185,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     recordRestore: { sequences: [], jump: 100 },
     eraseCase: { caseId, trackingCode: null, erased: [], kept: [] },
     recordScan: { caseId, hash: file.hash, verdict: 'clean' },
+    recordMail: { caseId, questionId: questionId.parse('golden-question'), result: 'handedOver' },
   };
 }
 

@@ -34,14 +34,18 @@ import { gateKey } from './misuse/gate.ts';
 import { receive } from './receive.ts';
 import { stepwiseQuery } from './service-page.ts';
 import type { FormTicket } from './tickets.ts';
+import { applicationTarget } from './uploads/file-target.ts';
 import { withoutFile } from './uploads/named-files.ts';
 import { readForm, refusedFiles } from './uploads/read-form.ts';
+import { uploadRoutes } from './uploads/upload-routes.ts';
 
-const formPath = '/m/:municipality/services/:serviceId/form';
+const servicePath = '/m/:municipality/services/:serviceId';
+const formPath = `${servicePath}/form`;
 
 /** The form of a service, all at once or section by section, and sending it. */
 export function applicationRoutes(context: CitizenContext): Router {
   const router = Router();
+  router.use(uploadRoutes(context, servicePath, applicationTarget(context)));
 
   router.get(formPath, async (request, response) => {
     const visit = await visitOf(context, request, new Map());
@@ -58,7 +62,7 @@ export function applicationRoutes(context: CitizenContext): Router {
     formPath,
     addressLimit(context.limits.pages),
     fileLimit(context.limits.files, isMultipart),
-    ...readForm(context),
+    ...readForm(context, applicationTarget(context)),
     async (request, response, next) => {
       const sent = request.body as PageInputs;
       const visit = await visitOf(context, request, typedIn(sent));

@@ -9,10 +9,10 @@ import { laterRoutes } from './later-routes.ts';
 import { legalRoutes } from './legal-routes.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { heading, linkButton, paragraph, sendPage } from './page.ts';
+import { questionRoutes } from './questions/question-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { statusRoutes } from './status-routes.ts';
 import type { Texts } from './texts/texts.ts';
-import { uploadRoutes } from './uploads/upload-routes.ts';
 
 /** The citizens' web page: HTML from the server, complete without a script. */
 export function citizenRoutes(context: CitizenContext, log: Logger): Router {
@@ -20,10 +20,10 @@ export function citizenRoutes(context: CitizenContext, log: Logger): Router {
   router.use(
     overviewRoutes(context),
     applicationRoutes(context),
-    uploadRoutes(context),
     laterRoutes(context),
     receiptRoutes(context),
     statusRoutes(context),
+    questionRoutes(context),
     legalRoutes(context),
   );
   router.use((_request, _response, next) => next(new HttpProblem('notFound')));

@@ -5,9 +5,9 @@ import { texts } from './language.ts';
  * Says where what was typed is kept, and the way to be rid of it. Shown by the script, which does the keeping;
  * without it the page itself is all there is.
  */
-export function draftPart(draftId: string): Html {
+export function draftPart(draftId: string, kept: string = texts().draft.kept): Html {
   return html`<div class="draft-part" data-draft-part="${draftId}" hidden>
-<p class="kern-body kern-body--muted">${texts().draft.kept}</p>
+<p class="kern-body kern-body--muted">${kept}</p>
 <button class="kern-btn kern-btn--tertiary" type="button" data-draft-delete data-deleted="${texts().draft.deleted}"><span class="kern-label">${texts().draft.delete}</span></button>
 </div>`;
 }

@@ -13,6 +13,8 @@ export interface Drawing {
   readonly errors: FieldErrors;
   /** Where the form is sent. */
   readonly action: string;
+  /** An answer to the office's question: what is asked is in the page's own words and language, no municipality's form. */
+  readonly isAnswer?: boolean;
 }
 
 /** One input with what stands around it. */
@@ -45,17 +47,18 @@ export function framed(placed: Placed, hint?: HtmlPart): Framed {
   const isRequired = 'required' in field && field.required;
   return {
     path,
-    label: german(field.label),
-    hint: hinted(field.help, hint),
+    label: placed.isAnswer ? field.label : german(field.label),
+    hint: hinted(placed, hint),
     isRequired,
     isOptional: !isRequired,
     error: errors.get(path),
   };
 }
 
-function hinted(help: string | undefined, hint: HtmlPart): HtmlPart {
+function hinted({ field: { help }, isAnswer }: Placed, hint: HtmlPart): HtmlPart {
   if (help === undefined) return hint;
-  return hint === undefined ? german(help) : [german(help), ' ', hint];
+  const said = isAnswer ? help : german(help);
+  return hint === undefined ? said : [said, ' ', hint];
 }
 
 export function labelled(frame: Framed): HtmlPart {

@@ -19,7 +19,7 @@ export function renderSections(drawing: Drawing, only: number | undefined): read
   return drawing.form.sections.map((section, index) =>
     only === undefined || only === index
       ? html`<section class="form-section" aria-labelledby="section-${index}">
-<h2 class="kern-heading-medium" id="section-${index}">${german(section.title)}</h2>
+<h2 class="kern-heading-medium" id="section-${index}">${drawing.isAnswer ? section.title : german(section.title)}</h2>
 ${section.fields.map((field) => renderField({ ...drawing, field, path: field.id }, [], ''))}
 </section>`
       : hiddenAnswers(drawing, index),

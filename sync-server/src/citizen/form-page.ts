@@ -111,13 +111,18 @@ function button(kind: 'primary' | 'secondary' | 'tertiary', way: string, text: s
   return html`<button class="kern-btn kern-btn--${kind}" type="submit" name="${goField}" value="${way}"><span class="kern-label">${text}</span></button>`;
 }
 
-function errorList(form: FormDefinition, errors: readonly PageProblem[]): Html {
+/** All that is wrong, with links to where; `lead` says what became of what was typed. */
+export function errorList(
+  form: FormDefinition,
+  errors: readonly PageProblem[],
+  lead: string = texts().form.errorLead,
+): Html {
   return html`<div id="errors" tabindex="-1" data-focus>${notice(
     'danger',
     errors.every((error) => 'fault' in error)
       ? texts().upload.errorTitle(errors.length)
       : texts().form.errorTitle(errors.length),
-    paragraph(texts().form.errorLead),
+    paragraph(lead),
     html`<ul class="kern-list kern-list--bullet">${errors.map((error) => {
       const target = targetOf(form, error.path);
       const sentence = sentenceOf(form, error);
@@ -131,7 +136,7 @@ function errorList(form: FormDefinition, errors: readonly PageProblem[]): Html {
 }
 
 /** The first thing wrong with each answer, and all that is wrong with files. */
-function sentences(form: FormDefinition, errors: readonly PageProblem[]): FieldErrors {
+export function sentences(form: FormDefinition, errors: readonly PageProblem[]): FieldErrors {
   const all = new Map<string, string>();
   for (const error of errors) {
     const place = placeOf(form, error.path);

@@ -1,12 +1,19 @@
+import { opId, type TrackingCode } from '@amtsstube/shared/domain/ids';
+import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { neighbourTowns } from '@amtsstube/shared/fixtures/neighbour-towns';
-import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actorOf } from '../execute/actor-of.ts';
+import { executeServerOperation } from '../execute/execute.ts';
 import { setUpNeighbourTowns, startTestTown, type TestTownServer } from '../start-server-test-town.ts';
-import { formPath, openPage, ticketIn } from './test-browser.ts';
+import { asTyped, formPath, openPage, send, ticketIn } from './test-browser.ts';
+import { trackedCase } from './tracked-case.ts';
 
 let town: TestTownServer;
 let ticket: string;
+let question: string;
+let answerTicket: string;
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31);
 const many = 1_000_000;
 
@@ -22,8 +29,35 @@ beforeAll(async () => {
   town = await startTestTown({}, { citizenLimits });
   await setUpNeighbourTowns(town.core);
   ticket = ticketIn((await openPage(town.url, formPath)).html);
+  question = await askedQuestion();
 });
 afterAll(() => town.close());
+
+/** A question of the town hall's to whoever applied; the path of its page. */
+async function askedQuestion(): Promise<string> {
+  const sent = await send(town.url, formPath, { ...asTyped(validDogAnswers()), _ticket: ticket });
+  const receipt = await openPage(town.url, sent.headers.get('location') ?? '');
+  const code = /class="tracking-code">([^<]+)</.exec(receipt.html)?.[1] as TrackingCode;
+  const found = await trackedCase(town.core.store, testTown.municipalityId, code);
+  const payload = {
+    caseId: found?.caseRecord.id,
+    questionId: 'q-1',
+    text: 'Warum?',
+    documents: [],
+    answerBy: '2099-12-11',
+  };
+  const operation = { opId: opId.parse('ask'), deviceId: null, kind: 'askApplicant', v: 1, payload };
+  await executeServerOperation(
+    town.core,
+    testTown.municipalityId,
+    { ...operation, at: town.core.now() },
+    actorOf(annaBerger),
+  );
+  const path = `/m/${testTown.municipalityId}/status/${code}/questions/q-1`;
+  answerTicket = ticketIn((await openPage(town.url, `${path}/form`)).html);
+  expect(answerTicket).not.toBe('');
+  return path;
+}
 
 const wild = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -55,7 +89,7 @@ const servicePart = fc.oneof(
 const segment = (text: string) => encodeURIComponent(text.toWellFormed());
 
 /** Every route of the citizens' pages, with right, foreign and senseless ids. */
-const path = fc.tuple(idPart, servicePart, wild, fc.nat(22)).map(([municipality, service, rest, route]) => {
+const path = fc.tuple(idPart, servicePart, wild, fc.nat(26)).map(([municipality, service, rest, route]) => {
   const home = `/m/${segment(municipality)}`;
   const paths = [
     `/?suche=${segment(rest)}`,
@@ -81,6 +115,10 @@ const path = fc.tuple(idPart, servicePart, wild, fc.nat(22)).map(([municipality,
     `/assets/x/fonts/${segment(rest)}`,
     '/robots.txt',
     `/m/${segment(rest)}`,
+    `${question}/form`,
+    `${question}/uploads/${segment(rest)}`,
+    `${question}/files`,
+    `${home}/status/ABCDE-FGHJK-MNPQR/questions/${segment(rest)}/form?sent=${segment(service)}&more`,
   ];
   return paths[route] ?? '/';
 });
@@ -98,6 +136,10 @@ const name = fc.oneof(
     'sitePlan',
     'sitePlan.0.hash',
     'sitePlan.0.bytes',
+    'answer',
+    'files',
+    'files.0.hash',
+    'files.9.bytes',
     'field',
     'hash',
     'name',
@@ -137,10 +179,10 @@ const value = fc.oneof(
 const body = fc.oneof(
   fc.uint8Array({ maxLength: 400 }).map((bytes) => Buffer.from(bytes)),
   fc
-    .tuple(fc.boolean(), fc.array(fc.tuple(name, value), { maxLength: 12 }))
-    .map(([hasTicket, pairs]) =>
+    .tuple(fc.nat(2), fc.array(fc.tuple(name, value), { maxLength: 12 }))
+    .map(([whose, pairs]) =>
       Buffer.from(
-        [...(hasTicket ? [['_ticket', ticket] as const] : []), ...pairs]
+        [...(whose > 0 ? [['_ticket', whose === 1 ? ticket : answerTicket] as const] : []), ...pairs]
           .map(([left, right]) => `${segment(left)}=${segment(right)}`)
           .join('&'),
       ),
@@ -177,10 +219,10 @@ const typeAndBody = fc.oneof(
 const number = fc.oneof(fc.constantFrom('0', '1', '26214401', '-1', '1e9', 'x'), fc.nat().map(String));
 /** Of a tus client gone mad; the ticket is the form's own, another's, or none. */
 const tusHeaders = fc
-  .tuple(fc.constantFrom('1.0.0', '2', ''), fc.nat(2), number, number, fc.string({ maxLength: 30 }))
+  .tuple(fc.constantFrom('1.0.0', '2', ''), fc.nat(3), number, number, fc.string({ maxLength: 30 }))
   .map(([version, whose, length, offset, metadata]) => ({
     'Tus-Resumable': version,
-    'Amtsstube-Ticket': whose === 0 ? ticket : whose === 1 ? 'x'.repeat(60) : '',
+    'Amtsstube-Ticket': [ticket, 'x'.repeat(60), '', answerTicket][whose] ?? '',
     'Upload-Length': length,
     'Upload-Offset': offset,
     'Accept-Language': 'en;q=1e9, de;q=-1, *;q=x',

@@ -1,5 +1,6 @@
 import { type CitizenView, citizenView } from '@amtsstube/shared/domain/citizen-view';
-import { formatInstant, formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import type { TrackingCode } from '@amtsstube/shared/domain/ids';
+import { formatInstant, formatLocalDate, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { Router } from 'express';
 import { strictForm } from '../app-body.ts';
 import { addressLimit } from './address-limit.ts';
@@ -8,6 +9,8 @@ import { html } from './html.ts';
 import { german, texts } from './language.ts';
 import { type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
 import { descriptionList, heading, linkButton, notice, type Page, paragraph, sendPage } from './page.ts';
+import { noteSeen } from './questions/mark-seen.ts';
+import { questionList } from './questions/question-list.ts';
 import { readTrackingCode } from './tickets.ts';
 import { trackedCase } from './tracked-case.ts';
 
@@ -40,9 +43,11 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
     const typed = String(request.params['code']);
     const code = readTrackingCode(typed);
     const found = code && (await trackedCase(core.store, municipality.id, code));
-    if (found)
-      sendPage(response, 200, statusPage(municipality, citizenView(found.caseRecord, found.dossier)));
-    else
+    if (code && found) {
+      await noteSeen(core, municipality.id, found.dossier, request);
+      const view = citizenView(found.caseRecord, found.dossier);
+      sendPage(response, 200, statusPage(municipality, code, view, localDateOf(core.now())));
+    } else
       sendPage(
         response,
         404,
@@ -83,11 +88,17 @@ ${
 const noticeKind = {
   received: 'info',
   inProgress: 'info',
+  waiting: 'warning',
   approved: 'success',
   rejected: 'warning',
 } as const;
 
-function statusPage(municipality: MunicipalityFrame, view: CitizenView): Page {
+function statusPage(
+  municipality: MunicipalityFrame,
+  code: TrackingCode,
+  view: CitizenView,
+  today: LocalDate,
+): Page {
   const reason = view.decision?.reason.trim() ?? '';
   return {
     title: texts().status.title,
@@ -103,9 +114,14 @@ ${descriptionList([
     texts().status.decisionExpectedBy,
     formatLocalDate(view.decisionExpectedBy),
   ],
+  view.extendedBecause !== undefined && [
+    texts().questions.deadlineExtended,
+    html`<span class="typed-text">${german(view.extendedBecause)}</span>`,
+  ],
   view.decision !== undefined && [texts().status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
   reason !== '' && [texts().status.reason, html`<span class="typed-text">${german(reason)}</span>`],
 ])}
+${questionList(view, `/m/${municipality.id}/status/${code}`, today)}
 <p>${linkButton(`/m/${municipality.id}/status`, texts().status.another, 'secondary')}</p>
 </div>`,
   };

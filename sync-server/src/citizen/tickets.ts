@@ -7,6 +7,8 @@ import {
   type MunicipalityId,
   municipalityId,
   opId,
+  type QuestionId,
+  questionId,
   type ServiceId,
   serviceId,
   type TrackingCode,
@@ -31,6 +33,22 @@ export const formTicket = z.strictObject({
   filesOf: caseId.optional(),
 });
 export type FormTicket = z.infer<typeof formTicket>;
+
+/** Made when the page of a question is opened: what is sent with it, however often, is one and the same answer. */
+const answerTicket = z.strictObject({
+  for: z.literal('answer'),
+  municipality: municipalityId,
+  caseId,
+  questionId,
+  opId,
+  expiresAt: instant,
+  /** Of this answer alone: the files brought with it are no other's. */
+  filesOf: caseId,
+});
+export type AnswerTicket = z.infer<typeof answerTicket>;
+
+/** What files are brought with, whatever they are for. */
+export type FileTicket = Pick<FormTicket, 'municipality' | 'caseId' | 'filesOf' | 'expiresAt'>;
 
 /** The address of a receipt: opens for a day, so that a browser's history doesn't hold it for ever. */
 const receiptTicket = z.strictObject({
@@ -72,6 +90,30 @@ export function newReceiptTicket(
   return { for: 'receipt', municipality, trackingCode: code, expiresAt: daysAfter(now, receiptTicketDays) };
 }
 
+/** @param former whose place it takes: files that were brought with it stay */
+export function newAnswerTicket(
+  municipality: MunicipalityId,
+  id: CaseId,
+  question: QuestionId,
+  now: Instant,
+  former?: AnswerTicket,
+): AnswerTicket {
+  return {
+    for: 'answer',
+    municipality,
+    caseId: id,
+    questionId: question,
+    opId: opId.parse(`citizen.${randomUUID()}`),
+    expiresAt: daysAfter(now, formTicketDays),
+    filesOf: former && !isExpired(former, now) ? former.filesOf : caseId.parse(randomUUID()),
+  };
+}
+
+/** undefined: not made by this server. */
+export function openAnswerTicket(seal: TicketSeal, sealed: string): AnswerTicket | undefined {
+  return answerTicket.safeParse(seal.open(sealed)).data;
+}
+
 /** undefined: not made by this server. An expired one is given back: what was sent with it before still counts. */
 export function openFormTicket(seal: TicketSeal, sealed: string): FormTicket | undefined {
   return formTicket.safeParse(seal.open(sealed)).data;
@@ -89,7 +131,7 @@ export function draftIdOf(id: CaseId): string {
 }
 
 /** Who brings the files of this application: nobody but who holds its ticket (B1). */
-export function uploaderOf({ caseId: id, filesOf }: FormTicket): Uploader {
+export function uploaderOf({ caseId: id, filesOf }: FileTicket): Uploader {
   return `draft ${draftIdOf(filesOf ?? id)}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import { ref } from '@amtsstube/shared/domain/documents';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import { isOpen } from '@amtsstube/shared/domain/question';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { OutboxRow, Store } from '../store/store.ts';
 import type { OutgoingMail } from './mailer.ts';
@@ -17,7 +18,7 @@ export interface MailOrigin {
   readonly from: string | undefined;
 }
 
-/** The mail of an outbox row, from what the municipality knows now, in the language the citizen applied in. undefined: its case is gone, nobody to tell. */
+/** The mail of an outbox row, from what the municipality knows now, in the language the citizen applied in. undefined: its case is gone, or nobody waits for an answer any more. */
 export async function composeMail(
   store: Store,
   origin: MailOrigin,
@@ -30,6 +31,7 @@ export async function composeMail(
     (await read.document(ref('dossiers', effect.caseId)))?.document as Dossier | null | undefined,
   ]);
   if (settings?.kind !== 'municipality' || !caseRecord) return undefined;
+  if (effect.template === 'question' && !isAskedStill(dossier, effect.questionId)) return undefined;
   const language = dossier?.language ?? 'de';
   const page = `${origin.publicUrl}/m/${municipality}/status/${effect.trackingCode}`;
   // it may be opened where no cookie says so
@@ -47,4 +49,8 @@ export async function composeMail(
     from: { name: settings.name, address: origin.from ?? settings.email },
     to: effect.to,
   };
+}
+
+function isAskedStill(dossier: Dossier | null | undefined, questionId: string | undefined): boolean {
+  return dossier?.questions?.some((each) => each.id === questionId && isOpen(each)) === true;
 }

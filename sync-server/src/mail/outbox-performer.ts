@@ -19,7 +19,12 @@ export interface OutboxSources {
   readonly origin: MailOrigin;
   readonly log: Logger;
   now(): Instant;
+  /** Told before the row goes, at least once, what became of a mail that tells of a question. */
+  told?(municipality: MunicipalityId, effect: OutboxRow['effect'], result: MailResult): Promise<void>;
 }
+
+/** Taken over by the mail server, or refused by it for good. */
+export type MailResult = 'handedOver' | 'failed';
 
 const batch = 50;
 const firstPause = 30_000;
@@ -79,9 +84,11 @@ export function createOutboxPerformer(sources: OutboxSources): OutboxPerformer {
 
 async function perform(sources: OutboxSources, municipality: MunicipalityId, row: OutboxRow): Promise<void> {
   const { store, mailer, origin, log } = sources;
+  let isSent = false;
   try {
     const mail = await composeMail(store, origin, municipality, row);
     if (mail) await mailer.send(mail);
+    isSent = mail !== undefined;
   } catch (error) {
     const attempts = row.attempts + 1;
     const isGivenUp = isRefusedForGood(error) && attempts >= attemptsForGood;
@@ -90,11 +97,13 @@ async function perform(sources: OutboxSources, municipality: MunicipalityId, row
     if (isGivenUp) log.error({ ...line, givenUp: 'see npm run server:admin -- failed-mails' });
     else log.warn(line);
     const dueAt = instantOf(millisecondsOf(sources.now()) + pauseAfter(row.attempts));
+    if (isGivenUp) await sources.told?.(municipality, row.effect, 'failed');
     await store.transact(municipality, (tx) =>
       isGivenUp ? giveUp(tx, row) : tx.postponeEffect(row.id, attempts, dueAt),
     );
     return;
   }
+  if (isSent) await sources.told?.(municipality, row.effect, 'handedOver');
   await store.transact(municipality, (tx) => tx.removeEffect(row.id));
 }
 

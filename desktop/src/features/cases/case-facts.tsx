@@ -1,14 +1,11 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import { de } from '../../texts/de.ts';
-import { DeadlineMark } from '../../ui/deadline-mark.tsx';
 import { useSettingName } from '../../ui/names.ts';
 import { Facts, Part } from '../../ui/part.tsx';
-import { useToday } from '../../ui/use-today.ts';
 
 /** What the office calls this case: service, applicant, the code the citizen follows it with. */
 export function CaseFacts(props: { readonly openCase: Case; readonly dossier: Dossier | undefined }) {
   const { openCase, dossier } = props;
-  const today = useToday();
   const settingName = useSettingName();
   const text = de.cases.facts;
   const contact = dossier?.contactEmail;
@@ -19,14 +16,6 @@ export function CaseFacts(props: { readonly openCase: Case; readonly dossier: Do
           { label: text.service, value: settingName(openCase.serviceId) },
           { label: text.department, value: settingName(openCase.departmentId) },
           { label: text.applicant, value: openCase.applicantName },
-          {
-            label: text.deadline,
-            value: openCase.deadlineOn ? (
-              <DeadlineMark caseRecord={openCase} today={today} />
-            ) : (
-              text.noDeadline
-            ),
-          },
           ...(dossier ? [{ label: text.trackingCode, value: dossier.trackingCode }] : []),
           ...(contact ? [{ label: text.email, value: contact }] : []),
         ]}

@@ -17,11 +17,13 @@ import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
 import { CopyReference } from './copy-reference.tsx';
+import { DatesPart } from './dates/dates-part.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NotePart } from './note-part.tsx';
+import { QuestionsPart } from './questions/questions-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
 import { useCase } from './use-case.ts';
 
@@ -67,6 +69,7 @@ function OpenCase({
           {dossier ? (
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
+              <QuestionsPart openCase={openCase} dossier={dossier} />
               <DocumentsPart openCase={openCase} dossier={dossier.document} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
               <OtherCasesPart openCase={openCase} />
@@ -79,6 +82,7 @@ function OpenCase({
         </Box>
         <Box sx={{ display: 'grid', displayPrint: 'none', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <AssignmentPart openCase={openCase} />
+          <DatesPart openCase={openCase} />
           <TasksPart openCase={openCase} />
           <NotePart openCase={openCase} />
           <DecisionPart openCase={openCase} />

@@ -34,9 +34,10 @@ export function FileRow({
   const [shown, setShown] = useState<Uint8Array | undefined>();
   const [isMissing, setIsMissing] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
-  const { hash, name, size, mediaType, addedBy, addedAt, withheld } = attachment;
+  const { hash, name, size, mediaType, addedBy, addedAt, withheld, questionId } = attachment;
   const text = de.cases.files;
-  const by = addedBy === null ? text.applicant : nameOf(addedBy);
+  const fromApplicant = questionId === undefined ? text.applicant : de.questions.applicantFile;
+  const by = addedBy === null ? fromApplicant : nameOf(addedBy);
   // it came from her own disk: looking it through is for the others
   const isOwn = desk.actor.kind === 'clerk' && desk.actor.clerkId === addedBy;
   const isWithheld = withheld === 'infected' || (withheld === 'inCheck' && !isOwn);

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react';
 import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { useHolderAway } from '../../ui/absence/use-absence.ts';
+import { CaseStatusMark } from '../../ui/case-status-mark.tsx';
 import { useNameOf } from '../../ui/names.ts';
-import { shownStatus } from '../../ui/shown-status.ts';
-import { StatusMark } from '../../ui/status-mark.tsx';
+import { useToday } from '../../ui/use-today.ts';
 import { handOverWords, statusSince, whoHasIt } from './case-summary.ts';
 import { useTroubleWith, useWaitingFiles } from './use-case.ts';
 
@@ -15,6 +15,7 @@ import { useTroubleWith, useWaitingFiles } from './use-case.ts';
 export function SummaryPart({ shown }: { readonly shown: Shown<Case> }) {
   const { document: openCase, waiting } = shown;
   const nameOf = useNameOf();
+  const today = useToday();
   const { expected, refused } = useTroubleWith(openCase.id);
   const files = useWaitingFiles(openCase.id);
   const who = whoHasIt(openCase, nameOf);
@@ -24,7 +25,7 @@ export function SummaryPart({ shown }: { readonly shown: Shown<Case> }) {
   return (
     <Box component="dl" sx={strip}>
       <Fact label={text.status} since={text.since(formatInstant(statusSince(openCase)))}>
-        <StatusMark status={shownStatus(openCase)} />
+        <CaseStatusMark caseRecord={openCase} today={today} />
       </Fact>
       <Fact label={de.cases.facts.assignee} since={[who.since, away].filter(Boolean).join(' · ')}>
         {who.value}

@@ -1,9 +1,8 @@
 import { formatLocalDate, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import type { ReactNode } from 'react';
 import type { CaseRow } from '../../data/desk.ts';
+import { CaseStatusMark } from '../../ui/case-status-mark.tsx';
 import { DeadlineMark } from '../../ui/deadline-mark.tsx';
-import { shownStatus } from '../../ui/shown-status.ts';
-import { StatusMark } from '../../ui/status-mark.tsx';
 import type { CaseColumn } from './case-columns.ts';
 import type { Naming } from './sort-key.ts';
 
@@ -22,7 +21,7 @@ export function cellContent(
     case 'department':
       return naming.settingName(caseRecord.departmentId);
     case 'status':
-      return <StatusMark status={shownStatus(caseRecord)} />;
+      return <CaseStatusMark caseRecord={caseRecord} today={today} />;
     case 'deadline':
       return <DeadlineMark caseRecord={caseRecord} today={today} />;
     case 'receivedOn':

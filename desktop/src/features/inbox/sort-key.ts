@@ -1,4 +1,5 @@
 import type { Case } from '@amtsstube/shared/domain/case';
+import { nextDue } from '../../ui/due.ts';
 import { germanSortKey } from '../../ui/german-text.ts';
 import { type CaseStatusShown, shownStatus } from '../../ui/shown-status.ts';
 import type { CaseColumn } from './case-columns.ts';
@@ -21,7 +22,7 @@ export function sortKeyBy(by: CaseColumn, naming: Naming): (caseRecord: Case) =>
     case 'receivedOn':
       return ({ submittedAt }) => submittedAt;
     case 'deadline':
-      return ({ deadlineOn }) => deadlineOn ?? '';
+      return (caseRecord) => nextDue(caseRecord)?.on ?? '';
     case 'service':
       return named(({ serviceId }) => serviceId, naming.settingName);
     case 'department':

@@ -1,4 +1,5 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
+import type { LocalDate } from '@amtsstube/shared/domain/time';
 import { useEffect, useMemo } from 'react';
 import type { CaseRow } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
@@ -12,7 +13,7 @@ import { useReplayed } from '../../ui/use-replayed.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { type FilterContext, filterCases } from './case-filters.ts';
 import { orderBy, prepareLists } from './case-orders.ts';
-import { rowsInView } from './is-in-view.ts';
+import { type Looking, rowsInView } from './is-in-view.ts';
 import type { ListState } from './list-state.ts';
 import type { Naming } from './sort-key.ts';
 
@@ -38,10 +39,10 @@ export function useCaseList(
   { filters, sorting, columns }: ListState,
 ): CaseList {
   const { desk } = useDesk();
-  const { actor } = desk;
   const all = useReplayed(desk.caseList$, undefined);
   const naming = useNaming();
   const filterContext = useFilterContext();
+  const looking = useLooking();
 
   useEffect(
     () => (all === undefined ? undefined : prepareLists(desk, all, columns, naming)),
@@ -52,7 +53,7 @@ export function useCaseList(
     [desk, all, sorting, naming],
   );
   const found = useMemo(() => sorted && searchCases(sorted, query), [sorted, query]);
-  const inView = useMemo(() => found && rowsInView(found, view, actor), [found, view, actor]);
+  const inView = useMemo(() => found && rowsInView(found, view, looking), [found, view, looking]);
   const rows = useMemo(
     () => inView && filterCases(inView, filters, filterContext),
     [inView, filters, filterContext],
@@ -65,7 +66,8 @@ export function useCaseList(
     rowsFor: (other) =>
       other === query
         ? rows
-        : sorted && filterCases(rowsInView(searchCases(sorted, other), view, actor), filters, filterContext),
+        : sorted &&
+          filterCases(rowsInView(searchCases(sorted, other), view, looking), filters, filterContext),
     naming,
     filterContext,
   };
@@ -76,18 +78,18 @@ export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined
   const { desk } = useDesk();
   const all = useReplayed(desk.caseList$, undefined);
   const isWhole = useIsWhole();
-  useToday();
-  const { actor } = desk;
+  const looking = useLooking();
   return useMemo(() => {
     if (all === undefined || !isWhole) return undefined;
-    const countOf = (view: InboxView) => rowsInView(all, view, actor).length;
+    const countOf = (view: InboxView) => rowsInView(all, view, looking).length;
     return {
+      due: countOf('due'),
       unassigned: countOf('unassigned'),
       mine: countOf('mine'),
       deputy: countOf('deputy'),
       all: all.length,
     };
-  }, [all, actor, isWhole]);
+  }, [all, looking, isWhole]);
 }
 
 function useNaming(): Naming {
@@ -114,13 +116,24 @@ function namingOf(settingName: Naming['settingName'], nameOf: NameOf): Naming {
   return lastNaming.naming;
 }
 
-/** "ich" and "heute" as filters mean them. */
-export function useFilterContext(): FilterContext {
+/** One for each desk and day: what was found for the last one is found again. */
+let lastLooking: { readonly today: LocalDate; readonly looking: Looking } | undefined;
+
+/** Who looks at the lists, and today. */
+export function useLooking(): Looking {
   const { desk } = useDesk();
   const today = useToday();
+  if (lastLooking?.today !== today || lastLooking.looking.actor !== desk.actor)
+    lastLooking = { today, looking: { actor: desk.actor, deadlineState: deadlineStateOn(today) } };
+  return lastLooking.looking;
+}
+
+/** "ich" and "heute" as filters mean them. */
+export function useFilterContext(): FilterContext {
+  const looking = useLooking();
   return useMemo(
-    () => ({ clerkId: clerkIdOf(desk.actor), deadlineState: deadlineStateOn(today) }),
-    [desk, today],
+    () => ({ clerkId: clerkIdOf(looking.actor), deadlineState: looking.deadlineState }),
+    [looking],
   );
 }
 

@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../action-notice.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
-import { DateField } from '../date-field.tsx';
+import { DayField } from '../day-field.tsx';
 import { compareGerman } from '../german-text.ts';
 import { useClerks, useNameOf } from '../names.ts';
 import { useAction } from '../use-action.ts';
@@ -72,7 +72,7 @@ export function AbsenceDialog({ clerk, isOwn, onClose }: AbsenceDialogProps) {
   }
 
   const day = (field: 'from' | 'until') => (
-    <DateField
+    <DayField
       label={text[field]}
       value={typed[field]}
       autoFocus={field === 'from'}

@@ -10,7 +10,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../action-notice.tsx';
-import { DateField } from '../date-field.tsx';
+import { DayField } from '../day-field.tsx';
 import { compareGerman } from '../german-text.ts';
 import { useClerks } from '../names.ts';
 import { SubmitForm } from '../submit-form.tsx';
@@ -72,7 +72,7 @@ export function TaskForm({ caseId, departmentId }: TaskFormProps) {
       <Box
         sx={{ display: 'grid', columnGap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(10rem, 1fr))' }}
       >
-        <DateField
+        <DayField
           label={text.dueOn}
           value={typed.dueOn}
           problem={isTried && day === undefined ? text.badDay : undefined}

@@ -5,6 +5,7 @@ import { activeScope } from '../../domain/scope.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import { statusHeldBy } from './case-state.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 const word = z.string().max(500);
@@ -77,7 +78,7 @@ export const assignCase = defineOperation({
           departmentId: target.id,
           assigneeId: null,
           assignedAt: null,
-          status: 'received',
+          status: statusHeldBy(null, caseRecord),
         }),
         // most cases have none
         ...(annex === undefined || annex === 'unknown'
@@ -99,7 +100,7 @@ export const assignCase = defineOperation({
       putWithEvent(loaded, event, {
         assigneeId: toId,
         assignedAt: toId === null ? null : decidedAt,
-        status: toId === null ? 'received' : 'inProgress',
+        status: statusHeldBy(toId, caseRecord),
       }),
     );
   },

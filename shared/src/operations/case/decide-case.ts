@@ -4,6 +4,7 @@ import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, mail, refused } from '../outcome.ts';
+import { withoutOpenQuestions } from './case-state.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 /** The decision on an application. Exclusive: the first one stands, a second is refused and its text kept. */
@@ -40,8 +41,10 @@ export const decideCase = defineOperation({
       decision: payload.decision,
     };
     return accepted(
-      putWithEvent(loaded, event, {
+      putWithEvent({ caseRecord, dossier: withoutOpenQuestions(dossier, decidedAt) }, event, {
         status: 'decided',
+        // nobody waits for an answer any more; one that comes all the same is kept as a message
+        ...(caseRecord.waitingUntil != null && { waitingUntil: null }),
         decision: { kind: payload.decision.kind, decidedBy: actor.clerkId, decidedAt },
       }),
       dossier.contactEmail === null

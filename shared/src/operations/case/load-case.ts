@@ -51,7 +51,19 @@ export function putWithEvent(
   { caseRecord, dossier }: CaseAndDossier,
   event: CaseEvent,
   changed: Partial<
-    Pick<Case, 'applicantName' | 'status' | 'assigneeId' | 'assignedAt' | 'decision' | 'departmentId'>
+    Pick<
+      Case,
+      | 'applicantName'
+      | 'status'
+      | 'assigneeId'
+      | 'assignedAt'
+      | 'decision'
+      | 'departmentId'
+      | 'deadlineOn'
+      | 'waitingUntil'
+      | 'unreadAnswers'
+      | 'followUp'
+    >
   > = {},
 ): readonly Change[] {
   // both halves lie in the department's scope: they move together or not at all

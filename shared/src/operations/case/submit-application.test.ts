@@ -153,8 +153,10 @@ describe('submitApplication', () => {
   });
 
   it.each([
-    ['counted from the local day, not the one in UTC', 30, '2026-12-31T23:10:00.000Z', '2027-01-31'],
-    ['a weekend counts', 5, '2026-11-23T08:00:00.000Z', '2026-11-28'],
+    ['counted from the local day, not the one in UTC', 32, '2026-12-31T23:10:00.000Z', '2027-02-02'],
+    ['a weekend counts', 9, '2026-11-23T08:00:00.000Z', '2026-12-02'],
+    ['it doesn’t end on a Saturday (§ 31 Abs. 3 VwVfG)', 5, '2026-11-23T08:00:00.000Z', '2026-11-30'],
+    ['nor on a holiday of Saxony-Anhalt', 44, '2026-11-23T08:00:00.000Z', '2027-01-07'],
     ['none where the service names no time', null, '2026-11-23T08:00:00.000Z', null],
   ])('has a deadline: %s', (_, decisionWithinDays, decidedAt, expected) => {
     const office = new TestOffice([]);

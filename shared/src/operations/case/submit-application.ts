@@ -17,6 +17,7 @@ import { activeScope, scopeForAll } from '../../domain/scope.ts';
 import type { Sequence } from '../../domain/server-only.ts';
 import type { Service } from '../../domain/settings.ts';
 import { addDays, type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
+import { workingDayFrom } from '../../domain/working-days.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, mail, put, refused } from '../outcome.ts';
@@ -133,9 +134,12 @@ function sequenceIdOf(service: string): string {
   return `file-reference.${service}`;
 }
 
-/** Counted from the local day it came in; weekends and holidays count too. */
+/**
+ * Counted from the local day it came in; weekends and holidays count too, but it doesn't end on one (§ 31 Abs. 3 VwVfG).
+ */
 function deadlineOf({ decisionWithinDays }: Service, submittedAt: Instant): LocalDate | null {
-  return decisionWithinDays === null ? null : addDays(localDateOf(submittedAt), decisionWithinDays);
+  if (decisionWithinDays === null) return null;
+  return workingDayFrom(addDays(localDateOf(submittedAt), decisionWithinDays));
 }
 
 /** Numbers start at 1 each year; the year is the local one at the time of decision. */

@@ -4,6 +4,7 @@ import { ref } from '../../domain/documents.ts';
 import { type ClerkId, clerkId } from '../../domain/ids.ts';
 import { can, worksIn } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
+import { statusHeldBy } from '../case/case-state.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from '../case/load-case.ts';
 import { type ApplyContext, defineOperation, type Load } from '../define-operation.ts';
 import { accepted, type Change, forecastOnly, put, refused } from '../outcome.ts';
@@ -67,7 +68,7 @@ function passOn(
     {
       assigneeId: toId,
       assignedAt: toId === null ? null : at,
-      status: toId === null ? 'received' : 'inProgress',
+      status: statusHeldBy(toId, loaded.caseRecord),
     },
   );
 }

@@ -5,6 +5,7 @@ import { later } from './de/later.ts';
 import { legal } from './de/legal.ts';
 import { overview } from './de/overview.ts';
 import { problems } from './de/problems.ts';
+import { questions } from './de/questions.ts';
 import { sending } from './de/sending.ts';
 import { upload } from './de/upload.ts';
 
@@ -17,6 +18,7 @@ export const de = {
   ...later,
   ...sending,
   ...problems,
+  ...questions,
   ...legal,
   fieldError,
 } as const;

@@ -5,6 +5,7 @@ import { later } from './en/later.ts';
 import { legal } from './en/legal.ts';
 import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
+import { questions } from './en/questions.ts';
 import { sending } from './en/sending.ts';
 import { upload } from './en/upload.ts';
 import type { Texts } from './texts.ts';
@@ -18,6 +19,7 @@ export const en: Texts = {
   ...later,
   ...sending,
   ...problems,
+  ...questions,
   ...legal,
   fieldError,
 };

@@ -10,7 +10,7 @@ import type { FileFault } from '../../files/file-fault.ts';
 import type { Inspected } from '../../files/inspect-file.ts';
 import type { Inspector } from '../../files/inspector.ts';
 import type { MalwareChecks } from '../../files/malware-checks.ts';
-import { type FormTicket, isExpired, uploaderOf } from '../tickets.ts';
+import { type FileTicket, isExpired, uploaderOf } from '../tickets.ts';
 import type { FileProblem } from './file-problem.ts';
 import { namedFiles, withoutFile } from './named-files.ts';
 
@@ -35,7 +35,7 @@ export class DraftFiles {
 
   /** Takes a file as a form sends it. */
   async take(
-    ticket: FormTicket,
+    ticket: FileTicket,
     field: FieldOf<'upload'>,
     name: string,
     bytes: AsyncIterable<Uint8Array>,
@@ -48,7 +48,7 @@ export class DraftFiles {
 
   /** What a file that was brought with this ticket becomes in the field's answer, or why it doesn't. */
   async accept(
-    ticket: FormTicket,
+    ticket: FileTicket,
     field: FieldOf<'upload'>,
     name: string,
     hash: BlobHash,
@@ -68,7 +68,7 @@ export class DraftFiles {
    * than the page says, is taken out of the inputs and named.
    */
   async settle(
-    ticket: FormTicket | undefined,
+    ticket: FileTicket | undefined,
     form: FormDefinition,
     typed: PageInputs,
   ): Promise<{ readonly typed: PageInputs; readonly problems: readonly FileProblem[] }> {
@@ -97,7 +97,7 @@ export class DraftFiles {
   }
 
   /** Has those looked through that the application was sent with. */
-  watch(ticket: FormTicket, hashes: readonly BlobHash[]): void {
+  watch(ticket: FileTicket, hashes: readonly BlobHash[]): void {
     const { checks } = this.#options;
     if (hashes.length === 0) return;
     checks?.watch(
@@ -108,7 +108,7 @@ export class DraftFiles {
   }
 
   async #faultOf(
-    ticket: FormTicket | undefined,
+    ticket: FileTicket | undefined,
     file: UploadedFile | undefined,
     found: Map<string, Promise<Inspected>>,
   ): Promise<FileFault | undefined> {
@@ -123,13 +123,13 @@ export class DraftFiles {
     return this.#options.checks?.verdictOf(hash) === 'infected' ? 'infected' : undefined;
   }
 
-  async #claimed(ticket: FormTicket, hash: BlobHash): Promise<Inspected> {
+  async #claimed(ticket: FileTicket, hash: BlobHash): Promise<Inspected> {
     const { inspector } = this.#options;
     const isHere = await this.#claim(ticket, hash);
     return isHere ? inspector.inspect(ticket.municipality, hash) : { fault: 'gone' };
   }
   /** Nothing with a ticket that has run out: else whoever sends an old page again has its files stay for ever. */
-  async #claim(ticket: FormTicket, hash: BlobHash): Promise<boolean> {
+  async #claim(ticket: FileTicket, hash: BlobHash): Promise<boolean> {
     const { blobs, now } = this.#options;
     if (isExpired(ticket, now())) return false;
     return onDisk(() => blobs.claim(ticket.municipality, hash, uploaderOf(ticket)));

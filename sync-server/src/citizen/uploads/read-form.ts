@@ -7,9 +7,9 @@ import { FileCut, type IncomingFile, isMultipart, readMultipart } from '../../ap
 import type { FileFault } from '../../files/file-fault.ts';
 import type { CitizenContext } from '../citizen-context.ts';
 import { ticketField } from '../form-controls.ts';
-import { ticketOf, versionOf, visitOf } from '../form-visit.ts';
 import { isExpired } from '../tickets.ts';
 import type { FileProblem } from './file-problem.ts';
+import type { FindTarget } from './file-target.ts';
 import { mostBytesOf } from './most-bytes.ts';
 import { fileNameFrom, uploadFieldAt, withFile } from './named-files.ts';
 
@@ -17,10 +17,10 @@ import { fileNameFrom, uploadFieldAt, withFile } from './named-files.ts';
  * Reads a form with or without files; `request.body` becomes a Map of the last value of each name, in which each file
  * that was taken is named as an earlier page would have named it.
  */
-export function readForm(context: CitizenContext): readonly RequestHandler[] {
+export function readForm(context: CitizenContext, find: FindTarget): readonly RequestHandler[] {
   return [
     async (request, response, next) => {
-      if (isMultipart(request)) await readWithFiles(context, request, response);
+      if (isMultipart(request)) await readWithFiles(context, find, request, response);
       next();
     },
     ...strictForm.map(
@@ -42,7 +42,12 @@ interface Taken {
   readonly file: UploadedFile;
 }
 
-async function readWithFiles(context: CitizenContext, request: Request, response: Response): Promise<void> {
+async function readWithFiles(
+  context: CitizenContext,
+  find: FindTarget,
+  request: Request,
+  response: Response,
+): Promise<void> {
   // in the order in which they were chosen, whichever is looked through first
   const taken: (Taken | undefined)[] = [];
   const problems: FileProblem[] = [];
@@ -50,7 +55,7 @@ async function readWithFiles(context: CitizenContext, request: Request, response
     const path = incoming.field;
     const name = fileNameFrom(incoming.fileName);
     const place = taken.push(undefined) - 1;
-    const { field, file } = await takenFrom(context, request, incoming, name, before);
+    const { field, file } = await takenFrom(context, find, request, incoming, name, before);
     if (field && typeof file === 'object') taken[place] = { path, field, file };
     else if (field && typeof file === 'string') problems.push({ path, fault: file, file: name });
   });
@@ -69,14 +74,13 @@ async function readWithFiles(context: CitizenContext, request: Request, response
 /** No field: the form has none there, and the file goes where other unknown inputs go. */
 async function takenFrom(
   context: CitizenContext,
+  find: FindTarget,
   request: Request,
   incoming: IncomingFile,
   name: string,
   before: PageInputs,
 ): Promise<{ readonly field?: FieldOf<'upload'>; readonly file?: UploadedFile | FileFault }> {
-  const visit = await visitOf(context, request, new Map());
-  const ticket = ticketOf(context, visit, before.get(ticketField) ?? '');
-  const { form } = (ticket && (await versionOf(context, visit, ticket))) ?? visit.current;
+  const { form, ticket } = await find(request, before.get(ticketField) ?? '');
   const field = uploadFieldAt(form, incoming.field);
   if (!field) return {};
   if (!ticket || isExpired(ticket, context.core.now())) return { field, file: 'gone' };

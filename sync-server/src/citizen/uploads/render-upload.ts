@@ -31,7 +31,7 @@ const parts = ['hash', 'name', 'kind', 'bytes'] as const;
 export function renderUpload(placed: Placed<FieldOf<'upload'>>): Html {
   const { field, path, typed, form } = placed;
   const text = texts().upload;
-  const frame = framed(placed, hintOf(field));
+  const frame = framed(placed, hintOf(field, placed.isAnswer === true));
   const files = namedFiles(form, typed).filter((each) => each.path === path);
   const listId = `${fieldId(path)}-list`;
   return html`<div class="kern-form-input form-upload${frame.error !== undefined && ' kern-form-input--error'}" data-upload="${path}" data-most="${
@@ -99,10 +99,11 @@ ${inputs.map(([input, value]) => html`<input type="hidden" name="${input}" value
 </li>`;
 }
 
-function hintOf({ accepts, maximumCount }: FieldOf<'upload'>): Html {
+function hintOf({ accepts, maximumCount }: FieldOf<'upload'>, isAnswer: boolean): Html {
   const text = texts().upload;
   const kinds = accepts.map((kind) => words[kind]);
   const last = kinds.at(-1) ?? '';
   const listed = kinds.length > 1 ? `${kinds.slice(0, -1).join(', ')} ${text.or} ${last}` : last;
-  return html`${text.hint(listed, maximumCount)}<br>${text.kept}<br>${text.paper}`;
+  const [kept, paper] = isAnswer ? [text.keptOfAnswer, text.paperOfAnswer] : [text.kept, text.paper];
+  return html`${text.hint(listed, maximumCount)}<br>${kept}<br>${paper}`;
 }

@@ -8,25 +8,27 @@ import { HttpProblem, parseOrRefuse } from '../../http-errors.ts';
 import { addressLimit, fileLimit } from '../address-limit.ts';
 import type { CitizenContext } from '../citizen-context.ts';
 import { ticketField } from '../form-controls.ts';
-import { ticketOf, versionOf, visitOf } from '../form-visit.ts';
 import { texts } from '../language.ts';
-import { type FormTicket, isExpired, uploaderOf } from '../tickets.ts';
+import { type FileTicket, isExpired, uploaderOf } from '../tickets.ts';
+import type { FileTarget, FindTarget } from './file-target.ts';
 import { mostBytesOf } from './most-bytes.ts';
 import { fileNameFrom, uploadFieldAt } from './named-files.ts';
 import { shownSize } from './render-upload.ts';
 
-const servicePath = '/m/:municipality/services/:serviceId';
 /** The form's sealed ticket: who has it brings files for this application, and nobody else (B1). */
 const ticketHeader = 'Amtsstube-Ticket';
 
 const named = z.strictObject({ hash: blobHash });
 
-/** Files sent by the page's script: the bytes by tus, then their name, whereupon they become part of an answer. */
-export function uploadRoutes(context: CitizenContext): Router {
+/**
+ * Files sent by the page's script: the bytes by tus, then their name, whereupon they become part of an answer.
+ * @param path of the page's form, without its last part
+ */
+export function uploadRoutes(context: CitizenContext, path: string, find: FindTarget): Router {
   const router = Router();
 
   router.use(
-    `${servicePath}/uploads`,
+    `${path}/uploads`,
     addressLimit(context.limits.pages),
     fileLimit(context.limits.files, ({ method }) => method === 'POST'),
     async (request, response, next) => {
@@ -34,7 +36,7 @@ export function uploadRoutes(context: CitizenContext): Router {
       next();
     },
     tusRoutes(context.uploads, async (request) => {
-      const ticket = await openTicket(context, request, request.get(ticketHeader) ?? '');
+      const { ticket } = await openTarget(context, find, request, request.get(ticketHeader) ?? '');
       if (request.method === 'POST' && !(await context.room.has(announcedBytes(request))))
         throw new HttpProblem('unavailable');
       return { municipality: ticket.municipality, uploader: uploaderOf(ticket) };
@@ -42,15 +44,13 @@ export function uploadRoutes(context: CitizenContext): Router {
   );
 
   router.post(
-    `${servicePath}/files`,
+    `${path}/files`,
     addressLimit(context.limits.pages),
     ...strictForm,
     async (request, response) => {
       const sent = request.body as PageInputs;
-      const ticket = await openTicket(context, request, sent.get(ticketField) ?? '');
+      const { ticket, form } = await openTarget(context, find, request, sent.get(ticketField) ?? '');
       const { hash } = parseOrRefuse(named, { hash: sent.get('hash') });
-      const visit = await visitOf(context, request, new Map());
-      const { form } = (await versionOf(context, visit, ticket)) ?? visit.current;
       const field = uploadFieldAt(form, sent.get('field') ?? '');
       if (!field) throw new HttpProblem('malformedRequest', 'field');
       const name = fileNameFrom(sent.get('name') ?? '');
@@ -77,8 +77,13 @@ function announcedBytes(request: Request): number {
 }
 
 /** @throws HttpProblem notFound: no ticket of this form, or one too old to be sent */
-async function openTicket(context: CitizenContext, request: Request, sealed: string): Promise<FormTicket> {
-  const ticket = ticketOf(context, await visitOf(context, request, new Map()), sealed);
-  if (!ticket || isExpired(ticket, context.core.now())) throw new HttpProblem('notFound');
-  return ticket;
+async function openTarget(
+  { core }: CitizenContext,
+  find: FindTarget,
+  request: Request,
+  sealed: string,
+): Promise<FileTarget & { readonly ticket: FileTicket }> {
+  const { form, ticket } = await find(request, sealed);
+  if (!ticket || isExpired(ticket, core.now())) throw new HttpProblem('notFound');
+  return { form, ticket };
 }

@@ -32,6 +32,16 @@ export const mailTexts = {
     linkText: 'Stand des Antrags ansehen',
     closing: [...farewell(words)],
   }),
+
+  question: (words: MailWords): MailText => ({
+    subject: 'Es gibt eine Frage zu Ihrem Antrag',
+    paragraphs: [
+      'Guten Tag,',
+      'zu Ihrem Antrag gibt es eine Frage. Damit es weitergehen kann, brauchen wir Ihre Antwort. Hier lesen Sie die Frage und können sie beantworten, auch mit Dateien:',
+    ],
+    linkText: 'Frage ansehen und beantworten',
+    closing: [...farewell(words)],
+  }),
 } as const;
 
 /** To a clerk; what it opens is said on the page, not in the mail. */

@@ -31,6 +31,16 @@ export const mailTexts: { readonly [K in keyof typeof germanTexts]: (words: Mail
     linkText: 'See the state of the application',
     closing: farewell(words),
   }),
+
+  question: (words) => ({
+    subject: 'There is a question about your application',
+    paragraphs: [
+      'Hello,',
+      'there is a question about your application. We need your answer to go on. Here you can read the question and answer it, also with files:',
+    ],
+    linkText: 'Read and answer the question',
+    closing: farewell(words),
+  }),
 };
 
 function farewell({ municipality, contact }: Pick<MailWords, 'municipality' | 'contact'>): readonly string[] {

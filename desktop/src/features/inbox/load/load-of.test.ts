@@ -16,7 +16,7 @@ describe('the load per clerk', () => {
   it('counts what is open in the lead’s departments, what is overdue, what comes, and since when the oldest lies', () => {
     const rows = [
       aRow({ id: 'a', assigneeId: berndKrueger.id, deadlineOn: day('2026-11-26') }),
-      aRow({ id: 'b', assigneeId: berndKrueger.id, deadlineOn: day('2026-11-27') }),
+      aRow({ id: 'b', assigneeId: berndKrueger.id, deadlineOn: day('2026-11-27'), status: 'waiting' }),
       aRow({ id: 'c', assigneeId: berndKrueger.id, departmentId: bau, scope: 'bau/active' }),
       aRow({
         id: 'd',
@@ -31,7 +31,7 @@ describe('the load per clerk', () => {
       aRow({ id: 'e' }),
     ];
     const loads = loadByClerk(rows, [testTown.departmentId], state);
-    expect(loadOf(loads, berndKrueger.id)).toMatchObject({ open: 2, overdue: 1, soon: 1 });
+    expect(loadOf(loads, berndKrueger.id)).toMatchObject({ open: 2, overdue: 1, waiting: 1, soon: 1 });
     expect(loadOf(loads, null)).toMatchObject({ open: 1, overdue: 0 });
     expect(loadOf(loads, annaBerger.id)).toMatchObject({ open: 0, oldestAt: undefined });
   });

@@ -10,13 +10,15 @@ import type { DeadlineState } from '../../../ui/deadline-state.ts';
 export interface Load {
   readonly open: number;
   readonly overdue: number;
+  /** For an answer of the applicant. */
+  readonly waiting: number;
   /** Due today or within a week. */
   readonly soon: number;
   /** When the oldest of them came in. */
   readonly oldestAt: Instant | undefined;
 }
 
-const nothing: Load = { open: 0, overdue: 0, soon: 0, oldestAt: undefined };
+const nothing: Load = { open: 0, overdue: 0, waiting: 0, soon: 0, oldestAt: undefined };
 
 /** Open cases of these departments by who has them; under null what nobody has. */
 export function loadByClerk(
@@ -27,13 +29,14 @@ export function loadByClerk(
   const among = new Set(departmentIds);
   const loads = new Map<ClerkId | null, Load>();
   for (const { caseRecord } of rows) {
-    const { assigneeId, decision, departmentId, submittedAt } = caseRecord;
+    const { assigneeId, decision, departmentId, submittedAt, status } = caseRecord;
     if (decision !== null || !among.has(departmentId)) continue;
     const before = loads.get(assigneeId) ?? nothing;
     const state = deadlineState(caseRecord);
     loads.set(assigneeId, {
       open: before.open + 1,
       overdue: before.overdue + (state === 'overdue' ? 1 : 0),
+      waiting: before.waiting + (status === 'waiting' ? 1 : 0),
       soon: before.soon + (state === 'today' || state === 'soon' ? 1 : 0),
       oldestAt: before.oldestAt && before.oldestAt < submittedAt ? before.oldestAt : submittedAt,
     });

@@ -109,7 +109,7 @@ interface LoadRowProps {
 
 function LoadRow({ name, load, away, onCases, children }: LoadRowProps) {
   const text = de.work.load;
-  const [, open, overdue, soon, oldest] = text.columns;
+  const [, open, overdue, soon, waiting, oldest] = text.columns;
   return (
     <tr>
       <th scope="row">
@@ -125,6 +125,7 @@ function LoadRow({ name, load, away, onCases, children }: LoadRowProps) {
         {text.count(load.overdue)}
       </td>
       <td data-label={soon}>{text.count(load.soon)}</td>
+      <td data-label={waiting}>{text.count(load.waiting)}</td>
       <td data-label={oldest}>{load.oldestAt ? formatLocalDate(localDateOf(load.oldestAt)) : '–'}</td>
       <td>
         <Button size="small" disabled={load.open === 0} aria-label={text.casesOf(name)} onClick={onCases}>

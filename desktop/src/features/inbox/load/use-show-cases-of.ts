@@ -12,7 +12,7 @@ export function useShowCasesOf(): (id: ClerkId | null) => void {
   return (id) => {
     const assignee = id === null ? nobody : actor.kind === 'clerk' && actor.clerkId === id ? me : id;
     const key = leftKey('all');
-    const filters = { ...noFilters, assignee: [assignee], status: ['received', 'inProgress'] };
+    const filters = { ...noFilters, assignee: [assignee], status: ['received', 'inProgress', 'waiting'] };
     kept.write(key, { ...parseListState(kept.read(key)), filters });
     goTo({ screen: 'inbox', view: 'all' });
   };

@@ -99,12 +99,14 @@ export const sending = {
     states: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
+      waiting: 'wartet auf Ihre Antwort',
       approved: 'bewilligt',
       rejected: 'abgelehnt',
     } satisfies Record<PublicStatus, string>,
     explained: {
       received: 'Ihr Antrag liegt vor und wird bald bearbeitet.',
       inProgress: 'Eine Sachbearbeiterin oder ein Sachbearbeiter prüft Ihren Antrag.',
+      waiting: 'Wir haben eine Frage an Sie. Bitte antworten Sie, damit es weitergehen kann.',
       approved: 'Ihr Antrag wurde bewilligt. Den Bescheid erhalten Sie gesondert.',
       rejected: 'Ihr Antrag wurde abgelehnt. Den Bescheid erhalten Sie gesondert.',
     } satisfies Record<PublicStatus, string>,

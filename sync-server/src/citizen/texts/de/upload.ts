@@ -9,6 +9,10 @@ export const upload = {
     paper:
       'Lieber auf Papier? Geben Sie die Unterlagen nach dem Absenden im Rathaus ab oder schicken Sie sie mit der Post, jeweils mit dem Aktenzeichen.',
     kept: 'Dateien werden gleich übertragen. Senden Sie den Antrag nicht ab, werden sie nach einem Tag wieder gelöscht.',
+    keptOfAnswer:
+      'Dateien werden gleich übertragen. Senden Sie die Antwort nicht ab, werden sie nach einem Tag wieder gelöscht.',
+    paperOfAnswer:
+      'Lieber auf Papier? Geben Sie die Unterlagen im Rathaus ab oder schicken Sie sie mit der Post, jeweils mit dem Aktenzeichen.',
     send: 'Ausgewählte Dateien hinzufügen',
     remove: 'Entfernen',
     list: 'Hinzugefügte Dateien',

@@ -94,12 +94,14 @@ export const sending = {
     states: {
       received: 'received',
       inProgress: 'in progress',
+      waiting: 'waiting for your answer',
       approved: 'approved',
       rejected: 'rejected',
     },
     explained: {
       received: 'Your application is here and will be worked on soon.',
       inProgress: 'A clerk is examining your application.',
+      waiting: 'We have a question to you. Please answer it, so that we can go on.',
       approved: 'Your application was approved. You get the formal notice separately.',
       rejected: 'Your application was rejected. You get the formal notice separately.',
     },

@@ -8,6 +8,10 @@ export const upload = {
     paper:
       'Rather on paper? Hand in the documents at the town hall or send them by post after you have sent the form, each with the file reference.',
     kept: 'Files are transferred at once. If you do not send the application, they are deleted after a day.',
+    keptOfAnswer:
+      'Files are transferred at once. If you do not send the answer, they are deleted after a day.',
+    paperOfAnswer:
+      'Rather on paper? Hand the documents in at the town hall or send them by post, each with the file reference.',
     send: 'Add chosen files',
     remove: 'Remove',
     list: 'Files added',

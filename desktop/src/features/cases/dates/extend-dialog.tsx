@@ -1,0 +1,85 @@
+import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { formatLocalDate, type LocalDate } from '@amtsstube/shared/domain/time';
+import { workingDayFrom } from '@amtsstube/shared/domain/working-days';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { de } from '../../../texts/de.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { DateField } from '../../../ui/date-field.tsx';
+import { readDate } from '../../../ui/read-date.ts';
+import type { Action } from '../../../ui/use-action.ts';
+import { useDraft } from '../../../ui/use-draft.ts';
+import { useToday } from '../../../ui/use-today.ts';
+
+/** What the operation takes. */
+const longestReason = 2000;
+
+interface ExtendDialogProps {
+  readonly caseId: CaseId;
+  readonly deadlineOn: LocalDate;
+  readonly action: Action;
+  readonly onClose: () => void;
+}
+
+/** Moves the day by which the case is to be decided, with a reason that the applicant reads. */
+export function ExtendDialog({ caseId, deadlineOn, action, onClose }: ExtendDialogProps) {
+  const today = useToday();
+  const [day, setDay] = useState('');
+  const [reason, setReason] = useDraft(`extend/${caseId}`);
+  const [isTried, setIsTried] = useState(false);
+  const text = de.dates.extending;
+  const until = readDate(day, today);
+  const isLater = until !== undefined && workingDayFrom(until) > deadlineOn;
+  const notLater = isLater ? undefined : text.notLater(formatLocalDate(deadlineOn));
+  const problem = until === undefined ? de.dates.notADate : notLater;
+  const isMissing = reason.trim() === '';
+  const isTooLong = reason.trim().length > longestReason;
+
+  async function save() {
+    setIsTried(true);
+    if (until === undefined || problem !== undefined || isMissing || isTooLong) return;
+    if (await action.perform('extendDeadline', { caseId, until, reason: reason.trim() })) setReason('');
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      open
+      title={text.title}
+      confirm={text.save}
+      busy={action.state.state === 'saving'}
+      onConfirm={() => void save()}
+      onCancel={onClose}
+    >
+      <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
+        <Typography>{text.lead(formatLocalDate(deadlineOn))}</Typography>
+        <DateField
+          label={text.until}
+          text={day}
+          onChange={setDay}
+          today={today}
+          problem={isTried ? problem : undefined}
+          autoFocus
+        />
+        <TextField
+          label={text.reason}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={(isTried && isMissing) || isTooLong}
+          helperText={
+            isTooLong
+              ? de.cases.characters(reason.trim().length, longestReason)
+              : isTried && isMissing && text.reasonMissing
+          }
+          required
+          multiline
+          minRows={2}
+          fullWidth
+          slotProps={{ htmlInput: { autoComplete: 'off' } }}
+        />
+      </Box>
+    </ConfirmDialog>
+  );
+}
