@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-const packages = ['shared', 'sync-server', 'desktop', 'sim', 'faults', 'build'];
+const packages = ['shared', 'print', 'sync-server', 'desktop', 'sim', 'faults', 'build'];
 
 /** Unit and contract tests; the journeys in e2e/ have their own configuration, because they need a browser. */
 export default defineConfig({

@@ -7,6 +7,7 @@ const sources = [
   'desktop/{src,public}/**/*',
   'desktop/*.{html,ts,json}',
   'shared/src/**/*',
+  'print/src/**/*',
   'package-lock.json',
 ];
 

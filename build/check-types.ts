@@ -4,7 +4,7 @@ import { root, runStep, tools } from './steps.ts';
 
 /** Each configuration has its own idea of the surroundings: see the first lines of the files. */
 const configurations = [
-  ...['shared', 'sync-server', 'desktop', 'desktop/tsconfig.worker.json', '.'],
+  ...['shared', 'print', 'sync-server', 'desktop', 'desktop/tsconfig.worker.json', '.'],
   // has packages of its own, installed where somebody measures
   ...(existsSync(join(root, 'bench', 'node_modules')) ? ['bench'] : []),
 ];

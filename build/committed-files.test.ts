@@ -66,7 +66,7 @@ it('carries the whole licence text', () => {
 });
 
 describe('dependencies', () => {
-  const packages = ['.', 'shared', 'sync-server', 'desktop', 'sim', 'e2e', 'bench']
+  const packages = ['.', 'shared', 'print', 'sync-server', 'desktop', 'sim', 'e2e', 'bench']
     .map((folder) => join(folder, 'package.json'))
     .filter((path) => existsSync(join(root, path)));
 

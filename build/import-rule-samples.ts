@@ -84,6 +84,14 @@ export const samples: readonly Sample[] = [
   sample('sync-server/src', effect('../../desktop/src/data/desk.ts'), 'Across packages'),
   sample('desktop/src/data', effect('@amtsstube/sync-server/start-server'), 'Across packages'),
   sample('desktop/src/data', effect('../../../shared/src/domain/case.ts'), 'Across packages'),
+  sample('desktop/src/data', effect('../../../print/src/letter-pdf.ts'), 'Across packages'),
+  sample('desktop/src/letters', effect('@amtsstube/print/letter-pdf')),
+
+  // what is printed is the same on the desk and on the server
+  sample('print/src', effect('node:fs'), 'print imports'),
+  sample('print/src', effect('@amtsstube/desktop/data/desk'), 'print imports'),
+  sample('print/src', effect('pdfkit/output')),
+  sample('print/src', 'export const now = () => new Date();', 'shared is pure'),
   sample('sync-server/src', effect('@amtsstube/shared/domain/case')),
   sample('sim/src', effect('@amtsstube/desktop/data/desk')),
   sample('sync-server/src/store', effect('express'), 'knows no HTTP'),

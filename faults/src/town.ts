@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type CaseId, questionId } from '@amtsstube/shared/domain/ids';
 import { localDate } from '@amtsstube/shared/domain/time';
+import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { Random } from '@amtsstube/sim/random';
 import { BrowserDesk } from './browser/browser-desk.ts';
@@ -198,7 +199,14 @@ export class FaultTown {
     else if (roll < 0.84) await desk.do('askApplicant', questionOf(caseId, random));
     else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
-    else await desk.do('decideCase', { caseId, decision: { kind: 'approved', reason: '' } });
+    else if (roll < 0.97) await desk.do('writeLetter', { caseId, letterId: random.id(), letter: aLetter() });
+    else
+      await desk.do('decideCase', {
+        caseId,
+        decision: { kind: 'approved', reason: '' },
+        letter: aLetter(),
+        asksApproval: random.chance(0.3),
+      });
   }
 
   #lines(): readonly FaultProxy[] {

@@ -6,6 +6,7 @@ import { dogTax } from '@amtsstube/shared/services/order/dog-tax';
 import { takenOver } from '@amtsstube/shared/services/service-template';
 import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
+import { administerTexts } from './workload-letters.ts';
 import { emilFuchs, otherDepartmentId } from './world.ts';
 
 type Workplace = Pick<SimDesk, 'shown' | 'do'>;
@@ -27,6 +28,7 @@ export async function administer(random: Random, desk: Workplace): Promise<void>
   else if (roll < 0.65) await desk.do('putClerk', { action: 'reactivate', clerkId: emilFuchs.id });
   else if (roll < 0.75) await changePhone(random.id(), desk);
   else if (roll < 0.85) await putCounter(random.id(), desk);
+  else if (roll < 0.9) await administerTexts(random, desk);
   else if (roll < 0.95) await putDepartment(random.chance(0.5) ? newDepartment : otherDepartmentId, desk);
   else if (roll < 0.965) await addService(random, desk);
   else if (roll < 0.975) await changeService(random, desk);

@@ -6,9 +6,9 @@ import type { Kind } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { ask } from './ask.ts';
 import { correct } from './correct.ts';
-import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
+import { actOnLetters, decide } from './workload-letters.ts';
 import { workBeside } from './workload-beside.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
@@ -27,6 +27,10 @@ export const generatedKinds: readonly Kind[] = [
   'removeAttachment',
   'correctAnswer',
   'decideCase',
+  'approveDecision',
+  'returnDecision',
+  'writeLetter',
+  'postLetter',
   'askApplicant',
   'answerQuestion',
   'closeQuestion',
@@ -44,6 +48,8 @@ export const generatedKinds: readonly Kind[] = [
   'switchService',
   'changeService',
   'putForm',
+  'putTemplate',
+  'putTextBlock',
   'setAbsence',
   'tickDocument',
   'linkCases',
@@ -83,8 +89,9 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
   const roll = random.next();
-  if (roll < 0.07) await workBeside(random, desk, caseId, shared);
-  else if (roll < 0.15) await ask(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
+  if (roll < 0.06) await workBeside(random, desk, caseId, shared);
+  else if (roll < 0.12) await ask(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
+  else if (roll < 0.16) await actOnLetters(random, chosen, desk);
   else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
@@ -106,19 +113,13 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   else if (roll < 0.8) {
     const toId = random.pick(server.clerks)?.id as ClerkId;
     await desk.do('assignCase', { action: 'handOver', caseId, toId, word: '' });
-  } else if (roll < 0.95) await desk.do('decideCase', { caseId, decision: decisionOf(random) });
+  } else if (roll < 0.95) await decide(random, chosen, desk);
   else {
     const refused = desk.journal?.refused[0];
     if (refused === undefined) return;
     desk.dismissed.add(refused.operation.opId);
     await desk.desk?.dismiss(refused.operation.opId);
   }
-}
-
-function decisionOf(random: Random) {
-  return random.chance(0.5)
-    ? { kind: 'approved' as const, reason: '' }
-    : { kind: 'rejected' as const, reason: `Nachweis fehlt (${random.id()})` };
 }
 
 /** A citizen sends an application, again and again until there is an answer: it must become one case. */

@@ -1,5 +1,6 @@
 import { figures } from './de-figures.ts';
 import { formEditor, serviceFields } from './de-forms.ts';
+import { letters } from './de-letters.ts';
 import {
   dates,
   due,
@@ -406,7 +407,10 @@ export const de = {
       inProgress: 'in Bearbeitung',
       waiting: 'wartet auf Antwort',
       approved: 'bewilligt',
+      partly: 'teilweise bewilligt',
       rejected: 'abgelehnt',
+      withdrawn: 'zurückgenommen',
+      notResponsible: 'nicht zuständig',
     },
     waitingMark: 'noch nicht übertragen',
     bar: {
@@ -546,8 +550,13 @@ export const de = {
         values.length > 1
           ? `Gegeneinander standen: ${values.map((value) => `„${value}“`).join(', ')}`
           : `Zuvor: ${values.join()}`,
-      approved: (by: string) => `Bewilligt von ${by}`,
-      rejected: (by: string) => `Abgelehnt von ${by}`,
+      decided: {
+        approved: (by: string) => `Bewilligt von ${by}`,
+        partly: (by: string) => `Teilweise bewilligt von ${by}`,
+        rejected: (by: string) => `Abgelehnt von ${by}`,
+        withdrawn: (by: string) => `Nach Rücknahme des Antrags beendet von ${by}`,
+        notResponsible: (by: string) => `Als nicht zuständig beendet von ${by}`,
+      },
       ...questionHistory,
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
@@ -678,12 +687,23 @@ export const de = {
     decision: {
       title: 'Entscheiden',
       label: 'Entscheidung',
-      approve: 'Bewilligen',
-      reject: 'Ablehnen',
+      kinds: {
+        approved: 'Bewilligen',
+        partly: 'Teilweise',
+        rejected: 'Ablehnen',
+        withdrawn: 'Zurückgenommen',
+        notResponsible: 'Nicht zuständig',
+      },
       reason: 'Begründung',
-      reasonHelp:
-        'Bei einer Ablehnung erforderlich. Die Antragstellerin oder der Antragsteller liest diesen Text.',
-      choose: 'Bitte wählen Sie „Bewilligen“ oder „Ablehnen“.',
+      reasonHelp: 'Die Antragstellerin oder der Antragsteller liest diesen Text.',
+      reasonNeeded: {
+        approved: 'Darf entfallen (§ 39 Absatz 2 Nummer 1 VwVfG).',
+        partly: 'Erforderlich (§ 39 VwVfG): Was wird nicht bewilligt, und warum?',
+        rejected: 'Erforderlich (§ 39 VwVfG).',
+        withdrawn: 'Erforderlich: Wann und wie wurde der Antrag zurückgenommen?',
+        notResponsible: 'Erforderlich: Wer ist zuständig, und warum?',
+      },
+      choose: 'Bitte wählen Sie eine Entscheidung.',
       save: 'Entscheidung speichern',
       keptDraft: 'Ihr angefangener Text',
       keptDraftText:
@@ -706,6 +726,8 @@ export const de = {
   },
 
   dates,
+
+  letters,
 
   questions,
 
@@ -930,9 +952,14 @@ export const de = {
     attachFile: (name: string) => `Datei „${name}“`,
     removeAttachment: 'Datei entfernen',
     correctAnswer: (field: string) => `Berichtigung: ${field}`,
+    decide: {
+      approved: 'Entscheidung: Bewilligen',
+      partly: 'Entscheidung: Teilweise bewilligen',
+      rejected: 'Entscheidung: Ablehnen',
+      withdrawn: 'Entscheidung: Antrag zurückgenommen',
+      notResponsible: 'Entscheidung: Nicht zuständig',
+    },
     ...questionOperations,
-    approve: 'Entscheidung: Bewilligen',
-    reject: 'Entscheidung: Ablehnen',
     submitApplication: 'Antrag einreichen',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',
     changeMunicipality: 'Angaben der Gemeinde ändern',

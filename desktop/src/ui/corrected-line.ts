@@ -5,7 +5,7 @@ import type { NameOf } from './names.ts';
 import type { ReadAnswer } from './read-answer.ts';
 
 /** What was entered, and all that clerks made of it. */
-export type CorrectedDossier = Pick<Dossier, 'answers' | 'events'>;
+export type CorrectedDossier = Pick<Dossier, 'answers' | 'events' | 'letters'>;
 
 /** What stands on the line itself; more is a text below it. */
 const shortLength = 80;

@@ -3,6 +3,7 @@ import type { CaseEvent, Dossier } from '@amtsstube/shared/domain/case';
 import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import { de } from '../texts/de.ts';
 import { type CorrectedDossier, correctedLine } from './corrected-line.ts';
+import { letterLine } from './letter-line.ts';
 import type { NameOf } from './names.ts';
 import { questionLine } from './question-line.ts';
 import type { ReadAnswer } from './read-answer.ts';
@@ -80,8 +81,12 @@ function plainLine(
         line: text.extended(nameOf(event.byId), formatLocalDate(event.from), formatLocalDate(event.until)),
         text: event.reason,
       };
+    case 'proposed':
+    case 'returned':
     case 'decided':
-      return { line: text[event.decision.kind](nameOf(event.byId)), text: event.decision.reason };
+    case 'letterWritten':
+    case 'letterPosted':
+      return letterLine(event, nameOf, dossier);
     default:
       return assertNever(event);
   }

@@ -4,6 +4,7 @@ import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { de } from '../texts/de.ts';
+import { letterAsText } from './letter-line.ts';
 import type { NameOf } from './names.ts';
 import type { ReadAnswerOf } from './read-answer.ts';
 
@@ -49,9 +50,11 @@ export function operationWords(
       return words(de.operation.correctAnswer(answer.label), caseId, de.operation.texts.value, answer.value);
     }
     case 'decideCase': {
-      const { caseId, decision } = readable.payload;
-      const title = decision.kind === 'approved' ? de.operation.approve : de.operation.reject;
-      return words(title, caseId, de.operation.texts.reason, decision.reason);
+      const { caseId, decision, letter } = readable.payload;
+      const title = de.operation.decide[decision.kind];
+      if (!letter) return words(title, caseId, de.operation.texts.reason, decision.reason);
+      const text = [decision.reason, de.letters.asText, letterAsText(letter)].filter((part) => part !== '');
+      return words(title, caseId, de.letters.reasonAndLetter, text.join('\n\n'));
     }
     case 'askApplicant': {
       const { caseId, text, documents } = readable.payload;
@@ -75,6 +78,35 @@ export function operationWords(
       const { caseId, until, reason } = readable.payload;
       const title = de.operation.extendDeadline(formatLocalDate(until));
       return words(title, caseId, de.operation.texts.reason, reason);
+    }
+    case 'approveDecision':
+      return words(de.letters.operations.approveDecision, readable.payload.caseId);
+    case 'returnDecision': {
+      const { caseId, word } = readable.payload;
+      return words(de.letters.operations.returnDecision, caseId, de.operation.texts.word, word);
+    }
+    case 'writeLetter': {
+      const { caseId, letter } = readable.payload;
+      const title = de.letters.operations.writeLetter(letter.subject);
+      return words(title, caseId, de.letters.one, letterAsText(letter));
+    }
+    case 'postLetter':
+      return words(de.letters.operations.postLetter, readable.payload.caseId);
+    case 'putTemplate': {
+      const { payload } = readable;
+      const text =
+        payload.action === 'add' ? payload.template.text : 'text' in payload ? payload.text?.to : '';
+      return words(de.letters.operations.putTemplate, undefined, de.letters.text, text);
+    }
+    case 'putTextBlock': {
+      const { payload } = readable;
+      const text =
+        payload.action === 'add'
+          ? payload.textBlock.text
+          : payload.action === 'change'
+            ? payload.text?.to
+            : '';
+      return words(de.letters.operations.putTextBlock, undefined, de.letters.text, text);
     }
     case 'assignCase': {
       const { payload } = readable;

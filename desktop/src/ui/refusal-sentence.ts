@@ -11,6 +11,17 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
   switch (reason.code) {
     case 'alreadyDecided':
       return text.alreadyDecided(nameOf(reason.byId), formatInstant(reason.at));
+    case 'awaitingApproval':
+      return de.letters.refusals.awaitingApproval(nameOf(reason.byId), formatInstant(reason.at));
+    case 'alreadyPosted':
+      return de.letters.refusals.alreadyPosted(nameOf(reason.byId), formatLocalDate(reason.on));
+    case 'unknownPlaceholder':
+      return de.letters.refusals.unknownPlaceholder(reason.name);
+    case 'noSuchProposal':
+    case 'ownDecision':
+    case 'noSuchLetter':
+    case 'noSuchTemplate':
+      return de.letters.refusals[reason.code];
     case 'alreadyAssigned':
       return text.alreadyAssigned(nameOf(reason.toId));
     case 'notAssigned':

@@ -1,7 +1,8 @@
 import type { Case } from '@amtsstube/shared/domain/case';
+import type { DecisionKind } from '@amtsstube/shared/domain/decision';
 
 /** A case's state in one word; a decided one says how. */
-export type CaseStatusShown = 'received' | 'inProgress' | 'waiting' | 'approved' | 'rejected';
+export type CaseStatusShown = 'received' | 'inProgress' | 'waiting' | DecisionKind;
 
 export function shownStatus(caseRecord: Pick<Case, 'status' | 'decision'>): CaseStatusShown {
   if (caseRecord.decision !== null) return caseRecord.decision.kind;

@@ -7,7 +7,10 @@ const colors: Record<CaseStatusShown, string> = {
   inProgress: 'primary.main',
   waiting: 'warning.main',
   approved: 'success.main',
+  partly: 'success.main',
   rejected: 'error.main',
+  withdrawn: 'text.secondary',
+  notResponsible: 'text.secondary',
 };
 
 /** The state of a case in words; the dot (hollow: nobody has begun) only helps the eye along a list. */

@@ -1,4 +1,5 @@
 import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
+import { decision, decisionKind } from './decision.ts';
 import { answers } from './form.ts';
 import { memberValue } from './forms/answers.ts';
 import { answerPath, fieldId } from './forms/field-id.ts';
@@ -7,25 +8,22 @@ import {
   clerkId,
   departmentId,
   formVersionId,
+  letterId,
   opId,
   questionId,
   serviceId,
   trackingCode,
 } from './ids.ts';
 import { language } from './language.ts';
+import { caseLetter, letter } from './letter.ts';
 import { question } from './question.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
-const caseStatus = z.enum(['received', 'inProgress', 'waiting', 'decided']);
+export { type Decision, decision } from './decision.ts';
 
-/** What was decided. A rejection without a reason would not hold (§ 39 VwVfG): the operation refuses it. */
-export const decision = z.strictObject({
-  kind: z.enum(['approved', 'rejected']),
-  reason: z.string().max(10_000),
-});
-export type Decision = z.infer<typeof decision>;
+const caseStatus = z.enum(['received', 'inProgress', 'waiting', 'decided']);
 
 /** When somebody wants to see the case again (Wiedervorlage), and why. */
 export const followUp = z.strictObject({ on: localDate, word: z.string().max(500), byId: clerkId });
@@ -55,9 +53,15 @@ export const caseRecord = z.strictObject({
   followUp: followUp.nullable().optional(),
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),
-  decision: z.strictObject({ kind: decision.shape.kind, decidedBy: clerkId, decidedAt: instant }).nullable(),
+  decision: z.strictObject({ kind: decisionKind, decidedBy: clerkId, decidedAt: instant }).nullable(),
   /** When a clerk first did something about it. Absent: nobody has yet, or it came in before this was kept. */
   firstTouchedAt: instant.optional(),
+  /** Nobody decides alone: as the service said when the application came in. */
+  needsSecondApproval: z.literal(true).optional(),
+  /** Decided by one, and waiting for another to approve it. The text and the letter are in the history. */
+  proposal: z
+    .strictObject({ number: z.int().min(1), kind: decisionKind, byId: clerkId, at: instant })
+    .optional(),
   /** How many events the dossier has: a cheap sign of news, and of a pair that came apart. */
   eventCount: z.int().min(0),
   lastEventAt: instant,
@@ -173,7 +177,26 @@ export const caseEvent = z.discriminatedUnion('kind', [
     until: localDate,
     reason: z.string().max(2000),
   }),
-  z.strictObject({ ...eventCommon, kind: z.literal('decided'), byId: clerkId, decision }),
+  /** Decided by one, to be approved by another. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('proposed'),
+    byId: clerkId,
+    number: z.int().min(1),
+    decision,
+    letter: letter.optional(),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('returned'), byId: clerkId, word: z.string().max(2000) }),
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('decided'),
+    byId: clerkId,
+    decision,
+    /** Where it took two. */
+    approvedById: clerkId.optional(),
+  }),
+  z.strictObject({ ...eventCommon, kind: z.literal('letterWritten'), byId: clerkId, letterId }),
+  z.strictObject({ ...eventCommon, kind: z.literal('letterPosted'), byId: clerkId, letterId, on: localDate }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 
@@ -220,6 +243,8 @@ export const dossier = z.strictObject({
     )
     .max(100)
     .optional(),
+  /** In the order they were written. Absent until there is one. */
+  letters: z.array(caseLetter).optional(),
   /** In the order they were asked. Absent until there is one. */
   questions: z.array(question).optional(),
 });

@@ -1,9 +1,10 @@
 import type { Case, Dossier } from './case.ts';
-import type { QuestionId } from './ids.ts';
+import type { DecisionKind } from './decision.ts';
+import type { LetterId, QuestionId } from './ids.ts';
 import type { Question } from './question.ts';
 import type { Instant, LocalDate } from './time.ts';
 
-export type PublicStatus = 'received' | 'inProgress' | 'waiting' | 'approved' | 'rejected';
+export type PublicStatus = 'received' | 'inProgress' | 'waiting' | DecisionKind;
 
 /** A question as the applicant sees it: never who asked, and of the answers no more than that they came. */
 export interface PublicQuestion {
@@ -27,6 +28,8 @@ export interface CitizenView {
   /** Why it takes longer than was promised: to the applicant, in the clerk's words. */
   readonly extendedBecause: string | undefined;
   readonly decision: { readonly at: Instant; readonly reason: string } | undefined;
+  /** To be had as PDF, in the order they were written. */
+  readonly letters: readonly { readonly id: LetterId; readonly at: Instant; readonly subject: string }[];
   /** In the order they were asked. */
   readonly questions: readonly PublicQuestion[];
 }
@@ -41,6 +44,7 @@ export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
     decisionExpectedBy: isDecided || caseRecord.deadlineOn === null ? undefined : caseRecord.deadlineOn,
     extendedBecause: isDecided ? undefined : extended?.reason,
     decision: publicDecision(caseRecord, dossier),
+    letters: (dossier.letters ?? []).map(({ id, at, letter }) => ({ id, at, subject: letter.subject })),
     questions: (dossier.questions ?? []).map(publicQuestion),
   };
 }

@@ -25,6 +25,15 @@ export type ServiceId = z.infer<typeof serviceId>;
 export const formVersionId = id.brand<'FormVersionId'>();
 export type FormVersionId = z.infer<typeof formVersionId>;
 
+export const letterId = id.brand<'LetterId'>();
+export type LetterId = z.infer<typeof letterId>;
+
+export const templateId = id.brand<'TemplateId'>();
+export type TemplateId = z.infer<typeof templateId>;
+
+export const textBlockId = id.brand<'TextBlockId'>();
+export type TextBlockId = z.infer<typeof textBlockId>;
+
 export const caseId = id.brand<'CaseId'>();
 export type CaseId = z.infer<typeof caseId>;
 

@@ -15,6 +15,7 @@ export type Action =
         | 'correct'
         | 'removeOthersFile'
         | 'decide'
+        | 'approve'
         | 'ask'
         | 'extend'
         | 'takeOver'
@@ -47,6 +48,9 @@ export function can(actor: Actor, wanted: Action): boolean {
       return leads(actor.role) || stoodInFor;
     case 'decide':
       return isAssignee;
+    case 'approve':
+      // four eyes are two people's
+      return wanted.on.proposal?.byId !== actor.clerkId;
     case 'ask':
     case 'extend':
     case 'removeOthersFile':

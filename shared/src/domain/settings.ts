@@ -1,6 +1,7 @@
 import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
 import { formDefinition } from './form.ts';
 import { departmentId, formVersionId, serviceId } from './ids.ts';
+import { letterTemplate, textBlock } from './letter-template.ts';
 import { scope } from './scope.ts';
 import { serviceDescription } from './service-description.ts';
 import { instant } from './time.ts';
@@ -87,6 +88,8 @@ export const service = z.strictObject({
   isSwitchedOff: z.boolean().optional(),
   /** Calendar days from the day an application comes in to the day it is to be decided; null = no deadline. */
   decisionWithinDays: z.int().min(1).max(3650).nullable(),
+  /** A decision takes two (Vier-Augen-Prinzip); of applications that come in from then on. */
+  needsSecondApproval: z.boolean().optional(),
   /** What the citizen page tells beside name and summary; services set up without it are shown without it. */
   description: serviceDescription.optional(),
 });
@@ -110,10 +113,25 @@ export const formVersion = z.strictObject({
 });
 export type FormVersion = z.infer<typeof formVersion>;
 
+/** What letters are made from; a town without one uses what is shipped (`default-templates.ts`). */
+export const templateSettings = z.strictObject({
+  ...common,
+  kind: z.literal('template'),
+  ...letterTemplate.shape,
+});
+
+export const textBlockSettings = z.strictObject({
+  ...common,
+  kind: z.literal('textBlock'),
+  ...textBlock.shape,
+});
+
 export const settings = z.discriminatedUnion('kind', [
   municipalitySettings,
   department,
   service,
   formVersion,
+  templateSettings,
+  textBlockSettings,
 ]);
 export type Settings = z.infer<typeof settings>;

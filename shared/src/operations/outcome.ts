@@ -46,6 +46,9 @@ type DetailedCode =
   | 'notAssigned'
   | 'changedMeanwhile'
   | 'departmentInUse'
+  | 'awaitingApproval'
+  | 'alreadyPosted'
+  | 'unknownPlaceholder'
   | 'questionEnded'
   | 'notLater';
 

@@ -48,6 +48,16 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('notAssigned'), toId: clerkId.nullable() }),
   z.strictObject({ code: z.literal('reasonRequired') }),
   z.strictObject({ code: z.literal('textRequired') }),
+  /** Somebody decided it, and another is to approve that. */
+  z.strictObject({ code: z.literal('awaitingApproval'), byId: clerkId, at: instant }),
+  /** It was returned, or approved, or is another one by now. */
+  z.strictObject({ code: z.literal('noSuchProposal') }),
+  /** Who decided doesn't approve it too. */
+  z.strictObject({ code: z.literal('ownDecision') }),
+  z.strictObject({ code: z.literal('noSuchLetter') }),
+  z.strictObject({ code: z.literal('alreadyPosted'), byId: clerkId, on: localDate }),
+  z.strictObject({ code: z.literal('noSuchTemplate') }),
+  z.strictObject({ code: z.literal('unknownPlaceholder'), name: z.string().max(200) }),
   z.strictObject({ code: z.literal('noSuchQuestion') }),
   /** It was answered, closed or withdrawn first. */
   z.strictObject({

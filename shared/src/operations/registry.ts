@@ -1,6 +1,7 @@
 import type { z } from '../domain/zod.ts';
 import { addNote } from './case/add-note.ts';
 import { answerQuestion } from './case/answer-question.ts';
+import { approveDecision } from './case/approve-decision.ts';
 import { askApplicant } from './case/ask-applicant.ts';
 import { assignCase } from './case/assign-case.ts';
 import { attachFile } from './case/attach-file.ts';
@@ -12,14 +13,17 @@ import { eraseCase } from './case/erase-case.ts';
 import { extendDeadline } from './case/extend-deadline.ts';
 import { linkCases, unlinkCases } from './case/link-cases.ts';
 import { markSeen } from './case/mark-seen.ts';
+import { postLetter } from './case/post-letter.ts';
 import { readAnswer } from './case/read-answer.ts';
 import { recordMail } from './case/record-mail.ts';
 import { recordScan } from './case/record-scan.ts';
 import { recordViews } from './case/record-views.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
+import { returnDecision } from './case/return-decision.ts';
 import { setFollowUp } from './case/set-follow-up.ts';
 import { submitApplication } from './case/submit-application.ts';
 import { tickDocument } from './case/tick-document.ts';
+import { writeLetter } from './case/write-letter.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
 import { changeMunicipality } from './settings/change-municipality.ts';
@@ -30,6 +34,8 @@ import { putClerk } from './settings/put-clerk.ts';
 import { putCounter } from './settings/put-counter.ts';
 import { putDepartment } from './settings/put-department.ts';
 import { putForm } from './settings/put-form.ts';
+import { putTemplate } from './settings/put-template.ts';
+import { putTextBlock } from './settings/put-text-block.ts';
 import { recordRestore } from './settings/record-restore.ts';
 import { setAbsence } from './settings/set-absence.ts';
 import { switchService } from './settings/switch-service.ts';
@@ -48,6 +54,10 @@ export const operationKinds = {
   removeAttachment,
   correctAnswer,
   decideCase,
+  approveDecision,
+  returnDecision,
+  writeLetter,
+  postLetter,
   askApplicant,
   answerQuestion,
   closeQuestion,
@@ -65,6 +75,8 @@ export const operationKinds = {
   switchService,
   changeService,
   putForm,
+  putTemplate,
+  putTextBlock,
   setAbsence,
   tickDocument,
   linkCases,

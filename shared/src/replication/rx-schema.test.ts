@@ -3,6 +3,7 @@ import { annex } from '../domain/annex.ts';
 import { caseViews } from '../domain/case-views.ts';
 import { counter } from '../domain/counter.ts';
 import type { AnyDocument } from '../domain/documents.ts';
+import { templateContent, textBlockContent } from '../domain/letter-template.ts';
 import { task } from '../domain/task.ts';
 import { aCase, aDossier } from '../fixtures/builders.ts';
 import { testTown, testTownClerks, testTownSettings } from '../fixtures/test-town.ts';
@@ -53,6 +54,12 @@ describe('the local database’s schema', () => {
       'knownBarriers',
       'privacyAuthority',
       'publishedAt',
+      'needsSecondApproval',
+      'retiredAt',
+      // a town without templates and text blocks of its own uses what is shipped
+      ...Object.keys(templateContent.shape),
+      ...Object.keys(textBlockContent.shape),
+      'version',
       ...testTownSettings.flatMap((document) => Object.keys(document)),
     ]);
     expect(new Set(Object.keys(rxSchemaOf('settings').properties))).toEqual(names);

@@ -7,12 +7,15 @@ import {
   counterId,
   departmentId,
   formVersionId,
+  letterId,
   opId,
   questionId,
   taskId,
 } from '@amtsstube/shared/domain/ids';
 import { instant, localDate } from '@amtsstube/shared/domain/time';
+import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
+import { addTemplate, addTextBlock } from '@amtsstube/shared/fixtures/meetings/letter-acts';
 import {
   annaBerger,
   berndKrueger,
@@ -125,6 +128,12 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     setFollowUp: { caseId, on: localDate.parse('2026-12-01'), word: 'Rückruf' },
     extendDeadline: { caseId, until: localDate.parse('2027-01-11'), reason: 'Gutachten fehlt' },
     decideCase: { caseId, decision: { kind: 'approved', reason: '' } },
+    approveDecision: { caseId, number: 1 },
+    returnDecision: { caseId, number: 1, word: 'Bitte prüfen' },
+    writeLetter: { caseId, letterId: letterId.parse('letter-1'), letter: aLetter() },
+    postLetter: { caseId, letterId: letterId.parse('letter-1'), on: localDate.parse('2026-11-23') },
+    putTemplate: addTemplate()[1],
+    putTextBlock: addTextBlock()[1],
     configureMunicipality: testTownConfiguration,
     changeMunicipality: { phone: { from: '1', to: '2' } },
     putDepartment: { action: 'add', departmentId: departmentId.parse('kasse'), name: 'Kasse' },

@@ -1,14 +1,26 @@
-import { type CitizenView, citizenView } from '@amtsstube/shared/domain/citizen-view';
+import { type CitizenView, citizenView, type PublicStatus } from '@amtsstube/shared/domain/citizen-view';
 import type { TrackingCode } from '@amtsstube/shared/domain/ids';
 import { formatInstant, formatLocalDate, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { letterFileName } from '@amtsstube/shared/letters/letter-file-name';
 import { Router } from 'express';
 import { strictForm } from '../app-body.ts';
+import { savedAs } from '../blobs/content-disposition.ts';
+import { printLetter } from '../letters/print-letter.ts';
 import { addressLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
-import { html } from './html.ts';
+import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
 import { type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
-import { descriptionList, heading, linkButton, notice, type Page, paragraph, sendPage } from './page.ts';
+import {
+  descriptionList,
+  heading,
+  linkButton,
+  linkList,
+  notice,
+  type Page,
+  paragraph,
+  sendPage,
+} from './page.ts';
 import { noteSeen } from './questions/mark-seen.ts';
 import { questionList } from './questions/question-list.ts';
 import { readTrackingCode } from './tickets.ts';
@@ -55,6 +67,24 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
       );
   });
 
+  router.get('/m/:municipality/status/:code/letters/:letter', lookUps, async (request, response) => {
+    const municipality = await municipalityOf(core, request);
+    const code = readTrackingCode(String(request.params['code']));
+    const found = code && (await trackedCase(core.store, municipality.id, code));
+    const wanted = found?.dossier.letters?.find(({ id }) => id === request.params['letter']);
+    if (!found || !wanted) {
+      sendPage(response, 404, askPage(municipality, '', texts().status.noLetter));
+      return;
+    }
+    const { letter, at } = wanted;
+    const bytes = await printLetter({ letter, at, isDraft: false });
+    response
+      .set('Cache-Control', 'no-store')
+      .set('Content-Disposition', savedAs(letterFileName(found.caseRecord.fileReference, letter.subject)))
+      .type('application/pdf')
+      .send(Buffer.from(bytes.buffer));
+  });
+
   return router;
 }
 
@@ -90,8 +120,11 @@ const noticeKind = {
   inProgress: 'info',
   waiting: 'warning',
   approved: 'success',
+  partly: 'success',
   rejected: 'warning',
-} as const;
+  withdrawn: 'info',
+  notResponsible: 'warning',
+} as const satisfies Record<PublicStatus, unknown>;
 
 function statusPage(
   municipality: MunicipalityFrame,
@@ -121,8 +154,18 @@ ${descriptionList([
   view.decision !== undefined && [texts().status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
   reason !== '' && [texts().status.reason, html`<span class="typed-text">${german(reason)}</span>`],
 ])}
+${view.letters.length > 0 && lettersOf(municipality, code, view)}
 ${questionList(view, `/m/${municipality.id}/status/${code}`, today)}
 <p>${linkButton(`/m/${municipality.id}/status`, texts().status.another, 'secondary')}</p>
 </div>`,
   };
+}
+
+function lettersOf(municipality: MunicipalityFrame, code: TrackingCode, { letters }: CitizenView): Html {
+  const links = letters.map(({ id, at, subject }) => ({
+    href: `/m/${municipality.id}/status/${code}/letters/${id}`,
+    text: texts().status.letter(subject, formatLocalDate(localDateOf(at))),
+  }));
+  return html`<h2 class="kern-heading-medium">${texts().status.letters}</h2>
+${linkList(links)}`;
 }

@@ -22,6 +22,7 @@ import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HistoryPart } from './history-part.tsx';
+import { LettersPart } from './letters/letters-part.tsx';
 import { NotePart } from './note-part.tsx';
 import { QuestionsPart } from './questions/questions-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
@@ -69,6 +70,7 @@ function OpenCase({
           {dossier ? (
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
+              <LettersPart openCase={openCase} dossier={dossier} />
               <QuestionsPart openCase={openCase} dossier={dossier} />
               <DocumentsPart openCase={openCase} dossier={dossier.document} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
@@ -85,7 +87,7 @@ function OpenCase({
           <DatesPart openCase={openCase} />
           <TasksPart openCase={openCase} />
           <NotePart openCase={openCase} />
-          <DecisionPart openCase={openCase} />
+          <DecisionPart openCase={openCase} dossier={dossier?.document} />
         </Box>
       </Box>
     </>

@@ -1,4 +1,4 @@
-import type { Decision } from '@amtsstube/shared/domain/case';
+import { type DecisionKind, decisionKind } from '@amtsstube/shared/domain/decision';
 import FormControl from '@mui/material/FormControl';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
@@ -8,11 +8,9 @@ import RadioGroup from '@mui/material/RadioGroup';
 import { useId } from 'react';
 import { de } from '../../texts/de.ts';
 
-export type DecisionChoice = Decision['kind'];
-
 interface DecisionChoicesProps {
-  readonly choice: DecisionChoice | undefined;
-  readonly onChange: (choice: DecisionChoice) => void;
+  readonly choice: DecisionKind | undefined;
+  readonly onChange: (choice: DecisionKind) => void;
   readonly isLocked: boolean;
   readonly isMissing: boolean;
 }
@@ -27,10 +25,16 @@ export function DecisionChoices({ choice, onChange, isLocked, isMissing }: Decis
         row
         aria-labelledby={labelId}
         value={choice ?? null}
-        onChange={(_event, value) => onChange(value === 'approved' ? 'approved' : 'rejected')}
+        onChange={(_event, value) => onChange(decisionKind.parse(value))}
       >
-        <FormControlLabel value="approved" control={<Radio />} label={de.cases.decision.approve} />
-        <FormControlLabel value="rejected" control={<Radio />} label={de.cases.decision.reject} />
+        {decisionKind.options.map((kind) => (
+          <FormControlLabel
+            key={kind}
+            value={kind}
+            control={<Radio />}
+            label={de.cases.decision.kinds[kind]}
+          />
+        ))}
       </RadioGroup>
       {isMissing && <FormHelperText role="alert">{de.cases.decision.choose}</FormHelperText>}
     </FormControl>

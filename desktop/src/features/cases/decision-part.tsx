@@ -1,4 +1,5 @@
-import type { Case } from '@amtsstube/shared/domain/case';
+import type { Case, Dossier } from '@amtsstube/shared/domain/case';
+import type { DecisionKind } from '@amtsstube/shared/domain/decision';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -14,17 +15,33 @@ import { Part } from '../../ui/part.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
-import { type DecisionChoice, DecisionChoices } from './decision-choices.tsx';
+import { DecisionChoices } from './decision-choices.tsx';
+import { LetterFields } from './letters/letter-fields.tsx';
+import { useLetter } from './letters/use-letter.ts';
 import { LongTextField } from './long-text-field.tsx';
 
-/** Approve or reject, with the reasons. Once decided, by whomever, the form goes; a reason half written stays to be copied. */
-export function DecisionPart({ openCase }: { readonly openCase: Case }) {
+/**
+ * What is decided, why, and the letter that says so. Once decided, by whomever, the form goes; a reason half written
+ * stays to be copied.
+ */
+export function DecisionPart({
+  openCase,
+  dossier,
+}: {
+  readonly openCase: Case;
+  readonly dossier: Dossier | undefined;
+}) {
   const { desk } = useDesk();
   const nameOf = useNameOf();
   const action = useAction();
   const [reason, setReason] = useDraft(`decision/${openCase.id}`);
-  const [choice, setChoice] = useState<DecisionChoice>();
+  const [choice, setChoice] = useState<DecisionKind>();
   const [isMissing, setIsMissing] = useState(false);
+  const letter = useLetter(openCase, dossier, {
+    draftKey: `decision-letter/${openCase.id}`,
+    kind: choice,
+    reason,
+  });
   const impossible = whyImpossible(desk.actor, 'decide', openCase);
   const isLocked = impossible !== undefined || action.state.state === 'saving';
   const isDecided = openCase.decision !== null;
@@ -32,11 +49,16 @@ export function DecisionPart({ openCase }: { readonly openCase: Case }) {
   async function save() {
     setIsMissing(choice === undefined);
     if (choice === undefined) return;
+    // what is wrong with it stands beside the letter
+    if (letter.draft && letter.draft.problems.length > 0) return;
     const saved = await action.perform('decideCase', {
       caseId: openCase.id,
       decision: { kind: choice, reason },
+      ...(letter.draft && { letter: letter.draft.letter }),
     });
-    if (saved) setReason('');
+    if (!saved) return;
+    setReason('');
+    letter.clear();
   }
 
   return (
@@ -58,11 +80,12 @@ export function DecisionPart({ openCase }: { readonly openCase: Case }) {
             />
             <LongTextField
               label={de.cases.decision.reason}
-              help={de.cases.decision.reasonHelp}
+              help={reasonHelp(choice)}
               text={reason}
               onChange={setReason}
               isLocked={isLocked}
             />
+            {choice !== undefined && <LetterFields letter={letter} mayBeNone isLocked={isLocked} />}
           </>
         )}
         <Box sx={{ display: 'grid', gap: 1, mt: 1.5, justifyItems: 'start' }}>
@@ -81,6 +104,11 @@ export function DecisionPart({ openCase }: { readonly openCase: Case }) {
       </SubmitForm>
     </Part>
   );
+}
+
+function reasonHelp(choice: DecisionKind | undefined): string {
+  const text = de.cases.decision;
+  return choice === undefined ? text.reasonHelp : `${text.reasonNeeded[choice]} ${text.reasonHelp}`;
 }
 
 function KeptDraft({ reason, onDiscard }: { readonly reason: string; readonly onDiscard: () => void }) {

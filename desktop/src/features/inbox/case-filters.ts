@@ -27,7 +27,10 @@ export const statusValues = [
   'inProgress',
   'waiting',
   'approved',
+  'partly',
   'rejected',
+  'withdrawn',
+  'notResponsible',
   answered,
 ] as const satisfies readonly (CaseStatusShown | typeof answered)[];
 /** `week`: today and the seven days after it. */

@@ -1,20 +1,30 @@
-import { decision } from '../../domain/case.ts';
+import { decision, needsReason } from '../../domain/decision.ts';
 import { caseId } from '../../domain/ids.ts';
+import { letter } from '../../domain/letter.ts';
 import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
-import { accepted, mail, refused } from '../outcome.ts';
-import { withoutOpenQuestions } from './case-state.ts';
+import { accepted, refused } from '../outcome.ts';
+import { decided } from './decided.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
-/** The decision on an application. Exclusive: the first one stands, a second is refused and its text kept. */
+/**
+ * The decision on an application, with its letter. Exclusive: the first one stands, a second is refused and its text
+ * kept. Where it takes two, it is kept as a proposal until another clerk approves it; the applicant learns nothing till then.
+ */
 export const decideCase = defineOperation({
   kind: 'decideCase',
   v: 1,
-  payload: z.strictObject({ caseId, decision }),
+  payload: z.strictObject({
+    caseId,
+    decision,
+    letter: letter.optional(),
+    /** A colleague is to look at it, though the service doesn't ask for that. */
+    asksApproval: z.boolean().optional(),
+  }),
   reads: (payload) => caseRefs(payload.caseId),
   apply: (payload, docs, context) => {
-    const { actor, decidedAt } = context;
+    const { actor } = context;
     const loaded = loadCase(docs, payload.caseId);
     if ('stop' in loaded) return loaded.stop;
     const { caseRecord, dossier } = loaded;
@@ -28,28 +38,28 @@ export const decideCase = defineOperation({
         at: caseRecord.decision.decidedAt,
       });
     }
+    const { proposal } = caseRecord;
+    if (proposal) return refused({ code: 'awaitingApproval', byId: proposal.byId, at: proposal.at });
     if (!can(actor, { action: 'decide', on: caseRecord })) {
       return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
     }
-    // § 39 Abs. 1 VwVfG: a written decision states its reasons; one that grants the application may do without (Abs. 2 Nr. 1)
-    if (payload.decision.kind === 'rejected' && payload.decision.reason.trim() === '')
+    if (needsReason(payload.decision.kind) && payload.decision.reason.trim() === '')
       return refused('reasonRequired');
+    const made = { decision: payload.decision, letter: payload.letter, byId: actor.clerkId };
+    if (!caseRecord.needsSecondApproval && payload.asksApproval !== true)
+      return decided(loaded, made, context);
+    const number = 1 + dossier.events.filter(({ kind }) => kind === 'proposed').length;
     const event = {
-      kind: 'decided' as const,
+      kind: 'proposed' as const,
       ...happened(context, caseRecord),
       byId: actor.clerkId,
-      decision: payload.decision,
+      number,
+      decision: made.decision,
+      ...(made.letter && { letter: made.letter }),
     };
+    const { kind } = made.decision;
     return accepted(
-      putWithEvent({ caseRecord, dossier: withoutOpenQuestions(dossier, decidedAt) }, event, {
-        status: 'decided',
-        // nobody waits for an answer any more; one that comes all the same is kept as a message
-        ...(caseRecord.waitingUntil != null && { waitingUntil: null }),
-        decision: { kind: payload.decision.kind, decidedBy: actor.clerkId, decidedAt },
-      }),
-      dossier.contactEmail === null
-        ? []
-        : [mail('news', dossier.contactEmail, payload.caseId, dossier.trackingCode)],
+      putWithEvent(loaded, event, { proposal: { number, kind, byId: actor.clerkId, at: event.at } }),
     );
   },
 });

@@ -58,6 +58,7 @@ export function putWithEvent(
       | 'assigneeId'
       | 'assignedAt'
       | 'decision'
+      | 'proposal'
       | 'departmentId'
       | 'deadlineOn'
       | 'waitingUntil'
@@ -65,6 +66,7 @@ export function putWithEvent(
       | 'followUp'
     >
   > = {},
+  inDossier: Partial<Pick<Dossier, 'letters'>> = {},
 ): readonly Change[] {
   // both halves lie in the department's scope: they move together or not at all
   const scope = changed.departmentId === undefined ? caseRecord.scope : activeScope(changed.departmentId);
@@ -78,7 +80,7 @@ export function putWithEvent(
       eventCount: caseRecord.eventCount + 1,
       lastEventAt: event.at,
     }),
-    put('dossiers', { ...dossier, scope, events: [...dossier.events, event] }),
+    put('dossiers', { ...dossier, ...inDossier, scope, events: [...dossier.events, event] }),
   ];
 }
 

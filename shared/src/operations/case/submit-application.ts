@@ -82,6 +82,7 @@ export const submitApplication = defineOperation({
       assigneeId: null,
       assignedAt: null,
       decision: null,
+      ...(service.needsSecondApproval && { needsSecondApproval: true as const }),
       eventCount: 1,
       lastEventAt: decidedAt,
     };

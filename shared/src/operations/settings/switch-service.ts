@@ -6,7 +6,10 @@ import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import { changedMeanwhile, fieldChange } from './field-change.ts';
 
-/** Whether a service is offered online, and which department new applications go to. Open cases stay where they are. */
+/**
+ * Whether a service is offered online, which department new applications go to, and whether their decisions take two.
+ * Open cases stay as they are.
+ */
 export const switchService = defineOperation({
   kind: 'switchService',
   v: 1,
@@ -15,6 +18,8 @@ export const switchService = defineOperation({
     /** The later one stands: both wanted it as it is then. */
     isOffered: z.boolean().optional(),
     departmentId: fieldChange(departmentId).optional(),
+    /** The later one stands. */
+    needsSecondApproval: z.boolean().optional(),
   }),
   reads: (payload) => [
     ref('settings', payload.serviceId),
@@ -41,6 +46,9 @@ export const switchService = defineOperation({
         ...rest,
         departmentId: payload.departmentId?.to ?? service.departmentId,
         ...(isSwitchedOff === true ? { isSwitchedOff } : {}),
+        ...(payload.needsSecondApproval !== undefined && {
+          needsSecondApproval: payload.needsSecondApproval,
+        }),
       }),
     ]);
   },

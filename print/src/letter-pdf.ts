@@ -1,0 +1,76 @@
+import type { Letter } from '@amtsstube/shared/domain/letter';
+import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import { drawFirstPage } from './first-page.ts';
+import { drawMarks } from './page-marks.ts';
+import { measures, mm } from './page-measures.ts';
+import { PDFDocument, toBytes } from './pdf-kit.ts';
+import { drawText } from './text-flow.ts';
+
+/** TrueType fonts that hold every letter of a German name (DIN SPEC 91379). */
+export interface LetterFonts {
+  readonly regular: Uint8Array;
+  readonly bold: Uint8Array;
+}
+
+export interface PrintedLetter {
+  readonly letter: Letter;
+  /** When it was written: stands in the file, and nothing else of the clock does. */
+  readonly at: Instant;
+  /** Not taken over by the server yet, or waiting for an approval: said across each page. */
+  readonly isDraft: boolean;
+}
+
+/**
+ * A letter as a tagged PDF for the archive (PDF/A-1a), laid out by DIN 5008, form B. The same letter gives the same
+ * bytes, on the desk and on the server: so it isn't compressed, which each of them would do a little differently.
+ */
+export async function letterPdf(
+  { letter, at, isDraft }: PrintedLetter,
+  fonts: LetterFonts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { margins } = measures;
+  const document = new PDFDocument({
+    size: 'A4',
+    margins: {
+      top: mm(margins.top),
+      bottom: mm(margins.bottom),
+      left: mm(margins.left),
+      right: mm(margins.right),
+    },
+    pdfVersion: '1.4',
+    subset: 'PDF/A-1a',
+    tagged: true,
+    lang: 'de-DE',
+    displayTitle: true,
+    bufferPages: true,
+    compress: false,
+    font: fonts.regular,
+    info: {
+      Title: plain(titleOf(letter)),
+      Author: plain(letter.sender.name),
+      Producer: 'Amtsstube',
+      Creator: 'Amtsstube',
+      CreationDate: new Date(millisecondsOf(at)),
+    },
+  });
+  document.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  const whole = document.struct('Document');
+  document.addStructure(whole);
+  const marks = drawMarks(document, isDraft);
+  drawFirstPage(document, whole, letter, isDraft);
+  drawText(document, whole, letter);
+  marks.finish(letter);
+  whole.end();
+  document.end();
+  return toBytes(document);
+}
+
+function titleOf({ subject, information }: Letter): string {
+  const [reference] = information;
+  return reference === undefined ? subject : `${subject}, ${reference.value}`;
+}
+
+/** pdfkit writes it into XML as it is. */
+function plain(text: string): string {
+  return text.replaceAll('&', 'und').replaceAll(/[<>\p{Cc}]/gu, ' ');
+}
