@@ -11,6 +11,7 @@ import {
   questionRefusals,
   questions,
 } from './de-questions.ts';
+import { work } from './de-work.ts';
 import { count, plural } from './german-numbers.ts';
 
 /** In the unit in which people read sizes of files. */
@@ -234,7 +235,13 @@ export const de = {
 
   inbox: {
     title: 'Posteingang',
-    views: { due: 'Fällig', unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
+    views: {
+      due: 'Fällig',
+      unassigned: 'Posteingang',
+      mine: 'Meine Vorgänge',
+      deputy: 'In Vertretung',
+      all: 'Alle Vorgänge',
+    },
     search: 'Suche nach Aktenzeichen oder Name',
     clearSearch: 'Suche leeren',
     sortBy: 'Sortieren nach',
@@ -338,17 +345,20 @@ export const de = {
       takeOver: 'Übernehmen …',
       handOver: 'Übergeben …',
       giveBack: 'Zurückgeben …',
+      distribute: 'Verteilen …',
     },
     bulk: {
       title: {
         takeOver: 'Ausgewählte Vorgänge übernehmen',
         handOver: 'Ausgewählte Vorgänge übergeben',
         giveBack: 'Ausgewählte Vorgänge zurückgeben',
+        distribute: 'Ausgewählte Vorgänge gleichmäßig verteilen',
       },
       confirm: {
         takeOver: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} übernehmen`,
         handOver: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} übergeben`,
         giveBack: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} zurückgeben`,
+        distribute: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} verteilen`,
       },
       possible: (cases: number, all: number) =>
         cases === all
@@ -378,6 +388,7 @@ export const de = {
       due: 'Für Sie ist in den nächsten sieben Tagen nichts fällig.',
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
+      deputy: 'Zurzeit vertreten Sie niemanden, oder es gibt dort keine Vorgänge.',
       all: 'Auf diesem Gerät ist noch kein Vorgang vorhanden.',
       search: (query: string) => `Kein Vorgang passt zu „${query}“.`,
       elsewhere: (found: number) => `Unter „Alle Vorgänge“: ${plural(found, 'Treffer', 'Treffer')}`,
@@ -526,7 +537,6 @@ export const de = {
         answersTooLong: 'Der Text ist zu lang.',
       },
     },
-    neededDocuments: 'Nötige Unterlagen',
     history: {
       title: 'Verlauf',
       submitted: 'Antrag online eingegangen',
@@ -1028,6 +1038,7 @@ export const de = {
       none: 'Es fehlt nichts: Kein Gerät kennt etwas, das der Server nicht hat.',
       caseTitle: (reference: string, applicant: string) =>
         ['Vorgang', reference, applicant].filter((part) => part !== '').join(' '),
+      taskTitle: (text: string) => `Aufgabe: ${text}`,
       settingTitle: 'Einstellung der Gemeinde',
       clerkTitle: (name: string) => `Person ${name}`,
       counterTitle: (name: string) => `Schalter ${name}`,
@@ -1295,4 +1306,5 @@ export const de = {
         `Die ersten ${count(shown)} von ${count(all)} Vorgängen. Bitte geben Sie mehr ein.`,
     },
   },
+  work,
 } as const;

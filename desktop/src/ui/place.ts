@@ -1,5 +1,5 @@
 /** The lists the inbox offers. */
-export const inboxViews = ['due', 'unassigned', 'mine', 'all'] as const;
+export const inboxViews = ['due', 'unassigned', 'mine', 'deputy', 'all'] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 /** The parts of the administration. */
@@ -21,7 +21,12 @@ export type Place =
   | { readonly screen: 'case'; readonly caseId: string }
   | { readonly screen: 'refused' }
   | { readonly screen: 'figures' }
+  | { readonly screen: 'load' }
+  | { readonly screen: 'tasks' }
   | { readonly screen: 'admin'; readonly part: AdminPart };
+
+/** Screens there is one of each. */
+const plainScreens = ['refused', 'figures', 'load', 'tasks'] as const;
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 
@@ -37,6 +42,8 @@ export function hrefOf(place: Place): string {
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'refused':
     case 'figures':
+    case 'load':
+    case 'tasks':
       return `#/${place.screen}`;
     case 'admin':
       return `#/admin/${place.part}`;
@@ -46,7 +53,8 @@ export function hrefOf(place: Place): string {
 /** Anything unknown is the inbox: an old bookmark is no error. */
 export function placeOf(hash: string): Place {
   const [screen, argument, further] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'refused' || screen === 'figures') return { screen };
+  const plain = plainScreens.find((known) => known === screen);
+  if (plain !== undefined) return { screen: plain };
   if (screen === 'admin') return { screen, part: adminParts.find((known) => known === argument) ?? 'clerks' };
   if (screen === 'case' && argument) {
     const caseId = decoded(argument);

@@ -1,8 +1,11 @@
+import { annex } from './annex.ts';
 import { caseRecord, dossier } from './case.ts';
+import { caseViews } from './case-views.ts';
 import { clerk } from './clerk.ts';
 import { counter } from './counter.ts';
 import { sequence, tracking } from './server-only.ts';
 import { settings } from './settings.ts';
+import { task } from './task.ts';
 import type { z } from './zod.ts';
 
 /** The schema of every collection, once: types, the RxDB schema and the server's checks all come from here. */
@@ -12,6 +15,9 @@ export const documentSchemas = {
   counters: counter,
   cases: caseRecord,
   dossiers: dossier,
+  annexes: annex,
+  tasks: task,
+  views: caseViews,
   trackings: tracking,
   sequences: sequence,
 } as const;

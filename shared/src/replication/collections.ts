@@ -2,7 +2,16 @@ import { type CollectionName, documentSchemas } from '../domain/documents.ts';
 import { z } from '../domain/zod.ts';
 
 /** Collections that desks replicate; the others never leave the server. */
-export const replicatedCollections = ['settings', 'clerks', 'counters', 'cases', 'dossiers'] as const;
+export const replicatedCollections = [
+  'settings',
+  'clerks',
+  'counters',
+  'cases',
+  'dossiers',
+  'annexes',
+  'tasks',
+  'views',
+] as const;
 export type ReplicatedCollection = (typeof replicatedCollections)[number];
 
 export const replicatedCollection = z.enum(replicatedCollections);

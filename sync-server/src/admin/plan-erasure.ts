@@ -1,6 +1,6 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
-import { keyOf, ref } from '@amtsstube/shared/domain/documents';
-import type { CaseId, OpId } from '@amtsstube/shared/domain/ids';
+import { type CollectionName, type Key, keyOf, type Ref, ref } from '@amtsstube/shared/domain/documents';
+import type { CaseId, OpId, TaskId } from '@amtsstube/shared/domain/ids';
 import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
@@ -17,6 +17,7 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
   const dossier = (await read.document(ref('dossiers', caseId)))?.document as Dossier | null | undefined;
   if (!(await read.document(ref('cases', caseId)))?.document) return undefined;
   const erased: OpId[] = [];
+  const beside = new Map<Key, Ref>();
   const kept: { seq: number; sequences: Sequence[] }[] = [];
   let replay = emptyReplay(await erasuresIn(read));
   const nextPage = (last: LogRow | undefined) => read.log(last?.seq ?? 0, pageSize);
@@ -28,12 +29,23 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
     replay = replayed.replay;
     if (payload === undefined || row.kind === eraseCase.kind || !isAbout(row, payload, caseId)) continue;
     erased.push(row.opId);
+    for (const touched of row.touched) beside.set(keyOf(touched), touched);
     const sequences = row.touched
       .filter(({ collection }) => !isPersonal(collection))
       .map((touched) => replay.documents.get(keyOf(touched))?.document as Sequence);
     if (sequences.length > 0) kept.push({ seq: row.seq, sequences });
   }
-  return { caseId, trackingCode: dossier?.trackingCode ?? null, erased, kept };
+  const idsIn = (collection: CollectionName) =>
+    [...beside.values()].filter((each) => each.collection === collection).map(({ id }) => id);
+  return {
+    caseId,
+    trackingCode: dossier?.trackingCode ?? null,
+    erased,
+    kept,
+    related: idsIn('annexes').filter((id): id is CaseId => id !== caseId),
+    tasks: idsIn('tasks') as TaskId[],
+    views: idsIn('views'),
+  };
 }
 
 function isAbout(row: LogRow, payload: unknown, caseId: CaseId): boolean {

@@ -38,6 +38,7 @@ function screens(isAdmin: boolean): PaletteHit[] {
   const found: PaletteHit[] = inboxViews.map((view) =>
     screen(de.inbox.views[view], { screen: 'inbox', view }),
   );
+  found.push(screen(de.work.tasks.screenTitle, { screen: 'tasks' }));
   found.push(screen(de.refusedChanges.title, { screen: 'refused' }));
   if (isAdmin) found.push(screen(de.admin.title, { screen: 'admin', part: 'clerks' }));
   found.push(dialog(de.frame.settings.title, 'settings'), dialog(de.frame.shortcuts.title, 'shortcuts'));
