@@ -8,7 +8,15 @@ export type CaseAction = (typeof caseActions)[number];
 
 /** Why a button is off, with what its sentence needs. */
 export type Impossible =
-  | { readonly because: 'otherDepartment' | 'decided' | 'alreadyYours' | 'takeOverFirst' | 'inInbox' }
+  | {
+      readonly because:
+        | 'otherDepartment'
+        | 'decided'
+        | 'awaitingApproval'
+        | 'alreadyYours'
+        | 'takeOverFirst'
+        | 'inInbox';
+    }
   | { readonly because: 'withOther' | 'notYours'; readonly assigneeId: ClerkId };
 
 /**
@@ -21,6 +29,7 @@ export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case
   if (action === 'note')
     return can(actor, { action, on: caseRecord }) ? undefined : { because: 'otherDepartment' };
   if (caseRecord.decision !== null) return { because: 'decided' };
+  if (action === 'decide' && caseRecord.proposal) return { because: 'awaitingApproval' };
   const { assigneeId } = caseRecord;
   if (action === 'takeOver') {
     if (assigneeId === null) return undefined;

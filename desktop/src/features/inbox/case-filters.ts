@@ -23,6 +23,7 @@ export const statusValues = [
   'received',
   'inProgress',
   'waiting',
+  'awaitingApproval',
   'approved',
   'partly',
   'rejected',
