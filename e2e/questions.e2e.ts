@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { dogOwner, fillInDogTax, readReceipt, send } from './citizen.ts';
-import { handedOver, openCase, signIn, takeOver } from './clerk.ts';
+import { handedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -122,7 +122,7 @@ describe('a question to the applicant', { timeout: 180_000 }, () => {
     expect(await questions(bernd).getByText('Ja, siehe Impfpass.').count()).toBe(1);
     const files = bernd.getByRole('region', { name: 'Dateien' });
     await files.getByText('mit der Antwort auf eine Rückfrage eingereicht').waitFor();
-    await files.getByRole('button', { name: `Laden: ${vaccination.name}` }).click();
+    // a desk fetches the files of its clerk's cases by itself
     await files.getByRole('button', { name: `Ansehen: ${vaccination.name}` }).waitFor();
     await looks(bernd, 'case');
     await bernd.getByRole('link', { name: 'Meine Vorgänge' }).click();
@@ -204,5 +204,40 @@ describe('a question to the applicant', { timeout: 180_000 }, () => {
     await citizen.getByText('Die Versicherung prüft noch.').waitFor();
     for (const page of [citizen, bernd]) expect(await accessibilityProblems(page)).toEqual([]);
     await looks(bernd, 'dates');
+  });
+
+  it('what is due is the first she sees when she opens her desk on a day, with counts and by keyboard', async () => {
+    await bernd.close();
+    bernd = await berndsPc.open(`${town.url}/desk/`);
+    await unlock(bernd, 'bernd');
+    await bernd.getByRole('heading', { name: 'Fällig' }).waitFor();
+    const row = bernd.getByRole('row', { name: new RegExp(fileReference) });
+    await row.getByText('Wiedervorlage').waitFor();
+    await row.getByText(/^in \d Tagen$/).waitFor();
+    const groups = bernd.getByRole('group', { name: 'Was fällig ist' });
+    await groups.getByRole('button', { name: 'überfällig 0' }).waitFor();
+    await groups.getByRole('button', { name: 'nächste 7 Tage 1' }).press('Enter');
+    await bernd.getByRole('button', { name: 'Filter entfernen: Frist: in den nächsten 7 Tagen' }).waitFor();
+    await groups.getByRole('button', { name: 'überfällig 0' }).press('Space');
+    await groups.getByRole('button', { name: 'nächste 7 Tage 1' }).press('Space');
+    await bernd.getByText('Die gesetzten Filter verbergen einen Vorgang.').waitFor();
+    await groups.getByRole('button', { name: 'überfällig 0' }).press('Space');
+    expect(await accessibilityProblems(bernd)).toEqual([]);
+    await looks(bernd, 'due');
+    // the rest of the day she opens it where she left it
+    await bernd.keyboard.press('g');
+    await bernd.keyboard.press('m');
+    await bernd.getByRole('heading', { name: 'Meine Vorgänge' }).waitFor();
+    await bernd.close();
+    bernd = await berndsPc.open(`${town.url}/desk/`);
+    await unlock(bernd, 'bernd');
+    await bernd.getByRole('heading', { name: 'Meine Vorgänge' }).waitFor();
+    await bernd.keyboard.press('g');
+    await bernd.keyboard.press('f');
+    await bernd.getByRole('link', { name: fileReference }).click();
+    await bernd.getByRole('button', { name: 'Wiedervorlage erledigt' }).click();
+    await bernd.getByRole('button', { name: /zur Kenntnis genommen/ }).click();
+    await bernd.getByRole('link', { name: 'Fällig' }).click();
+    await bernd.getByText('nichts fällig').waitFor();
   });
 });

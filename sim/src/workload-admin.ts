@@ -1,5 +1,5 @@
-import { counterId, departmentId } from '@amtsstube/shared/domain/ids';
-import type { Settings } from '@amtsstube/shared/domain/settings';
+import { counterId, departmentId, formVersionId } from '@amtsstube/shared/domain/ids';
+import type { Service, Settings } from '@amtsstube/shared/domain/settings';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { dogTax } from '@amtsstube/shared/services/order/dog-tax';
 import { takenOver } from '@amtsstube/shared/services/service-template';
@@ -26,7 +26,9 @@ export async function administer(random: Random, desk: Workplace): Promise<void>
   else if (roll < 0.85) await putCounter(random.id(), desk);
   else if (roll < 0.9) await administerTexts(random, desk);
   else if (roll < 0.95) await putDepartment(random.chance(0.5) ? newDepartment : otherDepartmentId, desk);
-  else if (roll < 0.97) await addService(random, desk);
+  else if (roll < 0.965) await addService(random, desk);
+  else if (roll < 0.975) await changeService(random, desk);
+  else if (roll < 0.985) await putForm(random, desk);
   else await desk.do('switchService', { serviceId: testTown.serviceId, isOffered: random.chance(0.8) });
 }
 
@@ -55,6 +57,28 @@ async function addService(random: Random, desk: Workplace): Promise<void> {
   const id = `dienst-${random.between(1, 9)}`;
   const department = random.chance(0.5) ? newDepartment : testTown.departmentId;
   await desk.do('addService', takenOver({ ...dogTax, id, name: `Dienst ${id}` }, department));
+}
+
+async function changeService(random: Random, desk: Workplace): Promise<void> {
+  const shown = desk.shown('settings', testTown.serviceId) as Service | null | undefined;
+  if (!shown) return;
+  const name = { from: shown.name, to: `Hund anmelden ${random.between(1, 3)}` };
+  await desk.do('changeService', { serviceId: shown.id, name });
+}
+
+/** Based on the version she sees: where another administrator was first, it is refused. Applications go on being sent. */
+async function putForm(random: Random, desk: Workplace): Promise<void> {
+  const shown = desk.shown('settings', testTown.serviceId) as Service | null | undefined;
+  const version = shown?.formVersionId && desk.shown('settings', shown.formVersionId);
+  if (!shown || !version || !('form' in version)) return;
+  await desk.do('putForm', {
+    action: 'publish',
+    serviceId: shown.id,
+    formVersionId: formVersionId.parse(`${shown.id}.${random.id()}`),
+    basedOn: version.id,
+    form: version.form,
+    formerMayFinish: true,
+  });
 }
 
 /** The one in use can't be closed while anybody works in it; the new one can. */

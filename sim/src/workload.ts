@@ -47,6 +47,8 @@ export const generatedKinds: readonly Kind[] = [
   'switchService',
   'putTemplate',
   'putTextBlock',
+  'changeService',
+  'putForm',
   'recordRestore',
   'eraseCase',
   'recordScan',

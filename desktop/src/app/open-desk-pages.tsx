@@ -14,6 +14,7 @@ import { usePlace } from '../ui/use-place.ts';
 import { IdleWarning } from './idle-warning.tsx';
 import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
+import { useDueFirst } from './use-due-first.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useOverdueLock } from './use-overdue-lock.ts';
 import { goBackTo, useScrollMemory } from './use-scroll-memory.ts';
@@ -25,6 +26,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
   useLayoutEffect(() => {
     if (open.lastPlace) goBackTo(open.lastPlace);
   }, [open.lastPlace]);
+  useDueFirst(open.lastPlace);
   const place = usePlace();
   const [dialog, setDialog] = useState<FrameDialog>();
   const [lastList, setLastList] = useState<Place>(startPlace);

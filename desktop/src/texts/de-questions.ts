@@ -124,6 +124,18 @@ export const dates = {
   },
 } as const;
 
+/** The list of what is due for a clerk. */
+export const due = {
+  lead: 'Ihre Vorgänge und die, die noch niemand hat: was überfällig ist, was heute und in den nächsten sieben Tagen fällig wird, und wo eine Antwort da ist.',
+  groups: 'Was fällig ist',
+  labels: {
+    overdue: 'überfällig',
+    today: 'heute',
+    week: 'nächste 7 Tage',
+    answered: 'Antwort da',
+  },
+} as const;
+
 export const questionHistory = {
   asked: (by: string) => `${by} hat die Antragstellerin oder den Antragsteller gefragt`,
   documents: (documents: readonly string[]) => `Angefordert: ${documents.join('; ')}`,

@@ -1,6 +1,14 @@
 import { figures } from './de-figures.ts';
+import { formEditor, serviceFields } from './de-forms.ts';
 import { letters } from './de-letters.ts';
-import { dates, questionHistory, questionOperations, questionRefusals, questions } from './de-questions.ts';
+import {
+  dates,
+  due,
+  questionHistory,
+  questionOperations,
+  questionRefusals,
+  questions,
+} from './de-questions.ts';
 import { count, plural } from './german-numbers.ts';
 
 /** In the unit in which people read sizes of files. */
@@ -224,7 +232,7 @@ export const de = {
 
   inbox: {
     title: 'Posteingang',
-    views: { unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
+    views: { due: 'Fällig', unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
     search: 'Suche nach Aktenzeichen oder Name',
     clearSearch: 'Suche leeren',
     sortBy: 'Sortieren nach',
@@ -277,6 +285,7 @@ export const de = {
         week: 'in den nächsten 7 Tagen',
         none: 'ohne Frist',
       },
+      answered: 'Antwort da',
       nobody: 'niemand',
       me: 'ich',
       option: (label: string, hits: number) => `${label}, ${plural(hits, 'Vorgang', 'Vorgänge')}`,
@@ -362,7 +371,9 @@ export const de = {
         invalid: 'Die Mitteilung ist zu lang.',
       },
     },
+    due,
     empty: {
+      due: 'Für Sie ist in den nächsten sieben Tagen nichts fällig.',
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
       all: 'Auf diesem Gerät ist noch kein Vorgang vorhanden.',
@@ -968,6 +979,11 @@ export const de = {
       on: 'Dienstleistung online anbieten',
       off: 'Dienstleistung nicht mehr online anbieten',
     },
+    changeService: (fields: string) => `Dienstleistung geändert: ${fields}`,
+    putForm: {
+      publish: 'Formular veröffentlicht',
+      withdraw: 'Frühere Fassung eines Formulars zurückgezogen',
+    },
     unknown: (kind: string) => `Änderung („${kind}“)`,
     texts: {
       question: 'Ihre Frage',
@@ -1211,6 +1227,10 @@ export const de = {
 
   figures,
 
+  formEditor,
+
+  serviceFields,
+
   clerk: {
     /** Fits wherever a name stands, whatever the grammatical case. */
     unknown: '(Name unbekannt)',
@@ -1226,6 +1246,7 @@ export const de = {
       actions: {
         palette: 'Gehe zu … (Ansicht oder Vorgang)',
         overview: 'Diese Übersicht anzeigen',
+        goDue: 'Zu dem, was fällig ist',
         goUnassigned: 'Zum Posteingang',
         goMine: 'Zu meinen Vorgängen',
         goAll: 'Zu allen Vorgängen',

@@ -41,6 +41,7 @@ const mark = {
   alignItems: 'center',
   columnGap: 0.75,
   lineHeight: 1.35,
+  maxWidth: '100%',
 } as const;
 
 const news = {

@@ -129,6 +129,8 @@ export function operationWords(
     case 'deactivateClerk':
     case 'addService':
     case 'switchService':
+    case 'changeService':
+    case 'putForm':
       return words(adminTitle(readable, nameOf), undefined);
     case 'recordRestore':
     case 'eraseCase':
@@ -164,7 +166,15 @@ function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {
 type Administrative = Extract<
   Readable,
   {
-    kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'addService' | 'switchService';
+    kind:
+      | 'putDepartment'
+      | 'putCounter'
+      | 'putClerk'
+      | 'deactivateClerk'
+      | 'addService'
+      | 'switchService'
+      | 'changeService'
+      | 'putForm';
   }
 >;
 
@@ -196,6 +206,15 @@ function adminTitle(readable: Administrative, nameOf: NameOf): string {
       if (isOffered === undefined) return text.switchService.change;
       return isOffered ? text.switchService.on : text.switchService.off;
     }
+    case 'changeService':
+      return text.changeService(
+        Object.keys(readable.payload)
+          .filter((field) => field !== 'serviceId')
+          .map((field) => de.serviceFields[field as keyof typeof de.serviceFields])
+          .join(', '),
+      );
+    case 'putForm':
+      return text.putForm[readable.payload.action];
   }
 }
 

@@ -1,5 +1,5 @@
 /** The lists the inbox offers. */
-export const inboxViews = ['unassigned', 'mine', 'all'] as const;
+export const inboxViews = ['due', 'unassigned', 'mine', 'all'] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 /** The parts of the administration. */

@@ -108,6 +108,8 @@ export const formVersion = z.strictObject({
   serviceId,
   state: z.enum(['published', 'withdrawn']),
   form: formDefinition,
+  /** Absent: it came with the service. */
+  publishedAt: instant.optional(),
 });
 export type FormVersion = z.infer<typeof formVersion>;
 

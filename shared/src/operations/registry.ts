@@ -23,11 +23,13 @@ import { writeLetter } from './case/write-letter.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
 import { changeMunicipality } from './settings/change-municipality.ts';
+import { changeService } from './settings/change-service.ts';
 import { configureMunicipality } from './settings/configure-municipality.ts';
 import { deactivateClerk } from './settings/deactivate-clerk.ts';
 import { putClerk } from './settings/put-clerk.ts';
 import { putCounter } from './settings/put-counter.ts';
 import { putDepartment } from './settings/put-department.ts';
+import { putForm } from './settings/put-form.ts';
 import { putTemplate } from './settings/put-template.ts';
 import { putTextBlock } from './settings/put-text-block.ts';
 import { recordRestore } from './settings/record-restore.ts';
@@ -66,6 +68,8 @@ export const operationKinds = {
   switchService,
   putTemplate,
   putTextBlock,
+  changeService,
+  putForm,
   recordRestore,
   eraseCase,
   recordScan,

@@ -36,6 +36,7 @@ describe('the local database’s schema', () => {
       'privacyAuthority',
       'needsSecondApproval',
       'retiredAt',
+      'publishedAt',
       // a town without templates and text blocks of its own uses what is shipped
       ...Object.keys(templateContent.shape),
       ...Object.keys(textBlockContent.shape),

@@ -1,7 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
-import { clerkId, counterId, departmentId, letterId, opId, questionId } from '@amtsstube/shared/domain/ids';
+import {
+  clerkId,
+  counterId,
+  departmentId,
+  formVersionId,
+  letterId,
+  opId,
+  questionId,
+} from '@amtsstube/shared/domain/ids';
 import { localDate } from '@amtsstube/shared/domain/time';
 import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { aFile } from '@amtsstube/shared/fixtures/builders';
@@ -142,6 +150,22 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     deactivateClerk: { clerkId: berndKrueger.id, casesToId: annaBerger.id },
     addService: takenOver({ ...dogTax, id: 'baumfaellung', name: 'Baumfällung' }, testTown.departmentId),
     switchService: { serviceId: testTown.serviceId, isOffered: false },
+    changeService: {
+      serviceId: testTown.serviceId,
+      decisionWithinDays: { from: 28, to: 14 },
+      fee: {
+        from: { fromCents: 0, toCents: 0, says: 'Gebührenfrei', isExample: false },
+        to: { fromCents: 1000, toCents: 1000, says: '10 Euro', isExample: false },
+      },
+    },
+    putForm: {
+      action: 'publish',
+      serviceId: testTown.serviceId,
+      formVersionId: formVersionId.parse(`${testTown.serviceId}.2`),
+      basedOn: testTown.formVersionId,
+      form: dogTax.form,
+      formerMayFinish: true,
+    },
     recordRestore: { sequences: [], jump: 100 },
     eraseCase: { caseId, trackingCode: null, erased: [], kept: [] },
     recordScan: { caseId, hash: file.hash, verdict: 'clean' },

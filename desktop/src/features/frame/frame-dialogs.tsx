@@ -18,6 +18,7 @@ export function FrameDialogs({ shown, show }: FrameDialogsProps) {
   useShortcuts({
     palette: () => show('palette'),
     overview: () => show('shortcuts'),
+    goDue: () => goTo({ screen: 'inbox', view: 'due' }),
     goUnassigned: () => goTo({ screen: 'inbox', view: 'unassigned' }),
     goMine: () => goTo({ screen: 'inbox', view: 'mine' }),
     goAll: () => goTo({ screen: 'inbox', view: 'all' }),

@@ -30,7 +30,7 @@ const widths: Readonly<Record<CaseColumn, { readonly rem: number; readonly share
   fileReference: { rem: 10.5, share: 1.1 },
   applicant: { rem: 4, share: 1.6 },
   service: { rem: 4, share: 1.5 },
-  status: { rem: 7.25, share: 0.9 },
+  status: { rem: 8.75, share: 1 },
   deadline: { rem: 8, share: 1 },
   receivedOn: { rem: 5.75, share: 0.6 },
   assignee: { rem: 4, share: 1.1 },

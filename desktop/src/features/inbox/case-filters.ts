@@ -19,6 +19,9 @@ export const noFilters: Filters = {
   channel: [],
 };
 
+/** Not a state, but looked for like one: an answer of the applicant that nobody has taken note of. */
+export const answered = '@answered';
+
 export const statusValues = [
   'received',
   'inProgress',
@@ -29,7 +32,8 @@ export const statusValues = [
   'rejected',
   'withdrawn',
   'notResponsible',
-] as const satisfies readonly CaseStatusShown[];
+  answered,
+] as const satisfies readonly (CaseStatusShown | typeof answered)[];
 /** `week`: today and the seven days after it. */
 export const deadlineValues = ['overdue', 'today', 'week', 'none'] as const;
 export type DeadlineValue = (typeof deadlineValues)[number];
@@ -134,7 +138,7 @@ type Values = string | readonly string[];
 function valuesOf(caseRecord: Case, kind: FilterKind, context: FilterContext): Values {
   switch (kind) {
     case 'status':
-      return shownStatus(caseRecord);
+      return caseRecord.unreadAnswers ? [shownStatus(caseRecord), answered] : shownStatus(caseRecord);
     case 'deadline':
       return deadlineValuesOf[context.deadlineState(caseRecord)];
     case 'assignee':

@@ -8,6 +8,7 @@ import { goTo } from '../../ui/use-place.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { cellContent } from './case-cell.tsx';
 import { type CaseColumn, fixedColumn } from './case-columns.ts';
+import { hasOwnLine } from './case-table-style.ts';
 import type { Naming } from './sort-key.ts';
 
 interface CaseTableRowProps {
@@ -77,7 +78,7 @@ export const CaseTableRow = memo(function CaseTableRow(props: CaseTableRowProps)
             </td>
           );
         const content = cellContent(row, column, naming, today);
-        const side = column === 'deadline' ? undefined : others++ % 2 === 0 ? 'left' : 'right';
+        const side = hasOwnLine(column) ? undefined : others++ % 2 === 0 ? 'left' : 'right';
         return (
           <td
             className="case-cell"

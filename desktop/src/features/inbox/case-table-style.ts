@@ -2,12 +2,17 @@ import type { Theme } from '@mui/material/styles';
 import type { SystemStyleObject } from '@mui/system';
 import { type CaseColumn, columnTemplate, gapRem } from './case-columns.ts';
 
-/** Height of a row. On cards: a line for the reference, one for the deadline, one for two of the others. */
+/** Height of a row. On cards: a line for the reference, one each for state and deadline, one for two of the others. */
 export function rowRem(columns: readonly CaseColumn[], asCards: boolean): number {
   if (!asCards) return 3.25;
-  const hasDeadline = columns.includes('deadline');
-  const others = columns.length - 1 - (hasDeadline ? 1 : 0);
-  return 1.25 + 1.6 * (1 + (hasDeadline ? 1 : 0) + Math.ceil(others / 2));
+  const ownLines = columns.filter(hasOwnLine).length;
+  const others = columns.length - 1 - ownLines;
+  return 1.25 + 1.6 * (1 + ownLines + Math.ceil(others / 2));
+}
+
+/** Says too much to stand beside another. */
+export function hasOwnLine(column: CaseColumn): boolean {
+  return column === 'deadline' || column === 'status';
 }
 
 /**
@@ -80,7 +85,7 @@ export function tableStyle(columns: readonly CaseColumn[], asCards: boolean): Sy
         flexWrap: 'wrap',
         columnGap: 1,
       },
-      '& .case-cell[data-column=deadline]': {
+      '& .case-cell[data-column=deadline], & .case-cell[data-column=status]': {
         gridColumn: '2 / -1',
         display: 'flex',
         gap: 1,

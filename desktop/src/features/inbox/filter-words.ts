@@ -3,6 +3,7 @@ import { de } from '../../texts/de.ts';
 import { compareGerman } from '../../ui/german-text.ts';
 import { useClerks, useSettingName, useSettings } from '../../ui/names.ts';
 import {
+  answered,
   channelValues,
   deadlineValues,
   type FilterKind,
@@ -56,7 +57,7 @@ export function useFilterWords(ownId: string | undefined): FilterWords {
 }
 
 const fixedLabels: Readonly<Partial<Record<FilterKind, Readonly<Record<string, string>>>>> = {
-  status: de.cases.status,
+  status: { ...de.cases.status, [answered]: de.inbox.filters.answered },
   deadline: de.inbox.filters.deadline,
   assignee: { [me]: de.inbox.filters.me, [nobody]: de.inbox.filters.nobody },
   channel: de.cases.facts.channels,

@@ -1,3 +1,4 @@
+import Alarm from '@mui/icons-material/AlarmOutlined';
 import BookmarkBorder from '@mui/icons-material/BookmarkBorder';
 import FolderShared from '@mui/icons-material/FolderSharedOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
@@ -10,6 +11,7 @@ import { useCaseCounts } from './use-case-list.ts';
 import { useSavedViews } from './use-list-setup.ts';
 
 const icons: Record<InboxView, ReactNode> = {
+  due: <Alarm aria-hidden />,
   unassigned: <Inbox aria-hidden />,
   mine: <FolderShared aria-hidden />,
   all: <Layers aria-hidden />,
@@ -30,6 +32,7 @@ export function InboxLinks({ place }: { readonly place: Place }) {
           icon={icons[view]}
           label={de.inbox.views[view]}
           count={counts?.[view]}
+          isUrgent={view === 'due' && (counts?.due ?? 0) > 0}
         />
       ))}
       {savedViews.map(({ id, name, view }) => (

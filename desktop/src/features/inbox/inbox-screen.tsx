@@ -14,6 +14,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { neededRem } from './case-columns.ts';
 import { hiddenByKind, noFilters } from './case-filters.ts';
 import { CaseTable, type CaseTableFocus } from './case-table.tsx';
+import { DueGroups } from './due-groups.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { useFilterWords } from './filter-words.ts';
 import { ListToolbar } from './list-toolbar.tsx';
@@ -72,6 +73,14 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
         removed={removed?.from === address ? removed.view : undefined}
         onDone={() => setRemoved(undefined)}
       />
+      {view === 'due' && saved === undefined && (
+        <DueGroups
+          rows={list.unfiltered}
+          filters={state.filters}
+          context={list.filterContext}
+          onChange={(filters) => change({ filters })}
+        />
+      )}
       <ListToolbar
         view={view}
         query={query}

@@ -1,3 +1,4 @@
+import type { InboxView } from '../../ui/place.ts';
 import { type CaseColumn, caseColumns, parseColumns, startColumns } from './case-columns.ts';
 import { type Filters, noFilters, parseFilters } from './case-filters.ts';
 
@@ -20,6 +21,13 @@ export const startListState: ListState = {
   sorting: newestFirst,
   columns: startColumns,
 };
+
+/** How a list begins: what is due with what is most pressing, the others with what came last. */
+export function startStateOf(view: InboxView): ListState {
+  return view === 'due'
+    ? { ...startListState, sorting: { by: 'deadline', direction: 'asc' } }
+    : startListState;
+}
 
 /** Each part by itself: what is damaged begins anew, the rest stays. */
 export function parseListState(kept: unknown): ListState {

@@ -1,4 +1,5 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
+import type { LocalDate } from '@amtsstube/shared/domain/time';
 import { useEffect, useMemo } from 'react';
 import type { CaseRow } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
@@ -12,7 +13,7 @@ import { useReplayed } from '../../ui/use-replayed.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { type FilterContext, filterCases } from './case-filters.ts';
 import { orderBy, prepareLists } from './case-orders.ts';
-import { rowsInView } from './is-in-view.ts';
+import { type Looking, rowsInView } from './is-in-view.ts';
 import type { ListState } from './list-state.ts';
 import type { Naming } from './sort-key.ts';
 
@@ -41,6 +42,7 @@ export function useCaseList(
   const all = useReplayed(desk.caseList$, undefined);
   const naming = useNaming();
   const filterContext = useFilterContext();
+  const looking = useLooking();
 
   useEffect(
     () => (all === undefined ? undefined : prepareLists(desk, all, columns, naming)),
@@ -51,7 +53,7 @@ export function useCaseList(
     [desk, all, sorting, naming],
   );
   const found = useMemo(() => sorted && searchCases(sorted, query), [sorted, query]);
-  const inView = useMemo(() => found && rowsInView(found, view, desk.actor), [found, view, desk]);
+  const inView = useMemo(() => found && rowsInView(found, view, looking), [found, view, looking]);
   const rows = useMemo(
     () => inView && filterCases(inView, filters, filterContext),
     [inView, filters, filterContext],
@@ -65,7 +67,7 @@ export function useCaseList(
       other === query
         ? rows
         : sorted &&
-          filterCases(rowsInView(searchCases(sorted, other), view, desk.actor), filters, filterContext),
+          filterCases(rowsInView(searchCases(sorted, other), view, looking), filters, filterContext),
     naming,
     filterContext,
   };
@@ -76,11 +78,12 @@ export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined
   const { desk } = useDesk();
   const all = useReplayed(desk.caseList$, undefined);
   const isWhole = useIsWhole();
+  const looking = useLooking();
   return useMemo(() => {
     if (all === undefined || !isWhole) return undefined;
-    const countOf = (view: InboxView) => rowsInView(all, view, desk.actor).length;
-    return { unassigned: countOf('unassigned'), mine: countOf('mine'), all: all.length };
-  }, [all, desk, isWhole]);
+    const countOf = (view: InboxView) => rowsInView(all, view, looking).length;
+    return { due: countOf('due'), unassigned: countOf('unassigned'), mine: countOf('mine'), all: all.length };
+  }, [all, looking, isWhole]);
 }
 
 function useNaming(): Naming {
@@ -107,13 +110,24 @@ function namingOf(settingName: Naming['settingName'], nameOf: NameOf): Naming {
   return lastNaming.naming;
 }
 
-/** "ich" and "heute" as filters mean them. */
-export function useFilterContext(): FilterContext {
+/** One for each desk and day: what was found for the last one is found again. */
+let lastLooking: { readonly today: LocalDate; readonly looking: Looking } | undefined;
+
+/** Who looks at the lists, and today. */
+export function useLooking(): Looking {
   const { desk } = useDesk();
   const today = useToday();
+  if (lastLooking?.today !== today || lastLooking.looking.actor !== desk.actor)
+    lastLooking = { today, looking: { actor: desk.actor, deadlineState: deadlineStateOn(today) } };
+  return lastLooking.looking;
+}
+
+/** "ich" and "heute" as filters mean them. */
+export function useFilterContext(): FilterContext {
+  const looking = useLooking();
   return useMemo(
-    () => ({ clerkId: clerkIdOf(desk.actor), deadlineState: deadlineStateOn(today) }),
-    [desk, today],
+    () => ({ clerkId: clerkIdOf(looking.actor), deadlineState: looking.deadlineState }),
+    [looking],
   );
 }
 

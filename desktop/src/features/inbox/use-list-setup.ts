@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import type { InboxView } from '../../ui/place.ts';
 import { useKept } from '../../ui/use-kept.ts';
-import { isSameListState, type ListState, parseListState, startListState } from './list-state.ts';
+import { isSameListState, type ListState, parseListState, startStateOf } from './list-state.ts';
 import { parseSavedViews, type SavedView } from './saved-views.ts';
 
 export interface ListSetup {
@@ -20,7 +20,7 @@ export function useListSetup(view: InboxView, saved: string | undefined): ListSe
   const [savedViews] = useSavedViews();
   const savedView = savedViews.find(({ id }) => id === saved);
   const [left, setLeft] = useKept(leftKey(savedView?.id ?? view), parseLeft);
-  const state = left ?? savedView?.state ?? startListState;
+  const state = left ?? savedView?.state ?? startStateOf(view);
   const change = useCallback(
     (changed: Partial<ListState>) => setLeft({ ...state, ...changed }),
     [state, setLeft],

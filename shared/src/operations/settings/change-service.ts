@@ -1,0 +1,106 @@
+import { ref } from '../../domain/documents.ts';
+import { serviceId } from '../../domain/ids.ts';
+import { can } from '../../domain/permissions.ts';
+import {
+  type Fee,
+  fee,
+  type ServiceDescription,
+  serviceDescription,
+} from '../../domain/service-description.ts';
+import { type Service, service } from '../../domain/settings.ts';
+import { z } from '../../domain/zod.ts';
+import { defineOperation } from '../define-operation.ts';
+import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import { changedMeanwhile, fieldChange } from './field-change.ts';
+
+const { name, summary, decisionWithinDays } = service.shape;
+const { needs, duration, searchWords } = serviceDescription.shape;
+
+/** What the office knows better than the catalogue: texts, fee, time. Of a service without a description only the first. */
+const changes = {
+  name: fieldChange(name).optional(),
+  summary: fieldChange(summary).optional(),
+  decisionWithinDays: fieldChange(decisionWithinDays).optional(),
+  needs: fieldChange(needs).optional(),
+  duration: fieldChange(duration).optional(),
+  searchWords: fieldChange(searchWords).optional(),
+  fee: fieldChange(fee).optional(),
+};
+
+/** A service as it is described, field by field: two people who change different fields both get their way. */
+export const changeService = defineOperation({
+  kind: 'changeService',
+  v: 1,
+  payload: z.strictObject({ serviceId, ...changes }).refine((payload) => Object.keys(payload).length > 1),
+  reads: (payload) => [ref('settings', payload.serviceId)],
+  apply: ({ serviceId: id, ...payload }, docs, { actor }) => {
+    if (!can(actor, { action: 'configure' })) return refused('notAllowed');
+    const before = docs.get('settings', id);
+    if (before === 'unknown') return forecastOnly();
+    if (before?.kind !== 'service') return refused('noSuchService');
+    const { description } = before;
+    const ofDescription = [payload.needs, payload.duration, payload.searchWords, payload.fee];
+    if (description === undefined && ofDescription.some((change) => change !== undefined))
+      return refused('malformed');
+    const texts = Object.fromEntries(
+      Object.entries(payload).map(([field, change]) => [
+        field,
+        change && { from: textOf(change.from), to: textOf(change.to) },
+      ]),
+    );
+    const changed = changedMeanwhile(textsOf(before), texts);
+    if (changed) return changed;
+    return accepted([
+      put('settings', {
+        ...before,
+        name: payload.name?.to ?? before.name,
+        summary: payload.summary?.to ?? before.summary,
+        decisionWithinDays: payload.decisionWithinDays
+          ? payload.decisionWithinDays.to
+          : before.decisionWithinDays,
+        ...(description && { description: changedDescription(description, payload) }),
+      }),
+    ]);
+  },
+});
+
+function changedDescription(
+  description: ServiceDescription,
+  payload: {
+    readonly [F in 'needs' | 'duration' | 'searchWords' | 'fee']?:
+      | { readonly to: ServiceDescription[F] }
+      | undefined;
+  },
+): ServiceDescription {
+  return {
+    ...description,
+    needs: payload.needs?.to ?? description.needs,
+    duration: payload.duration?.to ?? description.duration,
+    searchWords: payload.searchWords?.to ?? description.searchWords,
+    fee: payload.fee?.to ?? description.fee,
+  };
+}
+
+function textsOf({ description, ...rest }: Service): Readonly<Record<string, string>> {
+  return {
+    name: rest.name,
+    summary: rest.summary,
+    decisionWithinDays: textOf(rest.decisionWithinDays),
+    ...(description && {
+      needs: textOf(description.needs),
+      duration: description.duration,
+      searchWords: textOf(description.searchWords),
+      fee: textOf(description.fee),
+    }),
+  };
+}
+
+/** One text for each value, to compare by and to show in a refusal. */
+function textOf(value: string | number | null | readonly string[] | Fee): string {
+  if (value === null) return '';
+  if (typeof value !== 'object') return String(value);
+  if (!('says' in value)) return value.join('; ');
+  const euros = (cents: number) => (cents / 100).toFixed(2).replace('.', ',');
+  const sum = `${euros(value.fromCents)}–${euros(value.toCents)} €`;
+  return `${value.says} (${sum}${value.isExample ? ', Beispiel' : ''})`;
+}
