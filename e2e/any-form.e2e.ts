@@ -79,26 +79,30 @@ describe(`any form in a browser (AMTSSTUBE_FORMS_SEED=${seed})`, () => {
     return `${town.url}/m/${testTown.municipalityId}/services/${serviceId}/form`;
   }
 
-  it('what the script shows, and what looks required there, is what the server asks and misses; what it finds wrong is in sight', async () => {
-    await fc.assert(
-      fc.asyncProperty(aFormAndTyping(), async ({ form, entries, first, second, isStepwise }) => {
-        await page.goto(await offer(form));
-        const group = fieldsOf(form).find(({ type }) => type === 'group');
-        for (
-          let at = 0;
-          group?.type === 'group' && at < Math.min(entries, group.maximumCount - group.minimumCount);
-          at += 1
-        )
-          await press(page, '_add', group.id);
-        await typeInto(page, first);
-        // other answers, while what was typed on the first way is still there
-        await typeInto(page, second);
-        if (isStepwise) await goThroughSections(page, form);
-        await sendAndCompare(page, form);
-      }),
-      { seed, numRuns, endOnFailure: true, ...(path !== undefined && { path }) },
-    );
-  }, 60_000 + numRuns * 3000);
+  it(
+    'what the script shows, and what looks required there, is what the server asks and misses; what it finds wrong is in sight',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(aFormAndTyping(), async ({ form, entries, first, second, isStepwise }) => {
+          await page.goto(await offer(form));
+          const group = fieldsOf(form).find(({ type }) => type === 'group');
+          for (
+            let at = 0;
+            group?.type === 'group' && at < Math.min(entries, group.maximumCount - group.minimumCount);
+            at += 1
+          )
+            await press(page, '_add', group.id);
+          await typeInto(page, first);
+          // other answers, while what was typed on the first way is still there
+          await typeInto(page, second);
+          if (isStepwise) await goThroughSections(page, form);
+          await sendAndCompare(page, form);
+        }),
+        { seed, numRuns, endOnFailure: true, ...(path !== undefined && { path }) },
+      );
+    },
+    60_000 + numRuns * 3000,
+  );
 });
 
 async function goThroughSections(page: Page, form: FormDefinition): Promise<void> {

@@ -197,6 +197,7 @@ export class FaultTown {
     else if (roll < 0.84) await desk.do('askApplicant', questionOf(caseId, random));
     else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
+    else if (roll < 0.96) await desk.do('handToBody', { caseId, bodyName: 'Landkreis', word: '' });
     else if (roll < 0.97) await desk.do('writeLetter', { caseId, letterId: random.id(), letter: aLetter() });
     else
       await desk.do('decideCase', {

@@ -59,6 +59,18 @@ declare module 'pdfkit' {
     switchToPage(index: number): unknown;
     bufferedPageRange(): { readonly start: number; readonly count: number };
     struct(type: string, children?: (StructureElement | (() => void))[]): StructureElement;
+    struct(
+      type: string,
+      options: { readonly alt: string },
+      children: (StructureElement | (() => void))[],
+    ): StructureElement;
+    /** JPEG or PNG. */
+    image(
+      bytes: Uint8Array,
+      x: number,
+      y: number,
+      options: { readonly width: number; readonly height: number },
+    ): this;
     addStructure(element: StructureElement): this;
     markContent(tag: 'Artifact', options: { readonly type: 'Layout' | 'Pagination' | 'Page' }): this;
     endMarkedContent(): this;

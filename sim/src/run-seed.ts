@@ -5,7 +5,7 @@ import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { answer } from './ask.ts';
 import { findMalware } from './find-malware.ts';
-import { checkEnd, checkMoment, Red } from './oracle.ts';
+import { checkEnd, checkMoment, Red, type Seen } from './oracle.ts';
 import { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { type Trace, traceOf } from './trace.ts';
@@ -37,7 +37,7 @@ export async function runSeed(seed: number): Promise<SeedResult> {
   const failedWrites = random.chance(0.3) ? 0.02 : 0;
   const world = await buildWorld(random, weather, failedWrites);
   const tallies: Tally[] = world.desks.map(() => ({ made: 0, saved: 0 }));
-  const seen = new Set<number>();
+  const seen: Seen = new Map();
   const check = () => checkMoment(world, tallies, seen);
   let red: string | undefined;
   try {

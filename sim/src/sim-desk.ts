@@ -12,6 +12,7 @@ import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
+import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { Process } from './process.ts';
 import type { Random } from './random.ts';
@@ -229,7 +230,7 @@ export class SimDesk {
     };
   }
 
-  replica(collection: ReplicatedCollection) {
+  replica(collection: ReplicatedCollection): ReadonlyMap<string, ShownVersion> | undefined {
     const generation = this.desk?.overlay.view.copy.generationOf(collection);
     return this.cacheDisk.collections.get(`${collection}_${generation}`)?.documents;
   }

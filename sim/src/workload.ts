@@ -26,6 +26,7 @@ export const generatedKinds: readonly Kind[] = [
   'removeAttachment',
   'correctAnswer',
   'decideCase',
+  'handToBody',
   'approveDecision',
   'returnDecision',
   'writeLetter',
@@ -102,7 +103,9 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   else if (roll < 0.8) {
     const toId = random.pick(server.clerks)?.id as ClerkId;
     await desk.do('assignCase', { action: 'handOver', caseId, toId, word: '' });
-  } else if (roll < 0.95) await decide(random, chosen, desk);
+  } else if (roll < 0.82)
+    await desk.do('handToBody', { caseId, bodyName: 'Landkreis Musterland', word: random.id() });
+  else if (roll < 0.95) await decide(random, chosen, desk);
   else {
     const refused = desk.journal?.refused[0];
     if (refused === undefined) return;

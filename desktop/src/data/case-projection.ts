@@ -1,6 +1,6 @@
 import type { Case } from '@amtsstube/shared/domain/case';
 import { type AnyDocument, type Key, keyOf } from '@amtsstube/shared/domain/documents';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, filter, firstValueFrom, type Observable, Subscription } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
 import { CaseRows } from './case-rows.ts';
@@ -10,7 +10,7 @@ import type { OverlayView } from './overlay-view.ts';
 
 const pageSize = 500;
 
-type Base = Map<string, VersionedDocument>;
+type Base = Map<string, ShownVersion>;
 
 /**
  * All cases in memory: lists, counters and matching read from here, because reading rows from IndexedDB takes
@@ -33,7 +33,7 @@ export class CaseProjection {
    * While another copy is read: what was shown of a case, or has come since. The former base knows it older or not at
    * all, and what a clerk was told is saved must not be gone from her list until the reading is done.
    */
-  readonly #meanwhile = new Map<string, AnyDocument | null>();
+  readonly #meanwhile = new Map<string, AnyDocument | null | undefined>();
   #loading: Promise<void> | undefined;
   #loads = 0;
 
@@ -114,7 +114,7 @@ export class CaseProjection {
     this.#isWhole.next(true);
   }
 
-  #take(documents: readonly VersionedDocument[], isShown = this.#shown.value !== undefined): void {
+  #take(documents: readonly ShownVersion[], isShown = this.#shown.value !== undefined): void {
     const isOfAnother = this.#cache.copy.generationOf('cases') !== this.#generation;
     if (isOfAnother) for (const { id, document } of documents) this.#meanwhile.set(id, document);
     const news = isOfAnother ? documents : documents.filter((document) => addNewer(this.#base, document));
@@ -178,7 +178,7 @@ function idOf(key: Key): string {
   return key.slice('cases/'.length);
 }
 
-function addNewer(base: Base, document: VersionedDocument): boolean {
+function addNewer(base: Base, document: ShownVersion): boolean {
   if ((base.get(document.id)?.seq ?? -1) >= document.seq) return false;
   base.set(document.id, document);
   return true;

@@ -1,11 +1,11 @@
 import { type AnyDocument, type Key, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { Rebased } from '@amtsstube/shared/operations/rebase';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import type { JournalView } from './journal/journal-state.ts';
 import type { OverlayView } from './overlay-view.ts';
 
 /** What the copy has of the documents that are needed. */
-export type BaseRead = ReadonlyMap<Key, VersionedDocument>;
+export type BaseRead = ReadonlyMap<Key, ShownVersion>;
 
 /** A view, and what must be known to go on from it where operations were only added. */
 export interface Computed {
@@ -25,6 +25,6 @@ export function shownIn(
   return documents.has(key) ? documents.get(key) : base.get(key)?.document;
 }
 
-export function newerOf(entry: VersionedDocument, inBase: VersionedDocument | undefined): VersionedDocument {
+export function newerOf(entry: ShownVersion, inBase: ShownVersion | undefined): ShownVersion {
   return inBase && inBase.seq > entry.seq ? inBase : entry;
 }

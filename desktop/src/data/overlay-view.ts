@@ -10,7 +10,8 @@ export interface OverlayView {
   readonly number: number;
   /** The copy it was computed on: what is not in `documents` is read from there, and from no other. */
   readonly copy: Copy;
-  readonly documents: ReadonlyMap<Key, AnyDocument | null>;
+  /** null: removed; undefined: this program can make nothing of it. */
+  readonly documents: ReadonlyMap<Key, AnyDocument | null | undefined>;
   readonly waiting: ReadonlyMap<Key, readonly OpId[]>;
   readonly forecast: ReadonlyMap<OpId, Refusal>;
   /** Where only these documents differ from the view of that number: who knows that one looks at nothing else. */

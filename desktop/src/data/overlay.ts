@@ -11,7 +11,11 @@ import {
   type ReplicatedCollection,
   replicatedCollections,
 } from '@amtsstube/shared/replication/collections';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import {
+  type ShownVersion,
+  shownVersion,
+  type VersionedDocument,
+} from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
 import { RememberedCopy } from './cache/remembered-copy.ts';
@@ -75,7 +79,7 @@ class RebasingOverlay implements Overlay {
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
   /** Fetched and not yet written. */
-  readonly #coming = new Map<Key, VersionedDocument>();
+  readonly #coming = new Map<Key, ShownVersion>();
   #closed = false;
 
   constructor(journal: Journal, cache: Cache, actor: Actor, report: (error: unknown) => void) {
@@ -137,7 +141,7 @@ class RebasingOverlay implements Overlay {
     // of another epoch: it goes to the copy that is built beside this one
     const { epoch } = this.#cache.copy;
     if (coming && (epoch === null || epoch === coming.epoch)) {
-      for (const document of coming.documents) this.#coming.set(keyOf(document), document);
+      for (const document of coming.documents) this.#coming.set(keyOf(document), shownVersion(document));
       this.#last = undefined;
       this.#isDue = true;
     }
@@ -249,7 +253,8 @@ class RebasingOverlay implements Overlay {
   }
 
   /** A receipt may tell of what the clerk saw when it came and may not see any more (S9). */
-  #visible(document: AnyDocument | null): AnyDocument | null {
+  #visible(document: AnyDocument | null | undefined): AnyDocument | null | undefined {
+    if (document === undefined) return undefined;
     return document && this.#scopes.includes(document.scope) ? document : null;
   }
 
@@ -272,10 +277,10 @@ class RebasingOverlay implements Overlay {
 
   #publish(base: BaseRead, needed: readonly Ref[]): void {
     const { open, layer, past } = this.#journal.view(this.#copy.epoch);
-    const documents = new Map<Key, AnyDocument | null>();
+    const documents = new Map<Key, AnyDocument | null | undefined>();
     for (const [key, entry] of layer) {
       // the newer one per document: the base may have gone on while the layer still waits
-      documents.set(key, this.#visible(newerOf(entry, base.get(key)).document));
+      documents.set(key, this.#visible(newerOf(shownVersion(entry), base.get(key)).document));
     }
     const rebased = this.#rebaser.rebase(open, (ref) => shownIn(documents, base, ref));
     for (const [key, document] of rebased.overlay) documents.set(key, document);

@@ -1,5 +1,7 @@
+import { caseExport } from './de-export.ts';
 import { figures } from './de-figures.ts';
 import { formEditor, serviceFields } from './de-forms.ts';
+import { handover } from './de-handover.ts';
 import { letters } from './de-letters.ts';
 import {
   dates,
@@ -401,6 +403,13 @@ export const de = {
       rejected: 'abgelehnt',
       withdrawn: 'zurückgenommen',
       notResponsible: 'nicht zuständig',
+      handedOver: 'abgegeben',
+      unknown: 'unbekannt (neuere Version)',
+    },
+    newer: {
+      partly:
+        'Dieser Vorgang wurde mit einer neueren Programmversion bearbeitet. Nicht alles davon kann hier gezeigt werden; verloren geht nichts. Bitte laden Sie das Programm neu, sobald eine neue Version angeboten wird.',
+      held: 'Dieser Vorgang wurde mit einer neueren Programmversion bearbeitet, und sein Stand ist hier nicht lesbar. Bearbeiten können Sie ihn wieder, sobald Sie das Programm neu geladen haben; verloren geht nichts.',
     },
     waitingMark: 'noch nicht übertragen',
     bar: {
@@ -549,6 +558,8 @@ export const de = {
         notResponsible: (by: string) => `Als nicht zuständig beendet von ${by}`,
       },
       ...questionHistory,
+      handedToBody: (by: string, body: string) => `${by} hat den Vorgang an „${body}“ abgegeben`,
+      ofNewerProgram: 'Ereignis einer neueren Programmversion',
       takenAt: (at: string) => `erfasst am ${at}`,
       takenOverAt: (at: string) => `übernommen am ${at}`,
     },
@@ -674,6 +685,8 @@ export const de = {
       notYours: (name: string) => `Der Vorgang liegt bei ${name}.`,
       takeOverFirst: 'Dazu müssen Sie den Vorgang zuerst übernehmen.',
       inInbox: 'Der Vorgang liegt bereits im Posteingang.',
+      handedOver: 'Der Vorgang ist an eine andere Stelle abgegeben.',
+      newerProgram: 'Dazu braucht es die neuere Programmversion.',
     },
     note: { title: 'Vermerk hinzufügen', label: 'Vermerk', save: 'Vermerk speichern' },
     decision: {
@@ -931,6 +944,7 @@ export const de = {
     reasonRequired: 'dazu ist eine Begründung nötig',
     textRequired: 'der Text ist leer',
     ...questionRefusals,
+    ofNewerProgram: 'den Grund kennt erst eine neuere Programmversion; bitte laden Sie das Programm neu',
     otherText:
       'der Server hat diese Änderung schon mit anderem Text erhalten; Ihr Text steht nur noch hier; Sie können ihn als neue Änderung senden',
   },
@@ -951,6 +965,7 @@ export const de = {
       withdrawn: 'Entscheidung: Antrag zurückgenommen',
       notResponsible: 'Entscheidung: Nicht zuständig',
     },
+    handToBody: (body: string) => `Vorgang an „${body}“ abgeben`,
     ...questionOperations,
     submitApplication: 'Antrag einreichen',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',
@@ -1225,7 +1240,9 @@ export const de = {
     },
   },
 
+  export: caseExport,
   figures,
+  handover,
 
   formEditor,
 

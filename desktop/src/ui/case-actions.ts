@@ -1,6 +1,7 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Attachment, Case } from '@amtsstube/shared/domain/case';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
+import { unreadIn } from '@amtsstube/shared/domain/newer-document';
 import { can } from '@amtsstube/shared/domain/permissions';
 
 export const caseActions = ['takeOver', 'handOver', 'giveBack', 'note', 'decide', 'ask', 'extend'] as const;
@@ -15,7 +16,9 @@ export type Impossible =
         | 'awaitingApproval'
         | 'alreadyYours'
         | 'takeOverFirst'
-        | 'inInbox';
+        | 'inInbox'
+        | 'handedOver'
+        | 'newerProgram';
     }
   | { readonly because: 'withOther' | 'notYours'; readonly assigneeId: ClerkId };
 
@@ -26,9 +29,11 @@ export type Impossible =
 export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case): Impossible | undefined {
   if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord }))
     return { because: 'otherDepartment' };
+  if (unreadIn(caseRecord).length > 0) return { because: 'newerProgram' };
   if (action === 'note')
     return can(actor, { action, on: caseRecord }) ? undefined : { because: 'otherDepartment' };
-  if (caseRecord.decision !== null) return { because: 'decided' };
+  if (caseRecord.decision !== null)
+    return { because: caseRecord.decision.kind === 'handedOver' ? 'handedOver' : 'decided' };
   if (action === 'decide' && caseRecord.proposal) return { because: 'awaitingApproval' };
   const { assigneeId } = caseRecord;
   if (action === 'takeOver') {
@@ -47,11 +52,12 @@ export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case
 
 /** Whether she may say what an answer of the application should read. */
 export function canCorrect(actor: Actor, caseRecord: Case): boolean {
-  return can(actor, { action: 'correct', on: caseRecord });
+  return unreadIn(caseRecord).length === 0 && can(actor, { action: 'correct', on: caseRecord });
 }
 
 /** Whether she may take this file away from the case: her own, and of her case or as a lead each. */
 export function canRemove(actor: Actor, { addedBy }: Attachment, caseRecord: Case): boolean {
+  if (unreadIn(caseRecord).length > 0) return false;
   if (actor.kind !== 'clerk' || !can(actor, { action: 'note', on: caseRecord })) return false;
   // what a citizen sent stays
   if (addedBy === null) return false;

@@ -71,6 +71,10 @@ export function eventLine(
     case 'letterWritten':
     case 'letterPosted':
       return letterLine(event, nameOf, dossier);
+    case 'handedToBody':
+      return { line: text.handedToBody(nameOf(event.byId), event.bodyName), text: event.word };
+    case 'ofNewerProgram':
+      return { line: text.ofNewerProgram, text: '' };
     default:
       return assertNever(event);
   }

@@ -15,6 +15,8 @@ export function impossibleSentence(impossible: Impossible, nameOf: NameOf): stri
     case 'alreadyYours':
     case 'takeOverFirst':
     case 'inInbox':
+    case 'handedOver':
+    case 'newerProgram':
       return de.cases.impossible[impossible.because];
     default:
       return assertNever(impossible);

@@ -108,6 +108,10 @@ export function operationWords(
             : '';
       return words(de.letters.operations.putTextBlock, undefined, de.letters.text, text);
     }
+    case 'handToBody': {
+      const { caseId, bodyName, word } = readable.payload;
+      return words(de.operation.handToBody(bodyName), caseId, de.operation.texts.word, word);
+    }
     case 'assignCase': {
       const { payload } = readable;
       return words(assignTitle(payload, nameOf), payload.caseId, de.operation.texts.word, payload.word);

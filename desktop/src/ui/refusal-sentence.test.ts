@@ -38,6 +38,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   unknownPlaceholder: { code: 'unknownPlaceholder', name: 'Aktenzeichn' },
   reasonRequired: { code: 'reasonRequired' },
   textRequired: { code: 'textRequired' },
+  ofNewerProgram: { code: 'ofNewerProgram' },
   noSuchQuestion: { code: 'noSuchQuestion' },
   questionEnded: { code: 'questionEnded', how: 'withdrawn', at },
   tooManyAnswers: { code: 'tooManyAnswers' },

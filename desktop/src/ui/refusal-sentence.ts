@@ -59,6 +59,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'tooManyAnswers':
     case 'dayIsOver':
     case 'otherText':
+    case 'ofNewerProgram':
       return text[reason.code];
     default:
       return assertNever(reason);

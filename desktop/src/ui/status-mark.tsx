@@ -10,6 +10,8 @@ const colors: Record<CaseStatusShown, string> = {
   approved: 'success.main',
   partly: 'success.main',
   rejected: 'error.main',
+  handedOver: 'text.secondary',
+  unknown: 'text.secondary',
   withdrawn: 'text.secondary',
   notResponsible: 'text.secondary',
 };

@@ -29,6 +29,11 @@ const caseStatus = z.enum(['received', 'inProgress', 'waiting', 'decided']);
 export const followUp = z.strictObject({ on: localDate, word: z.string().max(500), byId: clerkId });
 export type FollowUp = z.infer<typeof followUp>;
 
+/** Who it is handed over to, as the letter to them calls it (Landkreis Musterland, Bauordnungsamt). */
+export const bodyName = z.string().max(160);
+/** To that body, in the letter that goes with it. */
+export const handOverWord = z.string().max(2000);
+
 /** The small, listed state of what the office does about an application (≈ 1 KB; the rest is the dossier). */
 export const caseRecord = z.strictObject({
   id: caseId,
@@ -51,7 +56,14 @@ export const caseRecord = z.strictObject({
   followUp: followUp.nullable().optional(),
   assigneeId: clerkId.nullable(),
   assignedAt: instant.nullable(),
-  decision: z.strictObject({ kind: decisionKind, decidedBy: clerkId, decidedAt: instant }).nullable(),
+  /** How the case ended: decided here, or handed over to the body that decides it (`handToBody`). */
+  decision: z
+    .strictObject({
+      kind: z.enum([...decisionKind.options, 'handedOver']),
+      decidedBy: clerkId,
+      decidedAt: instant,
+    })
+    .nullable(),
   /** When a clerk first did something about it. Absent: nobody has yet, or it came in before this was kept. */
   firstTouchedAt: instant.optional(),
   /** Nobody decides alone: as the service said when the application came in. */
@@ -179,6 +191,16 @@ export const caseEvent = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('letterWritten'), byId: clerkId, letterId }),
   z.strictObject({ ...eventCommon, kind: z.literal('letterPosted'), byId: clerkId, letterId, on: localDate }),
+  /** Abgabe: to the body that decides it. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('handedToBody'),
+    byId: clerkId,
+    bodyName,
+    word: handOverWord,
+  }),
+  /** Never stored: in an older program's view, what a newer server wrote (`newer-document.ts`). */
+  z.strictObject({ ...eventCommon, kind: z.literal('ofNewerProgram') }),
 ]);
 export type CaseEvent = z.infer<typeof caseEvent>;
 

@@ -4,7 +4,7 @@ import type { LetterId, QuestionId } from './ids.ts';
 import type { Question } from './question.ts';
 import type { Instant, LocalDate } from './time.ts';
 
-export type PublicStatus = 'received' | 'inProgress' | 'waiting' | DecisionKind;
+export type PublicStatus = 'received' | 'inProgress' | 'waiting' | DecisionKind | 'handedOver';
 
 /** A question as the applicant sees it: never who asked, and of the answers no more than that they came. */
 export interface PublicQuestion {
@@ -28,6 +28,8 @@ export interface CitizenView {
   /** Why it takes longer than was promised: to the applicant, in the clerk's words. */
   readonly extendedBecause: string | undefined;
   readonly decision: { readonly at: Instant; readonly reason: string } | undefined;
+  /** Who decides it now, and since when. What the office wrote to them is between the two. */
+  readonly handedTo: { readonly at: Instant; readonly bodyName: string } | undefined;
   /** To be had as PDF, in the order they were written. */
   readonly letters: readonly { readonly id: LetterId; readonly at: Instant; readonly subject: string }[];
   /** In the order they were asked. */
@@ -44,6 +46,7 @@ export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
     decisionExpectedBy: isDecided || caseRecord.deadlineOn === null ? undefined : caseRecord.deadlineOn,
     extendedBecause: isDecided ? undefined : extended?.reason,
     decision: publicDecision(caseRecord, dossier),
+    handedTo: publicHandOver(dossier),
     letters: (dossier.letters ?? []).map(({ id, at, letter }) => ({ id, at, subject: letter.subject })),
     questions: (dossier.questions ?? []).map(publicQuestion),
   };
@@ -62,6 +65,11 @@ function publicQuestion({ id, text, documents, askedAt, answerBy, end, answers }
     state: end === null ? 'open' : isWithdrawn ? 'withdrawn' : isAnswered ? 'answered' : 'over',
     answers: answers.map(({ at, files }) => ({ at, files: files.length })),
   };
+}
+
+function publicHandOver({ events }: Dossier): CitizenView['handedTo'] {
+  const handed = events.find((event) => event.kind === 'handedToBody');
+  return handed && { at: handed.at, bodyName: handed.bodyName };
 }
 
 function publicDecision(caseRecord: Case, dossier: Dossier): CitizenView['decision'] {

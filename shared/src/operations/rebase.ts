@@ -8,6 +8,7 @@ import {
   type Ref,
 } from '../domain/documents.ts';
 import type { OpId } from '../domain/ids.ts';
+import { unreadIn } from '../domain/newer-document.ts';
 import { type Prepared, prepare } from './decide.ts';
 import type { Load } from './define-operation.ts';
 import { extended } from './layered-map.ts';
@@ -162,8 +163,8 @@ export class Rebaser {
         const ref = { collection, id };
         const found = shown(ref);
         read.push({ ref, found });
-        // a desk can't tell "does not exist" from "has not come yet"
-        if (found === undefined) return 'unknown';
+        // a desk can't tell "does not exist" from "has not come yet", nor what a newer server meant
+        if (found === undefined || (found && unreadIn(found).length > 0)) return 'unknown';
         return (found ?? undefined) as DocumentOf<C> | undefined;
       },
       // a desk sees its scopes only, so the server alone can look through everything

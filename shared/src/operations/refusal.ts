@@ -47,6 +47,8 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('notAssigned'), toId: clerkId.nullable() }),
   z.strictObject({ code: z.literal('reasonRequired') }),
   z.strictObject({ code: z.literal('textRequired') }),
+  /** Never said: what an older desk reads where a newer server gives a reason it doesn't know. */
+  z.strictObject({ code: z.literal('ofNewerProgram') }),
   /** Somebody decided it, and another is to approve that. */
   z.strictObject({ code: z.literal('awaitingApproval'), byId: clerkId, at: instant }),
   /** It was returned, or approved, or is another one by now. */

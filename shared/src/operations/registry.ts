@@ -10,6 +10,7 @@ import { correctAnswer } from './case/correct-answer.ts';
 import { decideCase } from './case/decide-case.ts';
 import { eraseCase } from './case/erase-case.ts';
 import { extendDeadline } from './case/extend-deadline.ts';
+import { handToBody } from './case/hand-to-body.ts';
 import { markSeen } from './case/mark-seen.ts';
 import { postLetter } from './case/post-letter.ts';
 import { readAnswer } from './case/read-answer.ts';
@@ -47,6 +48,7 @@ export const operationKinds = {
   removeAttachment,
   correctAnswer,
   decideCase,
+  handToBody,
   approveDecision,
   returnDecision,
   writeLetter,

@@ -125,6 +125,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     setFollowUp: { caseId, on: localDate.parse('2026-12-01'), word: 'Rückruf' },
     extendDeadline: { caseId, until: localDate.parse('2027-01-11'), reason: 'Gutachten fehlt' },
     decideCase: { caseId, decision: { kind: 'approved', reason: '' } },
+    handToBody: { caseId, bodyName: 'Landkreis Musterland', word: 'Anbei der Antrag.' },
     approveDecision: { caseId, number: 1 },
     returnDecision: { caseId, number: 1, word: 'Bitte prüfen' },
     writeLetter: { caseId, letterId: letterId.parse('letter-1'), letter: aLetter() },

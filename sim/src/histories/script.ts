@@ -1,7 +1,7 @@
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
-import { checkMoment, Red } from '../oracle.ts';
+import { checkMoment, Red, type Seen } from '../oracle.ts';
 import { Random } from '../random.ts';
 import type { SimDesk } from '../sim-desk.ts';
 import type { Tally } from '../workload.ts';
@@ -12,7 +12,7 @@ export class Script {
   readonly world: World;
   readonly desk: SimDesk;
   readonly tally: Tally = { made: 0, saved: 0 };
-  readonly #seen = new Set<number>();
+  readonly #seen: Seen = new Map();
 
   private constructor(world: World, desk: SimDesk) {
     this.world = world;

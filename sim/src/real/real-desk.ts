@@ -13,7 +13,7 @@ import { type AnyDocument, keyOf } from '@amtsstube/shared/domain/documents';
 import type { CaseId, DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { combineLatest, filter, firstValueFrom } from 'rxjs';
 import { Red } from '../oracle.ts';
@@ -41,7 +41,7 @@ export class RealDesk {
   desk: OpenedDesk | undefined;
   journal: Journal | undefined;
   #notes: number | undefined;
-  #replicas = new Map<ReplicatedCollection, Map<string, VersionedDocument>>();
+  #replicas = new Map<ReplicatedCollection, Map<string, ShownVersion>>();
   readonly #random: Random;
   readonly #server: RealServer;
   readonly #environment: Environment;
@@ -151,7 +151,7 @@ export class RealDesk {
   }
 
   /** As read last. */
-  replica(collection: ReplicatedCollection): Map<string, VersionedDocument> | undefined {
+  replica(collection: ReplicatedCollection): ReadonlyMap<string, ShownVersion> | undefined {
     return this.#replicas.get(collection);
   }
 

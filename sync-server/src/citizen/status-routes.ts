@@ -8,6 +8,7 @@ import { savedAs } from '../blobs/content-disposition.ts';
 import { printLetter } from '../letters/print-letter.ts';
 import { addressLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
+import { contactOfBody, handedOverRows } from './handed-over.ts';
 import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
 import { type MunicipalityFrame, municipalityOf } from './municipality-reader.ts';
@@ -56,9 +57,11 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
     const code = readTrackingCode(typed);
     const found = code && (await trackedCase(core.store, municipality.id, code));
     if (code && found) {
-      await noteSeen(core, municipality.id, found.dossier, request);
-      const view = citizenView(found.caseRecord, found.dossier);
-      sendPage(response, 200, statusPage(municipality, code, view, localDateOf(core.now())));
+      const { caseRecord, dossier } = found;
+      await noteSeen(core, municipality.id, dossier, request);
+      const view = citizenView(caseRecord, dossier);
+      const contact = await contactOfBody(core.store, municipality.id, caseRecord.serviceId, view);
+      sendPage(response, 200, statusPage(municipality, code, view, localDateOf(core.now()), contact));
     } else
       sendPage(
         response,
@@ -124,6 +127,7 @@ const noticeKind = {
   rejected: 'warning',
   withdrawn: 'info',
   notResponsible: 'warning',
+  handedOver: 'info',
 } as const satisfies Record<PublicStatus, unknown>;
 
 function statusPage(
@@ -131,6 +135,7 @@ function statusPage(
   code: TrackingCode,
   view: CitizenView,
   today: LocalDate,
+  contact: string | undefined,
 ): Page {
   const reason = view.decision?.reason.trim() ?? '';
   return {
@@ -152,6 +157,7 @@ ${descriptionList([
     html`<span class="typed-text">${german(view.extendedBecause)}</span>`,
   ],
   view.decision !== undefined && [texts().status.decidedAt, formatLocalDate(localDateOf(view.decision.at))],
+  ...handedOverRows(view, contact),
   reason !== '' && [texts().status.reason, html`<span class="typed-text">${german(reason)}</span>`],
 ])}
 ${view.letters.length > 0 && lettersOf(municipality, code, view)}

@@ -1,7 +1,7 @@
 import { type Key, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { Epoch } from '@amtsstube/shared/domain/ids';
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import { type ShownVersion, shownVersion } from '@amtsstube/shared/replication/messages';
 import type { BaseCollection } from './base-storage.ts';
 import type { Copy } from './cache.ts';
 
@@ -14,21 +14,22 @@ export class BaseCopy implements Copy {
     this.bases = bases;
   }
 
-  async get(refs: readonly Ref[]): Promise<ReadonlyMap<Key, VersionedDocument>> {
-    const documents = new Map<Key, VersionedDocument>();
+  async get(refs: readonly Ref[]): Promise<ReadonlyMap<Key, ShownVersion>> {
+    const documents = new Map<Key, ShownVersion>();
     for (const [collection, base] of this.bases) {
       const ids = refs.filter((ref) => ref.collection === collection).map(({ id }) => id);
-      for (const found of ids.length > 0 ? await base.get(ids) : []) documents.set(keyOf(found), found);
+      for (const found of ids.length > 0 ? await base.get(ids) : [])
+        documents.set(keyOf(found), shownVersion(found));
     }
     return documents;
   }
 
-  page(
+  async page(
     collection: ReplicatedCollection,
     afterId: string,
     limit: number,
-  ): Promise<readonly VersionedDocument[]> {
-    return this.base(collection).page(afterId, limit);
+  ): Promise<readonly ShownVersion[]> {
+    return (await this.base(collection).page(afterId, limit)).map(shownVersion);
   }
 
   generationOf(collection: ReplicatedCollection): number {

@@ -1,3 +1,4 @@
+import type { AnyDocument } from '@amtsstube/shared/domain/documents';
 import { epoch } from '@amtsstube/shared/domain/ids';
 import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -56,6 +57,20 @@ export function describeBaseStorageContract(name: string, makeDisk: () => Promis
         feed.emptyPages.add(0).add(1);
         expect(await clerks.pull(feed.fetchPage)).toBe('complete');
         expect(await clerks.page('', 10)).toEqual(feed.documents);
+      });
+
+      it('keeps what a newer program wrote word for word, and knows it again after a restart', async () => {
+        const { id, document } = aClerk('a', 1);
+        const newer = { ...document, nickname: 'Änni', desk: { floor: 2 } } as unknown as AnyDocument;
+        const version = { collection: 'clerks', id, seq: 1, document: newer, isNewer: true } as const;
+        feed.changes(version);
+        await clerks.pull(feed.fetchPage);
+        await restart();
+        expect(await clerks.get(['a'])).toEqual([version]);
+        expect(await clerks.page('', 10)).toEqual([version]);
+        feed.changes(aClerk('a', 2));
+        await clerks.pull(feed.fetchPage);
+        expect(await clerks.get(['a'])).toEqual([aClerk('a', 2)]);
       });
 
       it('overwrites by the newer version', async () => {

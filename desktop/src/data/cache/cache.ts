@@ -1,22 +1,19 @@
 import type { Key, Ref } from '@amtsstube/shared/domain/documents';
 import type { Epoch } from '@amtsstube/shared/domain/ids';
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import type { Observable } from 'rxjs';
 
 /**
  * One copy of the server's state, all of one epoch. A rebuild makes a new one and switches; who reads along with
- * the overlay reads the copy that the overlay was computed on, so that a switch is never seen half.
+ * the overlay reads the copy that the overlay was computed on, so that a switch is never seen half. What a newer server
+ * wrote lies there word for word, and is read as far as this program understands it.
  */
 export interface Copy {
   /** null before the first page named it. */
   readonly epoch: Epoch | null;
-  get(refs: readonly Ref[]): Promise<ReadonlyMap<Key, VersionedDocument>>;
-  page(
-    collection: ReplicatedCollection,
-    afterId: string,
-    limit: number,
-  ): Promise<readonly VersionedDocument[]>;
+  get(refs: readonly Ref[]): Promise<ReadonlyMap<Key, ShownVersion>>;
+  page(collection: ReplicatedCollection, afterId: string, limit: number): Promise<readonly ShownVersion[]>;
   generationOf(collection: ReplicatedCollection): number;
 }
 
@@ -49,7 +46,7 @@ export interface Cache {
   /** Documents written by a pull. */
   readonly received$: Observable<{
     collection: ReplicatedCollection;
-    documents: readonly VersionedDocument[];
+    documents: readonly ShownVersion[];
   }>;
   /** Awaited after a switch and before the former copy is removed: whoever shows it moves over first. */
   whenSwitched(moveOver: (collections: readonly ReplicatedCollection[]) => Promise<void>): void;

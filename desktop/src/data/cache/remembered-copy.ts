@@ -1,10 +1,10 @@
 import { type Key, keyOf, type Ref } from '@amtsstube/shared/domain/documents';
 import type { Epoch } from '@amtsstube/shared/domain/ids';
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
-import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
+import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import type { Copy } from './cache.ts';
 
-type Documents = ReadonlyMap<Key, VersionedDocument>;
+type Documents = ReadonlyMap<Key, ShownVersion>;
 
 /** So many beyond those that are needed may be remembered: what a clerk opened last. */
 const mostUnneeded = 1000;
@@ -17,9 +17,9 @@ const mostUnneeded = 1000;
 export class RememberedCopy implements Copy {
   readonly of: Copy;
   /** undefined: not in the copy. */
-  readonly #documents = new Map<Key, VersionedDocument | undefined>();
+  readonly #documents = new Map<Key, ShownVersion | undefined>();
   /** Written while something is being read: that reading may have seen the copy before it. */
-  readonly #meanwhile = new Map<Key, VersionedDocument>();
+  readonly #meanwhile = new Map<Key, ShownVersion>();
   #readings = 0;
   #forgotten = 0;
 
@@ -33,7 +33,7 @@ export class RememberedCopy implements Copy {
 
   /** All of these at once; undefined: one must be read first. */
   known(refs: readonly Ref[]): Documents | undefined {
-    const found = new Map<Key, VersionedDocument>();
+    const found = new Map<Key, ShownVersion>();
     for (const ref of refs) {
       const key = keyOf(ref);
       const document = this.#documents.get(key);
@@ -49,7 +49,7 @@ export class RememberedCopy implements Copy {
     const missing = refs.filter((ref) => !this.#documents.has(keyOf(ref)));
     const remembered = new Map(refs.map((ref) => [keyOf(ref), this.#documents.get(keyOf(ref))]));
     const read = await this.#read(missing);
-    const found = new Map<Key, VersionedDocument>();
+    const found = new Map<Key, ShownVersion>();
     for (const key of refs.map(keyOf)) {
       const document = read.get(key) ?? this.#documents.get(key) ?? remembered.get(key);
       if (document) found.set(key, document);
@@ -57,11 +57,7 @@ export class RememberedCopy implements Copy {
     return found;
   }
 
-  page(
-    collection: ReplicatedCollection,
-    afterId: string,
-    limit: number,
-  ): Promise<readonly VersionedDocument[]> {
+  page(collection: ReplicatedCollection, afterId: string, limit: number): Promise<readonly ShownVersion[]> {
     return this.of.page(collection, afterId, limit);
   }
 
@@ -70,7 +66,7 @@ export class RememberedCopy implements Copy {
   }
 
   /** A pull wrote these to the copy. */
-  written(documents: readonly VersionedDocument[]): void {
+  written(documents: readonly ShownVersion[]): void {
     for (const document of documents) {
       const key = keyOf(document);
       if (this.#documents.has(key)) this.#documents.set(key, newerOf(this.#documents.get(key), document));
@@ -100,7 +96,7 @@ export class RememberedCopy implements Copy {
     this.#readings += 1;
     try {
       const read = await this.of.get(refs);
-      const found = new Map<Key, VersionedDocument>();
+      const found = new Map<Key, ShownVersion>();
       for (const ref of refs) {
         const key = keyOf(ref);
         const inCopy = read.get(key);
@@ -118,6 +114,6 @@ export class RememberedCopy implements Copy {
   }
 }
 
-function newerOf(known: VersionedDocument | undefined, document: VersionedDocument): VersionedDocument {
+function newerOf(known: ShownVersion | undefined, document: ShownVersion): ShownVersion {
   return known && known.seq > document.seq ? known : document;
 }

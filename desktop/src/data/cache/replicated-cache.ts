@@ -1,7 +1,12 @@
 import type { Epoch } from '@amtsstube/shared/domain/ids';
 import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { digestHash } from '@amtsstube/shared/replication/digest';
-import type { Checkpoint, VersionedDocument } from '@amtsstube/shared/replication/messages';
+import {
+  type Checkpoint,
+  type ShownVersion,
+  shownVersion,
+  type VersionedDocument,
+} from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, Subject, type Subscription } from 'rxjs';
 import { Limit, Queue } from '../queue.ts';
 import { BaseCopy } from './base-copy.ts';
@@ -61,7 +66,7 @@ class ReplicatedCache implements Cache {
 
   readonly #received = new Subject<{
     collection: ReplicatedCollection;
-    documents: readonly VersionedDocument[];
+    documents: readonly ShownVersion[];
   }>();
   readonly #moveOvers: ((collections: readonly ReplicatedCollection[]) => Promise<void>)[] = [];
   readonly #verified = new Subject<ReplicatedCollection>();
@@ -316,7 +321,8 @@ class ReplicatedCache implements Cache {
       base,
       base.written$.subscribe((documents) => {
         // a page of the former copy, written while everybody moves over: those versions count in another epoch
-        if (this.#base(collection) === base) this.#received.next({ collection, documents });
+        if (this.#base(collection) === base)
+          this.#received.next({ collection, documents: documents.map(shownVersion) });
       }),
     );
   }

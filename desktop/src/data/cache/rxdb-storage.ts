@@ -23,7 +23,7 @@ import { hasHeads, isReadable } from './rxdb-sealed.ts';
 import { isOfOtherSchema, nameOf, removeStored, storedNames } from './rxdb-stored.ts';
 
 /** A server document with its version, as RxDB keeps it. */
-type Stored = { id: string; seq: number } & Record<string, unknown>;
+type Stored = { id: string; seq: number; isNewer?: true } & Record<string, unknown>;
 
 export interface RxdbStorageOptions {
   readonly name: string;
@@ -184,18 +184,20 @@ class RxdbCollection implements BaseCollection {
   }
 
   #versioned(stored: RxDocumentData<Stored>): VersionedDocument {
-    const { _deleted, _meta, _rev, _attachments, seq, ...rest } = stored;
+    const { _deleted, _meta, _rev, _attachments, seq, isNewer, ...rest } = stored;
     return {
       collection: this.collection,
       id: stored.id,
       seq,
       document: _deleted ? null : (rest as unknown as AnyDocument),
+      ...(isNewer && { isNewer }),
     };
   }
 }
 
-function toStored({ id, seq, document }: VersionedDocument): WithDeleted<Stored> {
-  return document === null ? { id, seq, _deleted: true } : { ...document, id, seq, _deleted: false };
+function toStored({ id, seq, document, isNewer }: VersionedDocument): WithDeleted<Stored> {
+  if (document === null) return { id, seq, _deleted: true };
+  return { ...document, id, seq, ...(isNewer && { isNewer }), _deleted: false };
 }
 
 /** One run through the pages. RxDB fetches ahead while it writes; the cycle ends with an empty answer. */

@@ -16,9 +16,12 @@ import { CopyReference } from './copy-reference.tsx';
 import { DatesPart } from './dates/dates-part.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
+import { ExportPart } from './export/export-part.tsx';
 import { FilesPart } from './files-part.tsx';
+import { HandOverPart } from './handover/hand-over-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { LettersPart } from './letters/letters-part.tsx';
+import { NewerNote } from './newer-note.tsx';
 import { NotePart } from './note-part.tsx';
 import { QuestionsPart } from './questions/questions-part.tsx';
 import { SummaryPart } from './summary-part.tsx';
@@ -58,6 +61,7 @@ function OpenCase({
         {openCase.fileReference !== '' && <CopyReference reference={openCase.fileReference} />}
       </Box>
       <SummaryPart shown={shown} />
+      <NewerNote openCase={openCase} dossier={dossier?.document} />
       {dossier && <DisputedNote dossier={dossier.document} />}
       <CaseTrouble caseId={openCase.id} />
       <Box sx={columns}>
@@ -80,6 +84,8 @@ function OpenCase({
           <DatesPart openCase={openCase} />
           <NotePart openCase={openCase} />
           <DecisionPart openCase={openCase} dossier={dossier?.document} />
+          <HandOverPart openCase={openCase} dossier={dossier} />
+          {dossier && <ExportPart openCase={openCase} dossier={dossier} />}
         </Box>
       </Box>
     </>

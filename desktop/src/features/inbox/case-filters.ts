@@ -30,6 +30,7 @@ export const statusValues = [
   'approved',
   'partly',
   'rejected',
+  'handedOver',
   'withdrawn',
   'notResponsible',
   answered,

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actorOf } from '../../execute/actor-of.ts';
 import { executeServerOperation } from '../../execute/execute.ts';
 import { startTestTown, type TestTownServer } from '../../start-server-test-town.ts';
+import type { CitizenLimits } from '../citizen-context.ts';
 import { asTyped, formPath, openPage, send, ticketIn } from '../test-browser.ts';
 import { trackedCase } from '../tracked-case.ts';
 import { aPdf } from '../uploads/test-files.ts';
@@ -41,8 +42,8 @@ const asked = {
   answerBy: '2099-12-11',
 };
 
-beforeEach(async () => {
-  town = await startTestTown({}, {});
+async function begin(citizenLimits: Partial<CitizenLimits> = {}): Promise<void> {
+  town = await startTestTown({}, { citizenLimits });
   const form = await openPage(town.url, formPath);
   const sent = await send(town.url, formPath, {
     ...asTyped(validDogAnswers()),
@@ -54,7 +55,9 @@ beforeEach(async () => {
   answerPath = `${statusPath}/questions/q-1/form`;
   await asAnna('assignCase', { action: 'takeOver', word: '' });
   expect(await asAnna('askApplicant', asked)).toEqual({ decided: 'accepted' });
-});
+}
+
+beforeEach(() => begin());
 afterEach(() => town.close());
 
 const answerWith = async (fields: Record<string, string>, ticket?: string) =>
@@ -175,6 +178,20 @@ describe('a question on the status page', () => {
     expect(shown.html).toContain('nicht mehr gewartet');
     expect(shown.html).not.toContain('Bello');
     expect((await now()).caseRecord).toMatchObject({ status: 'inProgress', unreadAnswers: 1 });
+  });
+
+  it('looking and sending are slowed down as everywhere', async () => {
+    await town.close();
+    await begin({ lookUps: 6, submissions: 3 });
+    const ticket = ticketIn((await openPage(town.url, answerPath)).html);
+    const sent = [];
+    for (let times = 0; times < 4; times += 1)
+      sent.push((await answerWith({ answer: 'Ja.' }, ticket)).status);
+    expect(sent).toEqual([303, 303, 303, 429]);
+    const looked = [];
+    for (let times = 0; times < 7; times += 1) looked.push((await openPage(town.url, answerPath)).status);
+    expect(looked.at(-1)).toBe(429);
+    expect((await openPage(town.url, `${statusPath}/questions/q-1/form`)).status).toBe(429);
   });
 
   it('in English the page’s own words are English, and the question is marked as German', async () => {

@@ -1,17 +1,23 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
 import { currentAnswers } from '@amtsstube/shared/domain/corrections';
-import { documentChecklist } from '@amtsstube/shared/domain/form-interpreter';
+import { documentChecklist, fieldsOf } from '@amtsstube/shared/domain/form-interpreter';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 
-/** What the form asks on paper, given the answers as they count now, to be chosen from; none where the form isn't here. */
+/**
+ * What can be chosen from: what the form asks on paper, first what it needs given the answers as they count now, then what
+ * it takes as files. None where the form isn't here.
+ */
 export function documentsOfForm(
   settings: readonly Settings[],
   dossier: Pick<Dossier, 'formVersionId' | 'answers' | 'events'>,
 ): readonly string[] {
   const version = settings.find((each) => each.id === dossier.formVersionId);
   if (version?.kind !== 'formVersion') return [];
-  const needed = documentChecklist(version.form, currentAnswers(dossier)).map(({ label }) => label);
-  return [...new Set(needed)];
+  const { form } = version;
+  const needed = documentChecklist(form, currentAnswers(dossier));
+  const uploads = fieldsOf(form).filter(({ type }) => type === 'upload');
+  const all = [...needed, ...(form.supportingDocuments ?? []), ...uploads];
+  return [...new Set(all.map(({ label }) => label))];
 }
 
 /** What was chosen and what was typed line by line, each once. */

@@ -34,6 +34,10 @@ export const legal = {
         text: 'An die E-Mail-Adresse, die Sie angeben, gehen eine Bestätigung und Hinweise auf Neuigkeiten. Was in Ihrem Antrag steht, steht nicht in den E-Mails.',
       },
       {
+        title: 'Wenn die Gemeinde Sie etwas fragt',
+        text: 'Ihre Antwort und die Dateien dazu kommen zu Ihrem Antrag; für sie gilt dasselbe. Wird die Seite mit der Frage zum ersten Mal mit dem Zugangscode geöffnet, hält der Server den Zeitpunkt fest, damit die Gemeinde weiß, dass die Frage angekommen ist. Von wem und womit sie geöffnet wurde, hält er nicht fest.',
+      },
+      {
         title: 'Was der Server sonst festhält',
         text: 'Keine Besuche, keine Namen, keine Adressen im Protokoll. Wer in kurzer Zeit sehr viel abschickt, wird gebremst; dafür merkt sich der Server den vorderen Teil der Internet-Adresse, höchstens eine Stunde und nur im Arbeitsspeicher. Diese Seiten laden nichts von anderen Anbietern. Ein Cookie gibt es nur, wenn Sie eine Sprache wählen; es enthält nur diese.',
       },

@@ -33,6 +33,10 @@ export const legal = {
         text: 'A confirmation and notices of news go to the e-mail address you give. What is in your application is not in the e-mails.',
       },
       {
+        title: 'When the municipality asks you something',
+        text: 'Your answer and the files with it are added to your application; the same holds for them. When the page with the question is opened with the access code for the first time, the server notes the moment, so that the municipality knows that the question has arrived. It does not note by whom or with what it was opened.',
+      },
+      {
         title: 'What else the server notes',
         text: 'No visits, no names, no addresses in its log. Who sends very much in a short time is slowed down; for this the server remembers the first part of the internet address, for an hour at most and in working memory only. These pages load nothing from other providers. There is a cookie only if you choose a language; it contains nothing else.',
       },

@@ -1,0 +1,80 @@
+import type { Case } from '@amtsstube/shared/domain/case';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { de } from '../../../texts/de.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import type { Action } from '../../../ui/use-action.ts';
+import { useDraft } from '../../../ui/use-draft.ts';
+import type { DistrictBody } from './responsible-body.ts';
+
+const longest = { name: 160, word: 2000 } as const;
+
+interface HandToBodyDialogProps {
+  readonly openCase: Case;
+  readonly district: DistrictBody | undefined;
+  readonly action: Action;
+  readonly onClose: () => void;
+}
+
+/** To whom, and what the letter to them says. The applicant is told by itself. */
+export function HandToBodyDialog({ openCase, district, action, onClose }: HandToBodyDialogProps) {
+  const text = de.handover;
+  const [bodyName, setBodyName] = useState(district?.name ?? '');
+  const [word, setWord] = useDraft(`hand-to-body/${openCase.id}`);
+  const [isAsked, setIsAsked] = useState(false);
+  const nameProblem =
+    bodyName.length > longest.name
+      ? de.cases.characters(bodyName.length, longest.name)
+      : isAsked && bodyName.trim() === ''
+        ? text.bodyMissing
+        : undefined;
+  const isWordTooLong = word.length > longest.word;
+
+  async function handOver() {
+    setIsAsked(true);
+    if (bodyName.trim() === '' || bodyName.length > longest.name || isWordTooLong) return;
+    // typed in lines or with commas, it reads the same
+    const body = bodyName.trim().replaceAll(/,?\s*\n\s*/g, ', ');
+    const payload = { caseId: openCase.id, bodyName: body, word: word.trim() };
+    if (await action.perform('handToBody', payload)) setWord('');
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      open
+      title={text.dialogTitle}
+      confirm={text.confirm}
+      busy={action.state.state === 'saving'}
+      onConfirm={() => void handOver()}
+      onCancel={onClose}
+    >
+      <TextField
+        label={text.body}
+        value={bodyName}
+        onChange={(event) => setBodyName(event.target.value)}
+        error={nameProblem !== undefined}
+        helperText={nameProblem ?? text.bodyHelp}
+        required
+        fullWidth
+        multiline
+        margin="dense"
+      />
+      <TextField
+        label={text.word}
+        value={word}
+        onChange={(event) => setWord(event.target.value)}
+        error={isWordTooLong}
+        helperText={isWordTooLong ? de.cases.characters(word.length, longest.word) : text.wordHelp}
+        fullWidth
+        multiline
+        minRows={3}
+        margin="dense"
+      />
+      <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+        {text.whatFollows}
+      </Typography>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,2 @@
+/** Where screens get it from. */
+export { ExportMaker } from '../exports/export-maker.ts';
