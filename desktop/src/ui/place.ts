@@ -8,6 +8,7 @@ export const adminParts = [
   'departments',
   'counters',
   'services',
+  'templates',
   'municipality',
   'devices',
   'salvage',

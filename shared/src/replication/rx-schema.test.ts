@@ -56,6 +56,7 @@ describe('the local database’s schema', () => {
       'publishedAt',
       'needsSecondApproval',
       'retiredAt',
+      'publishedAt',
       // a town without templates and text blocks of its own uses what is shipped
       ...Object.keys(templateContent.shape),
       ...Object.keys(textBlockContent.shape),
