@@ -8,6 +8,8 @@ import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipa
 import type { LogRow, Store } from '@amtsstube/sync-server/store/store';
 import { lostAnswers } from './ask.ts';
 import { shownInForce, unreplacedCorrections } from './check-corrections.ts';
+import { checkReferences } from './enter-cases.ts';
+import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
 import type { Tally } from './workload.ts';
 import type { World } from './world.ts';
@@ -30,11 +32,6 @@ export interface Ended {
     | 'replica'
     | 'journalFiles'
   >[];
-}
-
-/** Thrown with the rule that does not hold. */
-export class Red extends Error {
-  override readonly name = 'Red';
 }
 
 /** By desk: since which process its tally case was shown, and whether anything durable of that desk holds it. */
@@ -102,6 +99,7 @@ export async function checkEnd(world: Ended): Promise<void> {
   const log = await world.store.snapshot(world.server.municipality, (read) => read.log(0, 1_000_000));
   for (const [index] of world.desks.entries()) checkDecisions(world, index, log);
   checkReasons(log);
+  await world.store.snapshot(world.server.municipality, (read) => checkReferences(read, log));
   await checkReplay(world);
   await checkReplicas(world);
   await checkRows(world);

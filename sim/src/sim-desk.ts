@@ -1,7 +1,7 @@
 import { changedRights } from '@amtsstube/desktop/app/changed-rights';
 import { MemoryCacheDisk, openMemoryStorage } from '@amtsstube/desktop/data/cache/memory-storage';
 import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
-import type { CaseRow, Health } from '@amtsstube/desktop/data/desk';
+import type { CaseRow, EnteredCase, Health } from '@amtsstube/desktop/data/desk';
 import { type Journal, openJournal } from '@amtsstube/desktop/data/journal/journal';
 import { HostFailure, type JournalFiles } from '@amtsstube/desktop/host/host';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
@@ -9,11 +9,13 @@ import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { type AnyDocument, keyOf } from '@amtsstube/shared/domain/documents';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
-import { instantOf } from '@amtsstube/shared/domain/time';
+import type { Lease } from '@amtsstube/shared/domain/lease';
+import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
 import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
+import { firstValueFrom } from 'rxjs';
 import { Process } from './process.ts';
 import type { Random } from './random.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -94,7 +96,7 @@ export class SimDesk {
   async #open(process: Process): Promise<void> {
     const random = this.#random;
     const environment = {
-      now: () => instantOf(simulationStart + this.#scheduler.now + this.#scheduler.leap + this.clockOffset),
+      now: () => this.now(),
       sleep: (milliseconds: number, signal: AbortSignal) => process.sleep(milliseconds, signal),
       newId: () => random.id(),
       randomBytes: (length: number) => random.bytes(length),
@@ -217,6 +219,23 @@ export class SimDesk {
     if (saved?.result !== 'saved') return false;
     this.saved.push(saved.opId);
     return true;
+  }
+
+  /** By this PC's clock. */
+  now(): Instant {
+    return instantOf(simulationStart + this.#scheduler.now + this.#scheduler.leap + this.clockOffset);
+  }
+
+  /** With the next number this desk holds. */
+  async enter(entered: EnteredCase): Promise<boolean> {
+    const saved = await this.desk?.enter(entered);
+    if (saved?.result !== 'saved') return false;
+    this.saved.push(saved.opId);
+    return true;
+  }
+
+  async leases(): Promise<readonly Lease[]> {
+    return this.desk ? firstValueFrom(this.desk.watchAll('leases')) : [];
   }
 
   /** What the clerk sees at this very moment: the overlay, and where it says nothing the copy it lies on. */

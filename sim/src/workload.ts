@@ -6,6 +6,7 @@ import type { Kind } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { ask } from './ask.ts';
 import { correct } from './correct.ts';
+import { enterOrReserve } from './enter-cases.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
 import { actOnLetters, decide } from './workload-letters.ts';
@@ -21,6 +22,8 @@ export interface Tally {
 /** The kinds the simulation makes; a test holds this against the registry. */
 export const generatedKinds: readonly Kind[] = [
   'submitApplication',
+  'enterCase',
+  'leaseNumbers',
   'assignCase',
   'addNote',
   'attachFile',
@@ -68,7 +71,10 @@ export const generatedKinds: readonly Kind[] = [
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */
 export type Office = Pick<World, 'random' | 'tallies'> & { readonly server: Pick<World['server'], 'clerks'> };
-export type Workplace = Pick<SimDesk, 'clerk' | 'desk' | 'journal' | 'rows' | 'dismissed' | 'shown' | 'do'>;
+export type Workplace = Pick<
+  SimDesk,
+  'clerk' | 'desk' | 'journal' | 'rows' | 'dismissed' | 'shown' | 'do' | 'enter' | 'leases' | 'now'
+>;
 
 /** A clerk does something with what she sees; half of the time on her own tally case. */
 export async function act(world: Office, desk: Workplace, tally: Tally, index: number): Promise<void> {
@@ -81,6 +87,7 @@ export async function act(world: Office, desk: Workplace, tally: Tally, index: n
     return;
   }
   if (desk.clerk.role === 'admin' && random.chance(0.4)) await administer(random, desk);
+  else if (random.chance(0.2)) await enterOrReserve(random, desk);
   else await actOnShared(world, desk);
 }
 

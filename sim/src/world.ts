@@ -100,18 +100,22 @@ export function serverOperation(
 
 /** A citizen's application, with the ids the server made when the form was opened. */
 export function applicationOf(random: Random, now: number): ServerOperation {
-  const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-  const group = () => Array.from({ length: 5 }, () => random.pick([...alphabet])).join('');
   return serverOperation(
     random,
     'submitApplication',
     {
       caseId: caseId.parse(random.id()),
-      trackingCode: trackingCode.parse(`${group()}-${group()}-${group()}`),
+      trackingCode: trackingCode.parse(randomTrackingCode(random)),
       serviceId: testTown.serviceId,
       formVersionId: testTown.formVersionId,
       answers: validDogAnswers(),
     },
     now,
   );
+}
+
+export function randomTrackingCode(random: Random): string {
+  const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+  const group = () => Array.from({ length: 5 }, () => random.pick([...alphabet])).join('');
+  return `${group()}-${group()}-${group()}`;
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
+import { EntryScreen } from '../features/entry/entry-screen.tsx';
 import { FiguresScreen } from '../features/figures/figures-screen.tsx';
 import { DraftsNotice } from '../features/frame/drafts-notice.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
@@ -59,6 +60,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
     >
       {place.screen === 'inbox' && <InboxScreen view={place.view} saved={place.saved} />}
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}
+      {place.screen === 'entry' && <EntryScreen />}
       {place.screen === 'refused' && <RefusedScreen />}
       {place.screen === 'figures' && <FiguresScreen />}
       {place.screen === 'load' && <LoadScreen />}

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { AdminLink } from '../features/admin/admin-link.tsx';
+import { EntryLink } from '../features/entry/entry-link.tsx';
 import { FiguresLink } from '../features/figures/figures-link.tsx';
 import { InboxLinks } from '../features/inbox/inbox-links.tsx';
 import { LoadLink } from '../features/inbox/load/load-link.tsx';
@@ -74,6 +75,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
       >
         <Box component="nav" aria-label={de.app.navigation} sx={navigation}>
           <Box component="ul" sx={links}>
+            <EntryLink place={place} />
             <InboxLinks place={place} />
             <TasksLink place={place} />
             <LoadLink place={place} />

@@ -1,6 +1,7 @@
-import { caseId, clerkId } from '@amtsstube/shared/domain/ids';
+import { caseId, clerkId, opId } from '@amtsstube/shared/domain/ids';
 import { aCase } from '@amtsstube/shared/fixtures/builders';
-import { berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
+import { enter } from '@amtsstube/shared/fixtures/meetings/entry-meetings';
+import { berndKrueger, testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { filter, firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -246,4 +247,25 @@ describe('the first page', () => {
         .at(-1)?.caseRecord.eventCount,
     ).toBe(7);
   });
+});
+
+it('a case that was entered here and lies in no copy yet is listed after a restart', async () => {
+  await begin();
+  const settings = testTownSettings.map((document, index) => ({
+    collection: 'settings' as const,
+    id: document.id,
+    seq: index + 1,
+    document,
+  }));
+  source.changes(...settings);
+  await cache.pull(['settings']);
+  const [kind, payload] = enter(berndKrueger, 'entered', 'E', null);
+  await journal.append({ opId: opId.parse('op-1'), kind, v: 1, payload, at: environment.now() });
+  await overlay.refresh();
+  // another program finds journal and copy as this one left them
+  await projection.close();
+  projection = new CaseProjection(cache, overlay);
+  await projection.open();
+  const rows = await firstValueFrom(projection.rows$.pipe(filter((each) => each !== undefined)));
+  expect(rows.map(({ caseRecord }) => caseRecord.id)).toEqual(['entered']);
 });

@@ -57,6 +57,8 @@ export class CaseProjection {
         if (collection === 'cases') this.#take(documents);
       }),
     );
+    // a case that was entered here and not handed over yet lies in no copy
+    this.#change(casesIn(overlay.view));
     this.#subscription.add(overlay.view$.subscribe((view) => this.#lay(view)));
     cache.whenSwitched(async (collections) => {
       if (collections.includes('cases')) await this.#load();
@@ -216,6 +218,10 @@ function isSameIn(former: OverlayView, view: OverlayView, key: Key): boolean {
     former.documents.get(key) === view.documents.get(key) &&
     former.waiting.get(key)?.length === view.waiting.get(key)?.length
   );
+}
+
+function casesIn({ documents }: OverlayView): readonly string[] {
+  return [...documents.keys()].filter((key) => key.startsWith('cases/')).map(idOf);
 }
 
 function idOf(key: Key): string {

@@ -22,6 +22,8 @@ import type { Desk, Health, OutboxEntry, RefusedEntry, Saved, SmallCollection } 
 import type { Environment } from './environment.ts';
 import type { Journal } from './journal/journal.ts';
 import { watchCollection, watchDocument } from './live-query.ts';
+import { caseEntering } from './numbers/enter-case.ts';
+import { supplyNumbers } from './numbers/number-supply.ts';
 import { type ComingPage, createOverlay, type Overlay } from './overlay.ts';
 import { dismissOwnDoing, isDoneByPerson } from './own-doing.ts';
 import { reportUnexpected } from './report-unexpected.ts';
@@ -53,6 +55,8 @@ export interface DeskParts {
   readonly damaged$?: Observable<void>;
   /** Worth asking at once whether the line is back. */
   readonly wentOnline$?: Observable<unknown>;
+  /** Whether this desk reserves file references by itself. */
+  readonly reservesNumbers?: boolean;
   /** Hears of bugs in what runs by itself; without it the surroundings do. */
   readonly report?: (error: unknown) => void;
 }
@@ -136,6 +140,20 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   const ownDoing = dismissOwnDoing(journal, report);
   sendAgainOnceUpdated({ journal, line, sendAgain, report, signal });
 
+  const watchAll = eachOnce((collection) => watchCollection(cache, overlay, collection, report));
+  const leases$ = watchAll('leases');
+  if (parts.reservesNumbers)
+    supplyNumbers({
+      actor,
+      journal,
+      leases$,
+      settings$: watchAll('settings'),
+      line$: line.view$,
+      environment,
+      ask: (payload) => perform(parts, overlay, 'leaseNumbers', payload),
+      report,
+      signal,
+    });
   let latest: { readonly day: LocalDate; readonly actor: Actor } | undefined;
   /** The same object all day: what screens made of it stays. */
   function asOfToday(): Actor {
@@ -157,7 +175,14 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     files: files?.files,
     do: (kind, payload) => perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }, report),
-    watchAll: eachOnce((collection) => watchCollection(cache, overlay, collection, report)),
+    enter: caseEntering({
+      actor,
+      journal,
+      leases$,
+      now: () => environment.now(),
+      perform: (payload) => perform(parts, overlay, 'enterCase', payload),
+    }),
+    watchAll,
     caseList$: projection.rows$,
     caseListIsWhole$: projection.isWhole$,
     namesakes: (name) => projection.namesakes$(name),

@@ -5,6 +5,7 @@ import type { CaseViews } from '@amtsstube/shared/domain/case-views';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
+import type { Lease } from '@amtsstube/shared/domain/lease';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { Task } from '@amtsstube/shared/domain/task';
 import type { Instant } from '@amtsstube/shared/domain/time';
@@ -15,10 +16,12 @@ import type { ReplicatedCollection } from '@amtsstube/shared/replication/collect
 import type { Observable } from 'rxjs';
 import type { CaseFiles } from './blobs/case-files.ts';
 import type { Building } from './cache/cache.ts';
+import type { EnteredCase } from './numbers/enter-case.ts';
 import type { Saved } from './saved.ts';
 
 export type { BlobState } from './blobs/blob-transfer.ts';
 export type { AddedFile, CaseFiles, WaitingFile } from './blobs/case-files.ts';
+export type { EnteredCase } from './numbers/enter-case.ts';
 export type { Saved } from './saved.ts';
 
 export interface DeskDocuments {
@@ -28,12 +31,13 @@ export interface DeskDocuments {
   cases: Case;
   dossiers: Dossier;
   annexes: Annex;
+  leases: Lease;
   tasks: Task;
   views: CaseViews;
 }
 
 /** Few enough to be read as a whole. */
-export type SmallCollection = 'settings' | 'clerks' | 'counters' | 'tasks';
+export type SmallCollection = 'settings' | 'clerks' | 'counters' | 'leases' | 'tasks';
 
 /** A document as the clerk sees it: base < receipt layer < open operations (L1). */
 export interface Shown<T> {
@@ -109,6 +113,8 @@ export interface Desk {
   readonly deviceId: DeviceId;
   /** Resolves after the journal's fsync, with the effect shown. */
   do<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<Saved>;
+  /** Enters a case with the next file reference this desk holds; without one the server gives it. */
+  enter(entered: EnteredCase): Promise<Saved>;
   /** undefined: not on this desk (yet). */
   watch<C extends ReplicatedCollection>(
     collection: C,

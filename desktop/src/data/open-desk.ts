@@ -84,6 +84,7 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
     blobs: box && { box, blobLine: httpBlobLine(options) },
     support: { municipalityId, files: vault.files, fetch: fetchSupportKey(options) },
     salvage: { files: vault.files, send: sendSalvage(options) },
+    reservesNumbers: true,
     environment: systemEnvironment,
     damaged$: damaged,
     wentOnline$: wentOnline(),

@@ -1,3 +1,4 @@
+import { entry } from './de-entry.ts';
 import { caseExport } from './de-export.ts';
 import { figures } from './de-figures.ts';
 import { formEditor, serviceFields } from './de-forms.ts';
@@ -403,7 +404,7 @@ export const de = {
 
   cases: {
     back: 'Zurück zur Liste',
-    noReference: 'noch ohne Aktenzeichen',
+    noReference: 'Aktenzeichen folgt',
     status: {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
@@ -461,13 +462,28 @@ export const de = {
       applicant: 'Antragsteller/in',
       receivedAt: 'Eingang',
       channel: 'Eingangsweg',
-      channels: { web: 'online' },
+      channels: {
+        web: 'online',
+        paper: 'Papier',
+        phone: 'Telefon',
+        email: 'E-Mail',
+        counter: 'am Schalter',
+      },
       assignee: 'Zuständig',
       nobody: 'niemand',
       trackingCode: 'Zugangscode',
       email: 'E-Mail',
     },
     application: 'Antrag',
+    entered: {
+      open: 'Noch offen',
+      missing: 'Fehlt noch:',
+      asWritten: (label: string, text: string) => `Steht so auf dem Papier, bitte klären – ${label}: „${text}“`,
+      parties: 'Weitere Beteiligte',
+      joint: 'Antragsteller/in',
+      proxy: 'Bevollmächtigt',
+      powerOfAttorney: { there: 'Vollmacht liegt vor', missing: 'Vollmacht liegt nicht vor' },
+    },
     answerWords: {
       yes: 'Ja',
       no: 'Nein',
@@ -541,6 +557,9 @@ export const de = {
     history: {
       title: 'Verlauf',
       submitted: 'Antrag online eingegangen',
+      entered: (by: string, channel: string) => `${by} hat den Vorgang erfasst (${channel})`,
+      renumbered: (line: string, from: string, to: string) =>
+        `${line}. Das Aktenzeichen ${from} war schon vergeben: jetzt ${to}`,
       tookOver: (by: string) => `${by} hat den Vorgang übernommen`,
       tookFrom: (by: string, from: string) => `${by} hat den Vorgang von ${from} übernommen`,
       handedOver: (by: string, to: string) => `${by} hat den Vorgang an ${to} übergeben`,
@@ -745,6 +764,8 @@ export const de = {
   letters,
 
   questions,
+
+  entry,
 
   saved: {
     onThisDevice: 'Auf diesem Gerät gespeichert',
@@ -951,6 +972,7 @@ export const de = {
     alreadyAssigned: (to: string) => `der Vorgang liegt bereits bei ${to}`,
     notAssignedToOther: (to: string) => `der Vorgang liegt bei ${to}, nicht bei Ihnen`,
     notAssignedToAnyone: 'der Vorgang liegt im Posteingang; bitte übernehmen Sie ihn zuerst',
+    receivedInFuture: 'der Eingang liegt in der Zukunft',
     reasonRequired: 'dazu ist eine Begründung nötig',
     textRequired: 'der Text ist leer',
     ...questionRefusals,
@@ -978,6 +1000,8 @@ export const de = {
     handToBody: (body: string) => `Vorgang an „${body}“ abgeben`,
     ...questionOperations,
     submitApplication: 'Antrag einreichen',
+    enterCase: 'Vorgang erfassen',
+    leaseNumbers: 'Aktenzeichen für dieses Gerät reservieren',
     configureMunicipality: 'Einrichtung der Gemeinde ändern',
     changeMunicipality: 'Angaben der Gemeinde ändern',
     putDepartment: {
@@ -1273,6 +1297,7 @@ export const de = {
       followedBy: ', dann ',
       actions: {
         palette: 'Gehe zu … (Ansicht oder Vorgang)',
+        newCase: 'Neuer Vorgang',
         overview: 'Diese Übersicht anzeigen',
         goDue: 'Zu dem, was fällig ist',
         goUnassigned: 'Zum Posteingang',

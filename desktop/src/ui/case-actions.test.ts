@@ -65,7 +65,7 @@ describe('taking a file away', () => {
         for (const addedBy of ['anna', 'bernd']) {
           const file = attachment.parse({ ...aFile(), addedBy, addedAt: at });
           const payload = { caseId: on.id, hash: file.hash, reason: 'aus Versehen' };
-          const context = { opId: opId.parse('op-1'), actor, at, decidedAt: at };
+          const context = { opId: opId.parse('op-1'), actor, deviceId: null, at, decidedAt: at };
           const { outcome } = removeAttachment.apply(payload, documentsAround(on, [file]), context);
           const where = JSON.stringify({ actor, on, addedBy });
           expect(canRemove(actor, file, on), where).toBe(outcome === 'accepted');
@@ -79,7 +79,7 @@ describe('correcting an answer', () => {
       for (const on of cases) {
         const formVersionId = formVersionIds.parse('dog-tax.1');
         const payload = { caseId: on.id, formVersionId, path: 'dogName', basedOn: [], value: 'Rex' };
-        const context = { opId: opId.parse('op-1'), actor, at, decidedAt: at };
+        const context = { opId: opId.parse('op-1'), actor, deviceId: null, at, decidedAt: at };
         const given = correctAnswer.apply(payload, documentsAround(on), context);
         // no form is here: that is said only to who may
         const isAllowed = given.outcome === 'refused' && given.reason.code === 'formVersionGone';
@@ -104,7 +104,7 @@ function outcomeOf(actor: Actor, action: CaseAction, on: Case): string {
     decide: { kind: 'decideCase', payload: { caseId, decision: { kind: 'rejected', reason: 'Grund' } } },
   }[action];
   const kind = findKind(operation.kind)!;
-  const context = { opId: opId.parse('op-1'), actor, at, decidedAt: at };
+  const context = { opId: opId.parse('op-1'), actor, deviceId: null, at, decidedAt: at };
   return kind.apply(kind.payload.parse(operation.payload), documentsAround(on), context).outcome;
 }
 

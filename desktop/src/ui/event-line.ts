@@ -38,6 +38,14 @@ function plainLine(
   switch (event.kind) {
     case 'submitted':
       return { line: text.submitted, text: '' };
+    case 'entered': {
+      const line = text.entered(nameOf(event.byId), de.cases.facts.channels[event.channel]);
+      const { renumbered } = event;
+      return {
+        line: renumbered ? text.renumbered(line, renumbered.from, renumbered.to) : line,
+        text: event.text,
+      };
+    }
     case 'assigned':
       return { line: assignedLine(event, nameOf), text: event.word };
     case 'moved': {

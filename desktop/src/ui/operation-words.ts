@@ -118,6 +118,14 @@ export function operationWords(
     }
     case 'submitApplication':
       return words(de.operation.submitApplication, readable.payload.caseId);
+    case 'enterCase': {
+      const { caseId, note, answers } = readable.payload;
+      // refused, it is all there is of the case: what was typed must be had back
+      const text = [note, ...Object.values(answers).filter((each) => typeof each === 'string')].join('\n');
+      return words(de.operation.enterCase, caseId, de.operation.texts.values, text.trim());
+    }
+    case 'leaseNumbers':
+      return words(de.operation.leaseNumbers, undefined);
     case 'configureMunicipality':
       return words(de.operation.configureMunicipality, undefined);
     case 'changeMunicipality': {

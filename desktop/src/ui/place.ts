@@ -20,6 +20,7 @@ export type Place =
   /** `saved`: id of the clerk's own view that is laid over the list. */
   | { readonly screen: 'inbox'; readonly view: InboxView; readonly saved?: string }
   | { readonly screen: 'case'; readonly caseId: string }
+  | { readonly screen: 'entry' }
   | { readonly screen: 'refused' }
   | { readonly screen: 'figures' }
   | { readonly screen: 'load' }
@@ -41,6 +42,8 @@ export function hrefOf(place: Place): string {
       return `#/inbox/${place.view}${place.saved === undefined ? '' : `/${encodeURIComponent(place.saved)}`}`;
     case 'case':
       return `#/case/${encodeURIComponent(place.caseId)}`;
+    case 'entry':
+      return '#/new';
     case 'refused':
     case 'figures':
     case 'load':
@@ -56,6 +59,7 @@ export function placeOf(hash: string): Place {
   const [screen, argument, further] = hash.replace(/^#\/?/, '').split('/');
   const plain = plainScreens.find((known) => known === screen);
   if (plain !== undefined) return { screen: plain };
+  if (screen === 'new') return { screen: 'entry' };
   if (screen === 'admin') return { screen, part: adminParts.find((known) => known === argument) ?? 'clerks' };
   if (screen === 'case' && argument) {
     const caseId = decoded(argument);

@@ -30,6 +30,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   alreadyDecided: { code: 'alreadyDecided', byId: berger, at },
   alreadyAssigned: { code: 'alreadyAssigned', toId: berger },
   notAssigned: { code: 'notAssigned', toId: berger },
+  receivedInFuture: { code: 'receivedInFuture' },
   awaitingApproval: { code: 'awaitingApproval', byId: berger, at },
   noSuchProposal: { code: 'noSuchProposal' },
   ownDecision: { code: 'ownDecision' },

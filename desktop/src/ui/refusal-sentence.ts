@@ -56,6 +56,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'noSuchFile':
     case 'alreadyAttached':
     case 'alreadyExists':
+    case 'receivedInFuture':
     case 'reasonRequired':
     case 'textRequired':
     case 'noSuchQuestion':

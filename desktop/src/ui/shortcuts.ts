@@ -21,6 +21,7 @@ export interface Shortcut {
 export const shortcutIds = [
   'palette',
   'overview',
+  'newCase',
   'goDue',
   'goUnassigned',
   'goMine',
@@ -41,6 +42,8 @@ const text = de.frame.shortcuts.actions;
 /** Every shortcut of the desk. What listens and what is shown is made from this list alone. */
 export const shortcuts: readonly Shortcut[] = [
   { id: 'palette', keys: [{ key: 'k', ctrl: true }], text: text.palette, when: 'uncovered' },
+  // Ctrl + N is the browser's
+  { id: 'newCase', keys: [{ code: 'KeyN', ctrl: true, alt: true }], text: text.newCase, when: 'uncovered' },
   { id: 'goDue', keys: [{ key: 'g' }, { key: 'f' }], text: text.goDue, when: 'desk' },
   { id: 'goUnassigned', keys: [{ key: 'g' }, { key: 'p' }], text: text.goUnassigned, when: 'desk' },
   { id: 'goMine', keys: [{ key: 'g' }, { key: 'm' }], text: text.goMine, when: 'desk' },

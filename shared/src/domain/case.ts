@@ -23,6 +23,11 @@ import { z } from './zod.ts';
 
 export { type Decision, decision } from './decision.ts';
 
+/** How an application came in: sent by the applicant herself, or entered by a clerk. */
+export const channel = z.enum(['web', 'paper', 'phone', 'email', 'counter']);
+export type Channel = z.infer<typeof channel>;
+
+
 const caseStatus = z.enum(['received', 'inProgress', 'waiting', 'decided']);
 
 /** When somebody wants to see the case again (Wiedervorlage), and why. */
@@ -42,7 +47,7 @@ export const caseRecord = z.strictObject({
   fileReference: z.string().max(40),
   serviceId,
   departmentId,
-  channel: z.enum(['web']),
+  channel,
   status: caseStatus,
   /** At most four answers of 500 characters (`formDefinition`), joined by spaces. */
   applicantName: z.string().max(2003),
@@ -108,6 +113,16 @@ const eventCommon = {
 /** One line of a case's history: insert-only, one per operation. */
 export const caseEvent = z.discriminatedUnion('kind', [
   z.strictObject({ ...eventCommon, kind: z.literal('submitted') }),
+  /** By a clerk, for an applicant who came in another way than the web. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('entered'),
+    byId: clerkId,
+    channel,
+    text: z.string().max(10_000),
+    /** Another case already had the file reference the desk had given: the case got another one. */
+    renumbered: z.strictObject({ from: z.string().max(40), to: z.string().max(40) }).optional(),
+  }),
   z.strictObject({
     ...eventCommon,
     kind: z.literal('assigned'),
@@ -240,6 +255,25 @@ export const attachment = z.strictObject({
 });
 export type Attachment = z.infer<typeof attachment>;
 
+/** An answer that can't be read by the form's rules, as it stands on the paper: kept beside the answers, never among them. */
+export const asWritten = z.strictObject({ path: answerPath, text: z.string().min(1).max(5000) });
+export type AsWritten = z.infer<typeof asWritten>;
+
+const partyName = z.string().trim().min(1).max(300);
+const partyAddress = z.string().trim().max(500);
+
+/** Who applies together with the applicant. */
+export const jointApplicant = z.strictObject({ name: partyName, address: partyAddress });
+export type JointApplicant = z.infer<typeof jointApplicant>;
+
+/** Who acts for the applicant (§ 14 VwVfG), and whether the power of attorney lies before the office. */
+export const representative = z.strictObject({
+  name: partyName,
+  address: partyAddress,
+  hasPowerOfAttorney: z.boolean(),
+});
+export type Representative = z.infer<typeof representative>;
+
 /** The rest of a case, under the same id: the application as sent (never changed) and the history. */
 export const dossier = z.strictObject({
   id: caseId,
@@ -251,6 +285,10 @@ export const dossier = z.strictObject({
   language: language.optional(),
   trackingCode,
   events: z.array(caseEvent),
+  // absent in what an applicant sent herself
+  asWritten: z.array(asWritten).max(300).optional(),
+  jointApplicants: z.array(jointApplicant).max(20).optional(),
+  representedBy: representative.optional(),
   /** In the order they came. Absent until there is one: dossiers of before this existed have none. */
   attachments: z.array(attachment).optional(),
   /** Required documents that are there. Absent until one is. */

@@ -3,6 +3,7 @@ import { caseRecord, dossier } from './case.ts';
 import { caseViews } from './case-views.ts';
 import { clerk } from './clerk.ts';
 import { counter } from './counter.ts';
+import { lease } from './lease.ts';
 import { sequence, tracking } from './server-only.ts';
 import { settings } from './settings.ts';
 import { task } from './task.ts';
@@ -18,6 +19,7 @@ export const documentSchemas = {
   annexes: annex,
   tasks: task,
   views: caseViews,
+  leases: lease,
   trackings: tracking,
   sequences: sequence,
 } as const;

@@ -46,6 +46,9 @@ export type QuestionId = z.infer<typeof questionId>;
 export const opId = id.brand<'OpId'>();
 export type OpId = z.infer<typeof opId>;
 
+export const leaseId = id.brand<'LeaseId'>();
+export type LeaseId = z.infer<typeof leaseId>;
+
 /** Identity of a journal, not of a machine (rule J1). */
 export const deviceId = id.brand<'DeviceId'>();
 export type DeviceId = z.infer<typeof deviceId>;

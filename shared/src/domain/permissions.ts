@@ -8,6 +8,7 @@ export type Action =
   | { readonly action: 'configure' }
   | { readonly action: 'submit' }
   | { readonly action: 'setAbsence'; readonly of: Pick<Clerk, 'id' | 'departmentIds'> }
+  | { readonly action: 'enter'; readonly in: DepartmentId }
   | {
       readonly action:
         | 'read'
@@ -35,6 +36,7 @@ export function can(actor: Actor, wanted: Action): boolean {
   if (wanted.action === 'submit') return actor.kind === 'citizen';
   if (actor.kind !== 'clerk') return false;
   if (wanted.action === 'setAbsence') return maySetAbsence(actor, wanted.of);
+  if (wanted.action === 'enter') return actor.departmentIds.includes(wanted.in);
   if (!actor.departmentIds.includes(wanted.on.departmentId)) return false;
   const stoodInFor = represents(actor, wanted.on);
   const isAssignee = wanted.on.assigneeId === actor.clerkId || stoodInFor;

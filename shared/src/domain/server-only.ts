@@ -13,5 +13,17 @@ export const sequence = z.strictObject({
   scope,
   year: z.int().min(2000).max(9999),
   last: z.int().min(0),
+  /** The next year's series, where desks hold numbers of it already. */
+  next: z.strictObject({ year: z.int().min(2000).max(9999), last: z.int().min(0) }).optional(),
+  /** What a restore jumped over: numbers that desks may have given to cases meanwhile (S7). */
+  skipped: z
+    .array(z.strictObject({ year: z.int(), from: z.int(), to: z.int() }))
+    .max(1000)
+    .optional(),
+  /** Of what was jumped over, what cases brought back. */
+  claimed: z
+    .array(z.strictObject({ year: z.int(), number: z.int() }))
+    .max(100_000)
+    .optional(),
 });
 export type Sequence = z.infer<typeof sequence>;

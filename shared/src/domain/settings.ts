@@ -1,6 +1,7 @@
 import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
 import { formDefinition } from './form.ts';
 import { departmentId, formVersionId, serviceId } from './ids.ts';
+import { referencePrefix } from './lease.ts';
 import { letterTemplate, textBlock } from './letter-template.ts';
 import { scope } from './scope.ts';
 import { serviceDescription } from './service-description.ts';
@@ -81,7 +82,7 @@ export const service = z.strictObject({
     .nullable(),
   departmentId,
   /** First part of the file reference, `HST` in `HST-2026-00017`. */
-  referencePrefix: z.string().regex(/^[A-ZÄÖÜ]{2,5}$/),
+  referencePrefix,
   /** The version a new application uses; null = not offered online. */
   formVersionId: formVersionId.nullable(),
   /** Taken off the citizens' page for the time being; the form stays. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/actor.ts';
 import type { CollectionName, DocumentOf, Ref } from '../domain/documents.ts';
-import type { OpId } from '../domain/ids.ts';
+import type { DeviceId, OpId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
 import type { z } from '../domain/zod.ts';
 import type { Outcome } from './outcome.ts';
@@ -15,6 +15,8 @@ export interface Load {
 export interface ApplyContext {
   readonly opId: OpId;
   readonly actor: Actor;
+  /** The journal it comes from; null: no desk's. */
+  readonly deviceId: DeviceId | null;
   /** When the person did it, by the desk's clock: shown as "erfasst am", orders nothing. */
   readonly at: Instant;
   /** When the server decides; on a desk, in a forecast, the same as `at`. */

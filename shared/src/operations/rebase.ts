@@ -170,8 +170,9 @@ export class Rebaser {
       // a desk sees its scopes only, so the server alone can look through everything
       all: () => 'unknown',
     };
-    const { opId, at } = operation;
-    const outcome = caught(() => prepared.decide(load, { opId, actor: this.#actor, at, decidedAt: at }));
+    const { opId, at, deviceId } = operation;
+    const context = { opId, actor: this.#actor, deviceId, at, decidedAt: at };
+    const outcome = caught(() => prepared.decide(load, context));
     remembered.applied = { read, outcome };
     return outcome;
   }

@@ -46,6 +46,8 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('alreadyDecided'), byId: clerkId, at: instant }),
   z.strictObject({ code: z.literal('alreadyAssigned'), toId: clerkId }),
   z.strictObject({ code: z.literal('notAssigned'), toId: clerkId.nullable() }),
+  /** The day it came in can't lie ahead. */
+  z.strictObject({ code: z.literal('receivedInFuture') }),
   z.strictObject({ code: z.literal('reasonRequired') }),
   z.strictObject({ code: z.literal('textRequired') }),
   /** Never said: what an older desk reads where a newer server gives a reason it doesn't know. */

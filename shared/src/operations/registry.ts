@@ -9,7 +9,9 @@ import { closeQuestion } from './case/close-question.ts';
 import { confirmSamePerson } from './case/confirm-same-person.ts';
 import { correctAnswer } from './case/correct-answer.ts';
 import { decideCase } from './case/decide-case.ts';
+import { enterCase } from './case/enter-case.ts';
 import { eraseCase } from './case/erase-case.ts';
+import { leaseNumbers } from './case/lease-numbers.ts';
 import { extendDeadline } from './case/extend-deadline.ts';
 import { handToBody } from './case/hand-to-body.ts';
 import { linkCases, unlinkCases } from './case/link-cases.ts';
@@ -49,6 +51,8 @@ import { completeTask, reopenTask } from './task/complete-task.ts';
  */
 export const operationKinds = {
   submitApplication,
+  enterCase,
+  leaseNumbers,
   assignCase,
   addNote,
   attachFile,

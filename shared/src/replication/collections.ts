@@ -11,6 +11,7 @@ export const replicatedCollections = [
   'annexes',
   'tasks',
   'views',
+  'leases',
 ] as const;
 export type ReplicatedCollection = (typeof replicatedCollections)[number];
 
@@ -20,9 +21,9 @@ export function isReplicated(collection: CollectionName): collection is Replicat
   return (replicatedCollections as readonly string[]).includes(collection);
 }
 
-/** `sequences` holds numbers only: they stay when what was written with them is erased (S11). */
+/** `sequences` and `leases` hold numbers only: they stay when what was written with them is erased (S11). */
 export function isPersonal(collection: CollectionName): boolean {
-  return collection !== 'sequences';
+  return collection !== 'sequences' && collection !== 'leases';
 }
 
 /** Any document with the collection it belongs to, parsed. */

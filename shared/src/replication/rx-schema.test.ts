@@ -5,7 +5,7 @@ import { counter } from '../domain/counter.ts';
 import type { AnyDocument } from '../domain/documents.ts';
 import { templateContent, textBlockContent } from '../domain/letter-template.ts';
 import { task } from '../domain/task.ts';
-import { aCase, aDossier } from '../fixtures/builders.ts';
+import { aCase, aDossier, aLease } from '../fixtures/builders.ts';
 import { testTown, testTownClerks, testTownSettings } from '../fixtures/test-town.ts';
 import { type ReplicatedCollection, replicatedCollections } from './collections.ts';
 import { rxSchemaOf } from './rx-schema.ts';
@@ -34,6 +34,7 @@ const samples: Record<ReplicatedCollection, readonly AnyDocument[]> = {
     }),
   ],
   views: [caseViews.parse({ id: 'case-1.2026-11', scope: 'all', caseId: 'case-1', views: [] })],
+  leases: [aLease()],
 };
 
 describe('the local database’s schema', () => {
@@ -48,6 +49,7 @@ describe('the local database’s schema', () => {
     const names = new Set([
       'seq',
       'colour',
+      'publishedAt',
       'deactivatedAt',
       'isSwitchedOff',
       'accessibilityBody',

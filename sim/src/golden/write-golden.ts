@@ -3,18 +3,21 @@ import { join } from 'node:path';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
 import { absence } from '@amtsstube/shared/domain/clerk';
 import {
+  caseId as caseIds,
   clerkId,
   counterId,
   departmentId,
   formVersionId,
+  leaseId,
   letterId,
   opId,
   questionId,
   taskId,
+  trackingCode,
 } from '@amtsstube/shared/domain/ids';
 import { instant, localDate } from '@amtsstube/shared/domain/time';
 import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
-import { aFile } from '@amtsstube/shared/fixtures/builders';
+import { aFile, validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { addTemplate, addTextBlock } from '@amtsstube/shared/fixtures/meetings/letter-acts';
 import {
   annaBerger,
@@ -92,6 +95,25 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
   const task = taskId.parse('task-1');
   return {
     submitApplication: application?.payload as PayloadOf<'submitApplication'>,
+    enterCase: {
+      caseId: caseIds.parse('golden-entered'),
+      trackingCode: trackingCode.parse('EEEEE-BBBBB-CCCCC'),
+      serviceId: testTown.serviceId,
+      formVersionId: testTown.formVersionId,
+      channel: 'paper',
+      receivedOn: localDate.parse('2026-10-30'),
+      answers: validDogAnswers(),
+      asWritten: [{ path: 'bornOn', text: 'Frühjahr' }],
+      jointApplicants: [{ name: 'Jörg Mustermann', address: '' }],
+      representedBy: { name: 'Ute Wolf', address: 'Markt 1', hasPowerOfAttorney: true },
+      note: 'lag im Nachtbriefkasten',
+      leased: { leaseId: leaseId.parse('golden-lease'), year: 2026, number: 1 },
+    },
+    leaseNumbers: {
+      leaseId: leaseId.parse('golden-lease'),
+      departmentId: testTown.departmentId,
+      wanted: [{ serviceId: testTown.serviceId, year: 2026 }],
+    },
     assignCase: { action: 'takeOver', caseId, word: '' },
     addNote: { caseId, text: 'Rückruf' },
     attachFile: { caseId, ...file },

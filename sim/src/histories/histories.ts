@@ -2,7 +2,8 @@ import type { Answered } from '@amtsstube/desktop/data/sync/transport';
 import { departmentId, deviceId, epoch, type OpId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { handOver } from '@amtsstube/sync-server/replication/operations';
-import { checkEnd, Red } from '../oracle.ts';
+import { checkEnd } from '../oracle.ts';
+import { Red } from '../red.ts';
 import { simulationStart } from '../sim-server.ts';
 import { held, Script } from './script.ts';
 

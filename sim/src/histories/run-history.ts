@@ -1,4 +1,4 @@
-import { Red } from '../oracle.ts';
+import { Red } from '../red.ts';
 import { type HistoryName, histories } from './histories.ts';
 
 /** The reason why it is red, or undefined. */

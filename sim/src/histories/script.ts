@@ -1,8 +1,9 @@
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
-import { checkMoment, Red, type Seen } from '../oracle.ts';
+import { checkMoment, type Seen } from '../oracle.ts';
 import { Random } from '../random.ts';
+import { Red } from '../red.ts';
 import type { SimDesk } from '../sim-desk.ts';
 import type { Tally } from '../workload.ts';
 import { buildWorld, serverOperation, type World } from '../world.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { BaseStorage } from '@amtsstube/desktop/data/cache/base-storage';
 import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
-import type { CaseRow } from '@amtsstube/desktop/data/desk';
+import type { CaseRow, EnteredCase } from '@amtsstube/desktop/data/desk';
 import type { Environment } from '@amtsstube/desktop/data/environment';
 import { keyFileLength, webCipher } from '@amtsstube/desktop/data/journal/cipher';
 import { type Journal, openJournal } from '@amtsstube/desktop/data/journal/journal';
@@ -11,13 +11,15 @@ import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { type AnyDocument, keyOf } from '@amtsstube/shared/domain/documents';
 import type { CaseId, DeviceId, OpId } from '@amtsstube/shared/domain/ids';
+import type { Lease } from '@amtsstube/shared/domain/lease';
+import type { Instant } from '@amtsstube/shared/domain/time';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { type ReplicatedCollection, replicatedCollections } from '@amtsstube/shared/replication/collections';
 import type { ShownVersion } from '@amtsstube/shared/replication/messages';
 import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { combineLatest, filter, firstValueFrom } from 'rxjs';
-import { Red } from '../oracle.ts';
 import type { Random } from '../random.ts';
+import { Red } from '../red.ts';
 import type { RealLine } from './real-line.ts';
 import type { RealServer } from './real-server.ts';
 
@@ -129,6 +131,21 @@ export class RealDesk {
     if (saved?.result !== 'saved') return false;
     this.saved.push(saved.opId);
     return true;
+  }
+
+  now(): Instant {
+    return this.#environment.now();
+  }
+
+  async enter(entered: EnteredCase): Promise<boolean> {
+    const saved = await this.desk?.enter(entered);
+    if (saved?.result !== 'saved') return false;
+    this.saved.push(saved.opId);
+    return true;
+  }
+
+  async leases(): Promise<readonly Lease[]> {
+    return this.desk ? firstValueFrom(this.desk.watchAll('leases')) : [];
   }
 
   /** (e) What was shown once is never gone again, through cut lines, crashes, switches and restores. */

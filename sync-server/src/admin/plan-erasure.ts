@@ -1,10 +1,15 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
-import { type CollectionName, type Key, keyOf, type Ref, ref } from '@amtsstube/shared/domain/documents';
+import {
+  type CollectionName,
+  type DocumentOf,
+  type Key,
+  keyOf,
+  type Ref,
+  ref,
+} from '@amtsstube/shared/domain/documents';
 import type { CaseId, OpId, TaskId } from '@amtsstube/shared/domain/ids';
-import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
-import { isPersonal } from '@amtsstube/shared/replication/collections';
 import type { LogRow, Read } from '../store/store.ts';
 import { emptyReplay, replayRow } from './verify-log.ts';
 import { erasuresIn, pageSize, pages } from './verify-municipality.ts';
@@ -18,7 +23,7 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
   if (!(await read.document(ref('cases', caseId)))?.document) return undefined;
   const erased: OpId[] = [];
   const beside = new Map<Key, Ref>();
-  const kept: { seq: number; sequences: Sequence[] }[] = [];
+  const kept: PayloadOf<'eraseCase'>['kept'] = [];
   let replay = emptyReplay(await erasuresIn(read));
   const nextPage = (last: LogRow | undefined) => read.log(last?.seq ?? 0, pageSize);
   for await (const row of pages(nextPage)) {
@@ -30,10 +35,14 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
     if (payload === undefined || row.kind === eraseCase.kind || !isAbout(row, payload, caseId)) continue;
     erased.push(row.opId);
     for (const touched of row.touched) beside.set(keyOf(touched), touched);
-    const sequences = row.touched
-      .filter(({ collection }) => !isPersonal(collection))
-      .map((touched) => replay.documents.get(keyOf(touched))?.document as Sequence);
-    if (sequences.length > 0) kept.push({ seq: row.seq, sequences });
+    const written = <C extends 'sequences' | 'leases'>(wanted: C) =>
+      row.touched
+        .filter(({ collection }) => collection === wanted)
+        .map((touched) => replay.documents.get(keyOf(touched))?.document as DocumentOf<C>);
+    const sequences = written('sequences');
+    const leases = written('leases');
+    if (sequences.length + leases.length === 0) continue;
+    kept.push({ seq: row.seq, sequences, ...(leases.length > 0 && { leases }) });
   }
   const idsIn = (collection: CollectionName) =>
     [...beside.values()].filter((each) => each.collection === collection).map(({ id }) => id);

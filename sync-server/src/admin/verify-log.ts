@@ -4,10 +4,8 @@ import {
   type Key,
   keyOf,
   type Ref,
-  ref,
 } from '@amtsstube/shared/domain/documents';
 import type { OpId } from '@amtsstube/shared/domain/ids';
-import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
@@ -20,7 +18,7 @@ import type { LogRow, StoredDocument } from '../store/store.ts';
 /** What the log's erasures say; they come later in it than what they are about. */
 export interface Erasures {
   readonly operations: ReadonlySet<OpId>;
-  readonly kept: ReadonlyMap<number, readonly Sequence[]>;
+  readonly kept: ReadonlyMap<number, readonly Change[]>;
 }
 
 /** What replaying a log from nothing has come to so far. */
@@ -96,8 +94,8 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
   ) {
     return { ok: true, replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 } };
   }
-  const { opId, actor, at, decidedAt } = row;
-  const outcome = attempt(() => prepared.decide(load, { opId, actor, at, decidedAt }));
+  const { opId, actor, deviceId, at, decidedAt } = row;
+  const outcome = attempt(() => prepared.decide(load, { opId, actor, deviceId, at, decidedAt }));
   if (outcome.outcome === 'threw') return different(`decision ${row.seq}: replay throws ${outcome.message}`);
   const result =
     outcome.outcome === 'refused'
@@ -164,8 +162,8 @@ function skip(replay: Replay, row: LogRow): Replay {
   for (const touched of row.touched) {
     replay.documents.delete(keyOf(touched));
     replay.removed.delete(keyOf(touched));
-    const known = kept.find(({ id }) => keyOf(ref('sequences', id)) === keyOf(touched));
-    if (known) write(replay, { collection: 'sequences', id: known.id, document: known }, row.seq);
+    const known = kept.find((change) => keyOf(change) === keyOf(touched));
+    if (known) write(replay, known, row.seq);
     else replay.unknowable.set(keyOf(touched), row.seq);
   }
   return replay;

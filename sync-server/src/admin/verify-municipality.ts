@@ -1,7 +1,7 @@
 import { type CollectionName, documentSchemas } from '@amtsstube/shared/domain/documents';
 import type { OpId } from '@amtsstube/shared/domain/ids';
-import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
+import { type Change, put } from '@amtsstube/shared/operations/outcome';
 import { addDigest, documentDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
 import type { Read, StoredDocument } from '../store/store.ts';
 import {
@@ -60,12 +60,16 @@ export async function verifyMunicipality(read: Read): Promise<Verification> {
 /** What was erased by order, and what was kept of it. */
 export async function erasuresIn(read: Read): Promise<Erasures> {
   const operations = new Set<OpId>();
-  const kept = new Map<number, readonly Sequence[]>();
+  const kept = new Map<number, readonly Change[]>();
   for await (const row of pages((last: { seq: number } | undefined) => read.log(last?.seq ?? 0, pageSize))) {
     if (row.kind !== eraseCase.kind || row.result.decided !== 'accepted') continue;
     const payload = eraseCase.payload.safeParse(await read.payload(row.opId));
     for (const opId of payload.data?.erased ?? []) operations.add(opId);
-    for (const { seq, sequences } of payload.data?.kept ?? []) kept.set(seq, sequences);
+    for (const { seq, sequences, leases = [] } of payload.data?.kept ?? [])
+      kept.set(seq, [
+        ...sequences.map((each) => put('sequences', each)),
+        ...leases.map((each) => put('leases', each)),
+      ]);
   }
   return { operations, kept };
 }

@@ -3,6 +3,7 @@ import { copyFile, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { epoch, type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
+import { sequenceIdOf } from '@amtsstube/shared/operations/case/file-reference';
 import { recordRestore } from '@amtsstube/shared/operations/settings/record-restore';
 import { eraseCaseFrom, erasuresFile, notedErasures, noteErasure } from '../admin/erase-case.ts';
 import type { Uploader } from '../blobs/blob-paths.ts';
@@ -17,7 +18,7 @@ import { mirroredMunicipalities } from '../mirror/log-mirror.ts';
 import { MirrorDamaged, readMirror } from '../mirror/read-mirror.ts';
 import { CannotStart } from '../start-server-listening.ts';
 import { openSqliteStore } from '../store/sqlite-store.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, Tx } from '../store/store.ts';
 import {
   accountsFile,
   type BackupManifest,
@@ -52,7 +53,7 @@ export interface RestoredMunicipality {
 }
 
 /** So many numbers are left out: more than a town gives out between two backups. */
-export const sequenceJump = 100;
+export const sequenceJump = 500;
 
 /**
  * Makes a data directory from a backup and what the mirror has beyond it (S7): a new epoch for each municipality,
@@ -137,7 +138,7 @@ async function restoreOne(
   }
   await dropUnnamed(store, municipality, blobs, [backup, mirror].filter(isGiven), kept);
   const heldMails = await store.transact(municipality, async (tx) => {
-    const sequences = (await tx.allDocuments('sequences', '', 1000)).map(({ id }) => id);
+    const sequences = await seriesOf(tx);
     const at = instantOf(now.getTime());
     const operation = {
       opId: opId.parse(`restore.${randomUUID()}`),
@@ -152,6 +153,16 @@ async function restoreOne(
     return holdMails(tx);
   });
   return { municipality, fromBackup, fromMirror, heldMails, damage };
+}
+
+/** Of every service: one that the backup doesn't know yet may have been begun since. */
+async function seriesOf(tx: Tx): Promise<string[]> {
+  const known = await tx.allDocuments('sequences', '', 1000);
+  const settings = await tx.allDocuments('settings', '', 1000);
+  const services = settings.flatMap(({ document }) =>
+    document !== null && 'kind' in document && document.kind === 'service' ? [sequenceIdOf(document.id)] : [],
+  );
+  return [...new Set([...known.map(({ id }) => id), ...services])];
 }
 
 /**

@@ -115,9 +115,9 @@ async function applyRule(
     const all = await scan(tx, prepared.scans);
     const reads = [...prepared.reads, ...prepared.readsScanned(all)];
     for (const stored of await tx.documents(reads)) before.set(keyOf(stored), stored);
-    const { opId, at } = operation;
+    const { opId, deviceId, at } = operation;
     const docs = loadFrom(before, new Set(reads.map(keyOf)), all);
-    const outcome = prepared.decide(docs, { opId, actor, at, decidedAt });
+    const outcome = prepared.decide(docs, { opId, actor, deviceId, at, decidedAt });
     if (outcome.outcome === 'forecastOnly')
       throw new Error('a rule found documents missing, which the server has all');
     return { outcome, before, erases: prepared.erases };

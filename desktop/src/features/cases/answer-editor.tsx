@@ -4,8 +4,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { type RefObject, useEffect } from 'react';
 import { de } from '../../texts/de.ts';
+import { AnswerInput } from '../../ui/answer-input.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
-import { AnswerInput } from './answer-input.tsx';
 import { firstInput } from './first-input.ts';
 import type { useCorrection } from './use-correction.ts';
 

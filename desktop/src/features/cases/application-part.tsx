@@ -13,6 +13,7 @@ import { useSettings } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { AnswerRows } from './answer-rows.tsx';
+import { OpenPointsNote } from './entered/open-points-note.tsx';
 import { countUnanswered, withoutUnanswered } from './unanswered.ts';
 import { UnlabelledAnswers } from './unlabelled-answers.tsx';
 import { correctionDraftKey, type OpenApplication } from './use-correction.ts';
@@ -58,6 +59,7 @@ function DescribedApplication({
 
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
+      <OpenPointsNote form={form} dossier={document} />
       {sections.map(({ section, rows }) => (
         <Box key={section}>
           <Typography variant="h3" sx={{ mb: 0.75 }}>

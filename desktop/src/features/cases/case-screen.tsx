@@ -20,6 +20,7 @@ import { CopyReference } from './copy-reference.tsx';
 import { DatesPart } from './dates/dates-part.tsx';
 import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
+import { Parties } from './entered/parties.tsx';
 import { ExportPart } from './export/export-part.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HandOverPart } from './handover/hand-over-part.tsx';
@@ -74,6 +75,7 @@ function OpenCase({
           {dossier ? (
             <>
               <ApplicationPart openCase={openCase} dossier={dossier} />
+              <Parties dossier={dossier.document} />
               <LettersPart openCase={openCase} dossier={dossier} />
               <QuestionsPart openCase={openCase} dossier={dossier} />
               <DocumentsPart openCase={openCase} dossier={dossier.document} />

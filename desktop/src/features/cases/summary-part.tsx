@@ -1,5 +1,5 @@
 import type { Case } from '@amtsstube/shared/domain/case';
-import { formatInstant } from '@amtsstube/shared/domain/time';
+import { formatInstant, formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { Shown } from '../../data/desk.ts';
@@ -18,20 +18,21 @@ export function SummaryPart({ shown }: { readonly shown: Shown<Case> }) {
   const today = useToday();
   const { expected, refused } = useTroubleWith(openCase.id);
   const files = useWaitingFiles(openCase.id);
+  const since = openCase.status === 'received' ? receivedAt(openCase) : formatInstant(statusSince(openCase));
   const who = whoHasIt(openCase, nameOf);
   const away = useHolderAway()(openCase.assigneeId);
   const isTroubled = expected.length + refused.length > 0;
   const text = de.cases.summary;
   return (
     <Box component="dl" sx={strip}>
-      <Fact label={text.status} since={text.since(formatInstant(statusSince(openCase)))}>
+      <Fact label={text.status} since={text.since(since)}>
         <CaseStatusMark caseRecord={openCase} today={today} />
       </Fact>
       <Fact label={de.cases.facts.assignee} since={[who.since, away].filter(Boolean).join(' · ')}>
         {who.value}
       </Fact>
       <Fact label={de.cases.facts.receivedAt} since={de.cases.facts.channels[openCase.channel]}>
-        {formatInstant(openCase.submittedAt)}
+        {receivedAt(openCase)}
       </Fact>
       <Fact label={text.handOver} since="">
         <Box
@@ -43,6 +44,11 @@ export function SummaryPart({ shown }: { readonly shown: Shown<Case> }) {
       </Fact>
     </Box>
   );
+}
+
+/** Of what a clerk entered the day is known, and no hour. */
+function receivedAt({ channel, submittedAt }: Case): string {
+  return channel === 'web' ? formatInstant(submittedAt) : formatLocalDate(localDateOf(submittedAt));
 }
 
 function Fact(props: { readonly label: string; readonly since: string; readonly children: ReactNode }) {

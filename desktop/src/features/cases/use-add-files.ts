@@ -1,16 +1,14 @@
-import { maximumBlobBytes } from '@amtsstube/shared/domain/blob';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { useRef, useState } from 'react';
-import type { AddedFile, CaseFiles } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
+import { type AddedLine, addOneFile } from '../../ui/add-one-file.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
-import { type NameOf, useNameOf } from '../../ui/names.ts';
-import { refusalSentence } from '../../ui/refusal-sentence.ts';
+import { useNameOf } from '../../ui/names.ts';
 
 /** What became of one file that was added. */
 export interface AddingLine {
   readonly id: number;
-  readonly outcome: 'running' | 'saved' | 'failed';
+  readonly outcome: 'running' | AddedLine['outcome'];
   readonly sentence: string;
 }
 
@@ -41,7 +39,7 @@ export function useAddFiles(caseId: CaseId): AddingFiles {
       try {
         for (const [id, file] of files.entries()) {
           setLines([...done, { id, outcome: 'running', sentence: de.cases.files.adding(file.name) }]);
-          done.push({ id, ...lineAfter(file.name, await addOne(caseFiles, caseId, file), nameOf) });
+          done.push({ id, ...(await addOneFile(caseFiles, caseId, file, nameOf)) });
         }
       } finally {
         setLines(done);
@@ -50,28 +48,4 @@ export function useAddFiles(caseId: CaseId): AddingFiles {
       }
     },
   };
-}
-
-async function addOne(files: CaseFiles, caseId: CaseId, file: File): Promise<AddedFile> {
-  // before it is read: it may be a film of some gigabytes
-  if (file.size > maximumBlobBytes) return { result: 'notAFile', because: 'tooBig' };
-  const bytes = await file.arrayBuffer().catch(() => undefined);
-  if (bytes === undefined) return { result: 'notAFile', because: 'unreadable' };
-  return files.add(caseId, file.name, new Uint8Array(bytes));
-}
-
-function lineAfter(name: string, added: AddedFile, nameOf: NameOf): Omit<AddingLine, 'id'> {
-  const text = de.cases.files;
-  switch (added.result) {
-    case 'saved':
-      return { outcome: 'saved', sentence: text.added(name) };
-    case 'notAFile':
-      return { outcome: 'failed', sentence: text.not[added.because](name) };
-    case 'notSaved':
-      return { outcome: 'failed', sentence: text.not.other(name, de.saved.not[added.because]) };
-    case 'refusedHere': {
-      const sentence = de.saved.refusedNow(refusalSentence(added.reason, nameOf));
-      return { outcome: 'failed', sentence: text.not.other(name, sentence) };
-    }
-  }
 }

@@ -17,6 +17,7 @@ export function FrameDialogs({ shown, show }: FrameDialogsProps) {
   useNews();
   useShortcuts({
     palette: () => show('palette'),
+    newCase: () => goTo({ screen: 'entry' }),
     overview: () => show('shortcuts'),
     goDue: () => goTo({ screen: 'inbox', view: 'due' }),
     goUnassigned: () => goTo({ screen: 'inbox', view: 'unassigned' }),

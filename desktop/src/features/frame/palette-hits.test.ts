@@ -18,6 +18,7 @@ const texts = (query: string, isAdmin = false) =>
 describe('the command palette', () => {
   it('offers screens and settings before anything is typed; administration to administrators', () => {
     expect(texts('')).toEqual([
+      'Neuer Vorgang',
       'Fällig',
       'Posteingang',
       'Meine Vorgänge',

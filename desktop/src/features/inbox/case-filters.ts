@@ -38,7 +38,13 @@ export const statusValues = [
 /** `week`: today and the seven days after it. */
 export const deadlineValues = ['overdue', 'today', 'week', 'none'] as const;
 export type DeadlineValue = (typeof deadlineValues)[number];
-export const channelValues = ['web'] as const satisfies readonly Case['channel'][];
+export const channelValues = [
+  'web',
+  'paper',
+  'phone',
+  'email',
+  'counter',
+] as const satisfies readonly Case['channel'][];
 /** No clerk's id can be one of these. */
 export const nobody = '@nobody';
 export const me = '@me';

@@ -2,6 +2,7 @@ import type { Annex } from '../../domain/annex.ts';
 import { caseViews } from '../../domain/case-views.ts';
 import { ref } from '../../domain/documents.ts';
 import { type CaseId, caseId, opId, taskId, trackingCode } from '../../domain/ids.ts';
+import { lease } from '../../domain/lease.ts';
 import { sequence } from '../../domain/server-only.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
@@ -21,7 +22,15 @@ export const eraseCase = defineOperation({
     /** Operations whose payloads go with it. */
     erased: z.array(opId).max(10_000),
     /** What they wrote that holds numbers only, as it was then: without it nobody could replay what came after. */
-    kept: z.array(z.strictObject({ seq: z.int().min(1), sequences: z.array(sequence) })).max(10_000),
+    kept: z
+      .array(
+        z.strictObject({
+          seq: z.int().min(1),
+          sequences: z.array(sequence),
+          leases: z.array(lease).optional(),
+        }),
+      )
+      .max(10_000),
     /** Other cases whose annexes name this one. */
     related: z.array(caseId).max(1_000).optional(),
     /** What lies beside it: tasks, and who looked at it in which month. */

@@ -30,6 +30,7 @@ function contextOf(at: number) {
   return {
     opId: opId.parse('operation-1'),
     actor: { kind: 'citizen' as const },
+    deviceId: null,
     at: instantOf(at),
     decidedAt: instantOf(decided),
   };

@@ -12,15 +12,16 @@ import type { UploadedFile } from '../../domain/forms/answers.ts';
 import { filesOf } from '../../domain/forms/files-of.ts';
 import { caseId, formVersionId, serviceId, trackingCode } from '../../domain/ids.ts';
 import { language } from '../../domain/language.ts';
+import { fileReferenceOf } from '../../domain/lease.ts';
 import { can } from '../../domain/permissions.ts';
 import { activeScope, scopeForAll } from '../../domain/scope.ts';
-import type { Sequence } from '../../domain/server-only.ts';
 import type { Service } from '../../domain/settings.ts';
 import { addDays, type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { workingDayFrom } from '../../domain/working-days.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, mail, put, refused } from '../outcome.ts';
+import { sequenceIdOf, takeNumbers, yearOfDecision } from './file-reference.ts';
 
 /** A citizen sends an application. caseId and trackingCode were made when the form was opened, so a repeated send is the same one. */
 export const submitApplication = defineOperation({
@@ -64,13 +65,14 @@ export const submitApplication = defineOperation({
     const checked = checkAnswers(version.form, payload.answers);
     if (!checked.ok) return refused({ code: 'invalidAnswers', errors: [...checked.errors] });
 
-    const next = nextInSequence(service.id, sequence, decidedAt);
+    const year = yearOfDecision(sequence, decidedAt);
+    const next = takeNumbers(sequenceIdOf(service.id), sequence, year, 1, year);
     const scope = activeScope(service.departmentId);
     const bornOn = applicantBornOnOf(version.form, checked.answers);
     const newCase: Case = {
       id: payload.caseId,
       scope,
-      fileReference: `${service.referencePrefix}-${next.year}-${String(next.last).padStart(5, '0')}`,
+      fileReference: fileReferenceOf(service.referencePrefix, year, next.to),
       serviceId: service.id,
       departmentId: service.departmentId,
       channel: 'web',
@@ -78,7 +80,7 @@ export const submitApplication = defineOperation({
       applicantName: applicantNameOf(version.form, checked.answers),
       ...(bornOn !== undefined && { applicantBornOn: bornOn }),
       submittedAt: decidedAt,
-      deadlineOn: deadlineOf(service, decidedAt),
+      deadlineOn: deadlineOf(service, localDateOf(decidedAt)),
       assigneeId: null,
       assignedAt: null,
       decision: null,
@@ -103,7 +105,7 @@ export const submitApplication = defineOperation({
     };
     return accepted(
       [
-        put('sequences', next),
+        put('sequences', next.sequence),
         put('trackings', { id: payload.trackingCode, scope: scopeForAll, caseId: payload.caseId }),
         put('cases', newCase),
         put('dossiers', newDossier),
@@ -131,21 +133,7 @@ function attachmentOf(
   };
 }
 
-function sequenceIdOf(service: string): string {
-  return `file-reference.${service}`;
-}
-
-/**
- * Counted from the local day it came in; weekends and holidays count too, but it doesn't end on one (§ 31 Abs. 3 VwVfG).
- */
-function deadlineOf({ decisionWithinDays }: Service, submittedAt: Instant): LocalDate | null {
-  if (decisionWithinDays === null) return null;
-  return workingDayFrom(addDays(localDateOf(submittedAt), decisionWithinDays));
-}
-
-/** Numbers start at 1 each year; the year is the local one at the time of decision. */
-function nextInSequence(service: string, before: Sequence | undefined, decidedAt: Instant): Sequence {
-  const year = Number(localDateOf(decidedAt).slice(0, 4));
-  const last = before?.year === year ? before.last : 0;
-  return { id: sequenceIdOf(service), scope: scopeForAll, year, last: last + 1 };
+/** Counted from the day it came in; weekends and holidays count too, but it doesn't end on one (§ 31 Abs. 3 VwVfG). */
+export function deadlineOf({ decisionWithinDays }: Service, receivedOn: LocalDate): LocalDate | null {
+  return decisionWithinDays === null ? null : workingDayFrom(addDays(receivedOn, decisionWithinDays));
 }

@@ -1,6 +1,9 @@
 import { ref } from '../../domain/documents.ts';
+import { yearOf } from '../../domain/lease.ts';
 import { sequence } from '../../domain/server-only.ts';
+import { localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
+import { jumpOver } from '../case/file-reference.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, put, refused } from '../outcome.ts';
 
@@ -16,14 +19,15 @@ export const recordRestore = defineOperation({
     jump: z.int().min(0).max(100_000),
   }),
   reads: ({ sequences }) => sequences.map((id) => ref('sequences', id)),
-  apply: ({ sequences, jump }, docs, { actor }) => {
+  apply: ({ sequences, jump }, docs, { actor, decidedAt }) => {
     if (actor.kind !== 'system') return refused('notAllowed');
     return accepted(
       sequences.flatMap((id) => {
         const before = docs.get('sequences', id);
-        return before === undefined || before === 'unknown'
+        // a series that the backup doesn't know may have been begun since
+        return before === 'unknown'
           ? []
-          : [put('sequences', { ...before, last: before.last + jump })];
+          : [put('sequences', jumpOver(id, before, yearOf(localDateOf(decidedAt)), jump))];
       }),
     );
   },

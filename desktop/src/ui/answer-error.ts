@@ -1,7 +1,7 @@
 import type { AskedField } from '@amtsstube/shared/domain/forms/field';
 import type { FieldErrorCode } from '@amtsstube/shared/domain/forms/field-error';
 import { formatCents } from '@amtsstube/shared/domain/forms/kinds/number';
-import { de } from '../../texts/de.ts';
+import { de } from '../texts/de.ts';
 
 /** What is wrong with a typed answer, to stand under its input. */
 export function answerError(field: AskedField, code: FieldErrorCode): string {

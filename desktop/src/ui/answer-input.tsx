@@ -9,8 +9,8 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import TextField from '@mui/material/TextField';
-import { useId } from 'react';
-import { de } from '../../texts/de.ts';
+import { type ReactNode, useId } from 'react';
+import { de } from '../texts/de.ts';
 import { answerError } from './answer-error.ts';
 
 interface AnswerInputProps {
@@ -21,27 +21,30 @@ interface AnswerInputProps {
   readonly onChange: (inputs: Record<string, string>) => void;
   readonly errors: readonly FieldError[];
   readonly isLocked: boolean;
+  /** What stands on it; for the parts of an address or a person, above them. Absent: the words of a correction. */
+  readonly label?: string;
+  /** Whether it takes the focus when it opens, as the one answer that is corrected does. */
+  readonly takesFocus?: boolean;
 }
 
 /** The input, or inputs, of one question of any form, by the kind of its field. */
 export function AnswerInput(props: AnswerInputProps) {
-  const { field, inputs, onChange } = props;
-  const text = de.cases.correction;
+  const { field, label = de.cases.correction.value, takesFocus = true } = props;
   switch (field.type) {
     case 'address':
     case 'person':
       return (
-        <Box sx={{ display: 'grid', gap: 1.5 }}>
+        <Parts {...props}>
           {partsOf(field).map(({ name }, index) => (
             <TextInput
               key={name}
               {...props}
               name={name}
               label={de.cases.answerWords.parts[name]}
-              hasFocus={index === 0}
+              hasFocus={takesFocus && index === 0}
             />
           ))}
-        </Box>
+        </Parts>
       );
     case 'multipleChoice':
       return <Options {...props} options={field.options} />;
@@ -59,9 +62,27 @@ export function AnswerInput(props: AnswerInputProps) {
       // files are no answers to correct
       return null;
     default:
-      return <TextInput {...props} name="" label={text.value} hasFocus {...{ inputs, onChange }} />;
+      return <TextInput {...props} name="" label={label} hasFocus={takesFocus} />;
   }
 }
+
+/** Named as one question where there are others beside it. */
+function Parts({ label, children }: AnswerInputProps & { readonly children: ReactNode }) {
+  const labelId = useId();
+  if (label === undefined) return <Box sx={parts}>{children}</Box>;
+  return (
+    <Box role="group" aria-labelledby={labelId}>
+      <FormLabel id={labelId} component="div" sx={{ mb: 0.75 }}>
+        {label}
+      </FormLabel>
+      <Box sx={{ ...parts, gridTemplateColumns: 'repeat(auto-fit, minmax(min(12rem, 100%), 1fr))' }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}
+
+const parts = { display: 'grid', gap: 1.5 } as const;
 
 function TextInput(
   props: AnswerInputProps & { readonly name: string; readonly label: string; readonly hasFocus: boolean },
@@ -91,18 +112,18 @@ interface Option {
 
 /** The system's own list: opened, searched by letters and closed as people know it from the citizen's page. */
 function Selection(props: AnswerInputProps & { readonly options: readonly Option[] }) {
-  const { inputs, onChange, options, isLocked } = props;
+  const { inputs, onChange, options, isLocked, label = de.cases.correction.value, takesFocus = true } = props;
   const sentence = errorAt(props, '');
   return (
     <TextField
       select
-      label={de.cases.correction.value}
+      label={label}
       value={inputs[''] ?? ''}
       onChange={(event) => onChange({ '': event.target.value })}
       error={sentence !== undefined}
       helperText={alerting(sentence)}
       disabled={isLocked}
-      autoFocus
+      autoFocus={takesFocus}
       fullWidth
       size="small"
       slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
@@ -118,13 +139,13 @@ function Selection(props: AnswerInputProps & { readonly options: readonly Option
 }
 
 function Options(props: AnswerInputProps & { readonly options: readonly Option[] }) {
-  const { inputs, onChange, options, isLocked } = props;
+  const { inputs, onChange, options, isLocked, label = de.cases.correction.value, takesFocus = true } = props;
   const labelId = useId();
   const errorId = useId();
   const sentence = errorAt(props, '');
   return (
     <FormControl role="group" aria-labelledby={labelId} disabled={isLocked} error={sentence !== undefined}>
-      <FormLabel id={labelId}>{de.cases.correction.value}</FormLabel>
+      <FormLabel id={labelId}>{label}</FormLabel>
       {options.map(({ value, label }, index) => (
         <FormControlLabel
           key={value}
@@ -133,7 +154,7 @@ function Options(props: AnswerInputProps & { readonly options: readonly Option[]
           control={
             <Checkbox
               size="small"
-              autoFocus={index === 0}
+              autoFocus={takesFocus && index === 0}
               slotProps={{
                 input: sentence === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': errorId },
               }}
