@@ -46,7 +46,7 @@ export async function sendSignIn(form: Page | Locator, name: ClerkName, password
 
 export async function openCase(
   page: Page,
-  list: 'Posteingang' | 'Meine Vorgänge' | 'Alle Vorgänge',
+  list: 'Posteingang' | 'Meine Vorgänge' | 'In Vertretung' | 'Alle Vorgänge',
   reference: string,
 ) {
   await page.getByRole('link', { name: list }).click();

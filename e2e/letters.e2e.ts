@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { axeProblems } from './axe.ts';
+import { accessibilityProblems, axeProblems } from './axe.ts';
 import { fillInDogTax, type Receipt, readReceipt, send } from './citizen.ts';
 import { handedOver, openCase, signIn, takeOver } from './clerk.ts';
 import { film } from './film-strip.ts';
@@ -15,7 +15,9 @@ describe('the letter of a decision', () => {
   let citizen: Pc;
   let berndsPc: Pc;
   let annasPc: Pc;
+  let dorasPc: Pc;
   let bernd: Page;
+  let anna: Page;
   const receipts: Receipt[] = [];
   const receipt = (index: number): Receipt => {
     const found = receipts[index];
@@ -27,9 +29,11 @@ describe('the letter of a decision', () => {
 
   beforeAll(async () => {
     town = await Town.open();
-    [citizen, berndsPc, annasPc] = await Promise.all([Pc.setUp(), Pc.setUp(), Pc.setUp()]);
+    [citizen, berndsPc, annasPc, dorasPc] = (await Promise.all(
+      ['citizen', 'bernd', 'anna', 'dora'].map(() => Pc.setUp()),
+    )) as [Pc, Pc, Pc, Pc];
     const page = await citizen.open(town.url);
-    for (const firstName of ['Jürgen', 'Käthe', 'Till']) {
+    for (const firstName of ['Jürgen', 'Käthe', 'Till', 'Ida']) {
       await fillInDogTax(page, town.url, {
         firstName,
         lastName: 'Weiß',
@@ -43,10 +47,10 @@ describe('the letter of a decision', () => {
   });
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail') console.error(await berndsPc?.shown());
+    if (task.result?.state === 'fail') console.error(await berndsPc?.shown(), await annasPc?.shown());
   });
   afterAll(async () => {
-    for (const pc of [citizen, berndsPc, annasPc]) await pc?.dispose();
+    for (const pc of [citizen, berndsPc, annasPc, dorasPc]) await pc?.dispose();
     await town?.close();
   });
 
@@ -95,5 +99,175 @@ describe('the letter of a decision', () => {
     const [hers, theirs] = await Promise.all([readFile(await saved.path()), readFile(await fetched.path())]);
     expect(theirs.subarray(0, 8).toString()).toBe('%PDF-1.4');
     expect(theirs.equals(hers)).toBe(true);
+  });
+
+  it('[S3] of two decisions made without a line the first one stands, the other’s letter is kept to be taken again', async () => {
+    await openCase(bernd, 'Posteingang', receipt(1).fileReference);
+    await takeOver(bernd);
+    await bernd.getByText(handedOver).first().waitFor();
+    await berndsPc.cutLine(true);
+    anna = await annasPc.open(`${town.url}/desk/`);
+    await signIn(anna, 'anna', town);
+    await openCase(anna, 'Alle Vorgänge', receipt(1).fileReference);
+    await takeOver(anna);
+    await anna.getByText(handedOver).first().waitFor();
+    await anna.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await annasPc.cutLine(true);
+    town.mails.length = 0;
+
+    // a text block by its key, in both
+    for (const [page, kind] of [
+      [bernd, 'Ablehnen'],
+      [anna, 'Zurückgenommen'],
+    ] as const) {
+      await page.getByLabel(kind).check();
+      const reason = page.getByRole('textbox', { name: 'Begründung' });
+      await reason.pressSequentially(kind === 'Ablehnen' ? '/nachweis' : '/telefon');
+      await reason.press('Enter');
+      const expanded =
+        kind === 'Ablehnen' ? /^Der erforderliche Nachweis/ : /^Der Antrag wurde telefonisch zurückgenommen/;
+      await expect.poll(() => reason.inputValue()).toMatch(expanded);
+      await page.getByRole('button', { name: 'Schreiben bearbeiten' }).click();
+      const subject = page.getByLabel('Betreff');
+      await subject.fill(`${await subject.inputValue()} {{Aktenzeichn}}`);
+      await page.getByText('Den Platzhalter „Aktenzeichn“ gibt es nicht.').waitFor();
+      await subject.fill(`${kind}: Strolch`);
+      await page
+        .getByRole('region', { name: 'Vorschau des Schreibens' })
+        .getByText(`${kind}: Strolch`)
+        .waitFor();
+      await page.getByRole('button', { name: 'Entscheidung speichern' }).click();
+      await page.getByText('Entwurf: vom Server noch nicht übernommen').waitFor();
+    }
+
+    await annasPc.cutLine(false);
+    await anna
+      .getByRole('region', { name: 'Schreiben', exact: true })
+      .getByText('vom Server übernommen')
+      .waitFor();
+    await berndsPc.cutLine(false);
+    await bernd.getByRole('link', { name: 'vom Server abgewiesen: 1' }).click();
+    const refused = bernd.getByRole('main');
+    await refused
+      .getByText(/bereits entschieden von Anna Berger/)
+      .first()
+      .waitFor();
+    // his letter in full: the subject, the address, the text
+    await refused.getByText('Ablehnen: Strolch').first().waitFor();
+    await refused.getByText('Grüne Straße 7').first().waitFor();
+    await refused.getByRole('button', { name: 'Text kopieren' }).first().waitFor();
+    await film(bernd, 'letters-4-refused');
+
+    const page = await citizen.open(statusUrl(receipt(1)));
+    await page.getByText('Stand: zurückgenommen').waitFor();
+    await page.getByRole('link', { name: /^Zurückgenommen: Strolch/ }).waitFor();
+    expect(await page.getByText('Ablehnen: Strolch').count()).toBe(0);
+    // one decision, one mail
+    await expect.poll(() => town.mails.length, { timeout: 15_000 }).toBe(1);
+  });
+
+  it('takes two where a colleague is to look at it, and the citizen learns nothing till then', async () => {
+    await openCase(bernd, 'Posteingang', receipt(2).fileReference);
+    await takeOver(bernd);
+    await bernd.getByLabel('Bewilligen').check();
+    await bernd.getByLabel('Eine zweite Person soll die Entscheidung freigeben').check();
+    await bernd.getByRole('button', { name: 'Entscheidung speichern' }).click();
+    const approval = (page: Page) => page.getByRole('region', { name: 'Freigabe' });
+    await approval(bernd).getByText('Ihre eigene Entscheidung gibt jemand anderes frei.').waitFor();
+    expect(await approval(bernd).getByRole('button', { name: 'Freigeben' }).count()).toBe(0);
+    await bernd.getByText(handedOver).first().waitFor();
+
+    const status = await citizen.open(statusUrl(receipt(2)));
+    await status.getByText('Stand: in Bearbeitung').waitFor();
+    expect(await status.getByRole('heading', { name: 'Schreiben' }).count()).toBe(0);
+
+    await openCase(anna, 'Alle Vorgänge', receipt(2).fileReference);
+    await approval(anna).getByText('Ihrem Antrag vom').waitFor();
+    await film(anna, 'letters-5-approval');
+    expect(await axeProblems(anna), 'a decision to be approved').toEqual([]);
+    await approval(anna).getByRole('button', { name: 'Zurückgeben' }).click();
+    await approval(anna).getByText('Bitte schreiben Sie, was zu ändern ist.').waitFor();
+    await approval(anna).getByLabel('Was zu ändern ist').fill('Bitte nur teilweise.');
+    await approval(anna).getByRole('button', { name: 'Zurückgeben' }).click();
+    await bernd.getByRole('region', { name: 'Verlauf' }).getByText('Bitte nur teilweise.').waitFor();
+
+    await bernd.getByLabel('Teilweise').check();
+    await bernd.getByRole('textbox', { name: 'Begründung' }).fill('Nur der erste Hund.');
+    await bernd.getByLabel('Eine zweite Person soll die Entscheidung freigeben').check();
+    await bernd.getByRole('button', { name: 'Entscheidung speichern' }).click();
+    await approval(anna).getByText('Nur der erste Hund.').first().waitFor();
+    await approval(anna).getByRole('button', { name: 'Freigeben' }).click();
+    await anna
+      .getByRole('region', { name: 'Schreiben', exact: true })
+      .getByText('vom Server übernommen')
+      .waitFor();
+    await anna
+      .getByRole('region', { name: 'Verlauf' })
+      .getByText('Teilweise bewilligt von Bernd Krüger, freigegeben von Anna Berger')
+      .waitFor();
+
+    const letters = anna.getByRole('region', { name: 'Schreiben', exact: true });
+    await letters.getByRole('button', { name: /^Zur Post gegeben/ }).click();
+    await anna.getByRole('dialog').getByRole('button', { name: 'Eintragen' }).click();
+    await letters.getByText(/zur Post gegeben am \d\d\.\d\d\.\d{4} von Anna Berger/).waitFor();
+    await letters.getByRole('button', { name: 'Schreiben verfassen …' }).click();
+    const writing = anna.getByRole('dialog', { name: 'Schreiben verfassen' });
+    await writing
+      .getByRole('textbox', { name: 'Text', exact: true })
+      .fill('{{Anrede}}\n\nbitte holen Sie die Hundemarke ab.');
+    await writing.getByText('bitte holen Sie die Hundemarke ab.').first().waitFor();
+    await film(anna, 'letters-6-writing');
+    expect(await axeProblems(anna), 'writing a letter').toEqual([]);
+    await writing.getByRole('button', { name: 'Schreiben speichern' }).click();
+    await writing.waitFor({ state: 'hidden' });
+    await status.reload();
+    await status.getByText('Stand: teilweise bewilligt').waitFor();
+    await expect
+      .poll(async () => {
+        await status.reload();
+        return status.getByRole('link', { name: /PDF\)$/ }).count();
+      })
+      .toBe(2);
+  });
+
+  it('is made from the town’s own template, written by an administrator with what is wrong said before saving', async () => {
+    const dora = await dorasPc.open(`${town.url}/desk/`);
+    await signIn(dora, 'dora', town);
+    await dora.getByRole('link', { name: 'Verwaltung' }).click();
+    await dora.getByRole('link', { name: 'Vorlagen' }).click();
+    await dora.getByRole('heading', { name: 'Textbausteine' }).waitFor();
+    await film(dora, 'letters-7-templates');
+    expect(await accessibilityProblems(dora), 'templates').toEqual([]);
+    await dora.getByRole('button', { name: 'Anpassen: Bewilligung', exact: true }).click();
+    const dialog = dora.getByRole('dialog', { name: 'Neue Vorlage' });
+    await dialog.getByLabel('Name').fill('Hundesteuerbescheid');
+    const text = dialog.getByRole('textbox', { name: 'Text', exact: true });
+    await text.fill('{{Anrede}}\n\nIhr Hund {{Hundename}} ist angemeldet.');
+    await dialog.getByText('Zeile 3: Den Platzhalter „Hundename“ gibt es nicht.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Speichern', exact: true }).isDisabled()).toBe(true);
+    // the answers of a service's form are known once it is chosen
+    await dialog.getByRole('combobox', { name: 'Dienstleistungen' }).fill('Hundesteuer anm');
+    await dora.getByRole('option', { name: 'Hundesteuer anmelden' }).click();
+    await text.fill('{{Anrede}}\n\nIhr Hund ist angemeldet: ');
+    await dialog.getByRole('combobox', { name: 'Platzhalter in „Text“ einfügen' }).fill('Name des Hun');
+    await dora.getByRole('option', { name: /Name des Hundes/ }).click();
+    await expect.poll(() => text.inputValue()).toContain('{{Antwort:dogName}}');
+    await film(dora, 'letters-8-template');
+    expect(await axeProblems(dora), 'a template in work').toEqual([]);
+    await dialog.getByRole('button', { name: 'Speichern', exact: true }).click();
+    await dora.getByText('Fassung 1').waitFor();
+    await dora.getByText(handedOver).first().waitFor();
+
+    await openCase(bernd, 'Posteingang', receipt(3).fileReference);
+    await takeOver(bernd);
+    await bernd.getByLabel('Bewilligen').check();
+    await bernd.getByText('Hundesteuerbescheid').waitFor();
+    const preview = bernd.getByRole('region', { name: 'Vorschau des Schreibens' });
+    await preview.getByText('Ihr Hund ist angemeldet: Strolch').waitFor();
+    await bernd.setViewportSize({ width: 320, height: 800 });
+    await bernd.emulateMedia({ colorScheme: 'dark' });
+    await film(bernd, 'letters-9-narrow-dark');
+    await bernd.setViewportSize({ width: 1280, height: 800 });
+    await bernd.emulateMedia({ colorScheme: 'light' });
   });
 });

@@ -191,7 +191,9 @@ export class FaultTown {
     const roll = random.next();
     if (roll < 0.5) await this.note(desk);
     else if (roll < 0.6) await desk.attach(caseId, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
-    else if (roll < 0.8) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+    else if (roll < 0.76) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+    else if (roll < 0.8)
+      await desk.do('tickDocument', { caseId, documentId: 'proof', label: 'Nachweis', as: 'paper' });
     else if (roll < 0.82)
       await desk.do('setFollowUp', { caseId, on: followUpOn, word: `Rückruf ${random.id()}` });
     else if (roll < 0.84) await desk.do('askApplicant', questionOf(caseId, random));

@@ -135,10 +135,15 @@ export class SimDesk {
       this.health = health;
     });
     const { municipality: municipalityId } = this.#server;
-    const { id, name, role, departmentIds } = this.clerk;
-    const who = { municipalityId, clerk: { id, name, role, departmentIds } };
+    const { id, name, role, departmentIds, deputyFor } = this.clerk;
+    const who = {
+      municipalityId,
+      clerk: { id, name, role, departmentIds, ...(deputyFor ? { deputyFor } : {}) },
+    };
     changedRights(desk, who).subscribe((changed) => {
-      if (process.isAlive) void this.#reopen(desk, process, { ...this.clerk, ...changed.clerk });
+      // whom she stood in for until now, she may stand in for no more
+      const { deputyFor: _, ...others } = this.clerk;
+      if (process.isAlive) void this.#reopen(desk, process, { ...others, ...changed.clerk });
     });
     const { line } = this;
     const { epoch } = desk.cache.copy;

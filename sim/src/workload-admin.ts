@@ -1,3 +1,4 @@
+import { type Clerk, standIn } from '@amtsstube/shared/domain/clerk';
 import { counterId, departmentId, formVersionId } from '@amtsstube/shared/domain/ids';
 import type { Service, Settings } from '@amtsstube/shared/domain/settings';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
@@ -13,6 +14,8 @@ type Municipality = Extract<Settings, { kind: 'municipality' }>;
 
 const counter = counterId.parse('schalter-1');
 const newDepartment = departmentId.parse('kasse');
+/** Around the time in which seeds run. */
+const { from, until } = standIn.parse({ clerkId: annaBerger.id, from: '2026-11-02', until: '2026-11-08' });
 
 /** An administrator changes this and that, as she sees it at this moment; half of it is undone by what follows. */
 export async function administer(random: Random, desk: Workplace): Promise<void> {
@@ -21,6 +24,7 @@ export async function administer(random: Random, desk: Workplace): Promise<void>
     await moveClerk(random.chance(0.5) ? berndKrueger.id : annaBerger.id, random.chance(0.5), desk);
   else if (roll < 0.5)
     await desk.do('deactivateClerk', { clerkId: emilFuchs.id, casesToId: berndKrueger.id });
+  else if (roll < 0.57) await setAbsence(random, desk);
   else if (roll < 0.65) await desk.do('putClerk', { action: 'reactivate', clerkId: emilFuchs.id });
   else if (roll < 0.75) await changePhone(random.id(), desk);
   else if (roll < 0.85) await putCounter(random.id(), desk);
@@ -50,6 +54,16 @@ async function putCounter(name: string, desk: Workplace): Promise<void> {
   if (!shown) await desk.do('putCounter', { action: 'add', name, ...place });
   else if ('deactivatedAt' in shown) await desk.do('putCounter', { action: 'reopen', counterId: counter });
   else await desk.do('putCounter', { action: 'close', counterId: counter });
+}
+
+/** Of a few colleagues, each for the others: who names whom first, and whether both are away, is left to chance. */
+async function setAbsence(random: Random, desk: Workplace): Promise<void> {
+  const clerkId = random.chance(0.5) ? berndKrueger.id : annaBerger.id;
+  const shown = desk.shown('clerks', clerkId) as Clerk | null | undefined;
+  if (!shown) return;
+  const deputyId = random.pick([annaBerger.id, berndKrueger.id, emilFuchs.id, null]) ?? null;
+  const to = random.chance(0.7) && deputyId !== clerkId ? { from, until, deputyId } : null;
+  await desk.do('setAbsence', { clerkId, absence: { from: shown.absence ?? null, to } });
 }
 
 /** Two administrators may take over the same one; in the department that is closed now and then it may be refused. */

@@ -10,6 +10,7 @@ import { enterOrReserve } from './enter-cases.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
 import { actOnLetters, decide } from './workload-letters.ts';
+import { workBeside } from './workload-beside.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
 /** Counted by the ledger alone: what each desk began, and what it was told is saved, on its own tally case. */
@@ -53,6 +54,15 @@ export const generatedKinds: readonly Kind[] = [
   'putForm',
   'putTemplate',
   'putTextBlock',
+  'setAbsence',
+  'tickDocument',
+  'linkCases',
+  'unlinkCases',
+  'confirmSamePerson',
+  'addTask',
+  'completeTask',
+  'reopenTask',
+  'recordViews',
   'recordRestore',
   'eraseCase',
   'recordScan',
@@ -87,8 +97,9 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
   const roll = random.next();
-  if (roll < 0.1) await ask(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
-  else if (roll < 0.15) await actOnLetters(random, chosen, desk);
+  if (roll < 0.06) await workBeside(random, desk, caseId, shared);
+  else if (roll < 0.12) await ask(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
+  else if (roll < 0.16) await actOnLetters(random, chosen, desk);
   else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)

@@ -125,7 +125,7 @@ describe('the log of a server', () => {
     await town.core.store.transact(testTown.municipalityId, async (tx) => {
       const { seq } = await tx.head();
       for (const [collection, document] of [
-        ['cases', aCase()],
+        ['cases', aCase({ firstTouchedAt: town.core.now() })],
         ['dossiers', { ...aDossier(), events } as unknown as AnyDocument],
       ] as const)
         await tx.putDocument({ collection, id: document.id, scope: String(document.scope), seq, document });

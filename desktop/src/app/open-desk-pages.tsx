@@ -6,9 +6,11 @@ import { FiguresScreen } from '../features/figures/figures-screen.tsx';
 import { DraftsNotice } from '../features/frame/drafts-notice.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
+import { LoadScreen } from '../features/inbox/load/load-screen.tsx';
 import { AccountMenu } from '../features/sign-in/account-menu.tsx';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
 import { RefusedScreen } from '../features/sync/refused-screen.tsx';
+import { TasksScreen } from '../features/tasks/tasks-screen.tsx';
 import { hrefOf, type Place, startPlace } from '../ui/place.ts';
 import { useSeen } from '../ui/use-news.ts';
 import { usePlace } from '../ui/use-place.ts';
@@ -61,6 +63,8 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'entry' && <EntryScreen />}
       {place.screen === 'refused' && <RefusedScreen />}
       {place.screen === 'figures' && <FiguresScreen />}
+      {place.screen === 'load' && <LoadScreen />}
+      {place.screen === 'tasks' && <TasksScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
       <FrameDialogs shown={dialog} show={setDialog} />
       <IdleWarning isShown={isAboutToLock} />

@@ -6,8 +6,10 @@ import { AdminLink } from '../features/admin/admin-link.tsx';
 import { EntryLink } from '../features/entry/entry-link.tsx';
 import { FiguresLink } from '../features/figures/figures-link.tsx';
 import { InboxLinks } from '../features/inbox/inbox-links.tsx';
+import { LoadLink } from '../features/inbox/load/load-link.tsx';
 import { RefusedLink } from '../features/sync/refused-link.tsx';
 import { SyncStatus } from '../features/sync/sync-status.tsx';
+import { TasksLink } from '../features/tasks/tasks-link.tsx';
 import { de } from '../texts/de.ts';
 import { Logo } from '../ui/logo.tsx';
 import { useSettings } from '../ui/names.ts';
@@ -75,6 +77,8 @@ export function Shell({ place, account, banner, children }: ShellProps) {
           <Box component="ul" sx={links}>
             <EntryLink place={place} />
             <InboxLinks place={place} />
+            <TasksLink place={place} />
+            <LoadLink place={place} />
             <RefusedLink place={place} />
             <FiguresLink place={place} />
             <AdminLink place={place} />

@@ -1,8 +1,18 @@
 import type { Case } from '@amtsstube/shared/domain/case';
 import { type AnyDocument, type Key, keyOf } from '@amtsstube/shared/domain/documents';
 import type { ShownVersion } from '@amtsstube/shared/replication/messages';
-import { BehaviorSubject, filter, firstValueFrom, type Observable, Subscription } from 'rxjs';
+import {
+  BehaviorSubject,
+  combineLatest,
+  distinctUntilChanged,
+  filter,
+  firstValueFrom,
+  map,
+  type Observable,
+  Subscription,
+} from 'rxjs';
 import type { Cache } from './cache/cache.ts';
+import { CaseNames } from './case-names.ts';
 import { CaseRows } from './case-rows.ts';
 import type { CaseRow } from './desk.ts';
 import type { Overlay } from './overlay.ts';
@@ -25,6 +35,7 @@ export class CaseProjection {
   readonly isWhole$: Observable<boolean> = this.#isWhole.asObservable();
   readonly #subscription = new Subscription();
   readonly #rows = new CaseRows();
+  #names: { readonly index: CaseNames; readonly isWhole$: Observable<boolean> } | undefined;
   #view: OverlayView;
   #base: Base = new Map();
   /** Of the copy the base was read from. */
@@ -60,6 +71,38 @@ export class CaseProjection {
     this.#loading = loading;
     await Promise.race([loading, firstValueFrom(this.rows$.pipe(filter((rows) => rows !== undefined)))]);
     loading.catch((error) => this.#shown.error(error));
+  }
+
+  /**
+   * Cases whose applicant has this name, in any spelling, newest first; `undefined` until all were looked through, which
+   * begins with the first question.
+   */
+  namesakes$(name: string): Observable<readonly CaseRow[] | undefined> {
+    this.#names ??= this.#indexNames();
+    const { index, isWhole$ } = this.#names;
+    const found = (): readonly CaseRow[] =>
+      index
+        .of(name)
+        .flatMap((id) => this.#rows.get(id) ?? [])
+        .toSorted((a, b) => (a.caseRecord.submittedAt < b.caseRecord.submittedAt ? 1 : -1));
+    return combineLatest([isWhole$, this.#isWhole, this.#shown]).pipe(
+      map(([isIndexed, isWhole]) => (isIndexed && isWhole ? found() : undefined)),
+      distinctUntilChanged(
+        (a, b) => a === b || (a?.length === b?.length && (a ?? []).every((row, at) => row === b?.[at])),
+      ),
+    );
+  }
+
+  #indexNames() {
+    const index = new CaseNames();
+    const isWhole$ = new BehaviorSubject(false);
+    const steps = index.takeIn(this.#rows.sorted);
+    const goOn = () => {
+      if (steps.next().done) isWhole$.next(true);
+      else setTimeout(goOn);
+    };
+    setTimeout(goOn);
+    return { index, isWhole$ };
   }
 
   async close(): Promise<void> {
@@ -145,6 +188,7 @@ export class CaseProjection {
     const changed = new Map<string, CaseRow | undefined>();
     for (const id of ids) changed.set(id, this.#rowOf(id));
     this.#rows.change(changed);
+    if (this.#names) for (const [id, row] of changed) this.#names.index.change(id, row);
   }
 
   /** The very row there is where nothing of it changed. */

@@ -1,5 +1,7 @@
+import { actorOn } from '@amtsstube/shared/domain/absence';
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import { type MunicipalityId, type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
+import { type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import {
   type DeskOperation,
   maximumOperationBytes,
@@ -23,6 +25,7 @@ import { watchCollection, watchDocument } from './live-query.ts';
 import { caseEntering } from './numbers/enter-case.ts';
 import { supplyNumbers } from './numbers/number-supply.ts';
 import { type ComingPage, createOverlay, type Overlay } from './overlay.ts';
+import { dismissOwnDoing, isDoneByPerson } from './own-doing.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 import { SalvageKeeper, type SalvageOptions } from './salvage/salvage-keeper.ts';
 import { exportJournal } from './support/export-journal.ts';
@@ -134,6 +137,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   const supportKey = parts.support && new SupportKey(parts.support);
   supportKey?.keepFresh(line.view$, signal, report);
   const sendAgain = (opId: OpId) => performAgain(parts, overlay, opId);
+  const ownDoing = dismissOwnDoing(journal, report);
   sendAgainOnceUpdated({ journal, line, sendAgain, report, signal });
 
   const watchAll = eachOnce((collection) => watchCollection(cache, overlay, collection, report));
@@ -150,9 +154,18 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       report,
       signal,
     });
+  let latest: { readonly day: LocalDate; readonly actor: Actor } | undefined;
+  /** The same object all day: what screens made of it stays. */
+  function asOfToday(): Actor {
+    const day = localDateOf(environment.now());
+    if (day !== latest?.day) latest = { day, actor: actorOn(actor, day) };
+    return latest.actor;
+  }
 
   return {
-    actor,
+    get actor() {
+      return asOfToday();
+    },
     get deviceId() {
       return journal.deviceId;
     },
@@ -172,10 +185,11 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     watchAll,
     caseList$: projection.rows$,
     caseListIsWhole$: projection.isWhole$,
+    namesakes: (name) => projection.namesakes$(name),
     outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
     refused$: merge(journal.changed$, overlay.view$).pipe(
       startWith(undefined),
-      map(() => journal.refused.map(refusedEntry)),
+      map(() => journal.refused.filter(({ operation }) => isDoneByPerson(operation)).map(refusedEntry)),
     ),
     health$: combineLatest([
       line.view$,
@@ -207,6 +221,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       closing.abort();
       damage?.unsubscribe();
       online?.unsubscribe();
+      ownDoing.unsubscribe();
       await running;
       await files?.ended;
       await projection.close();
@@ -286,8 +301,11 @@ async function saved(opId: OpId, write: () => Promise<void>): Promise<Saved> {
   }
 }
 
+/** What the clerk did. What her desk notes by itself is handed over with it, and nobody waits for it. */
 function outboxOf(open: readonly DeskOperation[], forecast: ReadonlyMap<OpId, Refusal>): OutboxEntry[] {
-  return open.map((operation) => ({ operation, forecast: forecast.get(operation.opId) }));
+  return open
+    .filter(isDoneByPerson)
+    .map((operation) => ({ operation, forecast: forecast.get(operation.opId) }));
 }
 
 function refusedEntry({ operation, receipt }: Journal['refused'][number]): RefusedEntry {

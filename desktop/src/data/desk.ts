@@ -1,10 +1,13 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
+import type { Annex } from '@amtsstube/shared/domain/annex';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
+import type { CaseViews } from '@amtsstube/shared/domain/case-views';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Lease } from '@amtsstube/shared/domain/lease';
 import type { Settings } from '@amtsstube/shared/domain/settings';
+import type { Task } from '@amtsstube/shared/domain/task';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
@@ -27,11 +30,14 @@ export interface DeskDocuments {
   counters: Counter;
   cases: Case;
   dossiers: Dossier;
+  annexes: Annex;
   leases: Lease;
+  tasks: Task;
+  views: CaseViews;
 }
 
 /** Few enough to be read as a whole. */
-export type SmallCollection = 'settings' | 'clerks' | 'counters' | 'leases';
+export type SmallCollection = 'settings' | 'clerks' | 'counters' | 'leases' | 'tasks';
 
 /** A document as the clerk sees it: base < receipt layer < open operations (L1). */
 export interface Shown<T> {
@@ -101,6 +107,7 @@ export interface CaseRow {
 
 /** What the screens see of the data layer. All reads: `watch` for single things, `caseList$` for lists. All writes: `do`. */
 export interface Desk {
+  /** As of today: whom she stands in for changes at midnight. */
   readonly actor: Actor;
   /** The journal's present identity (J1). */
   readonly deviceId: DeviceId;
@@ -122,6 +129,8 @@ export interface Desk {
   readonly caseList$: Observable<readonly CaseRow[] | undefined>;
   /** False while the others are still being read from disk: a count or an empty search may not be the last word. */
   readonly caseListIsWhole$: Observable<boolean>;
+  /** Cases whose applicant has this name, in any spelling, newest first; `undefined` until all were looked through. */
+  namesakes(name: string): Observable<readonly CaseRow[] | undefined>;
   readonly outbox$: Observable<readonly OutboxEntry[]>;
   readonly refused$: Observable<readonly RefusedEntry[]>;
   readonly health$: Observable<Health>;

@@ -71,7 +71,13 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
   );
   const box = await opening;
   return createDesk({
-    actor: { kind: 'clerk', clerkId: clerk.id, role: clerk.role, departmentIds: clerk.departmentIds },
+    actor: {
+      kind: 'clerk',
+      clerkId: clerk.id,
+      role: clerk.role,
+      departmentIds: clerk.departmentIds,
+      ...(clerk.deputyFor ? { deputyFor: clerk.deputyFor } : {}),
+    },
     journal,
     storage,
     transport: httpTransport(options),

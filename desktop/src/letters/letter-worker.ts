@@ -9,29 +9,35 @@ export type LetterAnswer =
   | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly id: number; readonly failed: string };
 
+let urls: { readonly regular: string; readonly bold: string } | undefined;
 let fonts: Promise<LetterFonts> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<LetterRequest>) => {
-  if ('fonts' in data) {
-    fonts = fetchFonts(data.fonts);
-    // said with the first letter that needs them
-    fonts.catch(() => undefined);
-  } else void answer(data.id, data.printed);
+  if ('fonts' in data) urls = data.fonts;
+  else void answer(data.id, data.printed);
 });
 
 async function answer(id: number, printed: PrintedLetter): Promise<void> {
   try {
-    if (fonts === undefined) throw new Error('a letter came before its fonts');
-    const bytes = await letterPdf(printed, await fonts);
+    const bytes = await letterPdf(printed, await fetchedFonts());
     postMessage({ id, bytes } satisfies LetterAnswer, { transfer: [bytes.buffer] });
   } catch (error) {
     postMessage({ id, failed: String(error) } satisfies LetterAnswer);
   }
 }
 
-async function fetchFonts(urls: { readonly regular: string; readonly bold: string }): Promise<LetterFonts> {
-  const [regular, bold] = await Promise.all([urls.regular, urls.bold].map(bytesAt));
-  if (regular === undefined || bold === undefined) throw new Error('no fonts');
+/** Once; where it fails (no line in the very first session), the next letter tries again. */
+function fetchedFonts(): Promise<LetterFonts> {
+  fonts ??= fetchFonts().catch((error: unknown) => {
+    fonts = undefined;
+    throw error;
+  });
+  return fonts;
+}
+
+async function fetchFonts(): Promise<LetterFonts> {
+  if (urls === undefined) throw new Error('a letter came before its fonts');
+  const [regular, bold] = await Promise.all([bytesAt(urls.regular), bytesAt(urls.bold)]);
   return { regular, bold };
 }
 

@@ -12,6 +12,7 @@ import {
   questionRefusals,
   questions,
 } from './de-questions.ts';
+import { work } from './de-work.ts';
 import { count, plural } from './german-numbers.ts';
 
 /** In the unit in which people read sizes of files. */
@@ -235,7 +236,13 @@ export const de = {
 
   inbox: {
     title: 'Posteingang',
-    views: { due: 'Fällig', unassigned: 'Posteingang', mine: 'Meine Vorgänge', all: 'Alle Vorgänge' },
+    views: {
+      due: 'Fällig',
+      unassigned: 'Posteingang',
+      mine: 'Meine Vorgänge',
+      deputy: 'In Vertretung',
+      all: 'Alle Vorgänge',
+    },
     search: 'Suche nach Aktenzeichen oder Name',
     clearSearch: 'Suche leeren',
     sortBy: 'Sortieren nach',
@@ -339,17 +346,20 @@ export const de = {
       takeOver: 'Übernehmen …',
       handOver: 'Übergeben …',
       giveBack: 'Zurückgeben …',
+      distribute: 'Verteilen …',
     },
     bulk: {
       title: {
         takeOver: 'Ausgewählte Vorgänge übernehmen',
         handOver: 'Ausgewählte Vorgänge übergeben',
         giveBack: 'Ausgewählte Vorgänge zurückgeben',
+        distribute: 'Ausgewählte Vorgänge gleichmäßig verteilen',
       },
       confirm: {
         takeOver: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} übernehmen`,
         handOver: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} übergeben`,
         giveBack: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} zurückgeben`,
+        distribute: (cases: number) => `${plural(cases, 'Vorgang', 'Vorgänge')} verteilen`,
       },
       possible: (cases: number, all: number) =>
         cases === all
@@ -379,6 +389,7 @@ export const de = {
       due: 'Für Sie ist in den nächsten sieben Tagen nichts fällig.',
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
+      deputy: 'Zurzeit vertreten Sie niemanden, oder es gibt dort keine Vorgänge.',
       all: 'Auf diesem Gerät ist noch kein Vorgang vorhanden.',
       search: (query: string) => `Kein Vorgang passt zu „${query}“.`,
       elsewhere: (found: number) => `Unter „Alle Vorgänge“: ${plural(found, 'Treffer', 'Treffer')}`,
@@ -398,6 +409,7 @@ export const de = {
       received: 'eingegangen',
       inProgress: 'in Bearbeitung',
       waiting: 'wartet auf Antwort',
+      awaitingApproval: 'wartet auf Freigabe',
       approved: 'bewilligt',
       partly: 'teilweise bewilligt',
       rejected: 'abgelehnt',
@@ -543,7 +555,6 @@ export const de = {
         answersTooLong: 'Der Text ist zu lang.',
       },
     },
-    neededDocuments: 'Nötige Unterlagen',
     history: {
       title: 'Verlauf',
       submitted: 'Antrag online eingegangen',
@@ -696,6 +707,7 @@ export const de = {
       giveBackConfirm: 'Zurückgeben',
     },
     impossible: {
+      awaitingApproval: 'Die Entscheidung wartet auf die Freigabe.',
       otherDepartment: 'Der Vorgang gehört zu einem anderen Fachbereich.',
       decided: 'Der Vorgang ist bereits entschieden.',
       alreadyYours: 'Sie bearbeiten diesen Vorgang bereits.',
@@ -1043,6 +1055,7 @@ export const de = {
       departments: 'Fachbereiche',
       counters: 'Schalter',
       services: 'Dienstleistungen',
+      templates: 'Vorlagen',
       municipality: 'Gemeinde',
       devices: 'Geräte',
       salvage: 'Wiederherstellung',
@@ -1053,6 +1066,7 @@ export const de = {
       none: 'Es fehlt nichts: Kein Gerät kennt etwas, das der Server nicht hat.',
       caseTitle: (reference: string, applicant: string) =>
         ['Vorgang', reference, applicant].filter((part) => part !== '').join(' '),
+      taskTitle: (text: string) => `Aufgabe: ${text}`,
       settingTitle: 'Einstellung der Gemeinde',
       clerkTitle: (name: string) => `Person ${name}`,
       counterTitle: (name: string) => `Schalter ${name}`,
@@ -1091,6 +1105,15 @@ export const de = {
       accessibilityBody: 'Überwachungs- und Schlichtungsstelle',
       role: 'Rolle',
       departmentId: 'Fachbereich',
+      title: 'Bezeichnung',
+      key: 'Kürzel',
+      subject: 'Betreff',
+      text: 'Text',
+      legalRemedy: 'Rechtsbehelfsbelehrung',
+      closing: 'Grußformel',
+      signature: 'Unterschrift',
+      forServices: 'Dienstleistungen',
+      decisionKinds: 'Entscheidungen',
     },
     save: 'Speichern',
     failures: {
@@ -1170,6 +1193,9 @@ export const de = {
         },
       },
       online: 'online',
+      secondApproval: 'Vier Augen',
+      secondApprovalOne: (name: string) =>
+        `Vier Augen: Entscheidungen über „${name}“ gibt eine zweite Person frei (für neue Anträge)`,
       onlineOne: (name: string) => `${name} online anbieten`,
       department: (name: string) => `Fachbereich für ${name}`,
       key: (serviceKey: string) => `Leistungsschlüssel ${serviceKey}`,
@@ -1321,4 +1347,5 @@ export const de = {
         `Die ersten ${count(shown)} von ${count(all)} Vorgängen. Bitte geben Sie mehr ein.`,
     },
   },
+  work,
 } as const;

@@ -20,11 +20,13 @@ const actors = ['clerk', 'lead'].flatMap((role) =>
     actorSchema.parse({ kind: 'clerk', clerkId: 'anna', role, departmentIds: [departmentId] }),
   ),
 );
-const cases = [null, 'anna', 'bernd'].flatMap((assigneeId) =>
-  [null, decided].map((decision) =>
+const cases = [null, 'anna', 'bernd'].flatMap((assigneeId) => [
+  ...[null, decided].map((decision) =>
     aCase({ assigneeId, decision, status: decision ? 'decided' : 'received' }),
   ),
-);
+  // decided by one, and a second one is to look at it
+  aCase({ assigneeId, proposal: { number: 1, kind: 'approved', byId: 'bernd', at } }),
+]);
 const combinations = actors.flatMap((actor) =>
   cases.flatMap((on) => caseActions.map((action) => ({ actor, on, action }))),
 );

@@ -13,6 +13,7 @@ export type Impossible =
       readonly because:
         | 'otherDepartment'
         | 'decided'
+        | 'awaitingApproval'
         | 'alreadyYours'
         | 'takeOverFirst'
         | 'inInbox'
@@ -33,6 +34,7 @@ export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case
     return can(actor, { action, on: caseRecord }) ? undefined : { because: 'otherDepartment' };
   if (caseRecord.decision !== null)
     return { because: caseRecord.decision.kind === 'handedOver' ? 'handedOver' : 'decided' };
+  if (action === 'decide' && caseRecord.proposal) return { because: 'awaitingApproval' };
   const { assigneeId } = caseRecord;
   if (action === 'takeOver') {
     if (assigneeId === null) return undefined;

@@ -6,7 +6,7 @@ import { shownStatus } from './shown-status.ts';
 import { StatusMark } from './status-mark.tsx';
 
 interface CaseStatusMarkProps {
-  readonly caseRecord: Pick<Case, 'status' | 'decision' | 'waitingUntil' | 'unreadAnswers'>;
+  readonly caseRecord: Pick<Case, 'status' | 'decision' | 'proposal' | 'waitingUntil' | 'unreadAnswers'>;
   readonly today: LocalDate;
 }
 

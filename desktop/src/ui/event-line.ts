@@ -22,6 +22,18 @@ export function eventLine(
   readAnswer: ReadAnswer,
   dossier: CorrectedDossier & Pick<Dossier, 'questions'>,
 ): EventLine {
+  const { line, text } = plainLine(event, nameOf, departmentName, readAnswer, dossier);
+  if (event.forId === undefined) return { line, text };
+  return { line: de.work.absence.inPlaceOf(line, nameOf(event.forId)), text };
+}
+
+function plainLine(
+  event: CaseEvent,
+  nameOf: NameOf,
+  departmentName: (id: string) => string,
+  readAnswer: ReadAnswer,
+  dossier: CorrectedDossier & Pick<Dossier, 'questions'>,
+): EventLine {
   const text = de.cases.history;
   switch (event.kind) {
     case 'submitted':
@@ -55,6 +67,10 @@ export function eventLine(
       return { line: text.fileRemoved(nameOf(event.byId), event.name), text: event.reason };
     case 'answerCorrected':
       return correctedLine(event, dossier, nameOf, readAnswer);
+    case 'documentTicked': {
+      const words = de.work.documents.event[event.as ?? 'missing'];
+      return { line: words(nameOf(event.byId), event.label), text: '' };
+    }
     case 'questionAsked':
     case 'questionAnswered':
     case 'questionClosed':

@@ -11,6 +11,7 @@ export function impossibleSentence(impossible: Impossible, nameOf: NameOf): stri
       return de.cases.impossible[impossible.because](nameOf(impossible.assigneeId));
     case 'otherDepartment':
     case 'decided':
+    case 'awaitingApproval':
     case 'alreadyYours':
     case 'takeOverFirst':
     case 'inInbox':

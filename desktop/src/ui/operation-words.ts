@@ -144,6 +144,34 @@ export function operationWords(
     case 'changeService':
     case 'putForm':
       return words(adminTitle(readable, nameOf), undefined);
+    case 'setAbsence': {
+      const { clerkId, absence } = readable.payload;
+      const text = de.work.absence.operation;
+      return words((absence.to === null ? text.end : text.set)(nameOf(clerkId)), undefined);
+    }
+    case 'tickDocument':
+      return words(de.work.documents.operation(readable.payload.label), readable.payload.caseId);
+    case 'linkCases': {
+      const { operation } = de.work.otherCases;
+      return words(operation.link, readable.payload.caseId, operation.word, readable.payload.word);
+    }
+    case 'unlinkCases':
+      return words(de.work.otherCases.operation.unlink, readable.payload.caseId);
+    case 'confirmSamePerson': {
+      const { same, caseId } = readable.payload;
+      const { takeBack, samePerson, otherPerson } = de.work.otherCases.operation;
+      return words(same === null ? takeBack : same ? samePerson : otherPerson, caseId);
+    }
+    case 'addTask': {
+      const { caseId, text } = readable.payload;
+      return words(de.work.tasks.operation.add, caseId ?? undefined, de.work.tasks.operation.text, text);
+    }
+    case 'completeTask':
+      return words(de.work.tasks.operation.complete, undefined);
+    case 'reopenTask':
+      return words(de.work.tasks.operation.reopen, undefined);
+    case 'recordViews':
+      return words(de.work.views.operation, readable.payload.caseId);
     case 'recordRestore':
     case 'eraseCase':
     case 'recordScan':
@@ -160,7 +188,7 @@ export function operationWords(
 /** The case an operation is about, where it is about one. */
 export function caseOf(operation: Pick<DeskOperation, 'kind' | 'payload'>): CaseId | undefined {
   const payload = read(operation)?.payload;
-  return payload && 'caseId' in payload ? payload.caseId : undefined;
+  return payload && 'caseId' in payload ? (payload.caseId ?? undefined) : undefined;
 }
 
 function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {

@@ -7,7 +7,11 @@ export function Part({ title, children }: { readonly title: string; readonly chi
   const titleId = useId();
   return (
     <Box component="section" aria-labelledby={titleId} sx={{ minWidth: 0 }}>
-      <Typography id={titleId} variant="h2" sx={{ mb: 1.5 }}>
+      <Typography
+        id={titleId}
+        variant="h2"
+        sx={{ mb: 1.5, scrollMarginTop: 'calc(var(--app-bar-height, 0px) + 1rem)' }}
+      >
         {title}
       </Typography>
       {children}

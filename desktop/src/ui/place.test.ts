@@ -8,6 +8,8 @@ describe('a place in the address', () => {
     { screen: 'inbox', view: 'mine', saved: 'f3a-1_b' },
     { screen: 'case', caseId: 'case~1.a_b-c' },
     { screen: 'refused' },
+    { screen: 'load' },
+    { screen: 'tasks' },
     { screen: 'admin', part: 'counters' },
   ];
 

@@ -1,5 +1,5 @@
 /** The lists the inbox offers. */
-export const inboxViews = ['due', 'unassigned', 'mine', 'all'] as const;
+export const inboxViews = ['due', 'unassigned', 'mine', 'deputy', 'all'] as const;
 export type InboxView = (typeof inboxViews)[number];
 
 /** The parts of the administration. */
@@ -8,6 +8,7 @@ export const adminParts = [
   'departments',
   'counters',
   'services',
+  'templates',
   'municipality',
   'devices',
   'salvage',
@@ -22,7 +23,12 @@ export type Place =
   | { readonly screen: 'entry' }
   | { readonly screen: 'refused' }
   | { readonly screen: 'figures' }
+  | { readonly screen: 'load' }
+  | { readonly screen: 'tasks' }
   | { readonly screen: 'admin'; readonly part: AdminPart };
+
+/** Screens there is one of each. */
+const plainScreens = ['refused', 'figures', 'load', 'tasks'] as const;
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 
@@ -40,6 +46,8 @@ export function hrefOf(place: Place): string {
       return '#/new';
     case 'refused':
     case 'figures':
+    case 'load':
+    case 'tasks':
       return `#/${place.screen}`;
     case 'admin':
       return `#/admin/${place.part}`;
@@ -49,7 +57,8 @@ export function hrefOf(place: Place): string {
 /** Anything unknown is the inbox: an old bookmark is no error. */
 export function placeOf(hash: string): Place {
   const [screen, argument, further] = hash.replace(/^#\/?/, '').split('/');
-  if (screen === 'refused' || screen === 'figures') return { screen };
+  const plain = plainScreens.find((known) => known === screen);
+  if (plain !== undefined) return { screen: plain };
   if (screen === 'new') return { screen: 'entry' };
   if (screen === 'admin') return { screen, part: adminParts.find((known) => known === argument) ?? 'clerks' };
   if (screen === 'case' && argument) {

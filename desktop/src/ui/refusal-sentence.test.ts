@@ -18,6 +18,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   noSuchDepartment: { code: 'noSuchDepartment' },
   noSuchCounter: { code: 'noSuchCounter' },
   noSuchFile: { code: 'noSuchFile' },
+  noSuchTask: { code: 'noSuchTask' },
   serviceNotOffered: { code: 'serviceNotOffered' },
   changedMeanwhile: { code: 'changedMeanwhile', field: 'phone', now: '03900 123-1' },
   lastAdmin: { code: 'lastAdmin' },

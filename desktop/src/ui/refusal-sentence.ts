@@ -1,5 +1,6 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
-import { formatInstant, formatLocalDate } from '@amtsstube/shared/domain/time';
+import { clerkId } from '@amtsstube/shared/domain/ids';
+import { formatInstant, formatLocalDate, localDate } from '@amtsstube/shared/domain/time';
 import type { RefusedEntry } from '../data/desk.ts';
 import { de } from '../texts/de.ts';
 import type { NameOf } from './names.ts';
@@ -26,7 +27,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'notAssigned':
       return reason.toId === null ? text.notAssignedToAnyone : text.notAssignedToOther(nameOf(reason.toId));
     case 'changedMeanwhile':
-      return text.changedMeanwhile(fieldName(reason.field), shownValue(reason));
+      return text.changedMeanwhile(fieldName(reason.field), shownValue(reason, nameOf));
     case 'departmentInUse': {
       const parts = (['clerks', 'services', 'counters', 'cases'] as const)
         .filter((part) => reason[part] > 0)
@@ -35,6 +36,8 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     }
     case 'invalidAnswers':
       return text.invalidAnswers(reason.errors.length);
+    case 'noSuchTask':
+      return de.work.tasks.noSuchTask;
     case 'questionEnded':
       return text.questionEnded(text.questionEnds[reason.how], formatInstant(reason.at));
     case 'notLater':
@@ -70,10 +73,24 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
 /** A field as the administration's screens name it. */
 function fieldName(field: string): string {
   const names: Readonly<Record<string, string>> = de.admin.fields;
-  return names[field] ?? field;
+  return field === 'absence' ? de.work.absence.field : (names[field] ?? field);
 }
 
-function shownValue({ field, now }: { readonly field: string; readonly now: string }): string {
+function shownValue(
+  { field, now }: { readonly field: string; readonly now: string },
+  nameOf: NameOf,
+): string {
+  if (field === 'absence' && now !== '') return shownAbsence(now, nameOf);
   const roles: Readonly<Record<string, string>> = de.admin.clerks.roles;
   return field === 'role' ? (roles[now] ?? now) : now;
+}
+
+/** As `setAbsence` tells it: the first day, the last day, the deputy. */
+function shownAbsence(now: string, nameOf: NameOf): string {
+  const [from = '', until = '', deputy = ''] = now.split(' ');
+  const [first, last] = [from, until].map((day) => localDate.safeParse(day).data);
+  if (first === undefined || last === undefined) return now;
+  const id = clerkId.safeParse(deputy).data;
+  const text = de.work.absence;
+  return text.value(formatLocalDate(first), formatLocalDate(last), id ? nameOf(id) : text.nobody);
 }

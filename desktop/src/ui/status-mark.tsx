@@ -6,6 +6,7 @@ const colors: Record<CaseStatusShown, string> = {
   received: 'info.main',
   inProgress: 'primary.main',
   waiting: 'warning.main',
+  awaitingApproval: 'warning.main',
   approved: 'success.main',
   partly: 'success.main',
   rejected: 'error.main',

@@ -10,7 +10,7 @@ import { sealedText } from './sealed-bytes.ts';
 /** Who a clerk is, as far as the desk must know without asking the server. */
 export const signedInClerk = z.strictObject({
   municipalityId,
-  clerk: clerk.pick({ id: true, name: true, role: true, departmentIds: true }),
+  clerk: clerk.pick({ id: true, name: true, role: true, departmentIds: true, deputyFor: true }),
 });
 export type SignedInClerk = z.infer<typeof signedInClerk>;
 

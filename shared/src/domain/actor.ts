@@ -1,4 +1,4 @@
-import { clerkRole } from './clerk.ts';
+import { clerkRole, standIn } from './clerk.ts';
 import { clerkId, departmentId } from './ids.ts';
 import { z } from './zod.ts';
 
@@ -9,6 +9,8 @@ export const actor = z.discriminatedUnion('kind', [
     clerkId,
     role: clerkRole,
     departmentIds: z.array(departmentId),
+    /** With all days that are known; `actorOn` leaves those that count. Absent: nobody. */
+    deputyFor: z.array(standIn).optional(),
   }),
   z.strictObject({ kind: z.literal('citizen') }),
   z.strictObject({ kind: z.literal('system') }),

@@ -2,7 +2,7 @@ import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
 import { decision, decisionKind } from './decision.ts';
 import { answers } from './form.ts';
 import { memberValue } from './forms/answers.ts';
-import { answerPath } from './forms/field-id.ts';
+import { answerPath, fieldId } from './forms/field-id.ts';
 import {
   caseId,
   clerkId,
@@ -50,6 +50,8 @@ export const caseRecord = z.strictObject({
   status: caseStatus,
   /** At most four answers of 500 characters (`formDefinition`), joined by spaces. */
   applicantName: z.string().max(2003),
+  /** Where the form asks for it: with the name it tells whether another case may be the same person's. */
+  applicantBornOn: localDate.optional(),
   submittedAt: instant,
   /** The day by which it is to be decided; null where the service has no such time. */
   deadlineOn: localDate.nullable(),
@@ -92,12 +94,19 @@ export type CorrectedValue = z.infer<typeof correctedValue>;
 /** The corrections a clerk saw in force when she made hers; none: what was entered. */
 export const basedOn = z.array(opId).max(100);
 
+/** How a required document is there; null: it isn't (any more). */
+export const documentPresence = z.enum(['paper', 'file']).nullable();
+export type DocumentPresence = z.infer<typeof documentPresence>;
+const documentLabel = z.string().max(200);
+
 const eventCommon = {
   opId,
   /** When the server decided it: what orders and counts. */
   at: instant,
   /** When the person did it, where that was noticeably earlier or later: "erfasst am" (S12). */
   takenAt: instant.optional(),
+  /** The absent clerk the person stood in for. */
+  forId: clerkId.optional(),
 };
 
 /** One line of a case's history: insert-only, one per operation. */
@@ -150,6 +159,15 @@ export const caseEvent = z.discriminatedUnion('kind', [
     path: answerPath,
     value: correctedValue,
     basedOn,
+  }),
+  /** A required document, by the name the form gives it. */
+  z.strictObject({
+    ...eventCommon,
+    kind: z.literal('documentTicked'),
+    byId: clerkId,
+    documentId: fieldId,
+    label: documentLabel,
+    as: documentPresence,
   }),
   /** What was asked and answered stands with the question. */
   z.strictObject({ ...eventCommon, kind: z.literal('questionAsked'), byId: clerkId, questionId }),
@@ -272,6 +290,18 @@ export const dossier = z.strictObject({
   representedBy: representative.optional(),
   /** In the order they came. Absent until there is one: dossiers of before this existed have none. */
   attachments: z.array(attachment).optional(),
+  /** Required documents that are there. Absent until one is. */
+  documents: z
+    .array(
+      z.strictObject({
+        documentId: fieldId,
+        as: documentPresence.unwrap(),
+        byId: clerkId,
+        at: instant,
+      }),
+    )
+    .max(100)
+    .optional(),
   /** In the order they were written. Absent until there is one. */
   letters: z.array(caseLetter).optional(),
   /** In the order they were asked. Absent until there is one. */

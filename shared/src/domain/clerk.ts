@@ -1,11 +1,20 @@
+import { clerkRole } from './clerk-role.ts';
 import { clerkId, departmentId } from './ids.ts';
 import { scope } from './scope.ts';
-import { instant } from './time.ts';
+import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
-/** An admin configures the municipality; with departments she also works like a lead. */
-export const clerkRole = z.enum(['clerk', 'lead', 'admin']);
-export type ClerkRole = z.infer<typeof clerkRole>;
+export { type ClerkRole, clerkRole } from './clerk-role.ts';
+
+/** Not in the office, from the first day to the last; null: nobody stands in for her. */
+export const absence = z
+  .strictObject({ from: localDate, until: localDate, deputyId: clerkId.nullable() })
+  .refine(({ from, until }) => from <= until);
+export type Absence = z.infer<typeof absence>;
+
+/** Whom somebody stands in for, and from which day to which: the other side of that clerk's absence. */
+export const standIn = z.strictObject({ clerkId, from: localDate, until: localDate });
+export type StandIn = z.infer<typeof standIn>;
 
 /** A person who works in the town hall. The account (e-mail, password) is kept apart, on the server only. */
 export const clerk = z.strictObject({
@@ -16,5 +25,9 @@ export const clerk = z.strictObject({
   departmentIds: z.array(departmentId).max(50),
   /** Works here no more: no way in, no new cases. She stays in the list, because histories name her. */
   deactivatedAt: instant.optional(),
+  /** The present or the next one. */
+  absence: absence.optional(),
+  /** Kept here too, so that what she may comes with her own document (S9). */
+  deputyFor: z.array(standIn).max(100).optional(),
 });
 export type Clerk = z.infer<typeof clerk>;

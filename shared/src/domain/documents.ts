@@ -1,9 +1,12 @@
+import { annex } from './annex.ts';
 import { caseRecord, dossier } from './case.ts';
+import { caseViews } from './case-views.ts';
 import { clerk } from './clerk.ts';
 import { counter } from './counter.ts';
 import { lease } from './lease.ts';
 import { sequence, tracking } from './server-only.ts';
 import { settings } from './settings.ts';
+import { task } from './task.ts';
 import type { z } from './zod.ts';
 
 /** The schema of every collection, once: types, the RxDB schema and the server's checks all come from here. */
@@ -13,6 +16,9 @@ export const documentSchemas = {
   counters: counter,
   cases: caseRecord,
   dossiers: dossier,
+  annexes: annex,
+  tasks: task,
+  views: caseViews,
   leases: lease,
   trackings: tracking,
   sequences: sequence,

@@ -3,6 +3,7 @@ import { isMet } from './forms/condition.ts';
 import type { FieldError } from './forms/field-error.ts';
 import { personName } from './forms/kinds/parts.ts';
 import { readFields } from './forms/read-form.ts';
+import { type LocalDate, localDate } from './time.ts';
 
 /** Leaves room for the rest of the operation within its 256 KB (`maximumOperationBytes`). */
 export const maximumAnswersBytes = 240 * 1024;
@@ -53,6 +54,17 @@ export function applicantNameOf(form: FormDefinition, given: Answers): string {
     .filter((part) => typeof part === 'string')
     .join(' ')
     .trim();
+}
+
+/** When the applicant was born, where the form asks for it with the name. */
+export function applicantBornOnOf(form: FormDefinition, given: Answers): LocalDate | undefined {
+  for (const id of form.applicantNameFields) {
+    const part = ownAnswer(given, id);
+    if (typeof part !== 'object' || !('bornOn' in part)) continue;
+    const { data } = localDate.safeParse(part.bornOn);
+    if (data !== undefined) return data;
+  }
+  return undefined;
 }
 
 /** The address for mails, or undefined when the form asks for none or none was given. */

@@ -37,6 +37,9 @@ export type TextBlockId = z.infer<typeof textBlockId>;
 export const caseId = id.brand<'CaseId'>();
 export type CaseId = z.infer<typeof caseId>;
 
+export const taskId = id.brand<'TaskId'>();
+export type TaskId = z.infer<typeof taskId>;
+
 export const questionId = id.brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof questionId>;
 

@@ -2,11 +2,12 @@ import type { Actor } from './actor.ts';
 import { assertNever } from './assert-never.ts';
 import type { Case } from './case.ts';
 import type { Clerk, ClerkRole } from './clerk.ts';
-import type { DepartmentId } from './ids.ts';
+import type { ClerkId, DepartmentId } from './ids.ts';
 
 export type Action =
   | { readonly action: 'configure' }
   | { readonly action: 'submit' }
+  | { readonly action: 'setAbsence'; readonly of: Pick<Clerk, 'id' | 'departmentIds'> }
   | { readonly action: 'enter'; readonly in: DepartmentId }
   | {
       readonly action:
@@ -26,16 +27,19 @@ export type Action =
     };
 
 /**
- * Whether `actor` may do it at all. What the state of a case forbids (already decided, …) is the operation's
+ * Whether `actor` (as of the day, `actorOn`) may do it at all. Who stands in for an absent colleague may what she may. What the state of a case forbids (already decided, …) is the operation's
  * business, because the person needs another sentence for it.
  */
 export function can(actor: Actor, wanted: Action): boolean {
   if (wanted.action === 'configure')
     return actor.kind === 'system' || (actor.kind === 'clerk' && actor.role === 'admin');
   if (wanted.action === 'submit') return actor.kind === 'citizen';
-  if (wanted.action === 'enter') return actor.kind === 'clerk' && actor.departmentIds.includes(wanted.in);
-  if (actor.kind !== 'clerk' || !actor.departmentIds.includes(wanted.on.departmentId)) return false;
-  const isAssignee = wanted.on.assigneeId === actor.clerkId;
+  if (actor.kind !== 'clerk') return false;
+  if (wanted.action === 'setAbsence') return maySetAbsence(actor, wanted.of);
+  if (wanted.action === 'enter') return actor.departmentIds.includes(wanted.in);
+  if (!actor.departmentIds.includes(wanted.on.departmentId)) return false;
+  const stoodInFor = represents(actor, wanted.on);
+  const isAssignee = wanted.on.assigneeId === actor.clerkId || stoodInFor;
   switch (wanted.action) {
     case 'read':
     case 'note':
@@ -43,7 +47,7 @@ export function can(actor: Actor, wanted: Action): boolean {
     case 'takeOver':
       return true;
     case 'takeFromOther':
-      return leads(actor.role);
+      return leads(actor.role) || stoodInFor;
     case 'decide':
       return isAssignee;
     case 'approve':
@@ -58,6 +62,29 @@ export function can(actor: Actor, wanted: Action): boolean {
     default:
       return assertNever(wanted);
   }
+}
+
+/** Whether she stands in for the clerk who has it. `actor` as of the day. */
+export function represents(
+  actor: Actor,
+  { assigneeId, departmentId }: Pick<Case, 'assigneeId' | 'departmentId'>,
+): boolean {
+  if (actor.kind !== 'clerk' || !actor.departmentIds.includes(departmentId)) return false;
+  return standsInFor(actor, assigneeId);
+}
+
+/** Whether she stands in for this clerk. `actor` as of the day. */
+export function standsInFor(actor: Actor, id: ClerkId | null | undefined): boolean {
+  if (actor.kind !== 'clerk') return false;
+  return actor.deputyFor?.some(({ clerkId }) => clerkId === id) ?? false;
+}
+
+function maySetAbsence(
+  { clerkId, role, departmentIds }: Extract<Actor, { kind: 'clerk' }>,
+  of: Pick<Clerk, 'id' | 'departmentIds'>,
+): boolean {
+  if (clerkId === of.id || role === 'admin') return true;
+  return role === 'lead' && of.departmentIds.some((id) => departmentIds.includes(id));
 }
 
 /** Whether cases of this department can be given to her. */

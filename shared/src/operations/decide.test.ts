@@ -59,10 +59,11 @@ describe('[S3] an operation that is prepared', () => {
       reads: (payload) => [ref('cases', payload.caseId)],
       apply: ({ text: said, isUrgent }) => (isUrgent && said === '' ? refused('textRequired') : accepted([])),
     });
+    const context = { actor: { kind: 'citizen' } } as ApplyContext;
     const decided = (v: number, payload: unknown) => {
       const prepared = prepareAs(spec, { kind: 'addNote', v, payload });
       return prepared.ready
-        ? codeOf(prepared.decide({ get: () => undefined, all: () => [] }, {} as ApplyContext))
+        ? codeOf(prepared.decide({ get: () => undefined, all: () => [] }, context))
         : prepared.because;
     };
 

@@ -1,5 +1,7 @@
+import { actorOn } from '../domain/absence.ts';
 import type { CollectionName, Ref } from '../domain/documents.ts';
 import type { OpId } from '../domain/ids.ts';
+import { localDateOf } from '../domain/time.ts';
 import type { ApplyContext, KindSpec, Load } from './define-operation.ts';
 import type { Operation } from './operation.ts';
 import { type Outcome, refused } from './outcome.ts';
@@ -48,8 +50,15 @@ export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepa
     scans: spec.scans?.(parsed.data) ?? [],
     readsScanned: (all) => spec.readsScanned?.(parsed.data, all) ?? [],
     erases: spec.erases?.(parsed.data) ?? [],
-    decide: (docs, context) => spec.apply(parsed.data, docs, context),
+    decide: (docs, context) => spec.apply(parsed.data, docs, asOfTheDay(context)),
   };
+}
+
+/** Whom she stands in for is judged by the day of the decision, in Saxony-Anhalt: by the server's clock, in a forecast by the desk's. */
+function asOfTheDay(context: ApplyContext): ApplyContext {
+  const { actor, decidedAt } = context;
+  if (actor.kind !== 'clerk' || actor.deputyFor === undefined) return context;
+  return { ...context, actor: actorOn(actor, localDateOf(decidedAt)) };
 }
 
 type Given = Pick<Operation, 'kind' | 'v' | 'payload'>;

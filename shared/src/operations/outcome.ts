@@ -37,7 +37,9 @@ export function accepted(changes: readonly Change[], effects: readonly Effect[] 
 }
 
 export function refused(reason: Refusal | Exclude<Refusal['code'], DetailedCode>): Outcome {
-  return { outcome: 'refused', reason: typeof reason === 'string' ? { code: reason } : reason };
+  if (typeof reason !== 'string') return { outcome: 'refused', reason };
+  // TypeScript tells a union of more than 25 codes not apart
+  return { outcome: 'refused', reason: { code: reason } as Refusal };
 }
 type DetailedCode =
   | 'invalidAnswers'

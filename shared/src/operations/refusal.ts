@@ -42,6 +42,7 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('alreadyAttached') }),
   /** Somebody else took it away first. */
   z.strictObject({ code: z.literal('noSuchFile') }),
+  z.strictObject({ code: z.literal('noSuchTask') }),
   z.strictObject({ code: z.literal('alreadyDecided'), byId: clerkId, at: instant }),
   z.strictObject({ code: z.literal('alreadyAssigned'), toId: clerkId }),
   z.strictObject({ code: z.literal('notAssigned'), toId: clerkId.nullable() }),

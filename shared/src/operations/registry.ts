@@ -6,6 +6,7 @@ import { askApplicant } from './case/ask-applicant.ts';
 import { assignCase } from './case/assign-case.ts';
 import { attachFile } from './case/attach-file.ts';
 import { closeQuestion } from './case/close-question.ts';
+import { confirmSamePerson } from './case/confirm-same-person.ts';
 import { correctAnswer } from './case/correct-answer.ts';
 import { decideCase } from './case/decide-case.ts';
 import { enterCase } from './case/enter-case.ts';
@@ -13,15 +14,18 @@ import { eraseCase } from './case/erase-case.ts';
 import { extendDeadline } from './case/extend-deadline.ts';
 import { handToBody } from './case/hand-to-body.ts';
 import { leaseNumbers } from './case/lease-numbers.ts';
+import { linkCases, unlinkCases } from './case/link-cases.ts';
 import { markSeen } from './case/mark-seen.ts';
 import { postLetter } from './case/post-letter.ts';
 import { readAnswer } from './case/read-answer.ts';
 import { recordMail } from './case/record-mail.ts';
 import { recordScan } from './case/record-scan.ts';
+import { recordViews } from './case/record-views.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
 import { returnDecision } from './case/return-decision.ts';
 import { setFollowUp } from './case/set-follow-up.ts';
 import { submitApplication } from './case/submit-application.ts';
+import { tickDocument } from './case/tick-document.ts';
 import { writeLetter } from './case/write-letter.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
@@ -36,7 +40,10 @@ import { putForm } from './settings/put-form.ts';
 import { putTemplate } from './settings/put-template.ts';
 import { putTextBlock } from './settings/put-text-block.ts';
 import { recordRestore } from './settings/record-restore.ts';
+import { setAbsence } from './settings/set-absence.ts';
 import { switchService } from './settings/switch-service.ts';
+import { addTask } from './task/add-task.ts';
+import { completeTask, reopenTask } from './task/complete-task.ts';
 
 /**
  * Every kind there is. A new one enters here, `plainActs` (fixtures/meetings), SPEC.md's conflict table where it doesn't
@@ -76,6 +83,15 @@ export const operationKinds = {
   putForm,
   putTemplate,
   putTextBlock,
+  setAbsence,
+  tickDocument,
+  linkCases,
+  unlinkCases,
+  confirmSamePerson,
+  addTask,
+  completeTask,
+  reopenTask,
+  recordViews,
   recordRestore,
   eraseCase,
   recordScan,

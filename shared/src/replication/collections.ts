@@ -8,6 +8,9 @@ export const replicatedCollections = [
   'counters',
   'cases',
   'dossiers',
+  'annexes',
+  'tasks',
+  'views',
   'leases',
 ] as const;
 export type ReplicatedCollection = (typeof replicatedCollections)[number];

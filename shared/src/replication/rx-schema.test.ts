@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { annex } from '../domain/annex.ts';
+import { caseViews } from '../domain/case-views.ts';
 import { counter } from '../domain/counter.ts';
 import type { AnyDocument } from '../domain/documents.ts';
 import { templateContent, textBlockContent } from '../domain/letter-template.ts';
+import { task } from '../domain/task.ts';
 import { aCase, aDossier, aLease } from '../fixtures/builders.ts';
 import { testTown, testTownClerks, testTownSettings } from '../fixtures/test-town.ts';
 import { type ReplicatedCollection, replicatedCollections } from './collections.ts';
@@ -15,6 +18,22 @@ const samples: Record<ReplicatedCollection, readonly AnyDocument[]> = {
   ],
   cases: [aCase()],
   dossiers: [aDossier()],
+  annexes: [annex.parse({ id: 'case-1', scope: 'all', related: [], persons: [] })],
+  tasks: [
+    task.parse({
+      id: 'task-1',
+      scope: 'all',
+      departmentId: testTown.departmentId,
+      caseId: null,
+      text: 'Bitte anrufen',
+      dueOn: null,
+      forId: null,
+      byId: testTown.annaBergerId,
+      madeAt: aCase().submittedAt,
+      done: null,
+    }),
+  ],
+  views: [caseViews.parse({ id: 'case-1.2026-11', scope: 'all', caseId: 'case-1', views: [] })],
   leases: [aLease()],
 };
 
@@ -36,8 +55,10 @@ describe('the local database’s schema', () => {
       'accessibilityBody',
       'knownBarriers',
       'privacyAuthority',
+      'publishedAt',
       'needsSecondApproval',
       'retiredAt',
+      'publishedAt',
       // a town without templates and text blocks of its own uses what is shipped
       ...Object.keys(templateContent.shape),
       ...Object.keys(textBlockContent.shape),

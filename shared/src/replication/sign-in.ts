@@ -43,7 +43,7 @@ export const signInRequest = z.strictObject({
 export const signInAnswer = z.strictObject({
   token: z.string().min(1).max(4096),
   municipalityId,
-  clerk: clerk.pick({ id: true, name: true, role: true, departmentIds: true }),
+  clerk: clerk.pick({ id: true, name: true, role: true, departmentIds: true, deputyFor: true }),
   /**
    * Of this clerk on this workstation, the same at each sign-in, kept by the server: opens her vault when the password
    * was changed elsewhere. Alone, without the device, it opens nothing.

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
+import { absence } from '@amtsstube/shared/domain/clerk';
 import {
   caseId as caseIds,
   clerkId,
@@ -11,9 +12,10 @@ import {
   letterId,
   opId,
   questionId,
+  taskId,
   trackingCode,
 } from '@amtsstube/shared/domain/ids';
-import { localDate } from '@amtsstube/shared/domain/time';
+import { instant, localDate } from '@amtsstube/shared/domain/time';
 import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { aFile, validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { addTemplate, addTextBlock } from '@amtsstube/shared/fixtures/meetings/letter-acts';
@@ -90,6 +92,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
   const [application] = goldenApplications();
   const caseId = goldenCase(0);
   const file = aFile();
+  const task = taskId.parse('task-1');
   return {
     submitApplication: application?.payload as PayloadOf<'submitApplication'>,
     enterCase: {
@@ -189,6 +192,28 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
       form: dogTax.form,
       formerMayFinish: true,
     },
+    setAbsence: {
+      clerkId: berndKrueger.id,
+      absence: {
+        from: null,
+        to: absence.parse({ from: '2026-12-21', until: '2026-12-31', deputyId: annaBerger.id }),
+      },
+    },
+    tickDocument: { caseId, documentId: 'proof', label: 'Nachweis', as: 'paper' },
+    linkCases: { caseId, otherId: goldenCase(1), word: 'derselbe Hund' },
+    unlinkCases: { caseId, otherId: goldenCase(1) },
+    confirmSamePerson: { caseId, otherId: goldenCase(1), same: true },
+    addTask: {
+      taskId: task,
+      departmentId: testTown.departmentId,
+      caseId,
+      text: 'Bitte anrufen',
+      dueOn: localDate.parse('2026-12-01'),
+      forId: annaBerger.id,
+    },
+    completeTask: { taskId: task },
+    reopenTask: { taskId: task },
+    recordViews: { caseId, views: [instant.parse('2026-11-23T08:30:00.000Z')] },
     recordRestore: { sequences: [], jump: 100 },
     eraseCase: { caseId, trackingCode: null, erased: [], kept: [] },
     recordScan: { caseId, hash: file.hash, verdict: 'clean' },

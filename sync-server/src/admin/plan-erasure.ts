@@ -1,6 +1,13 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
-import { type DocumentOf, keyOf, ref } from '@amtsstube/shared/domain/documents';
-import type { CaseId, OpId } from '@amtsstube/shared/domain/ids';
+import {
+  type CollectionName,
+  type DocumentOf,
+  type Key,
+  keyOf,
+  type Ref,
+  ref,
+} from '@amtsstube/shared/domain/documents';
+import type { CaseId, OpId, TaskId } from '@amtsstube/shared/domain/ids';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import type { LogRow, Read } from '../store/store.ts';
@@ -15,6 +22,7 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
   const dossier = (await read.document(ref('dossiers', caseId)))?.document as Dossier | null | undefined;
   if (!(await read.document(ref('cases', caseId)))?.document) return undefined;
   const erased: OpId[] = [];
+  const beside = new Map<Key, Ref>();
   const kept: PayloadOf<'eraseCase'>['kept'] = [];
   let replay = emptyReplay(await erasuresIn(read));
   const nextPage = (last: LogRow | undefined) => read.log(last?.seq ?? 0, pageSize);
@@ -26,6 +34,7 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
     replay = replayed.replay;
     if (payload === undefined || row.kind === eraseCase.kind || !isAbout(row, payload, caseId)) continue;
     erased.push(row.opId);
+    for (const touched of row.touched) beside.set(keyOf(touched), touched);
     const written = <C extends 'sequences' | 'leases'>(wanted: C) =>
       row.touched
         .filter(({ collection }) => collection === wanted)
@@ -35,7 +44,17 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
     if (sequences.length + leases.length === 0) continue;
     kept.push({ seq: row.seq, sequences, ...(leases.length > 0 && { leases }) });
   }
-  return { caseId, trackingCode: dossier?.trackingCode ?? null, erased, kept };
+  const idsIn = (collection: CollectionName) =>
+    [...beside.values()].filter((each) => each.collection === collection).map(({ id }) => id);
+  return {
+    caseId,
+    trackingCode: dossier?.trackingCode ?? null,
+    erased,
+    kept,
+    related: idsIn('annexes').filter((id): id is CaseId => id !== caseId),
+    tasks: idsIn('tasks') as TaskId[],
+    views: idsIn('views'),
+  };
 }
 
 function isAbout(row: LogRow, payload: unknown, caseId: CaseId): boolean {

@@ -4,12 +4,14 @@ import {
   type Key,
   keyOf,
   type Ref,
+  ref,
 } from '@amtsstube/shared/domain/documents';
 import type { OpId } from '@amtsstube/shared/domain/ids';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import type { Change } from '@amtsstube/shared/operations/outcome';
+import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
 import { chainHash, firstHash, payloadHash } from '../execute/hash.ts';
 import type { LogRow, StoredDocument } from '../store/store.ts';
@@ -83,7 +85,7 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
   const prepared = prepare({ kind: row.kind, v: row.v, payload });
   if (!prepared.ready) return different(`decision ${row.seq}: ${prepared.because} ${row.kind} ${row.v}`);
   if (row.kind === eraseCase.kind && row.result.decided === 'accepted')
-    return { ok: true, replay: removeErased(next, row) };
+    return { ok: true, replay: removeErased(next, row, payload as PayloadOf<'eraseCase'>) };
   const load = loadFrom(replay.documents);
   const isUnknowable = (key: Key) => prepared.scans.some((name) => key.startsWith(`${name}/`));
   const reads = [...prepared.reads, ...prepared.readsScanned(load.all)];
@@ -142,12 +144,16 @@ export function missingDocument(replay: Replay): string | undefined {
   return key === undefined ? undefined : `${key}: written by a decision, but not stored`;
 }
 
-/** An erasure needs nothing of what it removes, so it can be replayed when all of that is unknowable. */
-function removeErased(replay: Replay, row: LogRow): Replay {
+/**
+ * An erasure needs nothing of what it removes, so it can be replayed when all of that is unknowable. Annexes of other
+ * cases stay, without this one: nobody can tell any more how they came about.
+ */
+function removeErased(replay: Replay, row: LogRow, { related = [] }: PayloadOf<'eraseCase'>): Replay {
+  const stay = new Set(related.map((id) => keyOf(ref('annexes', id))));
   for (const key of row.touched.map(keyOf)) {
     replay.documents.delete(key);
     replay.unknowable.delete(key);
-    replay.removed.set(key, row.seq);
+    (stay.has(key) ? replay.unknowable : replay.removed).set(key, row.seq);
   }
   return replay;
 }

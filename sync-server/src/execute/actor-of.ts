@@ -7,7 +7,10 @@ export function actorOf({
   role,
   departmentIds,
   deactivatedAt,
-}: Pick<Clerk, 'id' | 'role' | 'departmentIds' | 'deactivatedAt'>): Actor {
+  deputyFor,
+}: Pick<Clerk, 'id' | 'role' | 'departmentIds' | 'deactivatedAt' | 'deputyFor'>): Actor {
+  const actor = { kind: 'clerk', clerkId: id, departmentIds } as const;
   // what she did at cases before she left counts when her journal arrives; what asks for more than a clerk's right doesn't
-  return { kind: 'clerk', clerkId: id, role: deactivatedAt === undefined ? role : 'clerk', departmentIds };
+  if (deactivatedAt !== undefined) return { ...actor, role: 'clerk' };
+  return deputyFor === undefined ? { ...actor, role } : { ...actor, role, deputyFor };
 }

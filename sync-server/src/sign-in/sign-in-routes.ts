@@ -51,11 +51,11 @@ export function signInRoutes(sources: SessionSources, limits: AttemptLimits): Ro
       await accounts.signOut(signedIn.token);
       throw new HttpProblem('clerkDeactivated');
     }
-    const { id, name, role, departmentIds } = clerk;
+    const { id, name, role, departmentIds, deputyFor } = clerk;
     response.json({
       token: signedIn.token,
       municipalityId: municipality,
-      clerk: { id, name, role, departmentIds },
+      clerk: { id, name, role, departmentIds, ...(deputyFor ? { deputyFor } : {}) },
       ...workstations.signedIn(workstation.workstationId, id, signedIn.token),
     } satisfies SignInAnswer);
   });

@@ -11,6 +11,7 @@ import { DevicesPart } from './devices-part.tsx';
 import { MunicipalityPart } from './municipality-part.tsx';
 import { SalvagePart } from './salvage-part.tsx';
 import { ServicesPart } from './services-part.tsx';
+import { TemplatesPart } from './templates/templates-part.tsx';
 
 /** For who is an administrator: who works here, in which departments, at which counters, with which services. */
 export function AdminScreen({ part }: { readonly part: AdminPart }) {
@@ -42,6 +43,8 @@ function ShownPart({ part, admin }: { readonly part: AdminPart; readonly admin: 
       return <CountersPart />;
     case 'services':
       return <ServicesPart />;
+    case 'templates':
+      return <TemplatesPart />;
     case 'municipality':
       return <MunicipalityPart />;
     case 'devices':

@@ -3,6 +3,7 @@ import { clerk } from '@amtsstube/shared/domain/clerk';
 import { counter } from '@amtsstube/shared/domain/counter';
 import { type DescribedRow, describeAnswers } from '@amtsstube/shared/domain/forms/describe-answers';
 import type { Settings } from '@amtsstube/shared/domain/settings';
+import { task } from '@amtsstube/shared/domain/task';
 import { formatInstant } from '@amtsstube/shared/domain/time';
 import type { SalvageEntry } from '@amtsstube/shared/replication/salvage';
 import { de } from '../../texts/de.ts';
@@ -67,6 +68,8 @@ function wordsOf(group: readonly SalvageEntry[], names: SalvageNames): Pick<Salv
   if (someone) return { title: text.clerkTitle(someone.name), text: raw };
   const desk = counter.safeParse(of('counters')).data;
   if (desk) return { title: text.counterTitle(desk.name), text: raw };
+  const undone = task.safeParse(of('tasks')).data;
+  if (undone) return { title: text.taskTitle(undone.text), text: raw };
   return { title: text.settingTitle, text: raw };
 }
 

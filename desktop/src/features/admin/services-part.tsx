@@ -78,6 +78,22 @@ export function ServicesPart() {
                 />
               }
             />
+            <FormControlLabel
+              sx={{ mr: 0 }}
+              label={text.secondApproval}
+              control={
+                <Switch
+                  checked={service.needsSecondApproval === true}
+                  slotProps={{ input: { 'aria-label': text.secondApprovalOne(service.name) } }}
+                  onChange={(event) =>
+                    void action.perform('switchService', {
+                      serviceId: service.id,
+                      needsSecondApproval: event.target.checked,
+                    })
+                  }
+                />
+              }
+            />
           </AdminRow>
         ))}
       </AdminList>

@@ -1,12 +1,10 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
-import { currentAnswers } from '@amtsstube/shared/domain/corrections';
 import { describeCorrected } from '@amtsstube/shared/domain/describe-corrected';
 import type { FormDefinition } from '@amtsstube/shared/domain/form';
-import { documentChecklist } from '@amtsstube/shared/domain/form-interpreter';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { canCorrect } from '../../ui/case-actions.ts';
@@ -16,7 +14,6 @@ import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { AnswerRows } from './answer-rows.tsx';
 import { OpenPointsNote } from './entered/open-points-note.tsx';
-import { NeededDocuments } from './needed-documents.tsx';
 import { countUnanswered, withoutUnanswered } from './unanswered.ts';
 import { UnlabelledAnswers } from './unlabelled-answers.tsx';
 import { correctionDraftKey, type OpenApplication } from './use-correction.ts';
@@ -53,7 +50,6 @@ function DescribedApplication({
   const [actedOn, setActedOn] = useState<string>();
   const [showsAll, setShowsAll] = useState(false);
   const { document } = dossier;
-  const documents = useMemo(() => documentChecklist(form, currentAnswers(document)), [form, document]);
   const application: OpenApplication = { openCase, dossier, form, action, actedOn, onAct: setActedOn };
   // what was being typed is in sight again when the program ended, and stays when a colleague’s correction ends the question
   const isBegun = (path: string) => drafts.read(correctionDraftKey(openCase.id, path)) !== '';
@@ -84,7 +80,6 @@ function DescribedApplication({
           </Button>
         </Box>
       )}
-      {documents.length > 0 && <NeededDocuments documents={documents} />}
     </Box>
   );
 }

@@ -1,4 +1,5 @@
 import type { Case } from '@amtsstube/shared/domain/case';
+import { represents } from '@amtsstube/shared/domain/permissions';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
@@ -34,6 +35,9 @@ export function AssignmentPart({ openCase }: { readonly openCase: Case }) {
 
   return (
     <Part title={text.title}>
+      {openCase.assigneeId !== null && represents(desk.actor, openCase) && (
+        <Typography sx={{ mb: 1 }}>{de.work.absence.youStandIn(nameOf(openCase.assigneeId))}</Typography>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button
           variant="contained"

@@ -14,6 +14,7 @@ import { hrefOf, type Place } from '../../ui/place.ts';
 import { keysOf } from '../../ui/shortcuts.ts';
 import { goTo } from '../../ui/use-place.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { SectionMenu } from './section-menu.tsx';
 
 /** The ways out of a case: back to the list, to its neighbours there, onto paper. */
 export function CaseBar({ caseId, from }: { readonly caseId: string; readonly from: Place }) {
@@ -49,6 +50,7 @@ export function CaseBar({ caseId, from }: { readonly caseId: string; readonly fr
             </Neighbour>
           </>
         )}
+        <SectionMenu />
         <Button size="small" color="inherit" startIcon={<Print />} onClick={() => print()}>
           {text.print}
         </Button>

@@ -9,6 +9,10 @@ import type { Place } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { ApplicationPart } from './application-part.tsx';
 import { AssignmentPart } from './assignment-part.tsx';
+import { DocumentsPart } from './beside/documents-part.tsx';
+import { OtherCasesPart } from './beside/other-cases-part.tsx';
+import { TasksPart } from './beside/tasks-part.tsx';
+import { ViewsPart } from './beside/views-part.tsx';
 import { CaseBar } from './case-bar.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
@@ -74,8 +78,11 @@ function OpenCase({
               <Parties dossier={dossier.document} />
               <LettersPart openCase={openCase} dossier={dossier} />
               <QuestionsPart openCase={openCase} dossier={dossier} />
+              <DocumentsPart openCase={openCase} dossier={dossier.document} />
               <FilesPart openCase={openCase} dossier={dossier.document} />
+              <OtherCasesPart openCase={openCase} />
               <HistoryPart dossier={dossier} />
+              <ViewsPart openCase={openCase} />
             </>
           ) : (
             <Alert severity="info">{de.cases.dossierMissing}</Alert>
@@ -84,6 +91,7 @@ function OpenCase({
         <Box sx={{ display: 'grid', displayPrint: 'none', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <AssignmentPart openCase={openCase} />
           <DatesPart openCase={openCase} />
+          <TasksPart openCase={openCase} />
           <NotePart openCase={openCase} />
           <DecisionPart openCase={openCase} dossier={dossier?.document} />
           <HandOverPart openCase={openCase} dossier={dossier} />

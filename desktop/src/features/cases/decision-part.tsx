@@ -2,6 +2,8 @@ import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { DecisionKind } from '@amtsstube/shared/domain/decision';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
@@ -16,9 +18,10 @@ import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { DecisionChoices } from './decision-choices.tsx';
+import { ApprovalPart } from './letters/approval-part.tsx';
 import { LetterFields } from './letters/letter-fields.tsx';
+import { TextWithBlocks } from './letters/text-with-blocks.tsx';
 import { useLetter } from './letters/use-letter.ts';
-import { LongTextField } from './long-text-field.tsx';
 
 /**
  * What is decided, why, and the letter that says so. Once decided, by whomever, the form goes; a reason half written
@@ -36,6 +39,7 @@ export function DecisionPart({
   const action = useAction();
   const [reason, setReason] = useDraft(`decision/${openCase.id}`);
   const [choice, setChoice] = useState<DecisionKind>();
+  const [asksApproval, setAsksApproval] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const letter = useLetter(openCase, dossier, {
     draftKey: `decision-letter/${openCase.id}`,
@@ -55,11 +59,24 @@ export function DecisionPart({
       caseId: openCase.id,
       decision: { kind: choice, reason },
       ...(letter.draft && { letter: letter.draft.letter }),
+      ...(asksApproval && { asksApproval }),
     });
     if (!saved) return;
     setReason('');
     letter.clear();
   }
+
+  const { proposal } = openCase;
+  if (proposal && !isDecided)
+    return (
+      <Part title={de.letters.approval.title}>
+        <ApprovalPart openCase={openCase} proposal={proposal} dossier={dossier} />
+        {reason !== '' && action.state.state !== 'saving' && (
+          <KeptDraft reason={reason} onDiscard={() => setReason('')} />
+        )}
+        <ActionNotice state={action.state} />
+      </Part>
+    );
 
   return (
     <Part title={de.cases.decision.title}>
@@ -78,14 +95,28 @@ export function DecisionPart({
               isLocked={isLocked}
               isMissing={isMissing}
             />
-            <LongTextField
+            <TextWithBlocks
               label={de.cases.decision.reason}
               help={reasonHelp(choice)}
               text={reason}
+              serviceId={openCase.serviceId}
               onChange={setReason}
               isLocked={isLocked}
             />
             {choice !== undefined && <LetterFields letter={letter} mayBeNone isLocked={isLocked} />}
+            {choice !== undefined && (
+              <FormControlLabel
+                sx={{ mt: 1 }}
+                disabled={isLocked || openCase.needsSecondApproval === true}
+                label={openCase.needsSecondApproval ? de.letters.approval.needed : de.letters.approval.asks}
+                control={
+                  <Checkbox
+                    checked={asksApproval || openCase.needsSecondApproval === true}
+                    onChange={(_event, isAsked) => setAsksApproval(isAsked)}
+                  />
+                }
+              />
+            )}
           </>
         )}
         <Box sx={{ display: 'grid', gap: 1, mt: 1.5, justifyItems: 'start' }}>

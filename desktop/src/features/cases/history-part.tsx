@@ -1,23 +1,31 @@
 import type { Dossier } from '@amtsstube/shared/domain/case';
 import { formatInstant } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { eventLine } from '../../ui/event-line.ts';
 import { useNameOf, useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { useReadAnswerOf } from '../../ui/read-answer.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
+import { HistoryChoice } from './history-choice.tsx';
+import { parseHistoryView, viewedEvents } from './history-view.ts';
 
-/** What happened to the case, in order. What the server hasn't taken over yet says so, and gives the desk's own time; later both are told (S12). */
+/** What happened to the case, in the server's order or the newest first, all of it or one sort. What the server hasn't taken over yet says so, and gives the desk's own time; later both are told (S12). */
 export function HistoryPart({ dossier }: { readonly dossier: Shown<Dossier> }) {
   const nameOf = useNameOf();
   const departmentName = useSettingName();
   const readAnswer = useReadAnswerOf()(dossier.document.formVersionId);
+  const [view, setView] = useKept('cases.history', parseHistoryView);
+  const shown = viewedEvents(dossier.document.events, view);
   return (
     <Part title={de.cases.history.title}>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {dossier.document.events.map((event) => {
+      <HistoryChoice view={view} onChange={setView} />
+      {shown.length === 0 && <Typography color="textSecondary">{de.work.history.nothing}</Typography>}
+      <Box component="ol" reversed={view.isNewestFirst} sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {shown.map((event) => {
           const { line, text } = eventLine(event, nameOf, departmentName, readAnswer, dossier.document);
           const isWaiting = dossier.waiting.includes(event.opId);
           const at = formatInstant(event.at);

@@ -1,4 +1,5 @@
 import TextField from '@mui/material/TextField';
+import type { KeyboardEvent } from 'react';
 import { de } from '../../texts/de.ts';
 
 /** What the operations take (`addNote`, `decision.reason`). */
@@ -12,16 +13,19 @@ interface LongTextFieldProps {
   /** Read-only, so that the text can still be read, marked and copied. */
   readonly isLocked: boolean;
   readonly help?: string;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** Several lines. Too long is said, never cut: cutting would silently lose what was pasted. */
-export function LongTextField({ label, text, onChange, isLocked, help }: LongTextFieldProps) {
+export function LongTextField(props: LongTextFieldProps) {
+  const { label, text, onChange, isLocked, help, onKeyDown } = props;
   const isTooLong = text.length > longestText;
   return (
     <TextField
       label={label}
       value={text}
       onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
       error={isTooLong}
       helperText={text.length > sayFrom ? de.cases.characters(text.length, longestText) : help}
       fullWidth

@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
+import { useHolderAway } from '../../ui/absence/use-absence.ts';
 import { CaseStatusMark } from '../../ui/case-status-mark.tsx';
 import { useNameOf } from '../../ui/names.ts';
 import { useToday } from '../../ui/use-today.ts';
@@ -19,6 +20,7 @@ export function SummaryPart({ shown }: { readonly shown: Shown<Case> }) {
   const files = useWaitingFiles(openCase.id);
   const since = openCase.status === 'received' ? receivedAt(openCase) : formatInstant(statusSince(openCase));
   const who = whoHasIt(openCase, nameOf);
+  const away = useHolderAway()(openCase.assigneeId);
   const isTroubled = expected.length + refused.length > 0;
   const text = de.cases.summary;
   return (
@@ -26,7 +28,7 @@ export function SummaryPart({ shown }: { readonly shown: Shown<Case> }) {
       <Fact label={text.status} since={text.since(since)}>
         <CaseStatusMark caseRecord={openCase} today={today} />
       </Fact>
-      <Fact label={de.cases.facts.assignee} since={who.since}>
+      <Fact label={de.cases.facts.assignee} since={[who.since, away].filter(Boolean).join(' · ')}>
         {who.value}
       </Fact>
       <Fact label={de.cases.facts.receivedAt} since={de.cases.facts.channels[openCase.channel]}>

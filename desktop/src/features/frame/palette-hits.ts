@@ -38,6 +38,7 @@ function screens(isAdmin: boolean): PaletteHit[] {
   const found: PaletteHit[] = inboxViews.map((view) =>
     screen(de.inbox.views[view], { screen: 'inbox', view }),
   );
+  found.push(screen(de.work.tasks.screenTitle, { screen: 'tasks' }));
   found.unshift(screen(de.entry.title, { screen: 'entry' }));
   found.push(screen(de.refusedChanges.title, { screen: 'refused' }));
   if (isAdmin) found.push(screen(de.admin.title, { screen: 'admin', part: 'clerks' }));

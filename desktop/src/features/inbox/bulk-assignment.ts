@@ -5,13 +5,16 @@ import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import type { Desk, Saved } from '../../data/desk.ts';
 import { type Impossible, whyImpossible } from '../../ui/case-actions.ts';
 
-export const bulkActions = ['takeOver', 'handOver', 'giveBack'] as const;
+/** `distribute`: handed over, to several at once. */
+export const bulkActions = ['takeOver', 'handOver', 'giveBack', 'distribute'] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
 export type BulkImpossible =
   | Impossible
   /** To hand over to who has it, or to somebody of another department. */
   | { readonly because: 'alreadyTheirs' }
+  /** Among those it is to be distributed to, nobody works in its department. */
+  | { readonly because: 'nobodyChosen' }
   | { readonly because: 'notInDepartment'; readonly name: string };
 
 /** What would be done, and what the rules forbid, said before anything begins. */
@@ -23,7 +26,7 @@ export interface BulkPlan {
 /** @param target whom to, when handing over; undefined while nobody is chosen */
 export function planBulk(
   actor: Actor,
-  action: BulkAction,
+  action: Exclude<BulkAction, 'distribute'>,
   cases: readonly Case[],
   target: Clerk | undefined,
 ): BulkPlan {
@@ -37,6 +40,25 @@ export function planBulk(
     else impossible.push({ caseRecord, why });
   }
   return { possible, impossible };
+}
+
+/** As handing over, each to somebody of its own. */
+export function planDistribution(
+  actor: Actor,
+  cases: readonly Case[],
+  targets: ReadonlyMap<Case['id'], Clerk>,
+): BulkPlan {
+  const plans = cases.map((caseRecord): BulkPlan => {
+    const target = targets.get(caseRecord.id);
+    const plan = planBulk(actor, 'handOver', [caseRecord], target);
+    return target === undefined && plan.possible.length > 0
+      ? { possible: [], impossible: [{ caseRecord, why: { because: 'nobodyChosen' } }] }
+      : plan;
+  });
+  return {
+    possible: plans.flatMap(({ possible }) => possible),
+    impossible: plans.flatMap(({ impossible }) => impossible),
+  };
 }
 
 function whyNotTo(target: Clerk, caseRecord: Case): BulkImpossible | undefined {

@@ -9,9 +9,11 @@ import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useClerks } from '../../ui/names.ts';
 import { SubmitForm } from '../../ui/submit-form.tsx';
-import { type BulkAction, planBulk } from './bulk-assignment.ts';
+import { type BulkAction, planBulk, planDistribution } from './bulk-assignment.ts';
 import { BulkPlanPart } from './bulk-plan-part.tsx';
 import { BulkResultPart } from './bulk-result-part.tsx';
+import { DistributePart } from './load/distribute-part.tsx';
+import { useDistribution } from './load/use-distribution.ts';
 import { useBulk } from './use-bulk.ts';
 
 interface BulkDialogProps {
@@ -21,6 +23,8 @@ interface BulkDialogProps {
   readonly onSaved: (cases: readonly Case[]) => void;
   readonly onClose: () => void;
 }
+
+const none: readonly Case[] = [];
 
 /** One action for several cases: what will and won't be done and why, then how far it is, then what became of it. */
 export function BulkDialog({ action, cases, onSaved, onClose }: BulkDialogProps) {
@@ -32,7 +36,11 @@ export function BulkDialog({ action, cases, onSaved, onClose }: BulkDialogProps)
   const [isMissing, setIsMissing] = useState(false);
   const [word, setWord] = useState('');
   const target = clerks.find(({ id }) => id === targetId);
-  const plan = planBulk(desk.actor, action, cases, target);
+  const distribution = useDistribution(action === 'distribute' ? cases : none);
+  const plan =
+    action === 'distribute'
+      ? planDistribution(desk.actor, cases, distribution.targets)
+      : planBulk(desk.actor, action, cases, target);
   const text = de.inbox.bulk;
 
   async function start() {
@@ -41,8 +49,9 @@ export function BulkDialog({ action, cases, onSaved, onClose }: BulkDialogProps)
     if (isToNobody) return;
     const { saved } = await bulk.run(plan.possible, ({ id: caseId }) => {
       const shared = { caseId, word: word.trim() };
-      return action === 'handOver' && target
-        ? { ...shared, action, toId: target.id }
+      const to = action === 'distribute' ? distribution.targets.get(caseId) : target;
+      return (action === 'handOver' || action === 'distribute') && to
+        ? { ...shared, action: 'handOver', toId: to.id }
         : { ...shared, action: action === 'giveBack' ? 'giveBack' : 'takeOver' };
     });
     onSaved(saved);
@@ -71,7 +80,9 @@ export function BulkDialog({ action, cases, onSaved, onClose }: BulkDialogProps)
               isTargetMissing={isMissing && target === undefined}
               word={word}
               onWord={setWord}
-            />
+            >
+              {action === 'distribute' && <DistributePart distribution={distribution} />}
+            </BulkPlanPart>
           ) : (
             <BulkResultPart isRunning={isRunning} progress={bulk.now.progress} />
           )}

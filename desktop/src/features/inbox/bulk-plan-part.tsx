@@ -2,6 +2,7 @@ import type { Case } from '@amtsstube/shared/domain/case';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { de } from '../../texts/de.ts';
 import { compareGerman } from '../../ui/german-text.ts';
 import { useClerks, useNameOf } from '../../ui/names.ts';
@@ -18,6 +19,8 @@ interface BulkPlanPartProps {
   readonly isTargetMissing: boolean;
   readonly word: string;
   readonly onWord: (word: string) => void;
+  /** What else is asked for this action. */
+  readonly children?: ReactNode;
 }
 
 const longestWord = 500;
@@ -54,6 +57,7 @@ export function BulkPlanPart(props: BulkPlanPartProps) {
           ))}
         </TextField>
       )}
+      {props.children}
       {action !== 'takeOver' && (
         <TextField
           fullWidth

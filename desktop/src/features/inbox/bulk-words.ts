@@ -8,6 +8,7 @@ import type { BulkImpossible, NotSaved } from './bulk-assignment.ts';
 /** Why one case is left out, as a sentence. */
 export function bulkImpossibleSentence(why: BulkImpossible, nameOf: NameOf): string {
   if (why.because === 'alreadyTheirs') return de.inbox.bulk.alreadyTheirs;
+  if (why.because === 'nobodyChosen') return de.work.distribute.nobody;
   if (why.because === 'notInDepartment') return de.inbox.bulk.notInDepartment(why.name);
   return impossibleSentence(why, nameOf);
 }

@@ -26,6 +26,7 @@ export const statusValues = [
   'received',
   'inProgress',
   'waiting',
+  'awaitingApproval',
   'approved',
   'partly',
   'rejected',

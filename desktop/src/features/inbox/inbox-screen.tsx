@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { useStandInSentence } from '../../ui/absence/use-absence.ts';
 import { listedCases } from '../../ui/listed-cases.ts';
 import { hrefOf, type InboxView } from '../../ui/place.ts';
 import { useRemembered } from '../../ui/remembered.ts';
@@ -51,6 +53,7 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
   const selecting = useSelection(rows ?? noRows, address);
   const news = useNews(list.all);
   const [removed, setRemoved] = useState<{ readonly view: SavedView; readonly from: string }>();
+  const standsInFor = useStandInSentence();
   const table = useRef<CaseTableFocus>(null);
   const frame = useRef<HTMLDivElement>(null);
   const asCards = !useFits(frame, neededRem(state.columns));
@@ -69,6 +72,11 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
   return (
     <Box ref={frame}>
       <ScreenTitle key={`title of ${address}`} title={title} ofWindow={de.inbox.views[view]} />
+      {view === 'deputy' && standsInFor !== '' && (
+        <Typography color="textSecondary" sx={{ mb: 1 }}>
+          {standsInFor}
+        </Typography>
+      )}
       <RemovedViewNotice
         removed={removed?.from === address ? removed.view : undefined}
         onDone={() => setRemoved(undefined)}

@@ -1,4 +1,5 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
+import { standIn } from '@amtsstube/shared/domain/clerk';
 import { clerkId } from '@amtsstube/shared/domain/ids';
 import { localDate } from '@amtsstube/shared/domain/time';
 import { describe, expect, it } from 'vitest';
@@ -7,12 +8,12 @@ import { isInView, type Looking, rowsInView } from './is-in-view.ts';
 import { aRow } from './test-rows.ts';
 
 const department = aRow().caseRecord.departmentId;
-const anna: Actor = {
+const anna = {
   kind: 'clerk',
   clerkId: clerkId.parse('anna'),
   role: 'clerk',
   departmentIds: [department],
-};
+} satisfies Actor;
 const actor: Looking = { actor: anna, deadlineState: deadlineStateOn(localDate.parse('2026-11-27')) };
 
 describe('the views of the inbox', () => {
@@ -28,6 +29,17 @@ describe('the views of the inbox', () => {
     expect(isInView(aRow({ assigneeId: 'anna' }).caseRecord, 'mine', actor)).toBe(true);
     expect(isInView(aRow({ assigneeId: 'bernd' }).caseRecord, 'mine', actor)).toBe(false);
     expect(isInView(aRow({ assigneeId: 'bernd' }).caseRecord, 'all', actor)).toBe(true);
+  });
+
+  it('deputy and due: what somebody has whom the clerk stands in for', () => {
+    const deputyFor = [standIn.parse({ clerkId: 'bernd', from: '2026-11-23', until: '2026-11-27' })];
+    const deputy: Looking = { ...actor, actor: { ...anna, deputyFor } };
+    const bernds = aRow({ assigneeId: 'bernd', deadlineOn: '2026-11-27' }).caseRecord;
+    for (const view of ['deputy', 'due'] as const) {
+      expect(isInView(bernds, view, deputy)).toBe(true);
+      expect(isInView(bernds, view, actor)).toBe(false);
+    }
+    expect(isInView(aRow({ assigneeId: 'doris' }).caseRecord, 'deputy', deputy)).toBe(false);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Case } from '@amtsstube/shared/domain/case';
+import { represents, standsInFor } from '@amtsstube/shared/domain/permissions';
 import type { CaseRow } from '../../data/desk.ts';
 import type { DeadlineState } from '../../ui/deadline-state.ts';
 import type { InboxView } from '../../ui/place.ts';
@@ -34,16 +35,21 @@ export function isInView(caseRecord: Case, view: InboxView, { actor, deadlineSta
       return caseRecord.assigneeId === null && caseRecord.status !== 'decided';
     case 'mine':
       return actor.kind === 'clerk' && caseRecord.assigneeId === actor.clerkId;
+    case 'deputy':
+      return caseRecord.decision === null && represents(actor, caseRecord);
     case 'all':
       return true;
   }
 }
 
-/** What she has, what she wanted to see again, and what nobody has: that would be missed by everybody. */
+/**
+ * What she has, what she wanted to see again, both also of those she stands in for, and what nobody has: that would be
+ * missed by everybody.
+ */
 function concerns({ assigneeId, followUp, departmentId }: Case, actor: Actor): boolean {
   if (actor.kind !== 'clerk') return false;
   if (assigneeId === null) return actor.departmentIds.includes(departmentId);
-  return assigneeId === actor.clerkId || followUp?.byId === actor.clerkId;
+  return [assigneeId, followUp?.byId].some((id) => id === actor.clerkId || standsInFor(actor, id));
 }
 
 function isPressing(state: DeadlineState): boolean {

@@ -4,8 +4,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
 import { type BulkAction, bulkActions } from './bulk-assignment.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
+import { mayLead } from './load/may-lead.ts';
 import type { Selecting } from './use-selection.ts';
 
 interface SelectionBarProps {
@@ -19,6 +21,8 @@ interface SelectionBarProps {
 export function SelectionBar({ selecting, onSaved, onCleared }: SelectionBarProps) {
   const [open, setOpen] = useState<{ readonly action: BulkAction; readonly cases: readonly Case[] }>();
   const chosen = selecting.rows.length;
+  const { actor } = useDesk().desk;
+  const isOffered = (action: BulkAction) => action !== 'distribute' || mayLead(actor);
   const text = de.inbox.selection;
 
   function close() {
@@ -40,7 +44,7 @@ export function SelectionBar({ selecting, onSaved, onCleared }: SelectionBarProp
               aria-label={text.chosen(chosen)}
               sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}
             >
-              {bulkActions.map((action) => (
+              {bulkActions.filter(isOffered).map((action) => (
                 <Button
                   key={action}
                   size="small"

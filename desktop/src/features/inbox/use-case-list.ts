@@ -82,7 +82,13 @@ export function useCaseCounts(): Readonly<Record<InboxView, number>> | undefined
   return useMemo(() => {
     if (all === undefined || !isWhole) return undefined;
     const countOf = (view: InboxView) => rowsInView(all, view, looking).length;
-    return { due: countOf('due'), unassigned: countOf('unassigned'), mine: countOf('mine'), all: all.length };
+    return {
+      due: countOf('due'),
+      unassigned: countOf('unassigned'),
+      mine: countOf('mine'),
+      deputy: countOf('deputy'),
+      all: all.length,
+    };
   }, [all, looking, isWhole]);
 }
 

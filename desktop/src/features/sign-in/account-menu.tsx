@@ -6,6 +6,9 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { AbsenceDialog } from '../../ui/absence/absence-dialog.tsx';
+import { useDesk } from '../../ui/desk-context.tsx';
+import { useClerks } from '../../ui/names.ts';
 import { keysOf } from '../../ui/shortcuts.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { type ChangePassword, PasswordDialog } from './password-dialog.tsx';
@@ -24,7 +27,9 @@ interface AccountMenuProps {
 export function AccountMenu(props: AccountMenuProps) {
   const { name, onLock, onSignOut, changePassword, onSettings, onShortcuts } = props;
   const [anchor, setAnchor] = useState<HTMLElement>();
-  const [asking, setAsking] = useState<'signOut' | 'password'>();
+  const [asking, setAsking] = useState<'signOut' | 'password' | 'absence'>();
+  const { actor } = useDesk().desk;
+  const self = useClerks().find(({ id }) => actor.kind === 'clerk' && id === actor.clerkId);
   useShortcuts({ lock: onLock });
 
   function choose(choice: () => void) {
@@ -60,6 +65,9 @@ export function AccountMenu(props: AccountMenuProps) {
           </Typography>
         </MenuItem>
         <MenuItem onClick={() => choose(() => setAsking('password'))}>{de.signIn.newPassword.menu}</MenuItem>
+        {self && (
+          <MenuItem onClick={() => choose(() => setAsking('absence'))}>{de.work.absence.menu}</MenuItem>
+        )}
         <Divider />
         <MenuItem onClick={() => choose(onSettings)}>{de.frame.settings.menu}</MenuItem>
         <MenuItem onClick={() => choose(onShortcuts)} aria-keyshortcuts="?">
@@ -72,6 +80,9 @@ export function AccountMenu(props: AccountMenuProps) {
         <MenuItem onClick={() => choose(() => setAsking('signOut'))}>{de.app.signOut}</MenuItem>
       </Menu>
       <SignOutDialog open={asking === 'signOut'} onStay={() => setAsking(undefined)} onSignOut={onSignOut} />
+      {asking === 'absence' && self && (
+        <AbsenceDialog clerk={self} isOwn onClose={() => setAsking(undefined)} />
+      )}
       {asking === 'password' && (
         <PasswordDialog changePassword={changePassword} onClose={() => setAsking(undefined)} />
       )}

@@ -19,6 +19,13 @@ export const addNote = defineOperation({
       return refused('notAllowed');
     const text = payload.text.trim();
     if (text === '') return refused('textRequired');
-    return accepted(putWithEvent(loaded, { kind: 'note', ...happened(context), byId: actor.clerkId, text }));
+    return accepted(
+      putWithEvent(loaded, {
+        kind: 'note',
+        ...happened(context, loaded.caseRecord),
+        byId: actor.clerkId,
+        text,
+      }),
+    );
   },
 });

@@ -65,7 +65,7 @@ export const askApplicant = defineOperation({
     const questions = [...before, asked];
     const event = {
       kind: 'questionAsked' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       questionId: asked.id,
     };

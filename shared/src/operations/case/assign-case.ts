@@ -1,9 +1,10 @@
 import { ref } from '../../domain/documents.ts';
 import { caseId, clerkId, departmentId } from '../../domain/ids.ts';
 import { can, worksIn } from '../../domain/permissions.ts';
+import { activeScope } from '../../domain/scope.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
-import { accepted, forecastOnly, refused } from '../outcome.ts';
+import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import { statusHeldBy } from './case-state.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
@@ -25,7 +26,9 @@ export const assignCase = defineOperation({
   reads: (payload) => [
     ...caseRefs(payload.caseId),
     ...(payload.action === 'handOver' ? [ref('clerks', payload.toId)] : []),
-    ...(payload.action === 'moveToDepartment' ? [ref('settings', payload.toDepartmentId)] : []),
+    ...(payload.action === 'moveToDepartment'
+      ? [ref('settings', payload.toDepartmentId), ref('annexes', payload.caseId)]
+      : []),
   ],
   apply: (payload, docs, context) => {
     const { actor, decidedAt } = context;
@@ -62,27 +65,32 @@ export const assignCase = defineOperation({
       if (!isThere || target.id === caseRecord.departmentId) return refused('noSuchDepartment');
       const event = {
         kind: 'moved' as const,
-        ...happened(context),
+        ...happened(context, caseRecord),
         byId: actor.clerkId,
         fromId: caseRecord.assigneeId,
         fromDepartmentId: caseRecord.departmentId,
         toDepartmentId: target.id,
         word: payload.word,
       };
-      return accepted(
-        putWithEvent(loaded, event, {
+      const annex = docs.get('annexes', payload.caseId);
+      return accepted([
+        ...putWithEvent(loaded, event, {
           departmentId: target.id,
           assigneeId: null,
           assignedAt: null,
           status: statusHeldBy(null, caseRecord),
         }),
-      );
+        // most cases have none
+        ...(annex === undefined || annex === 'unknown'
+          ? []
+          : [put('annexes', { ...annex, scope: activeScope(target.id) })]),
+      ]);
     }
     const toId =
       payload.action === 'takeOver' ? actor.clerkId : payload.action === 'handOver' ? payload.toId : null;
     const event = {
       kind: 'assigned' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       fromId: caseRecord.assigneeId,
       toId,

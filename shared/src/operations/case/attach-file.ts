@@ -24,7 +24,12 @@ export const attachFile = defineOperation({
     const present = loaded.dossier.attachments ?? [];
     if (present.some(({ hash }) => hash === file.hash)) return refused('alreadyAttached');
     const attachments = [...present, { ...file, addedBy: actor.clerkId, addedAt: decidedAt }];
-    const event = { kind: 'fileAdded' as const, ...happened(context), byId: actor.clerkId, name: file.name };
+    const event = {
+      kind: 'fileAdded' as const,
+      ...happened(context, loaded.caseRecord),
+      byId: actor.clerkId,
+      name: file.name,
+    };
     return accepted(putWithEvent({ ...loaded, dossier: { ...loaded.dossier, attachments } }, event));
   },
 });

@@ -44,7 +44,7 @@ export const closeQuestion = defineOperation({
     const changed = withQuestion(dossier, ended);
     const event = {
       kind: 'questionClosed' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       questionId: asked.id,
       as: payload.as,

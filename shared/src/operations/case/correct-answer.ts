@@ -1,12 +1,18 @@
-import { basedOn, correctedValue } from '../../domain/case.ts';
+import { basedOn, type Case, correctedValue } from '../../domain/case.ts';
 import { checkCorrection } from '../../domain/check-correction.ts';
 import { currentAnswers } from '../../domain/corrections.ts';
 import { ref } from '../../domain/documents.ts';
-import { applicantNameOf, contactEmailOf, fieldsOf } from '../../domain/form-interpreter.ts';
+import {
+  applicantBornOnOf,
+  applicantNameOf,
+  contactEmailOf,
+  fieldsOf,
+} from '../../domain/form-interpreter.ts';
 import { answerPath } from '../../domain/forms/field-id.ts';
 import { readFields } from '../../domain/forms/read-form.ts';
 import { caseId, formVersionId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
+import type { LocalDate } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, refused } from '../outcome.ts';
@@ -40,7 +46,7 @@ export const correctAnswer = defineOperation({
     if (!checked.ok) return refused({ code: 'invalidAnswers', errors: [...checked.errors] });
     const event = {
       kind: 'answerCorrected' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       path,
       value: checked.value,
@@ -50,10 +56,19 @@ export const correctAnswer = defineOperation({
     // as when it is sent: what is not asked names nobody, and gets no mail
     const { answers: asked } = readFields(fieldsOf(version.form), answers);
     const contactEmail = contactEmailOf(version.form, asked) ?? null;
+    const bornOn = applicantBornOnOf(version.form, asked);
     return accepted(
-      putWithEvent({ caseRecord, dossier: { ...dossier, contactEmail } }, event, {
-        applicantName: applicantNameOf(version.form, asked),
-      }),
+      putWithEvent(
+        { caseRecord: withBornOn(caseRecord, bornOn), dossier: { ...dossier, contactEmail } },
+        event,
+        {
+          applicantName: applicantNameOf(version.form, asked),
+        },
+      ),
     );
   },
 });
+
+function withBornOn({ applicantBornOn: _, ...others }: Case, bornOn: LocalDate | undefined): Case {
+  return bornOn === undefined ? others : { ...others, applicantBornOn: bornOn };
+}

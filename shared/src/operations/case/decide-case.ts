@@ -51,7 +51,7 @@ export const decideCase = defineOperation({
     const number = 1 + dossier.events.filter(({ kind }) => kind === 'proposed').length;
     const event = {
       kind: 'proposed' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       number,
       decision: made.decision,

@@ -22,7 +22,8 @@ export function decided(
   const { decidedAt } = context;
   const event = {
     kind: 'decided' as const,
-    ...happened(context),
+    // who approves it stands in for nobody by that
+    ...happened(context, approvedById === undefined ? caseRecord : undefined),
     byId,
     decision,
     ...(approvedById !== undefined && { approvedById }),

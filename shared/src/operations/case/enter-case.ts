@@ -9,7 +9,7 @@ import {
 import { ref } from '../../domain/documents.ts';
 import { checkEntry } from '../../domain/entered-answers.ts';
 import { answers } from '../../domain/form.ts';
-import { contactEmailOf } from '../../domain/form-interpreter.ts';
+import { applicantBornOnOf, contactEmailOf } from '../../domain/form-interpreter.ts';
 import { caseId, formVersionId, serviceId, trackingCode } from '../../domain/ids.ts';
 import { leasedNumber } from '../../domain/lease.ts';
 import { can } from '../../domain/permissions.ts';
@@ -82,6 +82,7 @@ export const enterCase = defineOperation({
     const checked = checkEntry(version.form, payload.answers, payload.asWritten ?? []);
     if (!checked.ok) return refused({ code: 'invalidAnswers', errors: [...checked.errors] });
 
+    const bornOn = applicantBornOnOf(version.form, checked.answers);
     const given = giveReference(payload.leased, service, docs, context);
     const scope = activeScope(service.departmentId);
     const event: CaseEvent = {
@@ -103,11 +104,15 @@ export const enterCase = defineOperation({
       channel: payload.channel,
       status: 'received',
       applicantName: checked.applicantName,
+      ...(bornOn !== undefined && { applicantBornOn: bornOn }),
+      ...(service.needsSecondApproval && { needsSecondApproval: true as const }),
       submittedAt: receivedOn === today ? decidedAt : noonOf(receivedOn),
       deadlineOn: deadlineOf(service, receivedOn),
       assigneeId: null,
       assignedAt: null,
       decision: null,
+      // who enters it has looked at it
+      firstTouchedAt: decidedAt,
       eventCount: 1,
       lastEventAt: decidedAt,
     };

@@ -44,7 +44,7 @@ export const extendDeadline = defineOperation({
     if (reason === '') return refused('reasonRequired');
     const event = {
       kind: 'deadlineExtended' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       from,
       until,

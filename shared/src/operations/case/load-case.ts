@@ -1,6 +1,7 @@
 import type { Case, CaseEvent, Dossier } from '../../domain/case.ts';
 import { type Ref, ref } from '../../domain/documents.ts';
-import type { CaseId, OpId } from '../../domain/ids.ts';
+import type { CaseId, ClerkId, OpId } from '../../domain/ids.ts';
+import { represents } from '../../domain/permissions.ts';
 import { activeScope } from '../../domain/scope.ts';
 import { type Instant, millisecondsOf } from '../../domain/time.ts';
 import type { ApplyContext, Load } from '../define-operation.ts';
@@ -27,14 +28,22 @@ export function loadCase(docs: Load, caseId: CaseId): CaseAndDossier | { readonl
 /** Up to here handing over took its time, or a clock is a little off: nobody has to know both times. */
 const sameMomentMs = 5 * 60 * 1000;
 
-/** What each event tells of its operation: the time of decision, and that of doing where it is another one (S12). */
-export function happened({ opId, at: takenAt, decidedAt: at }: ApplyContext): {
+/**
+ * What each event tells of its operation: the time of decision, that of doing where it is another one (S12), and for whom,
+ * where the case it is done to is an absent colleague's.
+ */
+export function happened(
+  { opId, at: takenAt, decidedAt: at, actor }: ApplyContext,
+  to?: Case,
+): {
   readonly opId: OpId;
   readonly at: Instant;
   readonly takenAt?: Instant;
+  readonly forId?: ClerkId;
 } {
   const isSameMoment = Math.abs(millisecondsOf(at) - millisecondsOf(takenAt)) <= sameMomentMs;
-  return isSameMoment ? { opId, at } : { opId, at, takenAt };
+  const forId = to && represents(actor, to) ? to.assigneeId : null;
+  return { opId, at, ...(isSameMoment ? {} : { takenAt }), ...(forId === null ? {} : { forId }) };
 }
 
 /** Writes both halves together: the event into the history, and its trace into the listed state. */

@@ -33,7 +33,7 @@ export const readAnswer = defineOperation({
     const changed = withQuestion(dossier, { ...asked, answers });
     const event = {
       kind: 'answerRead' as const,
-      ...happened(context),
+      ...happened(context, caseRecord),
       byId: actor.clerkId,
       questionId: asked.id,
     };

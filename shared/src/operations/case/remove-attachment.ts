@@ -37,7 +37,7 @@ export const removeAttachment = defineOperation({
     const attachments = present.filter((attachment) => attachment !== removed);
     const event = {
       kind: 'fileRemoved' as const,
-      ...happened(context),
+      ...happened(context, loaded.caseRecord),
       byId: actor.clerkId,
       name: removed.name,
       reason,

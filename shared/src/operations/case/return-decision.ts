@@ -21,7 +21,7 @@ export const returnDecision = defineOperation({
     const word = payload.word.trim();
     if (word === '') return refused('textRequired');
     const { proposal: _, ...caseRecord } = loaded.caseRecord;
-    const event = { kind: 'returned' as const, ...happened(context), byId: actor.clerkId, word };
+    const event = { kind: 'returned' as const, ...happened(context, caseRecord), byId: actor.clerkId, word };
     return accepted(putWithEvent({ ...loaded, caseRecord }, event));
   },
 });

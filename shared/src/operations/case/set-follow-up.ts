@@ -31,7 +31,7 @@ export const setFollowUp = defineOperation({
     const on = payload.on === null ? null : workingDayFrom(payload.on);
     const word = payload.word.trim();
     const byId = actor.clerkId;
-    const event = { kind: 'followUpSet' as const, ...happened(context), byId, on, word };
+    const event = { kind: 'followUpSet' as const, ...happened(context, loaded.caseRecord), byId, on, word };
     return accepted(putWithEvent(loaded, event, { followUp: on === null ? null : { on, word, byId } }));
   },
 });

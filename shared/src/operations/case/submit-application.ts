@@ -2,7 +2,12 @@ import { type BlobHash, blobHash, fileKind, mediaTypeOfKind } from '../../domain
 import type { Attachment, Case, Dossier } from '../../domain/case.ts';
 import { ref } from '../../domain/documents.ts';
 import { answers } from '../../domain/form.ts';
-import { applicantNameOf, checkAnswers, contactEmailOf } from '../../domain/form-interpreter.ts';
+import {
+  applicantBornOnOf,
+  applicantNameOf,
+  checkAnswers,
+  contactEmailOf,
+} from '../../domain/form-interpreter.ts';
 import type { UploadedFile } from '../../domain/forms/answers.ts';
 import { filesOf } from '../../domain/forms/files-of.ts';
 import { caseId, formVersionId, serviceId, trackingCode } from '../../domain/ids.ts';
@@ -63,6 +68,7 @@ export const submitApplication = defineOperation({
     const year = yearOfDecision(sequence, decidedAt);
     const next = takeNumbers(sequenceIdOf(service.id), sequence, year, 1, year);
     const scope = activeScope(service.departmentId);
+    const bornOn = applicantBornOnOf(version.form, checked.answers);
     const newCase: Case = {
       id: payload.caseId,
       scope,
@@ -72,6 +78,7 @@ export const submitApplication = defineOperation({
       channel: 'web',
       status: 'received',
       applicantName: applicantNameOf(version.form, checked.answers),
+      ...(bornOn !== undefined && { applicantBornOn: bornOn }),
       submittedAt: decidedAt,
       deadlineOn: deadlineOf(service, localDateOf(decidedAt)),
       assigneeId: null,

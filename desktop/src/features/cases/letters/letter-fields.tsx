@@ -15,13 +15,16 @@ interface LetterFieldsProps {
   /** A decision may go without one, a letter of its own may not. */
   readonly mayBeNone: boolean;
   readonly isLocked: boolean;
+  /** Begins with the fields shown. */
+  readonly isOpen?: boolean;
 }
 
 /** Which template, what of it is changed, what is missing, and what it looks like. */
-export function LetterFields({ letter, mayBeNone, isLocked }: LetterFieldsProps): ReactNode {
+export function LetterFields(props: LetterFieldsProps): ReactNode {
+  const { letter, mayBeNone, isLocked } = props;
   const { templates, template, draft, written } = letter;
   const isChanged = [written.addressee, written.subject, written.text].some((field) => field !== undefined);
-  const [isOpen, setIsOpen] = useState(isChanged);
+  const [isOpen, setIsOpen] = useState(isChanged || props.isOpen === true);
   const text = de.letters;
   return (
     <Box sx={{ display: 'grid', gap: 1.5, mt: 2 }}>

@@ -1,6 +1,6 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { CaseLetter } from '@amtsstube/shared/domain/letter';
-import { formatInstant } from '@amtsstube/shared/domain/time';
+import { formatInstant, formatLocalDate } from '@amtsstube/shared/domain/time';
 import { letterFileName } from '@amtsstube/shared/letters/letter-file-name';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -8,11 +8,17 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { Shown } from '../../../data/desk.ts';
 import { de } from '../../../texts/de.ts';
+import { ActionNotice } from '../../../ui/action-notice.tsx';
+import { whyImpossible } from '../../../ui/case-actions.ts';
+import { useDesk } from '../../../ui/desk-context.tsx';
 import { useNameOf } from '../../../ui/names.ts';
 import { Part } from '../../../ui/part.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
+import { type Action, useAction } from '../../../ui/use-action.ts';
 import { printLetter } from '../../../ui/use-letter-pdf.ts';
 import { FileViewer } from '../viewer/file-viewer.tsx';
+import { PostDialog } from './post-dialog.tsx';
+import { WriteLetterDialog } from './write-letter-dialog.tsx';
 
 /** The letters of a case. Until the server took one over it is a draft, and printed as one. */
 export function LettersPart({
@@ -23,7 +29,11 @@ export function LettersPart({
   readonly dossier: Shown<Dossier>;
 }) {
   const letters = dossier.document.letters ?? [];
-  if (letters.length === 0) return null;
+  const { desk } = useDesk();
+  const posting = useAction();
+  const [isWriting, setIsWriting] = useState(false);
+  const mayWrite = whyImpossible(desk.actor, 'note', openCase) === undefined;
+  if (letters.length === 0 && !mayWrite) return null;
   return (
     <Part title={de.letters.title}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -33,9 +43,23 @@ export function LettersPart({
             openCase={openCase}
             written={written}
             isDraft={dossier.waiting.includes(written.opId)}
+            posting={mayWrite ? posting : undefined}
           />
         ))}
       </Box>
+      <ActionNotice state={posting.state} />
+      {mayWrite && (
+        <Button variant="outlined" sx={{ displayPrint: 'none' }} onClick={() => setIsWriting(true)}>
+          {de.letters.write}
+        </Button>
+      )}
+      {isWriting && (
+        <WriteLetterDialog
+          openCase={openCase}
+          dossier={dossier.document}
+          onClose={() => setIsWriting(false)}
+        />
+      )}
     </Part>
   );
 }
@@ -44,13 +68,16 @@ interface LetterRowProps {
   readonly openCase: Case;
   readonly written: CaseLetter;
   readonly isDraft: boolean;
+  /** undefined: not hers to say. */
+  readonly posting: Action | undefined;
 }
 
-function LetterRow({ openCase, written, isDraft }: LetterRowProps) {
+function LetterRow({ openCase, written, isDraft, posting }: LetterRowProps) {
   const nameOf = useNameOf();
   const [shown, setShown] = useState<Uint8Array>();
+  const [isPosting, setIsPosting] = useState(false);
   const [hasFailed, setHasFailed] = useState(false);
-  const { letter, at, byId } = written;
+  const { letter, at, byId, posted } = written;
   const text = de.letters;
   const name = letterFileName(openCase.fileReference, letter.subject);
 
@@ -71,6 +98,7 @@ function LetterRow({ openCase, written, isDraft }: LetterRowProps) {
         <Box component="span" sx={{ color: isDraft ? 'warning.main' : undefined }}>
           {isDraft ? text.draft : text.final}
         </Box>
+        {posted && <span>{text.posted(formatLocalDate(posted.on), nameOf(posted.byId))}</span>}
       </Box>
       <Box sx={{ display: 'flex', displayPrint: 'none', flexWrap: 'wrap', columnGap: 1 }}>
         <Button
@@ -88,7 +116,24 @@ function LetterRow({ openCase, written, isDraft }: LetterRowProps) {
         >
           {text.save}
         </Button>
+        {posting && !posted && !isDraft && (
+          <Button
+            size="small"
+            aria-label={text.ofLetter(text.post, letter.subject)}
+            onClick={() => setIsPosting(true)}
+          >
+            {text.post}
+          </Button>
+        )}
       </Box>
+      {posting && isPosting && (
+        <PostDialog
+          openCase={openCase}
+          written={written}
+          action={posting}
+          onClose={() => setIsPosting(false)}
+        />
+      )}
       {hasFailed && <Alert severity="error">{text.failed}</Alert>}
       {shown && (
         <FileViewer

@@ -1,0 +1,24 @@
+import { caseId, clerkId } from './ids.ts';
+import { scope } from './scope.ts';
+import { instant } from './time.ts';
+import { z } from './zod.ts';
+
+/** Another case this one has to do with, as somebody of the office said. */
+export const relatedCase = z.strictObject({ caseId, word: z.string().max(200), byId: clerkId, at: instant });
+export type RelatedCase = z.infer<typeof relatedCase>;
+
+/** Whether the applicants of two cases of the same name are one person: looked at by a clerk, never concluded. */
+export const personMatch = z.strictObject({ caseId, same: z.boolean(), byId: clerkId, at: instant });
+export type PersonMatch = z.infer<typeof personMatch>;
+
+/**
+ * What a case has to do with others, under the case's id: beside the dossier, so that erasing one case leaves the history
+ * of the other as it was. Each of two cases names the other. Absent: none of it yet.
+ */
+export const annex = z.strictObject({
+  id: caseId,
+  scope,
+  related: z.array(relatedCase).max(500),
+  persons: z.array(personMatch).max(500),
+});
+export type Annex = z.infer<typeof annex>;

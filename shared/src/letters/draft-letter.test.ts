@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { opId } from '../domain/ids.ts';
+import { letter as letterSchema } from '../domain/letter.ts';
+import { localDate } from '../domain/time.ts';
+import { answerWords } from '../fixtures/answer-words.ts';
+import { aCase, aDossier, validDogAnswers } from '../fixtures/builders.ts';
+import { annaBerger, testTown, testTownSettings } from '../fixtures/test-town.ts';
+import { templatesFor } from './choose-templates.ts';
+import { draftLetter, type LetterSource } from './draft-letter.ts';
+
+const municipality = testTownSettings.find((each) => each.kind === 'municipality')!;
+const version = testTownSettings.find((each) => each.kind === 'formVersion')!;
+const source: LetterSource = {
+  caseRecord: aCase(),
+  dossier: aDossier(),
+  form: version.form,
+  municipality,
+  serviceName: 'Hundesteuer anmelden',
+  departmentName: 'Bürgerservice',
+  clerkName: 'Bernd Krüger',
+  today: localDate.parse('2026-11-23'),
+  reason: 'Die Chipnummer fehlt.',
+  answerWords,
+};
+const [rejection] = templatesFor(testTownSettings, testTown.serviceId, 'rejected');
+const template = rejection!;
+
+describe('a letter from its template', () => {
+  it('is filled, addressed and complete', () => {
+    const { letter, problems } = draftLetter(template, source);
+    expect(problems).toEqual([]);
+    expect(letterSchema.parse(letter)).toEqual(letter);
+    expect(letter.addressee).toEqual(['Erika Mustermann', 'Lindenstraße 4', '39576 Musterstadt']);
+    expect(letter.text).toContain('Guten Tag Erika Mustermann,\n\nIhren Antrag vom 23.11.2026');
+    expect(letter.text).toContain('Begründung:\nDie Chipnummer fehlt.');
+    expect(letter.legalRemedy).toContain('Musterstadt (Altmark), Markt 1, 39576 Musterstadt');
+    expect(letter.information).toContainEqual({ label: 'Aktenzeichen', value: 'HST-2026-00001' });
+    expect(letter.information).toContainEqual({ label: 'Datum', value: '23.11.2026' });
+    expect(JSON.stringify(letter)).not.toContain('{{');
+  });
+
+  it('goes by what counts of a corrected address', () => {
+    const corrected = aDossier();
+    const event = {
+      kind: 'answerCorrected' as const,
+      opId: opId.parse('op-2'),
+      at: corrected.events[0]!.at,
+      byId: annaBerger.id,
+      path: 'street',
+      value: 'Lindenstraße 40',
+      basedOn: [],
+    };
+    const dossier = { ...corrected, events: [...corrected.events, event] };
+    expect(draftLetter(template, { ...source, dossier }).letter.addressee).toContain('Lindenstraße 40');
+  });
+
+  it('loses a paragraph whose gaps are all empty, with the words around them', () => {
+    const { letter } = draftLetter(template, { ...source, reason: '' });
+    expect(letter.text).not.toContain('Begründung');
+    expect(letter.text).not.toContain('Gegenstand');
+  });
+
+  it('says what is missing: an address, a subject, a gap nobody knows', () => {
+    const dossier = aDossier({ answers: validDogAnswers({ street: '' }) });
+    expect(draftLetter(template, { ...source, dossier }).problems).toEqual([{ code: 'noAddress' }]);
+    const changes = { subject: ' ', text: '{{Aktenzeichn}}', addressee: ['Erika Mustermann'] };
+    expect(draftLetter(template, source, changes).problems).toEqual([
+      { code: 'unknownPlaceholder', name: 'Aktenzeichn' },
+      { code: 'noAddress' },
+      { code: 'noSubject' },
+    ]);
+  });
+
+  it('braces in what somebody else wrote are no gaps', () => {
+    const { problems } = draftLetter(template, { ...source, reason: 'Siehe {{Anlage}}.' });
+    expect(problems).toEqual([]);
+  });
+
+  it('a service’s own template comes before the town’s, and those that are shipped last', () => {
+    const own = (id: string, forServices: string[]) =>
+      ({ ...template, kind: 'template', scope: 'all', id, version: 3, forServices }) as never;
+    const settings = [own('all', []), own('dogs', [testTown.serviceId])];
+    const ids = (given: readonly never[], service: string) =>
+      templatesFor(given, service, 'rejected').map(({ id }) => id);
+    expect(ids(settings, testTown.serviceId)).toEqual(['dogs', 'all']);
+    expect(ids(settings, 'other')).toEqual(['all']);
+    expect(ids([], 'other')).toEqual(['standard.ablehnung']);
+  });
+});
