@@ -3,7 +3,7 @@ import { clerk } from '../../domain/clerk.ts';
 import { keyOf, ref } from '../../domain/documents.ts';
 import { caseId, clerkId, departmentId } from '../../domain/ids.ts';
 import { plainAdminActs } from '../../fixtures/meetings/admin-meetings.ts';
-import type { PlainAct } from '../../fixtures/meetings/meeting.ts';
+import { doris, type PlainAct } from '../../fixtures/meetings/meeting.ts';
 import { codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
 import { annaBerger, berndKrueger, doraRitter, testTown } from '../../fixtures/test-town.ts';
 import { put } from '../outcome.ts';
@@ -11,7 +11,6 @@ import { changeMunicipality } from './change-municipality.ts';
 
 const bau = departmentId.parse('bau');
 const carla = clerk.parse({ ...berndKrueger, id: 'carla', name: 'Carla', departmentIds: [bau] });
-const doris = clerk.parse({ ...berndKrueger, id: 'doris-ehlert', name: 'Doris Ehlert' });
 const at = '2026-11-23T08:30:00.000Z';
 const heldBy = (id: string, by: string, changed = {}) => ({
   id: caseId.parse(id),
