@@ -9,8 +9,8 @@ import { correct } from './correct.ts';
 import { enterOrReserve } from './enter-cases.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
-import { actOnLetters, decide } from './workload-letters.ts';
 import { workBeside } from './workload-beside.ts';
+import { actOnLetters, decide } from './workload-letters.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
 /** Counted by the ledger alone: what each desk began, and what it was told is saved, on its own tally case. */

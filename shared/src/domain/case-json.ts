@@ -95,7 +95,9 @@ export function applicationJson(source: CaseJsonSource, to: string): object {
 
 /** Members whose name says that a clerk's id stands in them. */
 function clerkIn([name, value]: [string, unknown]): readonly string[] {
-  return ['byId', 'fromId', 'toId', 'approvedById'].includes(name) && typeof value === 'string' ? [value] : [];
+  return ['byId', 'fromId', 'toId', 'approvedById'].includes(name) && typeof value === 'string'
+    ? [value]
+    : [];
 }
 
 function officeOf({ municipality: { name, address, email, phone } }: CaseJsonSource): object {

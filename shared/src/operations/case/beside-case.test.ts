@@ -77,9 +77,9 @@ describe('two cases that have to do with each other', () => {
     ['by a stranger', stranger, two, 'notAllowed'],
   ])('with %s', (_, who, otherId, code) => {
     expect(codeOf(anOffice().decide('linkCases', { ...link, otherId }, who))).toBe(code);
-    expect(
-      codeOf(anOffice().decide('confirmSamePerson', { caseId: one, otherId, same: true }, who)),
-    ).toBe(code);
+    expect(codeOf(anOffice().decide('confirmSamePerson', { caseId: one, otherId, same: true }, who))).toBe(
+      code,
+    );
   });
 
   it('[S9] the annex moves with its case', () => {
@@ -161,7 +161,9 @@ describe('who looked at a case', () => {
     };
     expect(codeOf(anOffice().decideUnchecked('recordViews', payload, berndKrueger))).toBe('malformed');
     expect(
-      codeOf(anOffice().decide('recordViews', { caseId: one, views: [at('2026-11-23T08:00:00.000Z')] }, 'citizen')),
+      codeOf(
+        anOffice().decide('recordViews', { caseId: one, views: [at('2026-11-23T08:00:00.000Z')] }, 'citizen'),
+      ),
     ).toBe('notAllowed');
   });
 });

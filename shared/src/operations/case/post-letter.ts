@@ -28,7 +28,13 @@ export const postLetter = defineOperation({
     if (sent.posted) return refused({ code: 'alreadyPosted', ...sent.posted });
     const { on } = payload;
     const { clerkId: byId } = actor;
-    const event = { kind: 'letterPosted' as const, ...happened(context, caseRecord), byId, letterId: sent.id, on };
+    const event = {
+      kind: 'letterPosted' as const,
+      ...happened(context, caseRecord),
+      byId,
+      letterId: sent.id,
+      on,
+    };
     const posted = letters.map((each) => (each === sent ? { ...each, posted: { on, byId } } : each));
     return accepted(putWithEvent(loaded, event, {}, { letters: posted }));
   },

@@ -26,7 +26,12 @@ export const writeLetter = defineOperation({
       return refused('notAllowed');
     if (dossier.letters?.some(({ id }) => id === payload.letterId)) return refused('alreadyExists');
     const { clerkId: byId } = actor;
-    const event = { kind: 'letterWritten' as const, ...happened(context, caseRecord), byId, letterId: payload.letterId };
+    const event = {
+      kind: 'letterWritten' as const,
+      ...happened(context, caseRecord),
+      byId,
+      letterId: payload.letterId,
+    };
     return accepted(
       putWithEvent(
         loaded,
