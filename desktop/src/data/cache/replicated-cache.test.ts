@@ -227,9 +227,7 @@ describe('another epoch', () => {
     expect(await reset).toBe('switched');
     expect([cache.copy.epoch, await nameOf('a'), await nameOf('b')]).toEqual(['epoch-2', 'Anne', undefined]);
     expect([...disk.collections.keys()].filter((name) => name.endsWith('_1'))).toEqual([]);
-    expect(replicatedCollections.map((collection) => cache.verifiedHead(collection))).toEqual([
-      1, 1, 1, 1, 1,
-    ]);
+    for (const collection of replicatedCollections) expect(cache.verifiedHead(collection)).toBe(1);
     cache = await open();
     expect([cache.copy.epoch, await nameOf('a')]).toEqual(['epoch-2', 'Anne']);
   });
