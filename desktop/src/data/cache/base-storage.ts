@@ -37,7 +37,7 @@ export interface BaseCollection {
 }
 
 /** RxDB (the free one) refuses one collection more, whatever databases they are of. */
-export const mostOpen = 16;
+export const mostOpen = 13;
 
 /** Which generations are the present copy, and of which epoch. Switched in one atomic write. */
 export const cacheState = z.strictObject({
