@@ -232,5 +232,5 @@ describe('administration', () => {
     await anna.getByText('gehört zu euch').waitFor();
     await takeOver(anna);
     await film(anna, 'admin-moved-clerk');
-  }, 120_000);
+  });
 });
