@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { submitApplication } from '@amtsstube/shared/operations/case/submit-application';
-import { checkReferences } from '@amtsstube/sim/enter-cases';
+import { wrongDecisions } from '@amtsstube/sim/check-decisions';
+import { checkReferences } from '@amtsstube/sim/check-references';
 import { Red } from '@amtsstube/sim/red';
 import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipality';
 import type { Store } from '@amtsstube/sync-server/store/store';
@@ -39,6 +40,7 @@ export async function judge(
   const replayed = await store.snapshot(testTown.municipalityId, verifyMunicipality);
   if (!replayed.ok) broken.push(`(c) ${replayed.difference}`);
   broken.push(...(await wrongReferences(store)));
+  broken.push(...(await store.snapshot(testTown.municipalityId, wrongDecisions)));
   for (const [index, desk] of town.desks.entries()) {
     const state = states[index];
     if (state === undefined) continue;
