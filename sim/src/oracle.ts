@@ -86,6 +86,8 @@ function checkHalves(desk: SimDesk): void {
     const caseRecord = shownCase(row.id) as Case | null | undefined;
     const dossier = shownDossier(row.id) as Dossier | null | undefined;
     if (!caseRecord || !dossier) continue;
+    // a colleague approves what she decided: that is the colleague's act, and comes with a page as any other's
+    if (dossier.events.some(({ kind }) => kind === 'proposed')) continue;
     const isOwn = caseRecord.decision?.decidedBy === desk.clerk.id;
     // handing it to the body that decides it ends a case too
     const ownEvent = dossier.events.some(
