@@ -91,8 +91,7 @@ function checkHalves(desk: SimDesk): void {
     const isOwn = caseRecord.decision?.decidedBy === desk.clerk.id;
     // handing it to the body that decides it ends a case too
     const ownEvent = dossier.events.some(
-      (event) =>
-        (event.kind === 'decided' || event.kind === 'handedToBody') && event.byId === desk.clerk.id,
+      (event) => (event.kind === 'decided' || event.kind === 'handedToBody') && event.byId === desk.clerk.id,
     );
     if (isOwn !== ownEvent)
       throw new Red(
