@@ -196,6 +196,7 @@ export class FaultTown {
       await desk.do('tickDocument', { caseId, documentId: 'proof', label: 'Nachweis', as: 'paper' });
     else if (roll < 0.82)
       await desk.do('setFollowUp', { caseId, on: followUpOn, word: `Rückruf ${random.id()}` });
+    else if (roll < 0.83) await desk.do('setFee', feeOf(caseId));
     else if (roll < 0.84) await desk.do('askApplicant', questionOf(caseId, random));
     else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
     else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
@@ -216,6 +217,13 @@ export class FaultTown {
 }
 
 const followUpOn = localDate.parse('2099-12-11');
+
+/** By who doesn't hold the case it is refused, and the text is kept: that counts too. */
+function feeOf(caseId: CaseId) {
+  const { serviceId } = testTown;
+  const fee = { fromCents: null, amountCents: 5000, dueOn: followUpOn, reason: 'Satzung' };
+  return { caseId, serviceId, ...fee };
+}
 
 function questionOf(caseId: CaseId, random: Random) {
   const asked = { text: `Frage ${random.id()}`, documents: [], answerBy: followUpOn };
