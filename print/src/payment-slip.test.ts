@@ -4,12 +4,14 @@ import { giroCode, longestGiroCode, paymentSlip } from '@amtsstube/shared/domain
 import { instant } from '@amtsstube/shared/domain/time';
 import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { aSlip } from '@amtsstube/shared/fixtures/meetings/fee-acts';
-import readCode from 'jsqr';
+import type * as jsqr from 'jsqr';
 import { describe, expect, it } from 'vitest';
 import { letterPdf } from './letter-pdf.ts';
 import { qrSvg } from './qr-squares.ts';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
+const { resolve } = require;
+const { default: readCode } = require('jsqr') as typeof jsqr.default;
 const font = (file: string) => readFileSync(resolve(`@expo-google-fonts/noto-sans/${file}`));
 const fonts = {
   regular: font('400Regular/NotoSans_400Regular.ttf'),

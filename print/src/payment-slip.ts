@@ -8,7 +8,7 @@ import { fitLine, use } from './text-styles.ts';
 
 const texts = {
   heading: 'Zahlschein',
-  app: 'GiroCode: mit der Banking-App scannen',
+  app: 'GiroCode für Ihre Banking-App',
   alternative: 'GiroCode mit den Angaben der Überweisung, die daneben stehen',
 } as const;
 
