@@ -14,7 +14,7 @@ export interface QrSquares {
 }
 
 /** Light squares around a code, so that a camera finds it (ISO/IEC 18004). */
-export const quietZone = 4;
+const quietZone = 4;
 
 /** Error correction M, as GiroCode wants it (EPC069-12), up to version 13. The same text gives the same squares. */
 export function qrSquares(text: string): QrSquares {
@@ -33,13 +33,11 @@ function runsOf(row: readonly boolean[]): readonly Omit<DarkRun, 'y'>[] {
   return runs;
 }
 
-/** The code as a picture for a page on the screen, black on white with its margin, whatever colours the page has. */
-export function qrSvg(text: string, label: string): string {
+/** The same as one path of a picture for a page, with the margin it needs; `side` in squares. */
+export function qrPath(text: string): { readonly side: number; readonly path: string } {
   const { size, dark } = qrSquares(text);
-  const all = size + 2 * quietZone;
   const path = dark
     .map(({ x, y, width }) => `M${x + quietZone} ${y + quietZone}h${width}v1h-${width}z`)
     .join('');
-  const title = label.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${all} ${all}" role="img" aria-label="${title}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${all}v${all}H0z"/><path d="${path}"/></svg>`;
+  return { side: size + 2 * quietZone, path };
 }
