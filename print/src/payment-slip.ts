@@ -12,7 +12,7 @@ const texts = {
   alternative: 'GiroCode mit den Angaben der Überweisung, die daneben stehen',
 } as const;
 
-const height = 52;
+const height = 46;
 const code = { side: 34, left: 25 + 165 - 38 } as const;
 const labelWidth = 32;
 
@@ -36,7 +36,7 @@ export function drawPaymentSlip(document: PDFDocument, whole: StructureElement, 
     ]),
   );
   rowsOf(slip).forEach(([label, value], index) => {
-    const y = top + mm(11 + index * 6);
+    const y = top + mm(10.5 + index * 5.5);
     whole.add(
       document.struct('P', [
         () => {
@@ -53,12 +53,12 @@ export function drawPaymentSlip(document: PDFDocument, whole: StructureElement, 
   });
   whole.add(
     document.struct('Figure', { alt: texts.alternative }, [
-      () => drawCode(document, giroCode(slip), { x: mm(code.left), y: top + mm(6), side: mm(code.side) }),
+      () => drawCode(document, giroCode(slip), { x: mm(code.left), y: top + mm(4), side: mm(code.side) }),
     ]),
   );
   whole.add(
     document.struct('P', [
-      () => fitLine(document, 'return', texts.app, { x: mm(code.left - 2), y: top + mm(44), width: mm(38) }),
+      () => fitLine(document, 'return', texts.app, { x: mm(code.left - 2), y: top + mm(40.5), width: mm(38) }),
     ]),
   );
   document.y = top + mm(height);

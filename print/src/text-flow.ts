@@ -49,8 +49,9 @@ export function drawText(document: PDFDocument, whole: StructureElement, letter:
   draw('P', 'body', signature);
   if (letter.legalRemedy !== '') drawRemedy();
   if (letter.payment) {
-    document.y += mm(6);
-    keepTogether(slipHeight);
+    document.y += mm(4);
+    // down to the foot, so that the letters most people get stay on one sheet
+    if (document.y + slipHeight > mm(measures.footTop - 3)) document.addPage();
     drawPaymentSlip(document, whole, letter.payment);
   }
 

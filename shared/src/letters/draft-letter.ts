@@ -72,7 +72,11 @@ export function draftLetter(
   const address = linesOf(municipality.address);
   const subject = changes.subject ?? template.subject;
   const text = changes.text ?? template.text;
-  const payment = paymentSlipOf(caseRecord.fileReference, source.fee, municipality);
+  // not every letter of a case asks for money: a decision does, and one whose template names the sum
+  const asksForMoney = template.decisionKinds.length > 0 || /\{\{\s*Gebühr\s*\}\}/.test(template.text);
+  const payment = asksForMoney
+    ? paymentSlipOf(caseRecord.fileReference, source.fee, municipality)
+    : undefined;
   const drafted = {
     templateId: template.id,
     templateVersion: template.version,

@@ -36,7 +36,7 @@ ${isOpen && (slip ? transfer(slip) : paragraph(text.noAccount))}
 function onlineForm(path: string): Html {
   const text = texts().fees;
   return html`${paragraph(text.onlineLead)}
-<form method="post" action="${path}" accept-charset="utf-8">
+<form class="pay-online" method="post" action="${path}" accept-charset="utf-8">
 <button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${text.online}</span></button>
 </form>`;
 }
@@ -48,7 +48,7 @@ function transfer(slip: PaymentSlip): Html {
 ${paragraph(text.transferLead)}
 ${descriptionList([
   [text.holder, slip.holder],
-  [text.iban, html`<span class="account-number">${formatIban(slip.iban)}</span>`],
+  [text.iban, formatIban(slip.iban)],
   slip.bic !== '' && [text.bic, slip.bic],
   [text.reference, html`<strong>${slip.reference}</strong>`],
 ])}
