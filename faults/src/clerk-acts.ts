@@ -10,6 +10,7 @@ import type { Random } from '@amtsstube/sim/random';
 import type { SimDesk } from '@amtsstube/sim/sim-desk';
 import { administer } from '@amtsstube/sim/workload-admin';
 import { workBeside } from '@amtsstube/sim/workload-beside';
+import { actOnFee } from '@amtsstube/sim/workload-fees';
 import { actOnLetters, decide } from '@amtsstube/sim/workload-letters';
 import { randomTrackingCode } from '@amtsstube/sim/world';
 import type { FaultDesk } from './desk-process.ts';
@@ -44,6 +45,11 @@ export const doneByClerks: readonly Kind[] = [
   'writeLetter',
   'postLetter',
   'handToBody',
+  'setFee',
+  'waiveFee',
+  'revokeWaiver',
+  'recordPayment',
+  'revokePayment',
   'askApplicant',
   'closeQuestion',
   'readAnswer',
@@ -84,7 +90,8 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
   else if (roll < 0.42) await ask(random, chosen, workplace);
   else if (roll < 0.54) await workBeside(random, workplace, id, shared);
   else if (roll < 0.62) await actOnLetters(random, chosen, workplace);
-  else if (roll < 0.7) await correct(random, chosen, workplace);
+  else if (roll < 0.66) await correct(random, chosen, workplace);
+  else if (roll < 0.71) await actOnFee(random, chosen, workplace);
   else if (roll < 0.82) await desk.do('assignCase', { action: 'takeOver', caseId: id, word: '' });
   else if (roll < 0.88) await decide(random, chosen, workplace);
   else if (roll < 0.89) await desk.do('handToBody', { caseId: id, bodyName: 'Landkreis', word: '' });

@@ -10,6 +10,7 @@ import { enterOrReserve } from './enter-cases.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
 import { workBeside } from './workload-beside.ts';
+import { actOnFee } from './workload-fees.ts';
 import { actOnLetters, decide } from './workload-letters.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
@@ -42,6 +43,11 @@ export const generatedKinds: readonly Kind[] = [
   'markSeen',
   'setFollowUp',
   'extendDeadline',
+  'setFee',
+  'waiveFee',
+  'revokeWaiver',
+  'recordPayment',
+  'revokePayment',
   'configureMunicipality',
   'changeMunicipality',
   'putDepartment',
@@ -105,7 +111,8 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   } else if (roll < 0.16) {
     const proposed = shared.filter(({ caseRecord }) => caseRecord.proposal !== undefined);
     await actOnLetters(random, random.pick(proposed)?.caseRecord ?? chosen, desk);
-  } else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  } else if (roll < 0.21) await actOnFee(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
+  else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
     await desk.do('attachFile', {

@@ -1,4 +1,5 @@
 import type { CaseEvent, Dossier } from '@amtsstube/shared/domain/case';
+import { formatCents } from '@amtsstube/shared/domain/fees/money';
 import type { Letter } from '@amtsstube/shared/domain/letter';
 import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import { de } from '../texts/de.ts';
@@ -23,7 +24,8 @@ export function letterLine(
     case 'returned':
       return { line: text.returned(by), text: event.word };
     case 'decided': {
-      const line = de.cases.history.decided[event.decision.kind](by);
+      const decided = de.cases.history.decided[event.decision.kind](by);
+      const line = event.fee ? de.fees.history.decided(decided, formatCents(event.fee.amountCents)) : decided;
       const second = event.approvedById;
       return {
         line: second === undefined ? line : text.approvedBy(line, nameOf(second)),

@@ -1,4 +1,5 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
+import { formatCents } from '@amtsstube/shared/domain/fees/money';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
@@ -78,6 +79,22 @@ export function operationWords(
       const { caseId, until, reason } = readable.payload;
       const title = de.operation.extendDeadline(formatLocalDate(until));
       return words(title, caseId, de.operation.texts.reason, reason);
+    }
+    case 'setFee': {
+      const { caseId, amountCents, reason } = readable.payload;
+      const title = de.fees.operations.setFee(formatCents(amountCents));
+      return words(title, caseId, de.operation.texts.reason, reason);
+    }
+    case 'waiveFee':
+    case 'revokeWaiver':
+    case 'revokePayment': {
+      const { caseId, reason } = readable.payload;
+      return words(de.fees.operations[readable.kind], caseId, de.operation.texts.reason, reason);
+    }
+    case 'recordPayment': {
+      const { caseId, amountCents, word } = readable.payload;
+      const title = de.fees.operations.recordPayment(formatCents(amountCents));
+      return words(title, caseId, de.operation.texts.note, word);
     }
     case 'approveDecision':
       return words(de.letters.operations.approveDecision, readable.payload.caseId);

@@ -10,6 +10,7 @@ describe('a place in the address', () => {
     { screen: 'refused' },
     { screen: 'load' },
     { screen: 'tasks' },
+    { screen: 'fees' },
     { screen: 'admin', part: 'counters' },
   ];
 

@@ -24,11 +24,12 @@ export type Place =
   | { readonly screen: 'refused' }
   | { readonly screen: 'figures' }
   | { readonly screen: 'load' }
+  | { readonly screen: 'fees' }
   | { readonly screen: 'tasks' }
   | { readonly screen: 'admin'; readonly part: AdminPart };
 
 /** Screens there is one of each. */
-const plainScreens = ['refused', 'figures', 'load', 'tasks'] as const;
+const plainScreens = ['refused', 'figures', 'load', 'tasks', 'fees'] as const;
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 
@@ -48,6 +49,7 @@ export function hrefOf(place: Place): string {
     case 'figures':
     case 'load':
     case 'tasks':
+    case 'fees':
       return `#/${place.screen}`;
     case 'admin':
       return `#/admin/${place.part}`;

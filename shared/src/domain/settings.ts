@@ -1,4 +1,5 @@
 import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
+import { accountBic, accountHolder, accountIban } from './fees/bank-account.ts';
 import { formDefinition } from './form.ts';
 import { departmentId, formVersionId, serviceId } from './ids.ts';
 import { referencePrefix } from './lease.ts';
@@ -38,6 +39,10 @@ export const municipalitySettings = z.strictObject({
   openingHours: z.string().max(500).optional(),
   /** Bank, IBAN and BIC in one line, for letters. */
   bankLine: z.string().max(200).optional(),
+  /** Where fees are paid to; without an IBAN no letter has a payment slip. `bankHolder`: absent or '' = the municipality. */
+  bankHolder: accountHolder.optional(),
+  bankIban: accountIban.or(z.literal('')).optional(),
+  bankBic: accountBic.or(z.literal('')).optional(),
   /** Who leads the office (Amtsleitung), and who signs letters. */
   officeHead: z.string().max(120).optional(),
   signatory: z.string().max(120).optional(),
