@@ -11,6 +11,7 @@ describe('a place in the address', () => {
     { screen: 'load' },
     { screen: 'tasks' },
     { screen: 'admin', part: 'counters' },
+    { screen: 'service', serviceId: 'hund-anmelden', view: 'form' },
   ];
 
   it.each(places)('comes back as it went: $screen', (place) => {
