@@ -1,3 +1,4 @@
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
@@ -8,6 +9,7 @@ import { Pc } from './pc.ts';
 import { Town } from './town.ts';
 
 const summary = 'Hunde werden innerhalb von 14 Tagen angemeldet.';
+const basis = 'Hundesteuersatzung vom 1. Januar 2024, § 2';
 const question = 'Ist der Hund als gefährlich eingestuft?';
 const since = 'Seit wann eingestuft?';
 
@@ -69,6 +71,7 @@ describe('editing a service and its form', () => {
     await page.getByText(/ganze Zahl von 1 bis 3650/).waitFor();
     expect(await accessibilityProblems(page), 'texts').toEqual([]);
     await film(page, 'form-editor-texts');
+    await page.getByLabel('Rechtsgrundlage').fill(basis);
     await page.getByLabel('Frist in Tagen').fill('21');
     await page.keyboard.press('Enter');
     await page.getByText('Auf diesem Gerät gespeichert', { exact: true }).waitFor();
@@ -158,6 +161,9 @@ describe('editing a service and its form', () => {
     await film(begun, 'form-editor-citizen');
     await send(begun);
     const { fileReference } = await readReceipt(begun);
+
+    await begun.goto(`${town.url}/m/${testTown.municipalityId}/services/${testTown.serviceId}`);
+    for (const text of [summary, basis]) await begun.getByText(text).waitFor();
 
     const bernd = await berndsPc.open(`${town.url}/desk/`);
     await signIn(bernd, 'bernd', town);

@@ -7,6 +7,7 @@ export const serviceFields = {
   decisionWithinDays: 'Frist in Tagen',
   needs: 'Was Sie brauchen',
   duration: 'Dauer',
+  legalBasis: 'Rechtsgrundlage',
   searchWords: 'Suchwörter',
   fee: 'Gebühr',
   form: 'Formular',
@@ -38,6 +39,7 @@ export const formEditor = {
       decisionWithinDays: 'Kalendertage vom Eingang bis zur Entscheidung; leer: keine Frist.',
       needs: 'Eine Zeile je Unterlage oder Angabe.',
       duration: 'Wie lange es dauert, etwa „etwa zwei Wochen“.',
+      legalBasis: 'Etwa „Hundesteuersatzung vom 1. Januar 2024, § 2“; leer: keine Angabe.',
       searchWords: 'Andere Wörter, unter denen danach gesucht wird, eine Zeile je Wort.',
       feeFrom: '',
       feeTo: '',
@@ -55,6 +57,7 @@ export const formEditor = {
       decisionWithinDays: 'Bitte geben Sie eine ganze Zahl von 1 bis 3650 ein oder lassen Sie das Feld leer.',
       needs: 'Bitte geben Sie 1 bis 15 Zeilen mit je höchstens 200 Zeichen ein.',
       duration: 'Bitte geben Sie die Dauer mit höchstens 200 Zeichen an.',
+      legalBasis: 'Höchstens 300 Zeichen.',
       searchWords: 'Höchstens 20 Wörter mit je 2 bis 60 Zeichen.',
       feeFrom: 'Bitte geben Sie einen Betrag wie 12,50 an.',
       feeTo: 'Bitte geben Sie einen Betrag wie 12,50 an, nicht unter „von“.',
@@ -81,6 +84,9 @@ export const formEditor = {
   refused: {
     text: 'Eine Fassung, die Sie von diesem Gerät veröffentlicht haben, hat der Server abgewiesen.',
     take: 'Als Entwurf weiterbearbeiten',
+    label: 'Ihre Fassung',
+    where:
+      'Sie lässt sich unter „Verwaltung“, „Dienstleistungen“, „Bearbeiten“, „Formular“ als Entwurf weiterbearbeiten, solange diese Meldung hier steht.',
   },
   versions: {
     title: 'Fassungen des Formulars',
@@ -105,7 +111,7 @@ export const formEditor = {
     close: 'Schließen',
   },
   outline: 'Aufbau',
-  outlineHelp: 'Alt + Pfeil verschiebt den gewählten Eintrag, Entf entfernt ihn.',
+  outlineHelp: 'Alt + Pfeil verschiebt den gewählten Eintrag, Entf entfernt ihn, Strg + Z holt ihn zurück.',
   views: { label: 'Ansicht', outline: 'Aufbau', settings: 'Eintrag', preview: 'Vorschau' },
   settings: 'Gewählter Eintrag',
   requiredMark: 'Pflicht',

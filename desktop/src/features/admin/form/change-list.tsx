@@ -7,7 +7,7 @@ export function ChangeList({ sentences }: { readonly sentences: readonly string[
   if (sentences.length === 0) return <Typography variant="body2">{de.formEditor.changes.none}</Typography>;
   return (
     <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
-      {sentences.map((sentence) => (
+      {[...new Set(sentences)].map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </Box>

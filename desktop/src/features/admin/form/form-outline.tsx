@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { de } from '../../../texts/de.ts';
 import { visuallyHidden } from '../../../ui/visually-hidden.ts';
-import { addDocument, addField, addSection } from './edit-form.ts';
+import { addDocument, addField, addSection, type Step } from './edit-form.ts';
 import { allFields, type DraftMember, membersOf } from './form-draft.ts';
 import { itemOf, usesItem } from './form-problems.ts';
 import { nameOfItem } from './item-names.ts';
@@ -39,8 +39,13 @@ export function FormOutline({
       else neighbourOf(list.current, item, by)?.focus();
     }
     if (event.key === 'Delete') editor.remove(item);
+    if (event.key === 'z' && event.ctrlKey) editor.undo();
   }
 
+  const take = (step: Step) => {
+    editor.take(step);
+    onChosen();
+  };
   const entry = (item: string, marks: ReactNode = null) => (
     <Item key={item} item={item} editor={editor} onChosen={onChosen} marks={marks} />
   );
@@ -96,26 +101,18 @@ export function FormOutline({
         {text.outlineHelp}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
-        <Button
-          size="small"
-          variant="outlined"
-          onClick={() => editor.take(addField(draft, chosen, newId(), true))}
-        >
+        <Button size="small" variant="outlined" onClick={() => take(addField(draft, chosen, newId(), true))}>
           {text.addField}
         </Button>
         {chosenField?.type === 'group' && (
-          <Button
-            size="small"
-            variant="outlined"
-            onClick={() => editor.take(addField(draft, chosen, newId()))}
-          >
+          <Button size="small" variant="outlined" onClick={() => take(addField(draft, chosen, newId()))}>
             {text.addMember}
           </Button>
         )}
-        <Button size="small" variant="outlined" onClick={() => editor.take(addSection(draft, newId()))}>
+        <Button size="small" variant="outlined" onClick={() => take(addSection(draft, newId()))}>
           {text.addSection}
         </Button>
-        <Button size="small" variant="outlined" onClick={() => editor.take(addDocument(draft, newId()))}>
+        <Button size="small" variant="outlined" onClick={() => take(addDocument(draft, newId()))}>
           {text.addDocument}
         </Button>
       </Box>

@@ -12,6 +12,7 @@ export const serviceFieldNames = [
   'decisionWithinDays',
   'needs',
   'duration',
+  'legalBasis',
   'searchWords',
   'feeFrom',
   'feeTo',
@@ -54,6 +55,8 @@ export function serviceTextOf(service: Service, field: ServiceField): string {
       return description?.[field].join('\n') ?? '';
     case 'duration':
       return description?.duration ?? '';
+    case 'legalBasis':
+      return description?.legalBasis ?? '';
     case 'feeFrom':
       return eurosOf(description?.fee.fromCents);
     case 'feeTo':

@@ -140,7 +140,7 @@ function ServiceInput({ field, value, isWrong, onChange }: ServiceInputProps) {
         }
       />
     );
-  const isLong = ['summary', 'needs', 'searchWords'].includes(field);
+  const isLong = ['summary', 'needs', 'legalBasis', 'searchWords'].includes(field);
   return (
     <TextField
       id={idOf(field)}
