@@ -40,7 +40,7 @@ describe('every service of the town', () => {
         template.description.responsibleBody.kind === 'district',
       );
 
-      // files are a matter of their own: uploads/upload-forms.test.ts
+      // files are a matter of their own: uploads/upload-forms.whole.test.ts
       const answers = withoutUploads(template.form, completeAnswers(template.form, 7));
       const inputs = Object.fromEntries(encodePage(template.form, answers));
       const again = await send(town.url, formOf(id), { ...inputs, _edit: '1' });

@@ -2,7 +2,7 @@ import { aDocument, decide, firstEpoch, town } from './contract/contract-builder
 import { openSqliteStore } from './sqlite-store.ts';
 
 /**
- * The process that sqlite-kill.test.ts kills: writes for ever, and prints each seq once it is acknowledged.
+ * The process that sqlite-kill.whole.test.ts kills: writes for ever, and prints each seq once it is acknowledged.
  * Run as `node sqlite-kill-writer.ts <directory>`.
  */
 const store = await openSqliteStore({ directory: process.argv[2] ?? '' });

@@ -21,7 +21,12 @@ export function usePrinting(): {
   useEffect(() => () => stop.current?.abort(), []);
   useEffect(() => {
     if (printing.state !== 'printing') return;
-    const end = () => setPrinting({ state: 'idle' });
+    // what isn't on the printer's sheet is hidden, and the browser takes the focus from what is hidden: keys would be lost
+    const focused = document.activeElement;
+    const end = () => {
+      setPrinting({ state: 'idle' });
+      if (focused instanceof HTMLElement && document.activeElement === document.body) focused.focus();
+    };
     globalThis.addEventListener('afterprint', end);
     return () => {
       globalThis.removeEventListener('afterprint', end);
