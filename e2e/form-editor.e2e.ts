@@ -146,12 +146,10 @@ describe('editing a service and its form', () => {
     await page.getByText('Auf diesem Gerät gespeichert', { exact: true }).waitFor();
     await dorasPc.cutLine(false);
     await page.getByText(handedOver).first().waitFor();
-    await expect.poll(() => page.getByText('vom Server übernommen').count()).toBeGreaterThan(0);
   });
 
   it('citizens are asked by the new form; who had begun goes on in it with what she typed', async () => {
     await review(begun);
-    await send(begun).catch(() => undefined);
     await begun.getByText('Das Formular wurde erneuert').waitFor();
     expect(await begun.getByLabel('Name des Hundes').inputValue()).toBe('Strolch');
     await begun.getByRole('radiogroup', { name: question }).getByLabel('Ja', { exact: true }).check();

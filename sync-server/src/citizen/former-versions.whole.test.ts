@@ -129,6 +129,11 @@ describe('a form that was begun before its next version was published', () => {
       undefined,
     ]);
 
+    // also on the way to looking through it: nothing is left out unseen
+    const onTheWay = await send(town.url, formPath, { ...typed, _ticket: ticket, _to: 'review' });
+    expect(onTheWay.status).toBe(409);
+    expect(onTheWay.html).toContain('Das Formular wurde erneuert');
+
     const { phone: _dropped, ...kept } = typed;
     const again = { ...kept, _ticket: ticketIn(renewed.html) };
     const missing = await send(town.url, formPath, again);
