@@ -177,6 +177,14 @@ describe('the gallery', () => {
       if (name === 'Geräte') await page.getByText('Bürgerbüro, Platz 2').waitFor();
       await look(`21-admin-${name.toLowerCase()}`);
     }
+    await parts.filter({ hasText: 'Dienstleistungen' }).click();
+    await page.getByRole('link', { name: 'Hundesteuer anmelden bearbeiten' }).click();
+    const views = page.getByRole('navigation', { name: 'Bereiche der Dienstleistung' }).getByRole('link');
+    for (const name of ['Angaben', 'Formular', 'Fassungen']) {
+      await views.filter({ hasText: name }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await look(`21-service-${name.toLowerCase()}`);
+    }
     expect(problems).toEqual([]);
 
     async function dialog(opener: string, name: string): Promise<void> {

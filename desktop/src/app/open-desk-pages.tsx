@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
+import { ServiceScreen } from '../features/admin/service/service-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { EntryScreen } from '../features/entry/entry-screen.tsx';
 import { FeesScreen } from '../features/fees/fees-screen.tsx';
@@ -68,6 +69,9 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'tasks' && <TasksScreen />}
       {place.screen === 'fees' && <FeesScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
+      {place.screen === 'service' && (
+        <ServiceScreen key={place.serviceId} serviceId={place.serviceId} view={place.view} />
+      )}
       <FrameDialogs shown={dialog} show={setDialog} />
       <IdleWarning isShown={isAboutToLock} />
     </Shell>

@@ -8,6 +8,7 @@ import { de } from '../texts/de.ts';
 import { letterAsText } from './letter-line.ts';
 import type { NameOf } from './names.ts';
 import type { ReadAnswerOf } from './read-answer.ts';
+import { serviceWords } from './service-words.ts';
 
 /** An operation as its author recognises it. */
 export interface OperationWords {
@@ -158,9 +159,10 @@ export function operationWords(
     case 'deactivateClerk':
     case 'addService':
     case 'switchService':
+      return words(adminTitle(readable, nameOf), undefined);
     case 'changeService':
     case 'putForm':
-      return words(adminTitle(readable, nameOf), undefined);
+      return serviceWords(readable);
     case 'setAbsence': {
       const { clerkId, absence } = readable.payload;
       const text = de.work.absence.operation;
@@ -223,15 +225,7 @@ function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {
 type Administrative = Extract<
   Readable,
   {
-    kind:
-      | 'putDepartment'
-      | 'putCounter'
-      | 'putClerk'
-      | 'deactivateClerk'
-      | 'addService'
-      | 'switchService'
-      | 'changeService'
-      | 'putForm';
+    kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'addService' | 'switchService';
   }
 >;
 
@@ -263,15 +257,6 @@ function adminTitle(readable: Administrative, nameOf: NameOf): string {
       if (isOffered === undefined) return text.switchService.change;
       return isOffered ? text.switchService.on : text.switchService.off;
     }
-    case 'changeService':
-      return text.changeService(
-        Object.keys(readable.payload)
-          .filter((field) => field !== 'serviceId')
-          .map((field) => de.serviceFields[field as keyof typeof de.serviceFields])
-          .join(', '),
-      );
-    case 'putForm':
-      return text.putForm[readable.payload.action];
   }
 }
 

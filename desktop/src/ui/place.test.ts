@@ -12,6 +12,7 @@ describe('a place in the address', () => {
     { screen: 'tasks' },
     { screen: 'fees' },
     { screen: 'admin', part: 'counters' },
+    { screen: 'service', serviceId: 'hund-anmelden', view: 'form' },
   ];
 
   it.each(places)('comes back as it went: $screen', (place) => {

@@ -83,7 +83,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
 
 /** A field as the administration's screens name it. */
 function fieldName(field: string): string {
-  const names: Readonly<Record<string, string>> = de.admin.fields;
+  const names: Readonly<Record<string, string>> = { ...de.serviceFields, ...de.admin.fields };
   return field === 'absence' ? de.work.absence.field : (names[field] ?? field);
 }
 
@@ -91,6 +91,8 @@ function shownValue(
   { field, now }: { readonly field: string; readonly now: string },
   nameOf: NameOf,
 ): string {
+  // a version's name says nothing to anybody
+  if (field === 'form') return now === '' ? '' : de.formEditor.otherVersion;
   if (field === 'absence' && now !== '') return shownAbsence(now, nameOf);
   const roles: Readonly<Record<string, string>> = de.admin.clerks.roles;
   return field === 'role' ? (roles[now] ?? now) : now;

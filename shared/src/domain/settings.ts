@@ -1,7 +1,7 @@
 import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
 import { accountBic, accountHolder, accountIban } from './fees/bank-account.ts';
 import { formDefinition } from './form.ts';
-import { departmentId, formVersionId, serviceId } from './ids.ts';
+import { clerkId, departmentId, formVersionId, serviceId } from './ids.ts';
 import { referencePrefix } from './lease.ts';
 import { letterTemplate, textBlock } from './letter-template.ts';
 import { scope } from './scope.ts';
@@ -116,6 +116,8 @@ export const formVersion = z.strictObject({
   form: formDefinition,
   /** Absent: it came with the service. */
   publishedAt: instant.optional(),
+  /** Absent in what came before it was kept, and where the town was set up with it. */
+  publishedById: clerkId.optional(),
 });
 export type FormVersion = z.infer<typeof formVersion>;
 

@@ -49,6 +49,7 @@ describe('the local database’s schema', () => {
     const names = new Set([
       'seq',
       'colour',
+      'publishedById',
       'publishedAt',
       'deactivatedAt',
       'isSwitchedOff',
