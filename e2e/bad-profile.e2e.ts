@@ -4,7 +4,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { addNote, enrol, handedOver, notHandedOver, openCase, sendSignIn, signIn, unlock } from './clerk.ts';
+import {
+  addNote,
+  enrol,
+  handedOver,
+  notHandedOver,
+  openCase,
+  sendSignIn,
+  signIn,
+  takeOver,
+  unlock,
+} from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Profile } from './profile.ts';
@@ -34,6 +44,9 @@ describe('a profile that is not as it was left', () => {
     await signIn(page, 'bernd', town);
     await page.getByText(handedOver).first().waitFor();
     await openCase(page, 'Alle Vorgänge', reference);
+    // her own case: looking at it is noted by nobody, and the notes are the last two records
+    await takeOver(page);
+    await page.getByText(handedOver).first().waitFor();
     await town.killServer();
     for (const text of [firstNote, secondNote]) await addNote(page, text);
     await page.getByText(notHandedOver(2)).first().waitFor();

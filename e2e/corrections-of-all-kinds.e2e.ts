@@ -82,7 +82,9 @@ describe('whatever a form asks', () => {
   });
 
   it('what a corrected answer leads to is asked, answered by the clerk, and counts; an answer can be taken away', async () => {
-    const workProof = answers().getByText('Bescheinigung über Arbeit oder Ausbildung');
+    const workProof = clara
+      .getByRole('region', { name: /^Unterlagen \(/ })
+      .getByText('Bescheinigung über Arbeit oder Ausbildung');
     await (await begin('Art der Betreuung')).getByRole('combobox').selectOption('Krippe (bis 3 Jahre)');
     await save('Art der Betreuung');
     const hours = await begin('Stunden am Tag');

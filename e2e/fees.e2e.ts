@@ -81,10 +81,7 @@ describe('the fee of a case', () => {
       .getByRole('textbox', { name: 'Begründung' })
       .last()
       .fill('Steuer nach § 4 der Hundesteuersatzung');
-    await bernd
-      .getByRole('region', { name: 'Vorschau des Schreibens' })
-      .getByText('Zahlschein')
-      .waitFor();
+    await bernd.getByRole('region', { name: 'Vorschau des Schreibens' }).getByText('Zahlschein').waitFor();
     await film(bernd, 'fees-1-decision');
     expect(await axeProblems(bernd), 'decision with a fee').toEqual([]);
     await bernd.getByRole('button', { name: 'Entscheidung speichern' }).click();

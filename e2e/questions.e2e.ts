@@ -225,9 +225,11 @@ describe('a question to the applicant', { timeout: 180_000 }, () => {
     expect(await accessibilityProblems(bernd)).toEqual([]);
     await looks(bernd, 'due');
     // the rest of the day she opens it where she left it
+    const before = await placeKeptAt(bernd);
     await bernd.keyboard.press('g');
     await bernd.keyboard.press('m');
     await bernd.getByRole('heading', { name: 'Meine Vorgänge' }).waitFor();
+    await expect.poll(() => placeKeptAt(bernd)).toBeGreaterThan(before);
     await bernd.close();
     bernd = await berndsPc.open(`${town.url}/desk/`);
     await unlock(bernd, 'bernd');
@@ -241,3 +243,16 @@ describe('a question to the applicant', { timeout: 180_000 }, () => {
     await bernd.getByText('nichts fällig').waitFor();
   });
 });
+
+/** When the desk last wrote down where its clerk is: milliseconds since 1970. */
+function placeKeptAt(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const files = await (await root.getDirectoryHandle('amtsstube')).getDirectoryHandle('files');
+    let newest = 0;
+    for await (const [name, handle] of files.entries())
+      if (name.includes('last-place') && handle instanceof FileSystemFileHandle)
+        newest = Math.max(newest, (await handle.getFile()).lastModified);
+    return newest;
+  });
+}

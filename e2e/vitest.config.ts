@@ -9,7 +9,8 @@ export default defineConfig({
     // The desktop's are contract suites of what only a real browser has.
     include: ['e2e/**/*.e2e.ts', 'desktop/src/**/*.e2e.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000,
+    // the longest ones take 40 s where nothing else runs
+    testTimeout: 120_000,
     hookTimeout: 90_000,
     allowOnly: false,
   },

@@ -58,7 +58,8 @@ export function drawPaymentSlip(document: PDFDocument, whole: StructureElement, 
   );
   whole.add(
     document.struct('P', [
-      () => fitLine(document, 'return', texts.app, { x: mm(code.left - 2), y: top + mm(40.5), width: mm(38) }),
+      () =>
+        fitLine(document, 'return', texts.app, { x: mm(code.left - 2), y: top + mm(40.5), width: mm(38) }),
     ]),
   );
   document.y = top + mm(height);

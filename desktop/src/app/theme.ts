@@ -38,6 +38,10 @@ export const theme = createTheme({
         }),
       },
     },
+    // MUI greys what isn't chosen below 4.5 : 1 (WCAG 1.4.3)
+    MuiToggleButton: {
+      styleOverrides: { root: ({ theme }) => ({ color: theme.vars?.palette.text.secondary }) },
+    },
     MuiFormHelperText: { styleOverrides: { root: { fontSize: '0.875rem' } } },
     // the label of a group that is off is still read
     MuiFormLabel: {

@@ -1,5 +1,6 @@
 import type { AnyDocument } from '@amtsstube/shared/domain/documents';
 import { epoch } from '@amtsstube/shared/domain/ids';
+import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import type { VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BaseCollection, type BaseStorage, firstCacheState } from './base-storage.ts';
@@ -196,6 +197,53 @@ export function describeBaseStorageContract(name: string, makeDisk: () => Promis
         const bySeq = written.toSorted((one, other) => one.seq - other.seq);
         expect(bySeq).toEqual([aClerk('a', 1), aClerk('b', 2), aClerk('a', 3, 'neu'), removed('b', 4)]);
         expect(await Promise.all(readable)).not.toContain(false);
+      });
+    });
+
+    describe('one that is laid down', () => {
+      it('opens by itself where it is used again, goes on from its checkpoint, and tells what it writes', async () => {
+        const written: number[] = [];
+        clerks.written$.subscribe((documents) => written.push(...documents.map(({ seq }) => seq)));
+        feed.changes(aClerk('a', 1));
+        await clerks.pull(feed.fetchPage);
+        await clerks.layDown();
+        await clerks.layDown();
+        expect(await clerks.get(['a'])).toEqual([aClerk('a', 1)]);
+        await clerks.layDown();
+        feed.changes(aClerk('b', 2));
+        await clerks.pull(feed.fetchPage);
+        expect(feed.asked).toEqual([null, 1]);
+        expect(await clerks.page('', 10)).toEqual(feed.documents);
+        expect(written).toEqual([1, 2]);
+      });
+
+      it('waits for who reads, and is opened for who comes meanwhile', async () => {
+        feed.changes(aClerk('a', 1));
+        await clerks.pull(feed.fetchPage);
+        const before = clerks.get(['a']);
+        const down = clerks.layDown();
+        const after = clerks.page('', 10);
+        expect(await before).toEqual([aClerk('a', 1)]);
+        expect(await after).toEqual([aClerk('a', 1)]);
+        await down;
+      });
+
+      it('takes no place of another: all collections twice are never open at once', async () => {
+        for (const generation of [2, 3])
+          for (const collection of replicatedCollections) {
+            const other = await storage.open(collection, generation);
+            expect(await other.page('', 10)).toEqual([]);
+            await other.layDown();
+          }
+      });
+
+      it('can be removed', async () => {
+        feed.changes(aClerk('a', 1));
+        await clerks.pull(feed.fetchPage);
+        await clerks.layDown();
+        await clerks.remove();
+        clerks = await storage.open('clerks', 1);
+        expect(await clerks.page('', 10)).toEqual([]);
       });
     });
 

@@ -26,10 +26,18 @@ export interface BaseCollection {
   page(afterId: string, limit: number): Promise<readonly VersionedDocument[]>;
   /** After they are written. */
   readonly written$: Observable<readonly VersionedDocument[]>;
+  /**
+   * Once nobody uses it, gives back what an open copy takes; the next use opens it again. A rebuild needs two copies of
+   * everything, and RxDB keeps no more than `mostOpen` collections open.
+   */
+  layDown(): Promise<void>;
   close(): Promise<void>;
   /** Closes and deletes it. */
   remove(): Promise<void>;
 }
+
+/** RxDB (the free one) refuses one collection more, whatever databases they are of. */
+export const mostOpen = 13;
 
 /** Which generations are the present copy, and of which epoch. Switched in one atomic write. */
 export const cacheState = z.strictObject({

@@ -1,7 +1,13 @@
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
 import type { Checkpoint, VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { Subject } from 'rxjs';
-import type { BaseCollection, BaseStorage, CacheState, FetchPage } from './base-storage.ts';
+import {
+  type BaseCollection,
+  type BaseStorage,
+  type CacheState,
+  type FetchPage,
+  mostOpen,
+} from './base-storage.ts';
 
 interface DiskCollection {
   readonly documents: Map<string, VersionedDocument>;
@@ -25,8 +31,9 @@ const calm: MemoryStorageHooks = { pause: () => Promise.resolve(), writeFails: (
 
 /** The same contract as RxDB's copy, in memory: for tests and the simulation. */
 export function openMemoryStorage(disk: MemoryCacheDisk, hooks: MemoryStorageHooks = calm): BaseStorage {
+  const open = new Set<MemoryCollection>();
   return {
-    open: async (collection, generation) => new MemoryCollection(disk, hooks, collection, generation),
+    open: async (collection, generation) => new MemoryCollection(disk, hooks, open, collection, generation),
     removeOthers: async (present) => {
       const kept = new Set(present.map(({ collection, generation }) => nameOf(collection, generation)));
       for (const name of [...disk.collections.keys()]) if (!kept.has(name)) disk.collections.delete(name);
@@ -45,12 +52,15 @@ class MemoryCollection implements BaseCollection {
   readonly generation: number;
   readonly #disk: MemoryCacheDisk;
   readonly #hooks: MemoryStorageHooks;
+  readonly #open: Set<MemoryCollection>;
+  #isClosed = false;
   readonly #written = new Subject<readonly VersionedDocument[]>();
   readonly written$ = this.#written.asObservable();
 
   constructor(
     disk: MemoryCacheDisk,
     hooks: MemoryStorageHooks,
+    open: Set<MemoryCollection>,
     collection: ReplicatedCollection,
     generation: number,
   ) {
@@ -58,11 +68,14 @@ class MemoryCollection implements BaseCollection {
     this.generation = generation;
     this.#disk = disk;
     this.#hooks = hooks;
+    this.#open = open;
+    this.#use();
     if (!disk.collections.has(this.#name))
       disk.collections.set(this.#name, { documents: new Map(), checkpoint: null });
   }
 
   async pull(fetchPage: FetchPage): Promise<'complete' | 'stopped'> {
+    this.#use();
     for (;;) {
       const page = await fetchPage(this.#stored?.checkpoint ?? null);
       if (page === undefined) return 'stopped';
@@ -79,11 +92,13 @@ class MemoryCollection implements BaseCollection {
   }
 
   async get(ids: readonly string[]): Promise<readonly VersionedDocument[]> {
+    this.#use();
     if (ids.length > 0) await this.#hooks.pause();
     return ids.map((id) => this.#stored?.documents.get(id)).filter((found) => found !== undefined);
   }
 
   async page(afterId: string, limit: number): Promise<readonly VersionedDocument[]> {
+    this.#use();
     await this.#hooks.pause();
     return [...(this.#stored?.documents.values() ?? [])]
       .filter(({ id, document }) => document !== null && id > afterId)
@@ -91,13 +106,28 @@ class MemoryCollection implements BaseCollection {
       .slice(0, limit);
   }
 
+  async layDown(): Promise<void> {
+    this.#open.delete(this);
+  }
+
   async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#open.delete(this);
     this.#written.complete();
   }
 
   async remove(): Promise<void> {
+    this.#isClosed = true;
+    this.#open.delete(this);
     this.#disk.collections.delete(this.#name);
     this.#written.complete();
+  }
+
+  /** As strict as RxDB, which refuses to open more. Who still reads what is closed finds nothing there. */
+  #use(): void {
+    if (this.#isClosed) return;
+    this.#open.add(this);
+    if (this.#open.size > mostOpen) throw new Error(`more than ${mostOpen} collections are open`);
   }
 
   get #name(): string {

@@ -26,7 +26,9 @@ export type KeepLost = (former: Epoch, documents: AsyncIterable<VersionedDocumen
 /** A copy being built beside the present one. It is kept while the line is down and goes on from where it was. */
 interface Rebuild {
   readonly epoch: Epoch;
-  readonly bases: readonly BaseCollection[];
+  readonly generation: number;
+  /** Those begun so far. */
+  readonly bases: BaseCollection[];
 }
 
 /** Opens the present copy as it lies on the desk; what a crash left of a rebuild, or of the copy before it, is removed. */
@@ -124,24 +126,8 @@ class ReplicatedCache implements Cache {
         this.#noteVerified(collection, compared);
         return 'equal';
       }
-      const fresh = await this.#begin([collection]);
-      const [built] = fresh;
-      if (built !== undefined) {
-        const head = await this.#build(built, epoch).catch(async (error: unknown) => {
-          await built.remove();
-          this.#building.next(undefined);
-          throw error;
-        });
-        // of other rights than the rest of the copy: the next pull hears of them, and all are built anew together (S9)
-        if (typeof head === 'number' && this.#state.epoch === epoch && this.#areOfSameScopes([base, built])) {
-          await this.#switchTo(fresh, epoch);
-          this.#noteVerified(collection, head);
-          return 'rebuilt';
-        }
-        await built.remove();
-        this.#building.next(undefined);
-      }
-      return 'later';
+      // one after another: many that differ at once would be more than may be open (`mostOpen`)
+      return this.#resets.run(() => this.#rebuildOne(base, epoch));
     });
   }
 
@@ -177,18 +163,43 @@ class ReplicatedCache implements Cache {
     });
   }
 
+  /** One collection beside its old copy, which was found to differ. */
+  async #rebuildOne(base: BaseCollection, epoch: Epoch): Promise<Verified> {
+    const { collection } = base;
+    const isPresent = () => this.#state.epoch === epoch && this.#base(collection) === base;
+    if (!isPresent()) return 'later';
+    const built = await this.#storage.open(collection, await this.#begin());
+    const head = await this.#build(built, epoch).catch(async (error: unknown) => {
+      await built.remove();
+      this.#building.next(undefined);
+      throw error;
+    });
+    // of other rights than the rest of the copy: the next pull hears of them, and all are built anew together (S9)
+    if (typeof head === 'number' && isPresent() && this.#areOfSameScopes([base, built])) {
+      await this.#switchTo([built], epoch);
+      this.#noteVerified(collection, head);
+      return 'rebuilt';
+    }
+    await built.remove();
+    this.#building.next(undefined);
+    return 'later';
+  }
+
   /** All collections beside the old copy, which stays until each is found equal. Goes on where a former try stopped. */
   async #rebuildAll(epoch: Epoch): Promise<'switched' | 'offline'> {
     if (this.#rebuild && this.#rebuild.epoch !== epoch) await this.#giveUpRebuild();
-    this.#rebuild ??= { epoch, bases: await this.#begin(replicatedCollections) };
-    const { bases } = this.#rebuild;
+    this.#rebuild ??= { epoch, generation: await this.#begin(), bases: [] };
+    const { bases, generation } = this.#rebuild;
     const heads = new Map<ReplicatedCollection, number>();
-    for (const base of bases) {
+    for (const [index, collection] of replicatedCollections.entries()) {
+      const base = bases[index] ?? (await this.#storage.open(collection, generation));
+      bases[index] = base;
       const head = await this.#build(base, epoch);
+      await base.layDown();
       // a write error in the new copy itself, or other rights once more: it is thrown away and begun anew
       if (head === 'different' || head === 'otherScopes') await this.#giveUpRebuild();
       if (typeof head !== 'number') return 'offline';
-      heads.set(base.collection, head);
+      heads.set(collection, head);
     }
     if (!this.#areOfSameScopes(bases)) {
       // other rights while they were built one after another
@@ -204,7 +215,10 @@ class ReplicatedCache implements Cache {
   }
 
   async *#lost(bases: readonly BaseCollection[]): AsyncGenerator<VersionedDocument> {
-    for (const fresh of bases) yield* lostDocuments(this.#base(fresh.collection), fresh);
+    for (const fresh of bases) {
+      yield* lostDocuments(this.#base(fresh.collection), fresh);
+      await fresh.layDown();
+    }
   }
 
   #fill(base: BaseCollection, epoch: Epoch | null): Promise<'complete' | 'offline' | 'otherScopes'> {
@@ -256,12 +270,13 @@ class ReplicatedCache implements Cache {
     return new Set(scopes).size === 1;
   }
 
-  async #begin(collections: readonly ReplicatedCollection[]): Promise<readonly BaseCollection[]> {
+  /** The number of the copies to be made: written down before any of them is there. */
+  async #begin(): Promise<number> {
     const generation = this.#state.lastGeneration + 1;
     this.#state = { ...this.#state, lastGeneration: generation };
     await this.#storage.writeState(this.#state);
     this.#building.next({ received: 0, isAnew: true });
-    return Promise.all(collections.map((collection) => this.#storage.open(collection, generation)));
+    return generation;
   }
 
   async #giveUpRebuild(): Promise<void> {
@@ -301,6 +316,8 @@ class ReplicatedCache implements Cache {
     for (const base of bases) this.#listen(base);
     for (const { collection } of bases) this.#verifiedHeads.delete(collection);
     this.#building.next(undefined);
+    // who still reads there may end; the new ones are opened now
+    for (const base of former) await base.layDown();
     for (const moveOver of this.#moveOvers) await moveOver(bases.map(({ collection }) => collection));
     for (const base of former) {
       this.#subscriptions.get(base)?.unsubscribe();

@@ -1,5 +1,5 @@
-import { formatIban } from '@amtsstube/shared/domain/fees/payment-slip';
 import { type Colour, contrastWithWhite, neededContrast } from '@amtsstube/shared/domain/colour';
+import { formatIban } from '@amtsstube/shared/domain/fees/payment-slip';
 import { colourOf, type MunicipalitySettings, municipalitySettings } from '@amtsstube/shared/domain/settings';
 import { z } from '@amtsstube/shared/domain/zod';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
