@@ -55,6 +55,11 @@ export const doneByClerks: readonly Kind[] = [
   'readAnswer',
   'setFollowUp',
   'extendDeadline',
+  'setFee',
+  'waiveFee',
+  'revokeWaiver',
+  'recordPayment',
+  'revokePayment',
   'tickDocument',
   'linkCases',
   'unlinkCases',
@@ -86,7 +91,8 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
   const roll = random.next();
   if (roll < 0.15) await enter(desk, random);
   else if (roll < 0.3) await desk.attach(id, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
-  else if (roll < 0.34) await takeAway(workplace, id, random);
+  else if (roll < 0.33) await takeAway(workplace, id, random);
+  else if (roll < 0.36) await actOnFee(random, chosen, workplace);
   else if (roll < 0.42) await ask(random, chosen, workplace);
   else if (roll < 0.54) await workBeside(random, workplace, id, shared);
   else if (roll < 0.62) await actOnLetters(random, chosen, workplace);
