@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { testTown, testTownAccounts } from '@amtsstube/shared/fixtures/test-town';
 import { type Config, parseConfig } from '@amtsstube/sync-server/config';
 import { type MailCatcher, openMailCatcher } from '@amtsstube/sync-server/mail/mail-catcher';
+import { openSimulator, type Simulator } from '@amtsstube/sync-server/payments/simulator';
 import { CannotStart, type RunningServer, startServer } from '@amtsstube/sync-server/start-server';
 import { setUpNeighbourTowns, setUpTestTown } from '@amtsstube/sync-server/start-server-test-town';
 import { isBundleStale } from './bundle-age.ts';
@@ -38,14 +40,18 @@ async function start(): Promise<void> {
   const dataDirectory = resolve(values.data ?? join(root, '.data'));
   await mkdir(dataDirectory, { recursive: true });
   const mails = await openMailCatcher(join(dataDirectory, 'mails'), await choosePort(8025));
+  const secret = randomBytes(32).toString('hex');
+  const simulator = await openSimulator({ secret, port: await choosePort(8030) });
   try {
-    const server = await startServer(await configOf(dataDirectory, values.port, mails));
+    const server = await startServer(
+      await configOf(dataDirectory, values.port, mails, { url: simulator.url, secret }),
+    );
     const isNew = await setUpTestTown(server);
     await setUpNeighbourTowns(server.core);
     if (isNew) await addSampleWork(server.core, sampleApplications);
     const electron = values.browser ? undefined : electronProgram(join(root, 'node_modules/electron'));
-    introduce(server, mails, dataDirectory, { isNew, hasElectron: electron !== undefined });
-    stopOnSignal(server, mails);
+    introduce(server, mails, simulator, dataDirectory, { isNew, hasElectron: electron !== undefined });
+    stopOnSignal(server, mails, simulator);
     if (electron !== undefined) {
       // the bundler is large, and most starts don't need it
       const { bundleShell, shellApp } = await import('./bundle-shell.ts');
@@ -54,6 +60,7 @@ async function start(): Promise<void> {
     }
   } catch (error) {
     await mails.close();
+    await simulator.close();
     throw error;
   }
 }
@@ -62,6 +69,7 @@ async function configOf(
   dataDirectory: string,
   port: string | undefined,
   mails: MailCatcher,
+  ePayment: { readonly url: string; readonly secret: string },
 ): Promise<Config> {
   const chosen = port ?? String(await choosePort(8080));
   if (port === undefined && chosen === '0')
@@ -70,6 +78,8 @@ async function configOf(
     AMTSSTUBE_DATA: dataDirectory,
     AMTSSTUBE_PORT: chosen,
     AMTSSTUBE_SMTP_URL: mails.smtpUrl,
+    AMTSSTUBE_EPAYMENT_URL: ePayment.url,
+    AMTSSTUBE_EPAYMENT_SECRET: ePayment.secret,
     // that there is no second disk is no news here
     AMTSSTUBE_LOG_LEVEL: 'error',
   });
@@ -80,6 +90,7 @@ async function configOf(
 function introduce(
   { url, workstations }: RunningServer,
   mails: MailCatcher,
+  simulator: Simulator,
   dataDirectory: string,
   { isNew, hasElectron }: { readonly isNew: boolean; readonly hasElectron: boolean },
 ): void {
@@ -98,13 +109,14 @@ Musterstadt (Altmark) is open${isNew ? ', with sample applications' : ''}. Every
                  device code  ${code.slice(0, 5)}-${code.slice(5)}   (the first time on each browser)
 ${accounts.join('\n')}
   Mails           ${mails.pageUrl}   (caught, none is delivered)
+  Payments        ${simulator.url}   (simulated, no money moves)
   Data            ${dataDirectory}   (delete it to begin anew)
 
 ${hasElectron ? 'The desk opens in Electron, and works in the browser too.' : 'The desk is in the browser: there is no Electron program here (npx install-electron fetches it).'} Ctrl+C stops all.
 `);
 }
 
-function stopOnSignal(server: RunningServer, mails: MailCatcher): void {
+function stopOnSignal(server: RunningServer, mails: MailCatcher, simulator: Simulator): void {
   let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -113,7 +125,7 @@ function stopOnSignal(server: RunningServer, mails: MailCatcher): void {
       console.log('Stopping. The data stays; the next npm start goes on with it.');
       server
         .close()
-        .then(() => mails.close())
+        .then(() => Promise.all([mails.close(), simulator.close()]))
         .then(
           () => process.exit(0),
           () => process.exit(1),

@@ -97,6 +97,14 @@ describe('the gallery', () => {
     await look('28-hand-over-department');
     await closeDialog();
     await dialog('Zurückgeben', '08-give-back');
+    await page.getByRole('button', { name: 'Gebühr festsetzen …' }).click();
+    const fee = page.getByRole('dialog', { name: 'Gebühr festsetzen' });
+    await fee.getByLabel('Betrag in Euro').fill('35,50');
+    await fee.getByRole('textbox', { name: 'Begründung' }).fill('§ 4 der Hundesteuersatzung');
+    await look('40-set-fee');
+    await fee.getByRole('button', { name: 'Festsetzen' }).click();
+    await page.getByRole('region', { name: 'Gebühr', exact: true }).getByText('35,50 €').waitFor();
+    await page.getByText(handedOver).first().waitFor();
 
     await pc.cutLine(true);
     await decide(page, 'Ablehnen', 'Der Nachweis der Haftpflichtversicherung fehlt.');
@@ -125,6 +133,11 @@ describe('the gallery', () => {
     expect(saved.suggestedFilename()).toMatch(/^Auswertung .*\.csv$/);
     expect(readFileSync(await saved.path(), 'utf8')).toContain('Alle zusammen;Offen;bis 7 Tage;2\r\n');
     await look('29-figures');
+
+    await page.getByRole('link', { name: /^Offene Gebühren/ }).click();
+    await page.getByRole('link', { name: reference(0) }).waitFor();
+    await look('41-open-fees');
+    await dialog('Kontoauszug einlesen …', '42-bank-statement');
 
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'Gehe zu …' }).waitFor();
@@ -163,6 +176,14 @@ describe('the gallery', () => {
       await page.getByRole('heading', { level: 2 }).first().waitFor();
       if (name === 'Geräte') await page.getByText('Bürgerbüro, Platz 2').waitFor();
       await look(`21-admin-${name.toLowerCase()}`);
+    }
+    await parts.filter({ hasText: 'Dienstleistungen' }).click();
+    await page.getByRole('link', { name: 'Hundesteuer anmelden bearbeiten' }).click();
+    const views = page.getByRole('navigation', { name: 'Bereiche der Dienstleistung' }).getByRole('link');
+    for (const name of ['Angaben', 'Formular', 'Fassungen']) {
+      await views.filter({ hasText: name }).click();
+      await page.getByRole('heading', { level: 2 }).first().waitFor();
+      await look(`21-service-${name.toLowerCase()}`);
     }
     expect(problems).toEqual([]);
 

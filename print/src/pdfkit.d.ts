@@ -51,6 +51,8 @@ declare module 'pdfkit' {
     moveTo(x: number, y: number): this;
     lineTo(x: number, y: number): this;
     lineWidth(points: number): this;
+    rect(x: number, y: number, width: number, height: number): this;
+    fill(color: string): this;
     stroke(color?: string): this;
     save(): this;
     restore(): this;

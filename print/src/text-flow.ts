@@ -1,5 +1,6 @@
 import type { Letter } from '@amtsstube/shared/domain/letter';
 import { measures, mm } from './page-measures.ts';
+import { drawPaymentSlip, slipHeight } from './payment-slip.ts';
 import type { PDFDocument, StructureElement } from './pdf-kit.ts';
 import { lineGap, type Style, use } from './text-styles.ts';
 
@@ -49,12 +50,23 @@ export function drawText(document: PDFDocument, whole: StructureElement, letter:
   if (letter.closing !== '') draw('P', 'body', letter.closing);
   document.y += betweenParagraphs + room;
   draw('P', 'body', signature);
-  if (letter.legalRemedy === '') return;
-  document.y += betweenParagraphs + mm(3);
-  keepTogether(heightOf('heading', remedyHeading) + heightOf('body', letter.legalRemedy) + betweenParagraphs);
-  draw('H2', 'heading', remedyHeading);
-  document.y += mm(1.5);
-  draw('P', 'body', letter.legalRemedy);
+  if (letter.legalRemedy !== '') drawRemedy();
+  if (letter.payment) {
+    document.y += mm(4);
+    // down to the foot, so that the letters most people get stay on one sheet
+    if (document.y + slipHeight > mm(measures.footTop - 3)) document.addPage();
+    drawPaymentSlip(document, whole, letter.payment);
+  }
+
+  function drawRemedy(): void {
+    document.y += betweenParagraphs + mm(3);
+    keepTogether(
+      heightOf('heading', remedyHeading) + heightOf('body', letter.legalRemedy) + betweenParagraphs,
+    );
+    draw('H2', 'heading', remedyHeading);
+    document.y += mm(1.5);
+    draw('P', 'body', letter.legalRemedy);
+  }
 }
 
 /** Where one line alone would stand on the next page, the one before it goes there too. */

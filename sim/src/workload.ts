@@ -10,6 +10,7 @@ import { enterOrReserve } from './enter-cases.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
 import { workBeside } from './workload-beside.ts';
+import { actOnFee } from './workload-fees.ts';
 import { actOnLetters, decide } from './workload-letters.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
@@ -42,6 +43,11 @@ export const generatedKinds: readonly Kind[] = [
   'markSeen',
   'setFollowUp',
   'extendDeadline',
+  'setFee',
+  'waiveFee',
+  'revokeWaiver',
+  'recordPayment',
+  'revokePayment',
   'configureMunicipality',
   'changeMunicipality',
   'putDepartment',
@@ -98,9 +104,20 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   const { id: caseId } = chosen;
   const roll = random.next();
   if (roll < 0.06) await workBeside(random, desk, caseId, shared);
-  else if (roll < 0.12) await ask(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
-  else if (roll < 0.16) await actOnLetters(random, chosen, desk);
-  else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  else if (roll < 0.12) {
+    // what a citizen has answered is read and closed more often than new questions come
+    const asked = shared.filter(({ caseRecord }) => caseRecord.waitingUntil !== undefined);
+    await ask(random, (random.pick(asked) ?? random.pick(shared.slice(0, 3)))?.caseRecord ?? chosen, desk);
+  } else if (roll < 0.16) {
+    const proposed = shared.filter(({ caseRecord }) => caseRecord.proposal !== undefined);
+    await actOnLetters(random, random.pick(proposed)?.caseRecord ?? chosen, desk);
+  } else if (roll < 0.21) {
+    // only who holds a case may set and waive, and anybody may book: both must come about
+    const mine = shared.filter(({ caseRecord }) => caseRecord.assigneeId === desk.clerk.id);
+    const among = random.chance(0.5) && mine.length > 0 ? mine : shared;
+    const charged = among.filter(({ caseRecord }) => caseRecord.fee !== undefined);
+    await actOnFee(random, (random.pick(charged) ?? random.pick(among))?.caseRecord ?? chosen, desk);
+  } else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
     await desk.do('attachFile', {

@@ -27,6 +27,8 @@ describe('parseConfig', () => {
     ['AMTSSTUBE_PORT', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_PORT: '99999' }],
     ['AMTSSTUBE_PUBLIC_URL', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_PUBLIC_URL: 'ftp://a' }],
     ['AMTSSTUBE_CLAMD', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_CLAMD: 'http://a' }],
+    ['AMTSSTUBE_EPAYMENT_SECRET', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_EPAYMENT_URL: 'https://pay.example' }],
+    ['AMTSSTUBE_EPAYMENT_URL', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_EPAYMENT_URL: 'ftp://pay' }],
     ['AMTSSTUBE_SECRET', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_SECRET: 'short' }],
     ['AMTSSTUBE_PROT', { AMTSSTUBE_DATA: '/d', AMTSSTUBE_PROT: '80' }],
   ])('names the bad setting %s in one line, without its value', (name, environment) => {

@@ -24,6 +24,9 @@ const settings = z.strictObject({
     .string()
     .regex(/^(?:tcp:\/\/[^/:]+:\d{1,5}|unix:\/.+)$/, 'not tcp://host:port or unix:/path')
     .optional(),
+  /** The ePayment provider and the secret it was agreed on with; without them nobody can pay online. */
+  AMTSSTUBE_EPAYMENT_URL: z.url({ protocol: /^https?$/ }).optional(),
+  AMTSSTUBE_EPAYMENT_SECRET: z.string().min(32).optional(),
   AMTSSTUBE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('info'),
 });
 
@@ -44,6 +47,8 @@ export interface Config {
   readonly mirrorMode: MirrorMode;
   /** undefined: nothing is looked through. */
   readonly clamd: { readonly path: string } | { readonly host: string; readonly port: number } | undefined;
+  /** undefined: nobody can pay online. */
+  readonly ePayment: { readonly url: string; readonly secret: string } | undefined;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
@@ -61,6 +66,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const parsed = settings.safeParse(given);
   if (!parsed.success) return { ok: false, sentence: sentenceOf(parsed.error) };
   const { data } = parsed;
+  if ((data.AMTSSTUBE_EPAYMENT_URL === undefined) !== (data.AMTSSTUBE_EPAYMENT_SECRET === undefined))
+    return {
+      ok: false,
+      sentence: 'AMTSSTUBE_EPAYMENT_URL and AMTSSTUBE_EPAYMENT_SECRET go together: one of them is missing.',
+    };
   return {
     ok: true,
     config: {
@@ -75,9 +85,14 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       mirrorDirectory: data.AMTSSTUBE_MIRROR,
       mirrorMode: data.AMTSSTUBE_MIRROR_MODE === 'before-answer' ? 'beforeAnswer' : 'withinASecond',
       clamd: clamdAddress(data.AMTSSTUBE_CLAMD),
+      ePayment: ePayment(data.AMTSSTUBE_EPAYMENT_URL, data.AMTSSTUBE_EPAYMENT_SECRET),
       logLevel: data.AMTSSTUBE_LOG_LEVEL,
     },
   };
+}
+
+function ePayment(url: string | undefined, secret: string | undefined): Config['ePayment'] {
+  return url === undefined || secret === undefined ? undefined : { url: url.replace(/\/+$/, ''), secret };
 }
 
 function clamdAddress(given: string | undefined): Config['clamd'] {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { epoch } from '@amtsstube/shared/domain/ids';
-import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
+import { type Instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { createApp } from './app.ts';
 import { BlobAccess } from './blobs/blob-access.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
@@ -24,6 +24,7 @@ import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
 import { tellQuestionMail } from './mail/tell-question-mail.ts';
 import { withMirror } from './mirror/with-mirror.ts';
+import { simulatedProvider } from './payments/simulated-provider.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
 import { createUnknownPasts } from './replication/unknown-pasts.ts';
 import { openSalvage } from './salvage/salvage-store.ts';
@@ -171,6 +172,8 @@ async function startLocked(
       }),
       room: new Room({ ...config, leastFreeBytes: citizenLimits.leastFreeBytes }),
       uploads,
+      payments:
+        config.ePayment && simulatedProvider({ ...config.ePayment, now: () => millisecondsOf(now()) }),
       post,
       reports: new BarrierReports(draftsDatabase, post),
     },

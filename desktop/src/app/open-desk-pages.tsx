@@ -1,7 +1,9 @@
 import { useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
+import { ServiceScreen } from '../features/admin/service/service-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { EntryScreen } from '../features/entry/entry-screen.tsx';
+import { FeesScreen } from '../features/fees/fees-screen.tsx';
 import { FiguresScreen } from '../features/figures/figures-screen.tsx';
 import { DraftsNotice } from '../features/frame/drafts-notice.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
@@ -65,7 +67,11 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'figures' && <FiguresScreen />}
       {place.screen === 'load' && <LoadScreen />}
       {place.screen === 'tasks' && <TasksScreen />}
+      {place.screen === 'fees' && <FeesScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
+      {place.screen === 'service' && (
+        <ServiceScreen key={place.serviceId} serviceId={place.serviceId} view={place.view} />
+      )}
       <FrameDialogs shown={dialog} show={setDialog} />
       <IdleWarning isShown={isAboutToLock} />
     </Shell>

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { AdminLink } from '../features/admin/admin-link.tsx';
 import { EntryLink } from '../features/entry/entry-link.tsx';
+import { FeesLink } from '../features/fees/fees-link.tsx';
 import { FiguresLink } from '../features/figures/figures-link.tsx';
 import { InboxLinks } from '../features/inbox/inbox-links.tsx';
 import { LoadLink } from '../features/inbox/load/load-link.tsx';
@@ -78,6 +79,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
             <EntryLink place={place} />
             <InboxLinks place={place} />
             <TasksLink place={place} />
+            <FeesLink place={place} />
             <LoadLink place={place} />
             <RefusedLink place={place} />
             <FiguresLink place={place} />

@@ -1,5 +1,6 @@
 import { entry } from './de-entry.ts';
 import { caseExport } from './de-export.ts';
+import { fees } from './de-fees.ts';
 import { figures } from './de-figures.ts';
 import { formEditor, serviceFields } from './de-forms.ts';
 import { handover } from './de-handover.ts';
@@ -1092,6 +1093,9 @@ export const de = {
       web: 'Internetseite',
       openingHours: 'Öffnungszeiten',
       bankLine: 'Bankverbindung',
+      bankHolder: 'Zahlscheine: Kontoinhaber',
+      bankIban: 'Zahlscheine: IBAN',
+      bankBic: 'Zahlscheine: BIC',
       officeHead: 'Amtsleitung',
       signatory: 'Unterzeichnet Briefe',
       places: 'Orte und Postleitzahlen',
@@ -1209,6 +1213,8 @@ export const de = {
       begun:
         'Angefangene Änderungen sind noch nicht gespeichert. Sie bleiben hier stehen, auch wenn Sie die Seite verlassen.',
       wrong: {
+        bankIban: 'Das ist keine gültige IBAN: bitte Ziffer für Ziffer vergleichen.',
+        bankBic: 'Eine BIC hat 8 oder 11 Zeichen, zum Beispiel BYLADEM1001.',
         name: 'Bitte geben Sie den Namen der Gemeinde ein.',
         email: 'Bitte geben Sie eine vollständige E-Mail-Adresse ein.',
         places: 'Bitte geben Sie je Zeile einen Ort an, höchstens 200 Zeilen mit höchstens 80 Zeichen.',
@@ -1228,7 +1234,10 @@ export const de = {
         accessibilityBody: 'Leer: Überwachungs- und Ombudsstelle des Landes Sachsen-Anhalt',
         address: 'Zeile für Zeile, wie auf dem Briefkopf',
         openingHours: 'Zeile für Zeile, zum Beispiel: Dienstag 9–12 und 14–18 Uhr',
-        bankLine: 'Bank, IBAN und BIC in einer Zeile',
+        bankLine: 'Bank, IBAN und BIC in einer Zeile, am Fuß der Briefe',
+        bankHolder: 'Leer: der Name der Gemeinde; höchstens 70 Zeichen',
+        bankIban: 'Wohin Gebühren überwiesen werden. Leer: Schreiben haben keinen Zahlschein',
+        bankBic: 'Muss nicht angegeben sein',
         email: 'Absender aller E-Mails an Bürgerinnen und Bürger',
       },
     },
@@ -1279,6 +1288,7 @@ export const de = {
   },
 
   export: caseExport,
+  fees,
   figures,
   handover,
 

@@ -101,6 +101,28 @@ function outcomeOf(actor: Actor, action: CaseAction, on: Case): string {
       payload: { caseId, questionId: 'q-1', text: 'Warum?', documents: [], answerBy: '2026-12-11' },
     },
     extend: { kind: 'extendDeadline', payload: { caseId, until: '2027-01-11', reason: 'Grund' } },
+    charge: {
+      kind: 'setFee',
+      payload: {
+        caseId,
+        serviceId: on.serviceId,
+        fromCents: null,
+        amountCents: 5000,
+        dueOn: '2026-12-23',
+        reason: 'Satzung',
+      },
+    },
+    bookPayment: {
+      kind: 'recordPayment',
+      payload: {
+        caseId,
+        paymentId: 'p-1',
+        amountCents: 5000,
+        way: 'cash',
+        on: '2026-11-23',
+        word: '',
+      },
+    },
     decide: { kind: 'decideCase', payload: { caseId, decision: { kind: 'rejected', reason: 'Grund' } } },
   }[action];
   const kind = findKind(operation.kind)!;
@@ -118,7 +140,18 @@ function documentsAround(on: Case, attachments: readonly Attachment[] = []): Loa
       answers: {},
       contactEmail: null,
       trackingCode: 'ABCDE-FGHJK-23456',
-      events: [],
+      // a fee to be paid; the listed state has none yet, to be set
+      events: [
+        {
+          opId: 'fee',
+          at,
+          kind: 'feeSet',
+          byId: 'bernd',
+          amountCents: 5000,
+          dueOn: '2026-12-23',
+          reason: '',
+        },
+      ],
       attachments,
     }),
     clerks: clerk.parse({

@@ -4,7 +4,17 @@ import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import { unreadIn } from '@amtsstube/shared/domain/newer-document';
 import { can } from '@amtsstube/shared/domain/permissions';
 
-export const caseActions = ['takeOver', 'handOver', 'giveBack', 'note', 'decide', 'ask', 'extend'] as const;
+export const caseActions = [
+  'takeOver',
+  'handOver',
+  'giveBack',
+  'note',
+  'decide',
+  'ask',
+  'extend',
+  'charge',
+  'bookPayment',
+] as const;
 export type CaseAction = (typeof caseActions)[number];
 
 /** Why a button is off, with what its sentence needs. */
@@ -30,8 +40,14 @@ export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case
   if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord }))
     return { because: 'otherDepartment' };
   if (unreadIn(caseRecord).length > 0) return { because: 'newerProgram' };
-  if (action === 'note')
+  if (action === 'note' || action === 'bookPayment')
     return can(actor, { action, on: caseRecord }) ? undefined : { because: 'otherDepartment' };
+  // a fee outlives the decision
+  if (action === 'charge' && caseRecord.decision !== null && !can(actor, { action, on: caseRecord })) {
+    const { assigneeId } = caseRecord;
+    return assigneeId === null ? { because: 'decided' } : { because: 'notYours', assigneeId };
+  }
+  if (action === 'charge' && caseRecord.decision !== null) return undefined;
   if (caseRecord.decision !== null)
     return { because: caseRecord.decision.kind === 'handedOver' ? 'handedOver' : 'decided' };
   if (action === 'decide' && caseRecord.proposal) return { because: 'awaitingApproval' };
@@ -45,7 +61,11 @@ export function whyImpossible(actor: Actor, action: CaseAction, caseRecord: Case
   }
   if (action === 'giveBack' && assigneeId === null) return { because: 'inInbox' };
   if (can(actor, { action, on: caseRecord })) return undefined;
-  return assigneeId === null || action === 'decide' || action === 'ask' || action === 'extend'
+  return assigneeId === null ||
+    action === 'decide' ||
+    action === 'ask' ||
+    action === 'extend' ||
+    action === 'charge'
     ? takeFirst(actor, caseRecord)
     : { because: 'notYours', assigneeId };
 }

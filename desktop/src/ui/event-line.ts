@@ -3,6 +3,7 @@ import type { CaseEvent, Dossier } from '@amtsstube/shared/domain/case';
 import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import { de } from '../texts/de.ts';
 import { type CorrectedDossier, correctedLine } from './corrected-line.ts';
+import { feeLine } from './fee-words.ts';
 import { letterLine } from './letter-line.ts';
 import type { NameOf } from './names.ts';
 import { questionLine } from './question-line.ts';
@@ -95,6 +96,12 @@ function plainLine(
     case 'letterWritten':
     case 'letterPosted':
       return letterLine(event, nameOf, dossier);
+    case 'feeSet':
+    case 'feeWaived':
+    case 'waiverRevoked':
+    case 'paymentRecorded':
+    case 'paymentRevoked':
+      return feeLine(event, nameOf);
     case 'handedToBody':
       return { line: text.handedToBody(nameOf(event.byId), event.bodyName), text: event.word };
     case 'ofNewerProgram':

@@ -56,6 +56,20 @@ describe('the words for an operation', () => {
     expect([title, ownText?.text]).toEqual(['Berichtigung: isHome', 'Ja']);
   });
 
+  it('keep all that was typed about a service', () => {
+    const fee = { fromCents: 0, toCents: 0, says: 'frei', isExample: false };
+    const payload = {
+      serviceId: testTown.serviceId,
+      needs: { from: ['Ausweis'], to: ['Ausweis', 'Nachweis'] },
+      fee: { from: fee, to: { ...fee, toCents: 1250, says: 'bis 12,50 Euro' } },
+    };
+    const found = operationWords({ kind: 'changeService', payload }, nameOf, readAnswerOf);
+    expect(found.title).toBe('Dienstleistung geändert: Was Sie brauchen, Gebühr');
+    expect(found.ownText?.text).toBe(
+      'Was Sie brauchen: Ausweis; Nachweis\nGebühr: bis 12,50 Euro (0,00 € – 12,50 €)',
+    );
+  });
+
   it('show what a newer version wrote as it lies there', () => {
     const found = operationWords(
       { kind: 'closeCase', payload: { remark: 'erledigt' } },

@@ -1,4 +1,5 @@
 import { assertNever } from '@amtsstube/shared/domain/assert-never';
+import { formatCents } from '@amtsstube/shared/domain/fees/money';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
@@ -7,6 +8,7 @@ import { de } from '../texts/de.ts';
 import { letterAsText } from './letter-line.ts';
 import type { NameOf } from './names.ts';
 import type { ReadAnswerOf } from './read-answer.ts';
+import { serviceWords } from './service-words.ts';
 
 /** An operation as its author recognises it. */
 export interface OperationWords {
@@ -79,6 +81,22 @@ export function operationWords(
       const title = de.operation.extendDeadline(formatLocalDate(until));
       return words(title, caseId, de.operation.texts.reason, reason);
     }
+    case 'setFee': {
+      const { caseId, amountCents, reason } = readable.payload;
+      const title = de.fees.operations.setFee(formatCents(amountCents));
+      return words(title, caseId, de.operation.texts.reason, reason);
+    }
+    case 'waiveFee':
+    case 'revokeWaiver':
+    case 'revokePayment': {
+      const { caseId, reason } = readable.payload;
+      return words(de.fees.operations[readable.kind], caseId, de.operation.texts.reason, reason);
+    }
+    case 'recordPayment': {
+      const { caseId, amountCents, word } = readable.payload;
+      const title = de.fees.operations.recordPayment(formatCents(amountCents));
+      return words(title, caseId, de.operation.texts.note, word);
+    }
     case 'approveDecision':
       return words(de.letters.operations.approveDecision, readable.payload.caseId);
     case 'returnDecision': {
@@ -141,9 +159,10 @@ export function operationWords(
     case 'deactivateClerk':
     case 'addService':
     case 'switchService':
+      return words(adminTitle(readable, nameOf), undefined);
     case 'changeService':
     case 'putForm':
-      return words(adminTitle(readable, nameOf), undefined);
+      return serviceWords(readable);
     case 'setAbsence': {
       const { clerkId, absence } = readable.payload;
       const text = de.work.absence.operation;
@@ -206,15 +225,7 @@ function assignTitle(payload: PayloadOf<'assignCase'>, nameOf: NameOf): string {
 type Administrative = Extract<
   Readable,
   {
-    kind:
-      | 'putDepartment'
-      | 'putCounter'
-      | 'putClerk'
-      | 'deactivateClerk'
-      | 'addService'
-      | 'switchService'
-      | 'changeService'
-      | 'putForm';
+    kind: 'putDepartment' | 'putCounter' | 'putClerk' | 'deactivateClerk' | 'addService' | 'switchService';
   }
 >;
 
@@ -246,15 +257,6 @@ function adminTitle(readable: Administrative, nameOf: NameOf): string {
       if (isOffered === undefined) return text.switchService.change;
       return isOffered ? text.switchService.on : text.switchService.off;
     }
-    case 'changeService':
-      return text.changeService(
-        Object.keys(readable.payload)
-          .filter((field) => field !== 'serviceId')
-          .map((field) => de.serviceFields[field as keyof typeof de.serviceFields])
-          .join(', '),
-      );
-    case 'putForm':
-      return text.putForm[readable.payload.action];
   }
 }
 

@@ -10,7 +10,9 @@ describe('a place in the address', () => {
     { screen: 'refused' },
     { screen: 'load' },
     { screen: 'tasks' },
+    { screen: 'fees' },
     { screen: 'admin', part: 'counters' },
+    { screen: 'service', serviceId: 'hund-anmelden', view: 'form' },
   ];
 
   it.each(places)('comes back as it went: $screen', (place) => {

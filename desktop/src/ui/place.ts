@@ -15,6 +15,10 @@ export const adminParts = [
 ] as const;
 export type AdminPart = (typeof adminParts)[number];
 
+/** What of a service is edited. */
+export const serviceViews = ['texts', 'form', 'versions'] as const;
+export type ServiceView = (typeof serviceViews)[number];
+
 /** Where a person is in the app: one union, mirrored in the address so that reload and "back" work. */
 export type Place =
   /** `saved`: id of the clerk's own view that is laid over the list. */
@@ -24,11 +28,13 @@ export type Place =
   | { readonly screen: 'refused' }
   | { readonly screen: 'figures' }
   | { readonly screen: 'load' }
+  | { readonly screen: 'fees' }
   | { readonly screen: 'tasks' }
-  | { readonly screen: 'admin'; readonly part: AdminPart };
+  | { readonly screen: 'admin'; readonly part: AdminPart }
+  | { readonly screen: 'service'; readonly serviceId: string; readonly view: ServiceView };
 
 /** Screens there is one of each. */
-const plainScreens = ['refused', 'figures', 'load', 'tasks'] as const;
+const plainScreens = ['refused', 'figures', 'load', 'tasks', 'fees'] as const;
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 
@@ -48,18 +54,24 @@ export function hrefOf(place: Place): string {
     case 'figures':
     case 'load':
     case 'tasks':
+    case 'fees':
       return `#/${place.screen}`;
     case 'admin':
       return `#/admin/${place.part}`;
+    case 'service':
+      return `#/admin/services/${encodeURIComponent(place.serviceId)}/${place.view}`;
   }
 }
 
 /** Anything unknown is the inbox: an old bookmark is no error. */
 export function placeOf(hash: string): Place {
-  const [screen, argument, further] = hash.replace(/^#\/?/, '').split('/');
+  const [screen, argument, further, last] = hash.replace(/^#\/?/, '').split('/');
   const plain = plainScreens.find((known) => known === screen);
   if (plain !== undefined) return { screen: plain };
   if (screen === 'new') return { screen: 'entry' };
+  const serviceId = screen === 'admin' && argument === 'services' && further ? decoded(further) : undefined;
+  if (serviceId !== undefined)
+    return { screen: 'service', serviceId, view: serviceViews.find((known) => known === last) ?? 'texts' };
   if (screen === 'admin') return { screen, part: adminParts.find((known) => known === argument) ?? 'clerks' };
   if (screen === 'case' && argument) {
     const caseId = decoded(argument);

@@ -46,6 +46,15 @@ const samples: Record<Refusal['code'], Refusal> = {
   tooManyAnswers: { code: 'tooManyAnswers' },
   dayIsOver: { code: 'dayIsOver' },
   notLater: { code: 'notLater', than: localDate.parse('2026-12-11') },
+  noFee: { code: 'noFee' },
+  feeOutOfRange: { code: 'feeOutOfRange', fromCents: 2000, toCents: 3000 },
+  feeChanged: { code: 'feeChanged', nowCents: 5000 },
+  feeWaived: { code: 'feeWaived' },
+  notWaived: { code: 'notWaived' },
+  feePaid: { code: 'feePaid' },
+  alreadyRecorded: { code: 'alreadyRecorded', at },
+  noSuchPayment: { code: 'noSuchPayment' },
+  paymentRevoked: { code: 'paymentRevoked', byId: berger, at },
 };
 
 describe('the sentence for a refusal', () => {

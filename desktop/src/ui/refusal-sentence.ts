@@ -3,6 +3,7 @@ import { clerkId } from '@amtsstube/shared/domain/ids';
 import { formatInstant, formatLocalDate, localDate } from '@amtsstube/shared/domain/time';
 import type { RefusedEntry } from '../data/desk.ts';
 import { de } from '../texts/de.ts';
+import { feeRefusal } from './fee-words.ts';
 import type { NameOf } from './names.ts';
 
 /** Why something was refused, as a clerk reads it: no full stop, to stand after a colon. Every code has its sentence. */
@@ -42,6 +43,16 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
       return text.questionEnded(text.questionEnds[reason.how], formatInstant(reason.at));
     case 'notLater':
       return reason.than === null ? text.noDeadline : text.notLater(formatLocalDate(reason.than));
+    case 'feeOutOfRange':
+    case 'feeChanged':
+    case 'alreadyRecorded':
+    case 'paymentRevoked':
+    case 'noFee':
+    case 'feeWaived':
+    case 'notWaived':
+    case 'feePaid':
+    case 'noSuchPayment':
+      return feeRefusal(reason, nameOf);
     case 'malformed':
     case 'internal':
     case 'notAllowed':
@@ -72,7 +83,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
 
 /** A field as the administration's screens name it. */
 function fieldName(field: string): string {
-  const names: Readonly<Record<string, string>> = de.admin.fields;
+  const names: Readonly<Record<string, string>> = { ...de.serviceFields, ...de.admin.fields };
   return field === 'absence' ? de.work.absence.field : (names[field] ?? field);
 }
 
@@ -80,6 +91,8 @@ function shownValue(
   { field, now }: { readonly field: string; readonly now: string },
   nameOf: NameOf,
 ): string {
+  // a version's name says nothing to anybody
+  if (field === 'form') return now === '' ? '' : de.formEditor.otherVersion;
   if (field === 'absence' && now !== '') return shownAbsence(now, nameOf);
   const roles: Readonly<Record<string, string>> = de.admin.clerks.roles;
   return field === 'role' ? (roles[now] ?? now) : now;

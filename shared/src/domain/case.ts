@@ -1,5 +1,8 @@
 import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
 import { decision, decisionKind } from './decision.ts';
+import { eventCommon } from './event-common.ts';
+import { decidedFee, feeSums } from './fees/fee.ts';
+import { feeEvents } from './fees/fee-events.ts';
 import { answers } from './form.ts';
 import { memberValue } from './forms/answers.ts';
 import { answerPath, fieldId } from './forms/field-id.ts';
@@ -72,6 +75,8 @@ export const caseRecord = z.strictObject({
     .nullable(),
   /** When a clerk first did something about it. Absent: nobody has yet, or it came in before this was kept. */
   firstTouchedAt: instant.optional(),
+  /** Absent: none is charged. */
+  fee: feeSums.optional(),
   /** Nobody decides alone: as the service said when the application came in. */
   needsSecondApproval: z.literal(true).optional(),
   /** Decided by one, and waiting for another to approve it. The text and the letter are in the history. */
@@ -98,16 +103,6 @@ export const basedOn = z.array(opId).max(100);
 export const documentPresence = z.enum(['paper', 'file']).nullable();
 export type DocumentPresence = z.infer<typeof documentPresence>;
 const documentLabel = z.string().max(200);
-
-const eventCommon = {
-  opId,
-  /** When the server decided it: what orders and counts. */
-  at: instant,
-  /** When the person did it, where that was noticeably earlier or later: "erfasst am" (S12). */
-  takenAt: instant.optional(),
-  /** The absent clerk the person stood in for. */
-  forId: clerkId.optional(),
-};
 
 /** One line of a case's history: insert-only, one per operation. */
 export const caseEvent = z.discriminatedUnion('kind', [
@@ -211,6 +206,7 @@ export const caseEvent = z.discriminatedUnion('kind', [
     number: z.int().min(1),
     decision,
     letter: letter.optional(),
+    fee: decidedFee.optional(),
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('returned'), byId: clerkId, word: z.string().max(2000) }),
   z.strictObject({
@@ -220,6 +216,8 @@ export const caseEvent = z.discriminatedUnion('kind', [
     decision,
     /** Where it took two. */
     approvedById: clerkId.optional(),
+    /** What it costs, where it said so. */
+    fee: decidedFee.optional(),
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('letterWritten'), byId: clerkId, letterId }),
   z.strictObject({ ...eventCommon, kind: z.literal('letterPosted'), byId: clerkId, letterId, on: localDate }),
@@ -231,6 +229,7 @@ export const caseEvent = z.discriminatedUnion('kind', [
     bodyName,
     word: handOverWord,
   }),
+  ...feeEvents,
   /** Never stored: in an older program's view, what a newer server wrote (`newer-document.ts`). */
   z.strictObject({ ...eventCommon, kind: z.literal('ofNewerProgram') }),
 ]);

@@ -1,5 +1,6 @@
 import type { Case, Dossier } from './case.ts';
 import type { DecisionKind } from './decision.ts';
+import { type FeeState, feeStateOf, openCents } from './fees/fee.ts';
 import type { LetterId, QuestionId } from './ids.ts';
 import type { Question } from './question.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -18,6 +19,14 @@ export interface PublicQuestion {
   readonly answers: readonly { readonly at: Instant; readonly files: number }[];
 }
 
+export interface PublicFee {
+  readonly amountCents: number;
+  readonly paidCents: number;
+  readonly openCents: number;
+  readonly dueOn: LocalDate;
+  readonly state: FeeState;
+}
+
 /** What leaves the house. Listed, not subtracted: an internal field can't leak by being new. */
 export interface CitizenView {
   readonly fileReference: string;
@@ -34,6 +43,8 @@ export interface CitizenView {
   readonly letters: readonly { readonly id: LetterId; readonly at: Instant; readonly subject: string }[];
   /** In the order they were asked. */
   readonly questions: readonly PublicQuestion[];
+  /** What it costs; never why it is that much, who says so, or who paid. */
+  readonly fee: PublicFee | undefined;
 }
 
 export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
@@ -49,7 +60,14 @@ export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
     handedTo: publicHandOver(dossier),
     letters: (dossier.letters ?? []).map(({ id, at, letter }) => ({ id, at, subject: letter.subject })),
     questions: (dossier.questions ?? []).map(publicQuestion),
+    fee: publicFee(caseRecord.fee),
   };
+}
+
+function publicFee(fee: Case['fee']): PublicFee | undefined {
+  if (fee === undefined) return undefined;
+  const { amountCents, paidCents, dueOn } = fee;
+  return { amountCents, paidCents, openCents: openCents(fee), dueOn, state: feeStateOf(fee) };
 }
 
 function publicQuestion({ id, text, documents, askedAt, answerBy, end, answers }: Question): PublicQuestion {

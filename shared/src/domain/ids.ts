@@ -43,6 +43,9 @@ export type TaskId = z.infer<typeof taskId>;
 export const questionId = id.brand<'QuestionId'>();
 export type QuestionId = z.infer<typeof questionId>;
 
+export const paymentId = id.brand<'PaymentId'>();
+export type PaymentId = z.infer<typeof paymentId>;
+
 export const opId = id.brand<'OpId'>();
 export type OpId = z.infer<typeof opId>;
 

@@ -1,3 +1,4 @@
+import { paymentSlip } from './fees/payment-slip.ts';
 import { clerkId, letterId, opId, templateId } from './ids.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
@@ -33,6 +34,8 @@ export const letter = z.strictObject({
   /** What can be done against it (Rechtsbehelfsbelehrung); '' where there is nothing to be done against. */
   legalRemedy: z.string().max(3000),
   closing: z.string().max(200),
+  /** What is to be paid, printed as a slip to transfer from; absent: nothing. */
+  payment: paymentSlip.optional(),
   /** Room for a hand's signature above the name, or the sentence that none is needed. */
   signature: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('byHand'), name: z.string().min(1).max(200) }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aCase } from '../fixtures/builders.ts';
 import { apply, approve, giveBack, note, reject, takeOver } from '../fixtures/meetings/case-acts.ts';
+import { decideCharging, pay, revoke, setTo, unwaive, waive } from '../fixtures/meetings/fee-acts.ts';
 import { type Arriving, bernd, lead, theCase } from '../fixtures/meetings/meeting.ts';
 import { codeOf, TestOffice } from '../fixtures/test-office.ts';
 import { testTown } from '../fixtures/test-town.ts';
@@ -82,6 +83,14 @@ describe('the figures of an office', () => {
       approve(bernd),
       approve(lead),
       reject(bernd),
+      setTo(lead),
+      setTo(lead, 6000, { fromCents: 5000 }),
+      decideCharging(lead, 3000),
+      pay(bernd),
+      pay('system', 'p-2', 5000),
+      revoke(bernd),
+      waive(lead),
+      unwaive(lead),
       apply('new-1', 'A'),
       apply('new-2', 'D'),
       apply('new-3', 'E'),
@@ -97,7 +106,7 @@ describe('the figures of an office', () => {
             const isAccepted =
               codeOf(office.decideUnchecked(operation[0], operation[1], operation[2])) === 'accepted';
             const { caseId: id } = operation[1] as { caseId: string };
-            return isAccepted ? [{ kind: operation[0], id, at: office.decidedAt }] : [];
+            return isAccepted ? [{ kind: operation[0], id, at: office.decidedAt, operation }] : [];
           });
           const until = localDateOf(office.decidedAt);
           const cases = [...office.documents].flatMap(([key, document]) =>
@@ -136,12 +145,31 @@ describe('the figures of an office', () => {
           expect(sum(total.decided)).toBe(decisions.length);
           expect(total.toDecision.mostly).toBe(nineOfTen(decisions));
           expect(total.openByAge.reduce((a, b) => a + b)).toBe(ids.length - decisions.length);
+          expect([...total.fees.values()]).toEqual(feesIn(log.map(({ operation }) => operation)));
           expect([...officeFigures(cases, period, until).byService.keys()]).toEqual([testTown.serviceId]);
         },
       ),
     );
   });
 });
+
+/** Step by step what the accepted acts on the one case that has a fee come to. */
+function feesIn(log: readonly Arriving[]) {
+  let charged: number | undefined;
+  let waived = 0;
+  const paid = new Map<string, number>();
+  const sumPaid = () => [...paid.values()].reduce((a, b) => a + b, 0);
+  for (const [kind, payload] of log) {
+    if (kind === 'setFee') charged = payload.amountCents;
+    if (kind === 'decideCase' && payload.fee) charged = payload.fee.amountCents;
+    if (kind === 'recordPayment') paid.set(payload.paymentId, payload.amountCents);
+    if (kind === 'revokePayment') paid.set(payload.paymentId, 0);
+    if (kind === 'waiveFee') waived = (charged ?? 0) - sumPaid();
+    if (kind === 'revokeWaiver') waived = 0;
+  }
+  if (charged === undefined) return [];
+  return [{ charged, paid: sumPaid(), waived, open: Math.max(0, charged - waived - sumPaid()) }];
+}
 
 function sum(counts: ReadonlyMap<string, number>): number {
   return [...counts.values()].reduce((a, b) => a + b, 0);

@@ -1,4 +1,5 @@
 import type { Case } from './case.ts';
+import { type FeeTotals, noFees, withFee } from './fees/fee-figures.ts';
 import type { ServiceId } from './ids.ts';
 import { type Instant, type LocalDate, localDateOf } from './time.ts';
 
@@ -32,6 +33,8 @@ export interface Figures {
   /** Open today, whenever it came in: so many up to each of `ageLimits`, and beyond the last. */
   readonly openByAge: readonly number[];
   readonly overdue: number;
+  /** Of what was first charged within the period, by the month of that: what became of it until today. */
+  readonly fees: ReadonlyMap<Month, FeeTotals>;
 }
 
 export interface OfficeFigures {
@@ -52,6 +55,7 @@ interface Counted {
   readonly inTime: { of: number; met: number };
   readonly openByAge: number[];
   overdue: number;
+  readonly fees: Map<Month, FeeTotals>;
 }
 
 /**
@@ -78,13 +82,18 @@ export function officeFigures(cases: Iterable<Case>, period: Period, today: Loca
 
 function count(
   counted: Counted,
-  { submittedAt, firstTouchedAt, decision, deadlineOn }: Case,
+  { submittedAt, firstTouchedAt, decision, deadlineOn, fee }: Case,
   period: Period,
   today: LocalDate,
   dayOf: (at: Instant) => LocalDate,
 ): void {
   const isWithin = (day: LocalDate) => day >= period.from && day <= period.to;
   const cameIn = dayOf(submittedAt);
+  const charged = fee && dayOf(fee.chargedAt);
+  if (charged && isWithin(charged)) {
+    const month = charged.slice(0, 7);
+    counted.fees.set(month, withFee(counted.fees.get(month) ?? noFees, fee));
+  }
   if (isWithin(cameIn)) {
     add(counted.received, cameIn);
     if (firstTouchedAt) counted.toFirstTouch.push(daysFrom(cameIn, dayOf(firstTouchedAt)));
@@ -146,11 +155,12 @@ function nothing(): Counted {
     inTime: { of: 0, met: 0 },
     openByAge: Array.from({ length: ageLimits.length + 1 }, () => 0),
     overdue: 0,
+    fees: new Map(),
   };
 }
 
-function tells({ received, decided, openByAge }: Counted): boolean {
-  return received.size > 0 || decided.size > 0 || openByAge.some((count) => count > 0);
+function tells({ received, decided, openByAge, fees }: Counted): boolean {
+  return received.size > 0 || fees.size > 0 || decided.size > 0 || openByAge.some((count) => count > 0);
 }
 
 function add(counts: Map<Month, number>, day: LocalDate): void {

@@ -19,6 +19,8 @@ export type Action =
         | 'approve'
         | 'ask'
         | 'extend'
+        | 'charge'
+        | 'bookPayment'
         | 'takeOver'
         | 'takeFromOther'
         | 'handOver'
@@ -45,6 +47,7 @@ export function can(actor: Actor, wanted: Action): boolean {
     case 'note':
     case 'correct':
     case 'takeOver':
+    case 'bookPayment':
       return true;
     case 'takeFromOther':
       return leads(actor.role) || stoodInFor;
@@ -55,6 +58,7 @@ export function can(actor: Actor, wanted: Action): boolean {
       return wanted.on.proposal?.byId !== actor.clerkId;
     case 'ask':
     case 'extend':
+    case 'charge':
     case 'removeOthersFile':
     case 'handOver':
     case 'giveBack':

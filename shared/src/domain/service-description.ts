@@ -46,6 +46,8 @@ export const serviceDescription = z.strictObject({
   needs: z.array(z.string().min(1).max(200)).min(1).max(15),
   fee,
   duration: z.string().min(1).max(200),
+  /** Laws and by-laws it rests on, in words. Absent in what came before it was asked for. */
+  legalBasis: z.string().max(300).optional(),
   responsibleBody,
   /** The ways to apply; `appointment`: in person, at an agreed time. */
   channels: z

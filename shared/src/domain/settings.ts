@@ -1,6 +1,7 @@
 import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
+import { accountBic, accountHolder, accountIban } from './fees/bank-account.ts';
 import { formDefinition } from './form.ts';
-import { departmentId, formVersionId, serviceId } from './ids.ts';
+import { clerkId, departmentId, formVersionId, serviceId } from './ids.ts';
 import { referencePrefix } from './lease.ts';
 import { letterTemplate, textBlock } from './letter-template.ts';
 import { scope } from './scope.ts';
@@ -38,6 +39,10 @@ export const municipalitySettings = z.strictObject({
   openingHours: z.string().max(500).optional(),
   /** Bank, IBAN and BIC in one line, for letters. */
   bankLine: z.string().max(200).optional(),
+  /** Where fees are paid to; without an IBAN no letter has a payment slip. `bankHolder`: absent or '' = the municipality. */
+  bankHolder: accountHolder.optional(),
+  bankIban: accountIban.or(z.literal('')).optional(),
+  bankBic: accountBic.or(z.literal('')).optional(),
   /** Who leads the office (Amtsleitung), and who signs letters. */
   officeHead: z.string().max(120).optional(),
   signatory: z.string().max(120).optional(),
@@ -111,6 +116,8 @@ export const formVersion = z.strictObject({
   form: formDefinition,
   /** Absent: it came with the service. */
   publishedAt: instant.optional(),
+  /** Absent in what came before it was kept, and where the town was set up with it. */
+  publishedById: clerkId.optional(),
 });
 export type FormVersion = z.infer<typeof formVersion>;
 

@@ -11,6 +11,9 @@ const common = {
   signature: 'none',
 } as const;
 
+/** What is handed out at the counter for a case that was entered. */
+export const receiptTemplateId = 'standard.eingang';
+
 /** What letters are made from in a town that has no template of its own for it. */
 export const defaultTemplates: readonly LetterTemplate[] = [
   {
@@ -19,7 +22,7 @@ export const defaultTemplates: readonly LetterTemplate[] = [
     name: 'Bewilligung',
     decisionKinds: ['approved'],
     subject: 'Bescheid: {{Leistung}}',
-    text: '{{Anrede}}\n\nIhrem Antrag vom {{Antragsdatum}} wird entsprochen.\n\nGegenstand: {{Angaben}}\n\n{{Begründung}}\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
+    text: '{{Anrede}}\n\nIhrem Antrag vom {{Antragsdatum}} wird entsprochen.\n\nGegenstand: {{Angaben}}\n\n{{Begründung}}\n\nDie Gebühr beträgt {{Gebühr}}. Bitte zahlen Sie sie bis zum {{Zahlbar bis}} unter Angabe des Kassenzeichens {{Kassenzeichen}}.\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
     legalRemedy: objection,
   },
   {
@@ -28,7 +31,7 @@ export const defaultTemplates: readonly LetterTemplate[] = [
     name: 'Teilweise Bewilligung',
     decisionKinds: ['partly'],
     subject: 'Bescheid: {{Leistung}}',
-    text: '{{Anrede}}\n\nIhrem Antrag vom {{Antragsdatum}} wird teilweise entsprochen. Im Übrigen wird er abgelehnt.\n\nGegenstand: {{Angaben}}\n\nBegründung:\n{{Begründung}}\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
+    text: '{{Anrede}}\n\nIhrem Antrag vom {{Antragsdatum}} wird teilweise entsprochen. Im Übrigen wird er abgelehnt.\n\nGegenstand: {{Angaben}}\n\nBegründung:\n{{Begründung}}\n\nDie Gebühr beträgt {{Gebühr}}. Bitte zahlen Sie sie bis zum {{Zahlbar bis}} unter Angabe des Kassenzeichens {{Kassenzeichen}}.\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
     legalRemedy: objection,
   },
   {
@@ -37,7 +40,7 @@ export const defaultTemplates: readonly LetterTemplate[] = [
     name: 'Ablehnung',
     decisionKinds: ['rejected'],
     subject: 'Bescheid: {{Leistung}}',
-    text: '{{Anrede}}\n\nIhren Antrag vom {{Antragsdatum}} müssen wir leider ablehnen.\n\nGegenstand: {{Angaben}}\n\nBegründung:\n{{Begründung}}\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
+    text: '{{Anrede}}\n\nIhren Antrag vom {{Antragsdatum}} müssen wir leider ablehnen.\n\nGegenstand: {{Angaben}}\n\nBegründung:\n{{Begründung}}\n\nDie Gebühr beträgt {{Gebühr}}. Bitte zahlen Sie sie bis zum {{Zahlbar bis}} unter Angabe des Kassenzeichens {{Kassenzeichen}}.\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
     legalRemedy: objection,
   },
   {
@@ -65,6 +68,24 @@ export const defaultTemplates: readonly LetterTemplate[] = [
     decisionKinds: [],
     subject: 'Ihr Antrag: {{Leistung}}',
     text: '{{Anrede}}\n\nzu Ihrem Antrag vom {{Antragsdatum}} teilen wir Ihnen mit:\n\n',
+    legalRemedy: '',
+  },
+  {
+    ...common,
+    id: receiptTemplateId,
+    name: 'Eingangsbestätigung',
+    decisionKinds: [],
+    subject: 'Eingangsbestätigung: {{Leistung}}',
+    text: '{{Anrede}}\n\nIhr Antrag ist am {{Antragsdatum}} bei uns eingegangen. Bitte geben Sie bei Rückfragen das Aktenzeichen {{Aktenzeichen}} an.\n\n{{Angaben}}\n\nDen Stand können Sie auf der Internetseite der Gemeinde mit dem Zugangscode {{Zugangscode}} abfragen.',
+    legalRemedy: '',
+  },
+  {
+    ...common,
+    id: 'standard.zahlungserinnerung',
+    name: 'Zahlungserinnerung',
+    decisionKinds: [],
+    subject: 'Zahlungserinnerung: {{Leistung}}',
+    text: '{{Anrede}}\n\nfür die Gebühr zu Ihrem Antrag vom {{Antragsdatum}} haben wir noch keine vollständige Zahlung erhalten. Offen sind {{Gebühr}}; zahlbar war der Betrag bis zum {{Zahlbar bis}}.\n\nBitte überweisen Sie ihn in den nächsten Tagen unter Angabe des Kassenzeichens {{Kassenzeichen}}. Haben Sie inzwischen gezahlt, ist dieses Schreiben gegenstandslos.',
     legalRemedy: '',
   },
 ].map((template) => letterTemplate.parse(template));

@@ -1,5 +1,9 @@
 import type { Case, Dossier } from '../domain/case.ts';
 import { currentAnswers } from '../domain/corrections.ts';
+import { creditorReference } from '../domain/fees/creditor-reference.ts';
+import { type FeeSums, openCents } from '../domain/fees/fee.ts';
+import { formatCents } from '../domain/fees/money.ts';
+import { paymentSlipOf } from '../domain/fees/payment-slip.ts';
 import type { FormDefinition } from '../domain/form.ts';
 import { describeAnswer, summaryOf } from '../domain/forms/describe-answers.ts';
 import type { AnswerWords } from '../domain/forms/kinds/kind.ts';
@@ -28,6 +32,8 @@ export interface LetterSource {
   readonly today: LocalDate;
   readonly reason: string;
   readonly answerWords: AnswerWords;
+  /** As it will be once the letter counts; absent: nothing is charged. */
+  readonly fee?: FeeSums | undefined;
 }
 
 /** What the clerk changed of what the template gives; gaps in it are filled like those of the template. */
@@ -66,6 +72,11 @@ export function draftLetter(
   const address = linesOf(municipality.address);
   const subject = changes.subject ?? template.subject;
   const text = changes.text ?? template.text;
+  // not every letter of a case asks for money: a decision does, and one whose template names the sum
+  const asksForMoney = template.decisionKinds.length > 0 || /\{\{\s*Gebühr\s*\}\}/.test(template.text);
+  const payment = asksForMoney
+    ? paymentSlipOf(caseRecord.fileReference, source.fee, municipality)
+    : undefined;
   const drafted = {
     templateId: template.id,
     templateVersion: template.version,
@@ -91,6 +102,7 @@ export function draftLetter(
       template.signature === 'none'
         ? { kind: 'none', sentence: needsNoSignature }
         : { kind: 'byHand', name: municipality.signatory || source.clerkName },
+    ...(payment && { payment }),
   } as const;
   const problems: LetterProblem[] = [subject, text, template.legalRemedy, template.closing]
     .flatMap((each) => unknownPlaceholders(each, (name) => values.has(name)))
@@ -119,10 +131,12 @@ function valuesFrom(source: LetterSource): ReadonlyMap<string, string> {
     Anrede: name === '' ? 'Sehr geehrte Damen und Herren,' : `Guten Tag ${name},`,
     Name: name,
     Aktenzeichen: caseRecord.fileReference,
+    Zugangscode: dossier.trackingCode,
     Leistung: source.serviceName,
     Antragsdatum: formatLocalDate(localDateOf(caseRecord.submittedAt)),
     Angaben: summaryOf(form, answers, answerWords),
     Begründung: source.reason.trim(),
+    ...feeValues(source),
     Datum: formatLocalDate(source.today),
     Sachbearbeitung: source.clerkName,
     Amt: source.departmentName,
@@ -143,6 +157,15 @@ function valuesFrom(source: LetterSource): ReadonlyMap<string, string> {
     return describeAnswer(form, id, value, answerWords)?.text;
   }
   return new Map([...Object.entries(common), ...answered]);
+}
+
+function feeValues({ fee, caseRecord }: LetterSource) {
+  const isOpen = fee !== undefined && openCents(fee) > 0;
+  return {
+    Gebühr: isOpen ? formatCents(openCents(fee)) : '',
+    'Zahlbar bis': isOpen ? formatLocalDate(fee.dueOn) : '',
+    Kassenzeichen: isOpen ? (creditorReference(caseRecord.fileReference) ?? '') : '',
+  };
 }
 
 function waysOf({ phone, email, web }: MunicipalitySettings): readonly string[] {

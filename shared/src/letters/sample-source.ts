@@ -4,6 +4,7 @@ import type { AnswerWords } from '../domain/forms/kinds/kind.ts';
 import type { MunicipalitySettings } from '../domain/settings.ts';
 import type { LocalDate } from '../domain/time.ts';
 import type { LetterSource } from './draft-letter.ts';
+import { sampleAnswers } from './sample-answers.ts';
 
 /** A person and a case that don't exist, for whoever writes a template to see what becomes of it. */
 export function sampleSource(given: {
@@ -13,6 +14,8 @@ export function sampleSource(given: {
   readonly clerkName: string;
   readonly today: LocalDate;
   readonly answerWords: AnswerWords;
+  /** Of the service the template is for: each question has an answer to be put in. */
+  readonly form?: FormDefinition | undefined;
 }): LetterSource {
   const at = `${given.today}T09:00:00.000Z`;
   const common = { id: 'sample', scope: 'all' };
@@ -38,28 +41,34 @@ export function sampleSource(given: {
       ...common,
       formVersionId: 'sample.1',
       answers: {
-        name: 'Erika Mustermann',
-        address: { street: 'Musterweg', houseNumber: '7', postalCode: '39576', place: 'Musterstadt' },
+        ...(given.form && sampleAnswers(given.form)),
+        ...sampleAnswers(person),
+        sampleName: 'Erika Mustermann',
       },
       contactEmail: null,
       trackingCode: 'ABCDE-FGHJK-23456',
       events: [],
     }),
-    form,
+    form: given.form ? addressedTo(given.form) : person,
     reason: 'Hier steht die Begründung, die in der Entscheidung geschrieben wird.',
   };
 }
 
-const form: FormDefinition = {
+/** Whom it goes to: not every form asks for an address. Its names are of no form. */
+const person: FormDefinition = {
   sections: [
     {
       title: 'Person',
       fields: [
-        { id: 'name', type: 'text', label: 'Name', required: true, maxLength: 120 },
-        { id: 'address', type: 'address', label: 'Anschrift', required: true, isApplicants: true },
+        { id: 'sampleName', type: 'text', label: 'Name', required: true, maxLength: 120 },
+        { id: 'sampleAddress', type: 'address', label: 'Anschrift', required: true, isApplicants: true },
       ],
     },
   ],
-  applicantNameFields: ['name'],
-  summaryFields: ['name'],
+  applicantNameFields: ['sampleName'],
+  summaryFields: ['sampleName'],
 };
+
+function addressedTo({ sections, summaryFields = [] }: FormDefinition): FormDefinition {
+  return { ...person, sections: [...person.sections, ...sections], summaryFields };
+}

@@ -52,7 +52,11 @@ type DetailedCode =
   | 'alreadyPosted'
   | 'unknownPlaceholder'
   | 'questionEnded'
-  | 'notLater';
+  | 'notLater'
+  | 'feeOutOfRange'
+  | 'feeChanged'
+  | 'alreadyRecorded'
+  | 'paymentRevoked';
 
 export function forecastOnly(): Outcome {
   return { outcome: 'forecastOnly' };

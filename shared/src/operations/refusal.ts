@@ -1,3 +1,4 @@
+import { cents } from '../domain/fees/money.ts';
 import { fieldError } from '../domain/forms/field-error.ts';
 import { clerkId } from '../domain/ids.ts';
 import { instant, localDate } from '../domain/time.ts';
@@ -75,5 +76,19 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('dayIsOver') }),
   /** A deadline is extended, not shortened; null: there is none to extend. */
   z.strictObject({ code: z.literal('notLater'), than: localDate.nullable() }),
+  /** No fee is charged in this case. */
+  z.strictObject({ code: z.literal('noFee') }),
+  /** More or less than the service costs. */
+  z.strictObject({ code: z.literal('feeOutOfRange'), fromCents: cents, toCents: cents }),
+  /** Another amount is charged, or open, than the clerk saw; null: none is charged. */
+  z.strictObject({ code: z.literal('feeChanged'), nowCents: cents.nullable() }),
+  z.strictObject({ code: z.literal('feeWaived') }),
+  z.strictObject({ code: z.literal('notWaived') }),
+  /** Nothing is open that could be waived. */
+  z.strictObject({ code: z.literal('feePaid') }),
+  /** This very entry of the bank statement is booked. */
+  z.strictObject({ code: z.literal('alreadyRecorded'), at: instant }),
+  z.strictObject({ code: z.literal('noSuchPayment') }),
+  z.strictObject({ code: z.literal('paymentRevoked'), byId: clerkId, at: instant }),
 ]);
 export type Refusal = z.infer<typeof refusal>;

@@ -19,13 +19,17 @@ import { markSeen } from './case/mark-seen.ts';
 import { postLetter } from './case/post-letter.ts';
 import { readAnswer } from './case/read-answer.ts';
 import { recordMail } from './case/record-mail.ts';
+import { recordPayment } from './case/record-payment.ts';
 import { recordScan } from './case/record-scan.ts';
 import { recordViews } from './case/record-views.ts';
 import { removeAttachment } from './case/remove-attachment.ts';
 import { returnDecision } from './case/return-decision.ts';
+import { revokePayment } from './case/revoke-payment.ts';
+import { setFee } from './case/set-fee.ts';
 import { setFollowUp } from './case/set-follow-up.ts';
 import { submitApplication } from './case/submit-application.ts';
 import { tickDocument } from './case/tick-document.ts';
+import { revokeWaiver, waiveFee } from './case/waive-fee.ts';
 import { writeLetter } from './case/write-letter.ts';
 import type { KindSpec } from './define-operation.ts';
 import { addService } from './settings/add-service.ts';
@@ -70,6 +74,11 @@ export const operationKinds = {
   readAnswer,
   markSeen,
   setFollowUp,
+  setFee,
+  waiveFee,
+  revokeWaiver,
+  recordPayment,
+  revokePayment,
   extendDeadline,
   configureMunicipality,
   changeMunicipality,

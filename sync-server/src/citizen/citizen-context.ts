@@ -1,6 +1,7 @@
 import type { Uploads } from '../blobs/uploads.ts';
 import type { CoreContext } from '../core-context.ts';
 import type { Room } from '../files/room.ts';
+import type { PaymentProvider } from '../payments/payment-provider.ts';
 import type { BarrierReports } from './barrier-reports.ts';
 import type { CitizenPost } from './citizen-post.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
@@ -20,6 +21,8 @@ export interface CitizenContext {
   readonly files: DraftFiles;
   readonly room: Room;
   readonly uploads: Uploads;
+  /** undefined: nobody can pay online. */
+  readonly payments: PaymentProvider | undefined;
 }
 
 /** Requests per address in ten minutes, and what else strangers may use up. */

@@ -3,6 +3,7 @@ import { HttpProblem, logUnforeseen } from '../http-errors.ts';
 import type { Logger } from '../logging.ts';
 import { applicationRoutes } from './application-routes.ts';
 import type { CitizenContext } from './citizen-context.ts';
+import { paymentRoutes } from './fees/payment-routes.ts';
 import { html } from './html.ts';
 import { texts } from './language.ts';
 import { laterRoutes } from './later-routes.ts';
@@ -24,6 +25,7 @@ export function citizenRoutes(context: CitizenContext, log: Logger): Router {
     receiptRoutes(context),
     statusRoutes(context),
     questionRoutes(context),
+    paymentRoutes(context),
     legalRoutes(context),
   );
   router.use((_request, _response, next) => next(new HttpProblem('notFound')));

@@ -23,7 +23,8 @@ export async function goOn(
   view: FormView,
   way: Way,
 ): Promise<void> {
-  const version = (given && (await versionOf(context, visit, given))) ?? visit.current;
+  const begunWith = given && (await versionOf(context, visit, given));
+  const version = begunWith ?? visit.current;
   const ticket = given?.formVersionId === version.id ? given : freshTicket(context, visit, given);
   const { form } = version;
   const { typed, problems } = await context.files.settle(given, form, decodePage(form, visit.typed).known);
@@ -36,6 +37,8 @@ export async function goOn(
   const showSection = (index: number, returns = false) =>
     show(200, { view: { kind: 'section', index: Math.min(index, form.sections.length - 1), returns } });
 
+  // another form than she began with, in which answers may have no place any more: said before anything goes on
+  if (given && !begunWith) return show(409, { notice: 'renewed', errors: problems });
   // a file that isn't there any more: said at once, whichever way leads on
   if (problems.length > 0)
     return show(422, { view: viewOn(form, view, problems[0]?.path ?? ''), errors: problems });

@@ -81,9 +81,10 @@ export function laterRoutes(context: CitizenContext): Router {
     const { form } = version ?? current;
     const { typed, problems } = await context.files.settle(draft.ticket, form, new Map(draft.typed));
     const visit = { municipality, service, current, typed };
+    // the same application in the form as it is now: sent, it is gone like any other draft
+    const renewed = { ticket: { ...draft.ticket, formVersionId: current.id }, notice: 'renewed' } as const;
     showForm(context, response, visit, 200, {
-      ticket: draft.ticket,
-      ...(version && { version }),
+      ...(version ? { ticket: draft.ticket, version } : renewed),
       errors: problems,
       above: resumedNotice(
         request.path,

@@ -46,6 +46,7 @@ ${!form && paragraph(texts().service.notOnline)}
 <h2 class="kern-heading-medium">${texts().service.responsible}</h2>
 ${descriptionList([
   [texts().service.department, german(departmentName)],
+  description?.legalBasis ? [texts().service.legalBasis, german(description.legalBasis)] : false,
   [texts().service.serviceKey, service.serviceKey ?? texts().service.noServiceKey],
 ])}
 </div>`,

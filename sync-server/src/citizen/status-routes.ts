@@ -1,4 +1,5 @@
 import { type CitizenView, citizenView, type PublicStatus } from '@amtsstube/shared/domain/citizen-view';
+import { paymentSlipOf } from '@amtsstube/shared/domain/fees/payment-slip';
 import type { TrackingCode } from '@amtsstube/shared/domain/ids';
 import { formatInstant, formatLocalDate, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { letterFileName } from '@amtsstube/shared/letters/letter-file-name';
@@ -8,6 +9,7 @@ import { savedAs } from '../blobs/content-disposition.ts';
 import { printLetter } from '../letters/print-letter.ts';
 import { addressLimit } from './address-limit.ts';
 import type { CitizenContext } from './citizen-context.ts';
+import { feeSection } from './fees/fee-section.ts';
 import { contactOfBody, handedOverRows } from './handed-over.ts';
 import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
@@ -28,7 +30,7 @@ import { readTrackingCode } from './tickets.ts';
 import { trackedCase } from './tracked-case.ts';
 
 /** Following an application with its tracking code. What is shown is `citizenView` and nothing else. */
-export function statusRoutes({ core, limits }: CitizenContext): Router {
+export function statusRoutes({ core, limits, payments }: CitizenContext): Router {
   const router = Router();
   const lookUps = addressLimit(limits.lookUps);
 
@@ -61,7 +63,14 @@ export function statusRoutes({ core, limits }: CitizenContext): Router {
       await noteSeen(core, municipality.id, dossier, request);
       const view = citizenView(caseRecord, dossier);
       const contact = await contactOfBody(core.store, municipality.id, caseRecord.serviceId, view);
-      sendPage(response, 200, statusPage(municipality, code, view, localDateOf(core.now()), contact));
+      const fee =
+        view.fee &&
+        feeSection({
+          fee: view.fee,
+          slip: paymentSlipOf(view.fileReference, caseRecord.fee, municipality.settings),
+          payPath: payments && `/m/${municipality.id}/status/${code}/pay`,
+        });
+      sendPage(response, 200, statusPage(municipality, code, view, localDateOf(core.now()), contact, fee));
     } else
       sendPage(
         response,
@@ -136,6 +145,7 @@ function statusPage(
   view: CitizenView,
   today: LocalDate,
   contact: string | undefined,
+  fee: Html | undefined,
 ): Page {
   const reason = view.decision?.reason.trim() ?? '';
   return {
@@ -160,6 +170,7 @@ ${descriptionList([
   ...handedOverRows(view, contact),
   reason !== '' && [texts().status.reason, html`<span class="typed-text">${german(reason)}</span>`],
 ])}
+${fee}
 ${view.letters.length > 0 && lettersOf(municipality, code, view)}
 ${questionList(view, `/m/${municipality.id}/status/${code}`, today)}
 <p>${linkButton(`/m/${municipality.id}/status`, texts().status.another, 'secondary')}</p>

@@ -11,7 +11,7 @@ export function AdminLink({ place }: { readonly place: Place }) {
   return (
     <NavLink
       href={hrefOf({ screen: 'admin', part: 'clerks' })}
-      isCurrent={place.screen === 'admin'}
+      isCurrent={place.screen === 'admin' || place.screen === 'service'}
       icon={<AdminPanelSettings aria-hidden />}
       label={de.admin.title}
     />

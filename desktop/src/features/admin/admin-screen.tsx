@@ -9,6 +9,7 @@ import { CountersPart } from './counters-part.tsx';
 import { DepartmentsPart } from './departments-part.tsx';
 import { DevicesPart } from './devices-part.tsx';
 import { MunicipalityPart } from './municipality-part.tsx';
+import { PlaceLinks } from './place-links.tsx';
 import { SalvagePart } from './salvage-part.tsx';
 import { ServicesPart } from './services-part.tsx';
 import { TemplatesPart } from './templates/templates-part.tsx';
@@ -23,7 +24,14 @@ export function AdminScreen({ part }: { readonly part: AdminPart }) {
         <p>{de.admin.notAllowed}</p>
       ) : (
         <>
-          <PartLinks current={part} />
+          <PlaceLinks
+            label={de.admin.parts.label}
+            links={adminParts.map((each) => ({
+              href: hrefOf({ screen: 'admin', part: each }),
+              name: de.admin.parts[each],
+              isCurrent: each === part,
+            }))}
+          />
           <Box sx={{ maxWidth: 860 }}>
             <ShownPart part={part} admin={admin} />
           </Box>
@@ -53,48 +61,3 @@ function ShownPart({ part, admin }: { readonly part: AdminPart; readonly admin: 
       return <SalvagePart admin={admin} />;
   }
 }
-
-/** Links, not tabs: each part has its address, and "back" works. */
-function PartLinks({ current }: { readonly current: AdminPart }) {
-  return (
-    <Box component="nav" aria-label={de.admin.parts.label} sx={{ mt: 2, mb: 3 }}>
-      <Box component="ul" sx={list}>
-        {adminParts.map((part) => (
-          <li key={part}>
-            <Box
-              component="a"
-              href={hrefOf({ screen: 'admin', part })}
-              aria-current={part === current ? 'page' : undefined}
-              sx={link}
-            >
-              {de.admin.parts[part]}
-            </Box>
-          </li>
-        ))}
-      </Box>
-    </Box>
-  );
-}
-
-const list = {
-  listStyle: 'none',
-  display: 'flex',
-  flexWrap: 'wrap',
-  columnGap: 0.5,
-  p: 0,
-  m: 0,
-  borderBottom: 1,
-  borderColor: 'divider',
-} as const;
-
-const link = {
-  display: 'block',
-  px: 1.5,
-  py: 1,
-  color: 'text.primary',
-  textDecoration: 'none',
-  borderBottom: 3,
-  borderColor: 'transparent',
-  '&:hover': { bgcolor: 'action.hover' },
-  '&[aria-current]': { borderColor: 'primary.main', fontWeight: 600 },
-} as const;

@@ -1,4 +1,5 @@
 import { type Colour, contrastWithWhite, neededContrast } from '@amtsstube/shared/domain/colour';
+import { formatIban } from '@amtsstube/shared/domain/fees/payment-slip';
 import { colourOf, type MunicipalitySettings, municipalitySettings } from '@amtsstube/shared/domain/settings';
 import { z } from '@amtsstube/shared/domain/zod';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
@@ -26,6 +27,9 @@ export const municipalityFields: readonly {
   { field: 'places', longest: 16_000, lines: 4 },
   { field: 'colour', longest: 7 },
   { field: 'bankLine', longest: 200 },
+  { field: 'bankHolder', longest: 70 },
+  { field: 'bankIban', longest: 42 },
+  { field: 'bankBic', longest: 11 },
   { field: 'officeHead', longest: 120 },
   { field: 'signatory', longest: 120 },
   { field: 'representedBy', longest: 120 },
@@ -50,6 +54,7 @@ export const typedDraft = z
 /** A field as text; places stand one to a line. */
 export function textOf(settings: MunicipalitySettings, field: MunicipalityField): string {
   if (field === 'places') return (settings.places ?? []).join('\n');
+  if (field === 'bankIban') return formatIban(settings.bankIban ?? '');
   // a colour set up by name is shown as what it is
   if (field === 'colour') return colourOf(settings.colour ?? 'blue');
   return settings[field] ?? '';
@@ -74,6 +79,8 @@ export function changesOf(
     // another value than this one may stand there by name, or not at all
     if (field === 'colour')
       return [field, { from: from === textOf(shown, field) ? (shown.colour ?? '') : from, to }];
+    if (field === 'bankIban') return [field, { from: ibanOf(from), to: ibanOf(to) }];
+    if (field === 'bankBic') return [field, { from, to: to.toUpperCase() }];
     return [field, { from, to }];
   });
   return { ok: true, changes: Object.fromEntries(changes) as PayloadOf<'changeMunicipality'> };
@@ -81,7 +88,7 @@ export function changesOf(
 
 function problemOf(field: MunicipalityField, to: string): string | undefined {
   const { wrong, tooPale } = de.admin.municipality;
-  const { name, email, places } = municipalitySettings.shape;
+  const { name, email, places, bankIban, bankBic } = municipalitySettings.shape;
   switch (field) {
     case 'name':
       return name.safeParse(to).success ? undefined : wrong.name;
@@ -89,6 +96,10 @@ function problemOf(field: MunicipalityField, to: string): string | undefined {
       return email.safeParse(to).success ? undefined : wrong.email;
     case 'places':
       return places.safeParse(linesOf(to)).success ? undefined : wrong.places;
+    case 'bankIban':
+      return bankIban.safeParse(ibanOf(to)).success ? undefined : wrong.bankIban;
+    case 'bankBic':
+      return bankBic.safeParse(to.toUpperCase()).success ? undefined : wrong.bankBic;
     case 'colour': {
       const contrast = contrastWithWhite(to as Colour);
       // rounded down: 4.46 is not 4.5
@@ -99,6 +110,11 @@ function problemOf(field: MunicipalityField, to: string): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** As it is kept: without the spaces it is shown with. */
+function ibanOf(text: string): string {
+  return text.replaceAll(/\s/gu, '').toUpperCase();
 }
 
 function linesOf(text: string): readonly string[] {

@@ -1,17 +1,16 @@
 import type { Service } from '@amtsstube/shared/domain/settings';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import { Part } from '../../ui/part.tsx';
+import { hrefOf } from '../../ui/place.ts';
 import { useAction } from '../../ui/use-action.ts';
 import { useServices } from './admin-lists.ts';
 import { AdminList, AdminRow } from './admin-row.tsx';
-import { DepartmentSelect } from './department-select.tsx';
+import { ServiceSwitches } from './service/service-switches.tsx';
 
 /** With the catalogue's forms: large, and needed once. */
 const AddServicesDialog = lazy(async () => ({
@@ -48,52 +47,14 @@ export function ServicesPart() {
       <AdminList>
         {services.map((service) => (
           <AdminRow key={service.id} name={service.name} facts={factsOf(service)}>
-            <Box sx={{ width: '16rem', maxWidth: '100%' }}>
-              <DepartmentSelect
-                size="small"
-                label={text.department(service.name)}
-                value={service.departmentId}
-                onChange={(to) =>
-                  void action.perform('switchService', {
-                    serviceId: service.id,
-                    departmentId: { from: service.departmentId, to },
-                  })
-                }
-              />
-            </Box>
-            <FormControlLabel
-              sx={{ mr: 0 }}
-              label={text.online}
-              control={
-                <Switch
-                  checked={service.formVersionId !== null && service.isSwitchedOff !== true}
-                  disabled={service.formVersionId === null}
-                  slotProps={{ input: { 'aria-label': text.onlineOne(service.name) } }}
-                  onChange={(event) =>
-                    void action.perform('switchService', {
-                      serviceId: service.id,
-                      isOffered: event.target.checked,
-                    })
-                  }
-                />
-              }
-            />
-            <FormControlLabel
-              sx={{ mr: 0 }}
-              label={text.secondApproval}
-              control={
-                <Switch
-                  checked={service.needsSecondApproval === true}
-                  slotProps={{ input: { 'aria-label': text.secondApprovalOne(service.name) } }}
-                  onChange={(event) =>
-                    void action.perform('switchService', {
-                      serviceId: service.id,
-                      needsSecondApproval: event.target.checked,
-                    })
-                  }
-                />
-              }
-            />
+            <ServiceSwitches service={service} action={action} />
+            <Button
+              size="small"
+              href={hrefOf({ screen: 'service', serviceId: service.id, view: 'texts' })}
+              aria-label={de.formEditor.editOne(service.name)}
+            >
+              {de.formEditor.edit}
+            </Button>
           </AdminRow>
         ))}
       </AdminList>

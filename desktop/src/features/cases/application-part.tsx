@@ -9,6 +9,7 @@ import type { Shown } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { canCorrect } from '../../ui/case-actions.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { formVersionsOf } from '../../ui/form-versions.ts';
 import { useSettings } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
@@ -27,12 +28,18 @@ interface ApplicationPartProps {
 export function ApplicationPart({ openCase, dossier }: ApplicationPartProps) {
   const settings = useSettings();
   const { formVersionId } = dossier.document;
-  const version = settings.find((each) => each.kind === 'formVersion' && each.id === formVersionId);
+  const versions = formVersionsOf(settings, openCase.serviceId);
+  const made = versions.find(({ version }) => version.id === formVersionId);
 
   return (
     <Part title={de.cases.application}>
-      {version?.kind === 'formVersion' ? (
-        <DescribedApplication openCase={openCase} dossier={dossier} form={version.form} />
+      {made && versions.length > 1 && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: -1, mb: 1.5 }}>
+          {de.formEditor.ofCase(made.number, made === versions.at(-1))}
+        </Typography>
+      )}
+      {made ? (
+        <DescribedApplication openCase={openCase} dossier={dossier} form={made.version.form} />
       ) : (
         <UnlabelledAnswers dossier={dossier} />
       )}

@@ -22,6 +22,7 @@ import { DecisionPart } from './decision-part.tsx';
 import { DisputedNote } from './disputed-note.tsx';
 import { Parties } from './entered/parties.tsx';
 import { ExportPart } from './export/export-part.tsx';
+import { FeePart } from './fees/fee-part.tsx';
 import { FilesPart } from './files-part.tsx';
 import { HandOverPart } from './handover/hand-over-part.tsx';
 import { HistoryPart } from './history-part.tsx';
@@ -91,6 +92,7 @@ function OpenCase({
         <Box sx={{ display: 'grid', displayPrint: 'none', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <AssignmentPart openCase={openCase} />
           <DatesPart openCase={openCase} />
+          {dossier && <FeePart openCase={openCase} dossier={dossier.document} />}
           <TasksPart openCase={openCase} />
           <NotePart openCase={openCase} />
           <DecisionPart openCase={openCase} dossier={dossier?.document} />

@@ -18,6 +18,8 @@ import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 import { DecisionChoices } from './decision-choices.tsx';
+import { DecisionFee } from './fees/decision-fee.tsx';
+import { useFeeChoice } from './fees/use-fee-choice.ts';
 import { ApprovalPart } from './letters/approval-part.tsx';
 import { LetterFields } from './letters/letter-fields.tsx';
 import { TextWithBlocks } from './letters/text-with-blocks.tsx';
@@ -41,10 +43,13 @@ export function DecisionPart({
   const [choice, setChoice] = useState<DecisionKind>();
   const [asksApproval, setAsksApproval] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
+  const [isTried, setIsTried] = useState(false);
+  const fee = useFeeChoice(openCase, choice);
   const letter = useLetter(openCase, dossier, {
     draftKey: `decision-letter/${openCase.id}`,
     kind: choice,
     reason,
+    fee: fee.after,
   });
   const impossible = whyImpossible(desk.actor, 'decide', openCase);
   const isLocked = impossible !== undefined || action.state.state === 'saving';
@@ -55,15 +60,19 @@ export function DecisionPart({
     if (choice === undefined) return;
     // what is wrong with it stands beside the letter
     if (letter.draft && letter.draft.problems.length > 0) return;
+    setIsTried(true);
+    if (fee.problems) return;
     const saved = await action.perform('decideCase', {
       caseId: openCase.id,
       decision: { kind: choice, reason },
       ...(letter.draft && { letter: letter.draft.letter }),
+      ...(fee.fee && { fee: fee.fee }),
       ...(asksApproval && { asksApproval }),
     });
     if (!saved) return;
     setReason('');
     letter.clear();
+    fee.clear();
   }
 
   const { proposal } = openCase;
@@ -103,6 +112,9 @@ export function DecisionPart({
               onChange={setReason}
               isLocked={isLocked}
             />
+            {choice !== undefined && (
+              <DecisionFee openCase={openCase} choice={fee} isTried={isTried} isLocked={isLocked} />
+            )}
             {choice !== undefined && <LetterFields letter={letter} mayBeNone isLocked={isLocked} />}
             {choice !== undefined && (
               <FormControlLabel

@@ -9,14 +9,14 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { EntryFields } from '../../ui/entry-fields/entry-fields.tsx';
+import { labelAt } from '../../ui/entry-fields/read-entry.ts';
 import { hrefOf } from '../../ui/place.ts';
 import type { EnterableService } from './enterable-services.ts';
 import { isBegun } from './entry-draft.ts';
-import { EntryFields } from './entry-fields.tsx';
 import { EntryFiles } from './entry-files.tsx';
 import { EntryHead } from './entry-head.tsx';
 import { EntryParties } from './entry-parties.tsx';
-import { labelAt } from './read-entry.ts';
 import type { Entry } from './use-entry.ts';
 
 interface EntryFormProps {

@@ -4,13 +4,13 @@ import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { useMemo, useRef, useState } from 'react';
 import { addOneFile } from '../../ui/add-one-file.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { type ReadEntry, readEntry, withoutEmptyEntries } from '../../ui/entry-fields/read-entry.ts';
 import { useNameOf, useSettings } from '../../ui/names.ts';
 import { type ActionState, stateAfter } from '../../ui/use-action.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { goTo } from '../../ui/use-place.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { type EntryDraft, entryDraft, entryDraftKey, newEntry } from './entry-draft.ts';
-import { type ReadEntry, readEntry, withoutEmptyEntries } from './read-entry.ts';
 import { type ReceivedOn, readReceivedOn } from './received-on.ts';
 
 export interface Entry {

@@ -13,6 +13,8 @@ export function figuresCsv(figures: OfficeFigures, nameOf: (serviceId: string) =
   return `\uFEFF${lines.map((cells) => cells.map(cellOf).join(';')).join('\r\n')}\r\n`;
 }
 
+const feeParts = ['charged', 'paid', 'waived', 'open'] as const;
+
 type Cell = string | number | undefined;
 
 function linesOf(name: string, figures: Figures, months: readonly string[]): readonly (readonly Cell[])[] {
@@ -20,6 +22,16 @@ function linesOf(name: string, figures: Figures, months: readonly string[]): rea
   return [
     ...months.map((month) => [name, text.received, month, figures.received.get(month) ?? 0]),
     ...months.map((month) => [name, text.decided, month, figures.decided.get(month) ?? 0]),
+    ...[...figures.fees]
+      .toSorted(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([month, fees]) =>
+        feeParts.map((part) => [
+          name,
+          text.fees.csv[part],
+          month,
+          (fees[part] / 100).toFixed(2).replace('.', ','),
+        ]),
+      ),
     [name, text.toFirstTouch, text.half, toFirstTouch.median],
     [name, text.toFirstTouch, text.nineOfTen, toFirstTouch.mostly],
     [name, text.toDecision, text.half, toDecision.median],

@@ -14,6 +14,7 @@ import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { useIsWhole } from '../../ui/use-is-whole.ts';
 import { useReplayed } from '../../ui/use-replayed.ts';
 import { useToday } from '../../ui/use-today.ts';
+import { FeesParts } from './fees-parts.tsx';
 import { figuresCsv } from './figures-csv.ts';
 import { AgesPart, MonthsPart, OverviewPart, ServicesPart } from './figures-parts.tsx';
 import { mayRead } from './may-read.ts';
@@ -79,6 +80,7 @@ function ShownFigures() {
           <OverviewPart figures={figures} />
           <MonthsPart figures={figures} />
           <ServicesPart figures={figures} nameOf={nameOf} />
+          <FeesParts figures={figures} nameOf={nameOf} />
           <AgesPart figures={figures} nameOf={nameOf} />
         </Box>
       )}

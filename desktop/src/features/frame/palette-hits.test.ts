@@ -25,6 +25,7 @@ describe('the command palette', () => {
       'In Vertretung',
       'Alle Vorgänge',
       'Aufgaben',
+      'Offene Gebühren',
       'Abgewiesene Änderungen',
       'Darstellung und Meldungen',
       'Tastenkürzel',

@@ -79,7 +79,8 @@ function conditionProblems(
   });
 }
 
-function canBeMet(comparison: Comparison, field: FormField): boolean {
+/** Whether any answer to this field could be as the comparison wants it. */
+export function canBeMet(comparison: Comparison, field: FormField): boolean {
   if (field.type === 'information') return false;
   if ('answered' in comparison) return true;
   if ('atLeast' in comparison || 'atMost' in comparison)

@@ -20,7 +20,7 @@ export const approveDecision = defineOperation({
     if (actor.kind !== 'clerk') return refused('notAllowed');
     const open = openProposal(loaded, payload.number, actor);
     if ('stop' in open) return open.stop;
-    const { byId, decision, letter } = open.proposed;
-    return decided(loaded, { decision, letter, byId, approvedById: actor.clerkId }, context);
+    const { byId, decision, letter, fee } = open.proposed;
+    return decided(loaded, { decision, letter, fee, byId, approvedById: actor.clerkId }, context);
   },
 });

@@ -1,4 +1,5 @@
 import { decision, needsReason } from '../../domain/decision.ts';
+import { ref } from '../../domain/documents.ts';
 import { caseId } from '../../domain/ids.ts';
 import { letter } from '../../domain/letter.ts';
 import { can } from '../../domain/permissions.ts';
@@ -6,6 +7,7 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, refused } from '../outcome.ts';
 import { decided } from './decided.ts';
+import { charge, chargedBy, fittingLetter, newFee, whyNotChargeable } from './fee-rules.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 /**
@@ -19,10 +21,12 @@ export const decideCase = defineOperation({
     caseId,
     decision,
     letter: letter.optional(),
+    /** What it costs; absent: nothing, or what is charged already. */
+    fee: newFee.optional(),
     /** A colleague is to look at it, though the service doesn't ask for that. */
     asksApproval: z.boolean().optional(),
   }),
-  reads: (payload) => caseRefs(payload.caseId),
+  reads: ({ caseId: id, fee }) => [...caseRefs(id), ...(fee ? [ref('settings', fee.serviceId)] : [])],
   apply: (payload, docs, context) => {
     const { actor } = context;
     const loaded = loadCase(docs, payload.caseId);
@@ -45,7 +49,13 @@ export const decideCase = defineOperation({
     }
     if (needsReason(payload.decision.kind) && payload.decision.reason.trim() === '')
       return refused('reasonRequired');
-    const made = { decision: payload.decision, letter: payload.letter, byId: actor.clerkId };
+    const impossible = payload.fee && whyNotChargeable(docs, caseRecord, payload.fee);
+    if (impossible) return impossible;
+    const fee = payload.fee && chargedBy(payload.fee);
+    const charged = fee ? charge(caseRecord.fee, fee, context.decidedAt) : caseRecord.fee;
+    const fitting = fittingLetter(payload.letter, caseRecord, charged);
+    if ('stop' in fitting) return fitting.stop;
+    const made = { decision: payload.decision, letter: fitting.letter, fee, byId: actor.clerkId };
     if (!caseRecord.needsSecondApproval && payload.asksApproval !== true)
       return decided(loaded, made, context);
     const number = 1 + dossier.events.filter(({ kind }) => kind === 'proposed').length;
@@ -56,6 +66,7 @@ export const decideCase = defineOperation({
       number,
       decision: made.decision,
       ...(made.letter && { letter: made.letter }),
+      ...(fee && { fee }),
     };
     const { kind } = made.decision;
     return accepted(

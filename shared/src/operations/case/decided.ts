@@ -1,9 +1,11 @@
 import type { Decision } from '../../domain/decision.ts';
+import type { DecidedFee } from '../../domain/fees/fee.ts';
 import type { ClerkId } from '../../domain/ids.ts';
 import type { Letter } from '../../domain/letter.ts';
 import type { ApplyContext } from '../define-operation.ts';
-import { accepted, mail, type Outcome } from '../outcome.ts';
+import { accepted, mail, type Outcome, refused } from '../outcome.ts';
 import { withoutOpenQuestions } from './case-state.ts';
+import { charge, fittingLetter } from './fee-rules.ts';
 import { type CaseAndDossier, happened, putWithEvent } from './load-case.ts';
 import { withLetter } from './with-letter.ts';
 
@@ -13,13 +15,20 @@ export function decided(
   made: {
     readonly decision: Decision;
     readonly letter: Letter | undefined;
+    readonly fee: DecidedFee | undefined;
     readonly byId: ClerkId;
     readonly approvedById?: ClerkId;
   },
   context: ApplyContext,
 ): Outcome {
-  const { decision, letter, byId, approvedById } = made;
+  const { decision, fee, byId, approvedById } = made;
   const { decidedAt } = context;
+  if (fee && (caseRecord.fee?.waivedCents ?? 0) > 0) return refused('feeWaived');
+  const charged = fee ? charge(caseRecord.fee, fee, decidedAt) : caseRecord.fee;
+  // between a proposal and its approval the fee may have been paid, or become another one
+  const fitting = fittingLetter(made.letter, caseRecord, charged);
+  if ('stop' in fitting) return fitting.stop;
+  const { letter } = fitting;
   const event = {
     kind: 'decided' as const,
     // who approves it stands in for nobody by that
@@ -27,6 +36,7 @@ export function decided(
     byId,
     decision,
     ...(approvedById !== undefined && { approvedById }),
+    ...(fee && { fee }),
   };
   const { proposal: _, ...withoutProposal } = caseRecord;
   return accepted(
@@ -37,6 +47,7 @@ export function decided(
         status: 'decided',
         // nobody waits for an answer any more; one that comes all the same is kept as a message
         ...(caseRecord.waitingUntil != null && { waitingUntil: null }),
+        ...(charged && { fee: charged }),
         decision: { kind: decision.kind, decidedBy: byId, decidedAt },
       },
       letter && withLetter(dossier, { letter, byId }, context),

@@ -64,6 +64,7 @@ export function putWithEvent(
       | 'waitingUntil'
       | 'unreadAnswers'
       | 'followUp'
+      | 'fee'
     >
   > = {},
   inDossier: Partial<Pick<Dossier, 'letters'>> = {},

@@ -4,6 +4,7 @@ import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, mail, refused } from '../outcome.ts';
+import { fittingLetter } from './fee-rules.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 import { ofDecision, withLetter } from './with-letter.ts';
 
@@ -25,6 +26,9 @@ export const writeLetter = defineOperation({
     if (actor.kind !== 'clerk' || !can(actor, { action: 'note', on: caseRecord }))
       return refused('notAllowed');
     if (dossier.letters?.some(({ id }) => id === payload.letterId)) return refused('alreadyExists');
+    const fitting = fittingLetter(payload.letter, caseRecord, caseRecord.fee);
+    if ('stop' in fitting) return fitting.stop;
+    const { letter: written = payload.letter } = fitting;
     const { clerkId: byId } = actor;
     const event = {
       kind: 'letterWritten' as const,
@@ -37,7 +41,7 @@ export const writeLetter = defineOperation({
         loaded,
         event,
         {},
-        withLetter(dossier, { id: payload.letterId, letter: payload.letter, byId }, context),
+        withLetter(dossier, { id: payload.letterId, letter: written, byId }, context),
       ),
       dossier.contactEmail === null
         ? []

@@ -6,7 +6,7 @@ import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import { changedMeanwhile, fieldChange } from './field-change.ts';
 
-const { name, email, phone, address, colour, places } = municipalitySettings.shape;
+const { name, email, phone, address, colour, places, bankIban, bankBic } = municipalitySettings.shape;
 const line = (maximum: number) => fieldChange(z.string().max(maximum)).optional();
 
 /** The municipality's letterhead, field by field: two people who change different fields both get their way. */
@@ -22,6 +22,9 @@ export const changeMunicipality = defineOperation({
       web: line(200),
       openingHours: line(500),
       bankLine: line(200),
+      bankHolder: line(70),
+      bankIban: fieldChange(bankIban.unwrap()).optional(),
+      bankBic: fieldChange(bankBic.unwrap()).optional(),
       officeHead: line(120),
       signatory: line(120),
       places: fieldChange(places.unwrap()).optional(),

@@ -14,7 +14,7 @@ import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import { changedMeanwhile, fieldChange } from './field-change.ts';
 
 const { name, summary, decisionWithinDays } = service.shape;
-const { needs, duration, searchWords } = serviceDescription.shape;
+const { needs, duration, searchWords, legalBasis } = serviceDescription.shape;
 
 /** What the office knows better than the catalogue: texts, fee, time. Of a service without a description only the first. */
 const changes = {
@@ -25,6 +25,8 @@ const changes = {
   duration: fieldChange(duration).optional(),
   searchWords: fieldChange(searchWords).optional(),
   fee: fieldChange(fee).optional(),
+  /** '': none is named. */
+  legalBasis: fieldChange(legalBasis.unwrap()).optional(),
 };
 
 /** A service as it is described, field by field: two people who change different fields both get their way. */
@@ -39,7 +41,13 @@ export const changeService = defineOperation({
     if (before === 'unknown') return forecastOnly();
     if (before?.kind !== 'service') return refused('noSuchService');
     const { description } = before;
-    const ofDescription = [payload.needs, payload.duration, payload.searchWords, payload.fee];
+    const ofDescription = [
+      payload.needs,
+      payload.duration,
+      payload.searchWords,
+      payload.fee,
+      payload.legalBasis,
+    ];
     if (description === undefined && ofDescription.some((change) => change !== undefined))
       return refused('malformed');
     const texts = Object.fromEntries(
@@ -67,13 +75,14 @@ export const changeService = defineOperation({
 function changedDescription(
   description: ServiceDescription,
   payload: {
-    readonly [F in 'needs' | 'duration' | 'searchWords' | 'fee']?:
-      | { readonly to: ServiceDescription[F] }
+    readonly [F in 'needs' | 'duration' | 'searchWords' | 'fee' | 'legalBasis']?:
+      | { readonly to: NonNullable<ServiceDescription[F]> }
       | undefined;
   },
 ): ServiceDescription {
   return {
     ...description,
+    ...(payload.legalBasis && { legalBasis: payload.legalBasis.to }),
     needs: payload.needs?.to ?? description.needs,
     duration: payload.duration?.to ?? description.duration,
     searchWords: payload.searchWords?.to ?? description.searchWords,
@@ -91,6 +100,7 @@ function textsOf({ description, ...rest }: Service): Readonly<Record<string, str
       duration: description.duration,
       searchWords: textOf(description.searchWords),
       fee: textOf(description.fee),
+      legalBasis: description.legalBasis ?? '',
     }),
   };
 }

@@ -65,6 +65,7 @@ export const putForm = defineOperation({
         state: 'published',
         form: payload.form,
         publishedAt: decidedAt,
+        ...(actor.kind === 'clerk' && { publishedById: actor.clerkId }),
       }),
       put('settings', { ...service, formVersionId: payload.formVersionId }),
       ...(former?.kind === 'formVersion' && !payload.formerMayFinish

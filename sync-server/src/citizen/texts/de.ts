@@ -1,3 +1,4 @@
+import { fees } from './de/fees.ts';
 import { fieldError } from './de/field-errors.ts';
 import { form } from './de/form.ts';
 import { frame } from './de/frame.ts';
@@ -19,6 +20,7 @@ export const de = {
   ...sending,
   ...problems,
   ...questions,
+  ...fees,
   ...legal,
   fieldError,
 } as const;

@@ -1,3 +1,4 @@
+import { fees } from './en/fees.ts';
 import { fieldError } from './en/field-errors.ts';
 import { form } from './en/form.ts';
 import { frame } from './en/frame.ts';
@@ -20,6 +21,7 @@ export const en: Texts = {
   ...sending,
   ...problems,
   ...questions,
+  ...fees,
   ...legal,
   fieldError,
 };

@@ -24,6 +24,10 @@ export function TemplatePreview({ id, content }: { readonly id: string; readonly
   const municipality = settings.find((each) => each.kind === 'municipality');
   if (municipality?.kind !== 'municipality' || desk.actor.kind !== 'clerk') return null;
   const [service] = content.forServices;
+  const offered = settings.find((each) => each.kind === 'service' && each.id === service);
+  const version = settings.find(
+    (each) => each.kind === 'formVersion' && offered?.kind === 'service' && each.id === offered.formVersionId,
+  );
   const department = settings.find((each) => each.kind === 'department');
   const { letter } = draftLetter(
     { ...content, id: id as LetterTemplate['id'], version: 0 },
@@ -34,6 +38,7 @@ export function TemplatePreview({ id, content }: { readonly id: string; readonly
       clerkName: nameOf(desk.actor.clerkId),
       today,
       answerWords: de.cases.answerWords,
+      form: version?.kind === 'formVersion' ? version.form : undefined,
     }),
   );
 

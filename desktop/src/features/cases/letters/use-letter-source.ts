@@ -1,4 +1,5 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
+import type { FeeSums } from '@amtsstube/shared/domain/fees/fee';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { LetterSource } from '@amtsstube/shared/letters/draft-letter';
 import { useMemo } from 'react';
@@ -12,6 +13,8 @@ export function useLetterSource(
   caseRecord: Case,
   dossier: Dossier | undefined,
   reason: string,
+  /** As it will be once the letter counts. */
+  fee: FeeSums | undefined = caseRecord.fee,
 ): LetterSource | undefined {
   const { desk } = useDesk();
   const settings = useSettings();
@@ -37,8 +40,9 @@ export function useLetterSource(
       today,
       reason,
       answerWords: de.cases.answerWords,
+      fee,
     };
-  }, [caseRecord, dossier, reason, settings, settingName, nameOf, today, desk.actor]);
+  }, [caseRecord, dossier, reason, fee, settings, settingName, nameOf, today, desk.actor]);
 }
 
 function municipalityIn(settings: readonly Settings[]) {

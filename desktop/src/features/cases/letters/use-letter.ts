@@ -1,5 +1,6 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { DecisionKind } from '@amtsstube/shared/domain/decision';
+import type { FeeSums } from '@amtsstube/shared/domain/fees/fee';
 import type { LetterTemplate } from '@amtsstube/shared/domain/letter-template';
 import { z } from '@amtsstube/shared/domain/zod';
 import { templatesFor } from '@amtsstube/shared/letters/choose-templates';
@@ -39,7 +40,12 @@ const nothing: WrittenLetter = {};
 export function useLetter(
   caseRecord: Case,
   dossier: Dossier | undefined,
-  purpose: { readonly draftKey: string; readonly kind: DecisionKind | undefined; readonly reason: string },
+  purpose: {
+    readonly draftKey: string;
+    readonly kind: DecisionKind | undefined;
+    readonly reason: string;
+    readonly fee?: FeeSums | undefined;
+  },
 ): LetterInWork {
   const settings = useSettings();
   const [kept, setKept] = useFormDraft(purpose.draftKey, written);
@@ -52,7 +58,7 @@ export function useLetter(
     now.templateId === ''
       ? undefined
       : (templates.find(({ id }) => id === now.templateId) ?? templates.at(0));
-  const source = useLetterSource(caseRecord, dossier, purpose.reason);
+  const source = useLetterSource(caseRecord, dossier, purpose.reason, purpose.fee ?? caseRecord.fee);
   const draft = useMemo(
     () => template && source && draftLetter(template, source, changesOf(now)),
     [template, source, now],

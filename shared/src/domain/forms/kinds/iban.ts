@@ -1,3 +1,4 @@
+import { mod97 } from '../../mod97.ts';
 import type { FieldOf } from '../field.ts';
 import { plainKind, problem, tidy } from './kind.ts';
 
@@ -17,10 +18,5 @@ export const iban = plainKind<FieldOf<'iban'>>({
 export function isIban(value: string): boolean {
   if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(value)) return false;
   if (value.startsWith('DE') && !/^DE\d{20}$/.test(value)) return false;
-  let remainder = 0;
-  for (const character of value.slice(4) + value.slice(0, 4)) {
-    const digits = /\d/.test(character) ? character : String(character.charCodeAt(0) - 55);
-    remainder = Number(`${remainder}${digits}`) % 97;
-  }
-  return remainder === 1;
+  return mod97(value.slice(4) + value.slice(0, 4)) === 1;
 }

@@ -56,6 +56,7 @@ export const overview = {
     fee: 'Gebühr',
     feeExample: 'Beispiel: Maßgeblich ist die Satzung der Gemeinde.',
     duration: 'Dauer',
+    legalBasis: 'Rechtsgrundlage',
     decidedWithin: (days: number) => `Entschieden wird innerhalb von ${days} Tagen.`,
     ways: 'So können Sie es erledigen',
     channels: {

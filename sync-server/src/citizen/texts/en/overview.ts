@@ -53,6 +53,7 @@ export const overview = {
     fee: 'Fee',
     feeExample: 'An example: the statute of the municipality decides.',
     duration: 'Time',
+    legalBasis: 'Legal basis',
     decidedWithin: (days: number) => `Decided within ${days} days.`,
     ways: 'How you can do it',
     channels: {

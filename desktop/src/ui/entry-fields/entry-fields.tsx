@@ -1,5 +1,5 @@
 import type { FormDefinition, FormField } from '@amtsstube/shared/domain/form';
-import type { AskedField, GroupField } from '@amtsstube/shared/domain/forms/field';
+import type { AskedField, FieldOf, GroupField } from '@amtsstube/shared/domain/forms/field';
 import { entryCount, withEntryAdded, withEntryRemoved } from '@amtsstube/shared/domain/forms/page-encoding';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -7,22 +7,38 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { de } from '../../texts/de.ts';
-import { AnswerInput } from '../../ui/answer-input.tsx';
+import { AnswerInput } from '../answer-input.tsx';
 import { inputsAt, type ReadEntry, withInputsAt } from './read-entry.ts';
-import type { Entry } from './use-entry.ts';
+
+/** What is typed into a form, and how it is changed. */
+export interface TypedEntry {
+  readonly draft: {
+    readonly inputs: Readonly<Record<string, string>>;
+    /** Fields of which the clerk says that the paper has it so. */
+    readonly confirmed: readonly string[];
+  };
+  readonly change: (changed: { inputs?: Record<string, string>; confirmed?: string[] }) => void;
+  /** How often saving has failed: until then nothing is found wrong that is still being typed. */
+  readonly failures: number;
+}
 
 interface EntryFieldsProps {
-  readonly entry: Entry;
+  readonly entry: TypedEntry;
   readonly form: FormDefinition;
   readonly read: ReadEntry;
   readonly isLocked: boolean;
+  /** Draws what a citizen sees and a clerk doesn't enter: something to read, files. Absent: it is left out. */
+  readonly drawOther?: (field: OtherField) => ReactNode;
 }
+
+export type OtherField = FieldOf<'information'> | FieldOf<'upload'>;
 
 /** The service's own form, section by section: what it asks, given what is typed so far. */
 export function EntryFields(props: EntryFieldsProps) {
   return props.form.sections.map(({ title, fields }) => {
-    const asked = fields.filter(({ id, type }) => isEntered(type) && props.read.visible.has(id));
+    const asked = fields.filter(({ id, type }) => isDrawn(type, props) && props.read.visible.has(id));
     return asked.length === 0 ? null : (
       <Box key={title} component="section" aria-label={title}>
         <Typography variant="h2" sx={{ mb: 1.5 }}>
@@ -39,14 +55,15 @@ export function EntryFields(props: EntryFieldsProps) {
 }
 
 /** Files come with the case itself, and there is nothing to enter where there is only something to read. */
-function isEntered(type: FormField['type']): boolean {
-  return type !== 'upload' && type !== 'information';
+function isDrawn(type: FormField['type'], { drawOther }: EntryFieldsProps): boolean {
+  return drawOther !== undefined || (type !== 'upload' && type !== 'information');
 }
 
 function Entered(props: EntryFieldsProps & { readonly field: FormField; readonly path: string }) {
   const { field } = props;
   if (field.type === 'group') return <Group {...props} field={field} />;
-  if (field.type === 'information' || field.type === 'upload') return null;
+  if (field.type === 'information' || field.type === 'upload')
+    return <Box sx={{ gridColumn: '1 / -1' }}>{props.drawOther?.(field)}</Box>;
   return <Field {...props} field={field} />;
 }
 
@@ -137,7 +154,9 @@ function Group(props: EntryFieldsProps & { readonly field: GroupField; readonly 
             </Box>
             <Box sx={fieldGrid}>
               {field.fields
-                .filter(({ id, type }) => isEntered(type) && read.visible.has(`${field.id}.${index}.${id}`))
+                .filter(
+                  ({ id, type }) => isDrawn(type, props) && read.visible.has(`${field.id}.${index}.${id}`),
+                )
                 .map((member) => (
                   <Entered
                     key={member.id}

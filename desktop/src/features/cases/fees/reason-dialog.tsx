@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { de } from '../../../texts/de.ts';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { useDraft } from '../../../ui/use-draft.ts';
+
+/** What the operations take (`feeReason`). */
+const longestReason = 1000;
+
+interface ReasonDialogProps {
+  readonly draftKey: string;
+  readonly text: {
+    readonly title: string;
+    readonly reason: string;
+    readonly save: string;
+    readonly reasonNeeded: string;
+  };
+  readonly lead: string;
+  readonly isSaving: boolean;
+  /** True once it is saved. */
+  readonly onSave: (reason: string) => Promise<boolean>;
+  readonly onClose: () => void;
+}
+
+/** Something about the fee is undone or given up: never without a reason. */
+export function ReasonDialog({ draftKey, text, lead, isSaving, onSave, onClose }: ReasonDialogProps) {
+  const [reason, setReason] = useDraft(draftKey);
+  const [isTried, setIsTried] = useState(false);
+  const { length } = reason.trim();
+  const isTooLong = length > longestReason;
+
+  async function save() {
+    setIsTried(true);
+    if (length === 0 || isTooLong) return;
+    if (await onSave(reason.trim())) setReason('');
+    onClose();
+  }
+
+  return (
+    <ConfirmDialog
+      open
+      title={text.title}
+      confirm={text.save}
+      busy={isSaving}
+      onConfirm={() => void save()}
+      onCancel={onClose}
+    >
+      <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
+        <Typography>{lead}</Typography>
+        <TextField
+          label={text.reason}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+          error={(isTried && length === 0) || isTooLong}
+          helperText={
+            isTooLong
+              ? de.cases.characters(length, longestReason)
+              : isTried && length === 0 && text.reasonNeeded
+          }
+          autoFocus
+          required
+          multiline
+          minRows={2}
+          fullWidth
+          slotProps={{ htmlInput: { autoComplete: 'off' } }}
+        />
+      </Box>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Case, Dossier } from '../../domain/case.ts';
+import { creditorReference } from '../../domain/fees/creditor-reference.ts';
+import {
+  type ChargedFee,
+  chargedFee,
+  type DecidedFee,
+  type FeeSums,
+  feeReason,
+  isUsual,
+  openCents,
+} from '../../domain/fees/fee.ts';
+import { type FeeAccount, feeAccount } from '../../domain/fees/fee-account.ts';
+import { cents } from '../../domain/fees/money.ts';
+import { serviceId } from '../../domain/ids.ts';
+import type { Letter } from '../../domain/letter.ts';
+import type { Instant } from '../../domain/time.ts';
+import { z } from '../../domain/zod.ts';
+import type { Load } from '../define-operation.ts';
+import { forecastOnly, type Outcome, refused } from '../outcome.ts';
+
+/** The listed sums of what the history says. */
+export function sumsOf({ amountCents, dueOn, chargedAt, waivedCents, paidCents }: FeeAccount): FeeSums {
+  return { amountCents, dueOn, chargedAt, waivedCents, paidCents };
+}
+
+/** The sums once this is charged. */
+export function charge(
+  before: FeeSums | undefined,
+  { amountCents, dueOn }: ChargedFee,
+  at: Instant,
+): FeeSums {
+  if (before) return { ...before, amountCents, dueOn };
+  return { amountCents, dueOn, chargedAt: at, waivedCents: 0, paidCents: 0 };
+}
+
+/** The account of a case that has a fee, or why there is nothing to do. */
+export function loadFee(dossier: Dossier): FeeAccount | { readonly stop: Outcome } {
+  return feeAccount(dossier.events) ?? { stop: refused('noFee') };
+}
+
+/** What a clerk charges. */
+export const newFee = z.strictObject({
+  /** The case's, whose fee says what is usual. */
+  serviceId,
+  /** What the clerk saw; null: none was charged. */
+  fromCents: cents.nullable(),
+  ...chargedFee.shape,
+  /** '' where it is what the service says, for the first time. */
+  reason: feeReason,
+});
+
+/** As the decision's event keeps it. */
+export function chargedBy({ amountCents, dueOn, reason }: z.infer<typeof newFee>): DecidedFee {
+  return { amountCents, dueOn, reason: reason.trim() };
+}
+
+/**
+ * Why this can't be charged. Another amount than there was, or than the service says, takes a reason (a reduction, outlays,
+ * a tax that hangs on the case); a figure the municipality hasn't confirmed says nothing.
+ */
+export function whyNotChargeable(
+  docs: Load,
+  caseRecord: Case,
+  { amountCents, serviceId: service, fromCents, reason }: z.infer<typeof newFee>,
+): Outcome | undefined {
+  if (caseRecord.serviceId !== service) return refused('malformed');
+  const nowCents = caseRecord.fee?.amountCents ?? null;
+  if (nowCents !== fromCents && nowCents !== amountCents) return refused({ code: 'feeChanged', nowCents });
+  if ((caseRecord.fee?.waivedCents ?? 0) > 0) return refused('feeWaived');
+  const offered = docs.get('settings', service);
+  if (offered === 'unknown') return forecastOnly();
+  if (reason.trim() !== '') return undefined;
+  if (nowCents !== null && nowCents !== amountCents) return refused('reasonRequired');
+  const says = offered?.kind === 'service' ? offered.description?.fee : undefined;
+  return says && !isUsual(says, amountCents)
+    ? refused({ code: 'feeOutOfRange', fromCents: says.fromCents, toCents: says.toCents })
+    : undefined;
+}
+
+/**
+ * The letter with the reference of its case (a case may have been renumbered on the way), or the refusal where it asks for
+ * another sum than is open: nobody is to be sent a demand that is wrong the day it goes out.
+ */
+export function fittingLetter(
+  letter: Letter | undefined,
+  { fileReference }: Pick<Case, 'fileReference'>,
+  fee: FeeSums | undefined,
+): { readonly letter: Letter | undefined } | { readonly stop: Outcome } {
+  if (letter?.payment === undefined) return { letter };
+  const nowCents = fee ? openCents(fee) : 0;
+  if (letter.payment.amountCents !== nowCents) return { stop: refused({ code: 'feeChanged', nowCents }) };
+  const reference = creditorReference(fileReference) ?? letter.payment.reference;
+  return { letter: { ...letter, payment: { ...letter.payment, reference } } };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { keyOf, ref } from '../../domain/documents.ts';
+import type { Service } from '../../domain/settings.ts';
+import { codeOf, TestOffice } from '../../fixtures/test-office.ts';
+import { doraRitter, testTown } from '../../fixtures/test-town.ts';
+
+const { serviceId } = testTown;
+
+describe('a service described anew', () => {
+  const serviceOf = (office: TestOffice) =>
+    office.documents.get(keyOf(ref('settings', serviceId))) as Service;
+  const change = (office: TestOffice, changes: object) =>
+    codeOf(office.decideUnchecked('changeService', { serviceId, ...changes }, doraRitter));
+
+  it('field by field: what is not named stays, a legal basis can be named and taken out', () => {
+    const office = new TestOffice();
+    const before = serviceOf(office);
+    expect(change(office, { legalBasis: { from: '', to: 'Hundesteuersatzung, § 2' } })).toBe('accepted');
+    expect(serviceOf(office)).toEqual({
+      ...before,
+      description: { ...before.description, legalBasis: 'Hundesteuersatzung, § 2' },
+    });
+    expect(change(office, { legalBasis: { from: 'Hundesteuersatzung, § 2', to: '' } })).toBe('accepted');
+    expect(serviceOf(office).description?.legalBasis).toBe('');
+  });
+
+  it('another’s change of the same field in between is not undone unseen; a fee is one field', () => {
+    const office = new TestOffice();
+    const fee = serviceOf(office).description?.fee;
+    const to = (cents: number) => ({ fee: { from: fee, to: { ...fee, toCents: cents } } });
+    expect(change(office, to(1000))).toBe('accepted');
+    expect(change(office, to(2000))).toBe('changedMeanwhile');
+    expect(change(office, to(1000))).toBe('accepted');
+    expect(serviceOf(office).description?.fee.toCents).toBe(1000);
+  });
+});
