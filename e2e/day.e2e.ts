@@ -24,8 +24,7 @@ import { Town } from './town.ts';
 
 const today = localDateOf(instantOf(Date.now()));
 const question = 'Wann ist der Hund eingezogen?';
-/** Whose cases each desk enters, one by each channel. */
-const entered = { bernd: 'Dvořák', anna: 'Đặng' } as const;
+const lastNames = { bernd: 'Dvořák', anna: 'Đặng' } as const;
 
 /** A whole day of an office: twenty cases by all channels, the line cut from ten to three, two clerks, one away. In order. */
 describe('a day in the office', () => {
@@ -172,8 +171,8 @@ describe('a day in the office', () => {
 
   it('10 to 15 h: paper, calls, mails and the counter go on, each with its final file reference', async () => {
     for (const [page, lastName] of [
-      [bernd, entered.bernd],
-      [anna, entered.anna],
+      [bernd, lastNames.bernd],
+      [anna, lastNames.anna],
     ] as const)
       for (const [channel, word] of channels) given.push(await enter(page, channel, word, lastName));
     expect(new Set([...given, ...receipts.map(({ fileReference }) => fileReference)]).size).toBe(16);

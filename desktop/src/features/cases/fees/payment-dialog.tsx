@@ -84,7 +84,7 @@ export function PaymentDialog({ caseId, fee, action, onClose }: PaymentDialogPro
           label={text.on}
           text={day}
           onChange={setDay}
-          today={today}
+          required
           problem={isTried ? problem : undefined}
         />
         <TextField

@@ -2,7 +2,7 @@ import type { Case } from '@amtsstube/shared/domain/case';
 import type { DecisionKind } from '@amtsstube/shared/domain/decision';
 import type { FeeSums } from '@amtsstube/shared/domain/fees/fee';
 import type { Fee } from '@amtsstube/shared/domain/service-description';
-import { instantOf, type LocalDate } from '@amtsstube/shared/domain/time';
+import { instantOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import { useMemo } from 'react';
 import { useFormDraft } from '../../../ui/use-form-draft.ts';
@@ -19,7 +19,6 @@ export interface FeeChoice {
   readonly isCharged: boolean;
   readonly typed: TypedFee;
   readonly usual: Fee | undefined;
-  readonly today: LocalDate;
   /** What the decision charges; undefined: nothing, or not yet what can be charged. */
   readonly fee: NewFee | undefined;
   /** What is to be paid once it is decided: of it the letter has its slip. */
@@ -53,7 +52,6 @@ export function useFeeChoice(openCase: Case, kind: DecisionKind | undefined): Fe
     isCharged,
     typed,
     usual,
-    today,
     fee,
     after,
     problems: read && 'problems' in read ? read.problems : undefined,
