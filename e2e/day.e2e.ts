@@ -270,7 +270,7 @@ describe('a day in the office', () => {
     const onServer = statuses.map((status) => cases.filter((each) => stateOf(each) === status).length);
     for (const page of [anna, bernd]) {
       await page.getByText(handedOver).first().waitFor();
-      await expect.poll(() => countsOn(page)).toEqual(onServer);
+      await expect.poll(() => countsOn(page), { timeout: 30_000 }).toEqual(onServer);
     }
     expect(await town.verify()).toMatch(/^musterstadt: .* chain ok, replay equal$/m);
   });
