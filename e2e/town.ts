@@ -8,7 +8,10 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import type { CollectionName, DocumentOf } from '@amtsstube/shared/domain/documents';
 import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { openSqliteStore } from '@amtsstube/sync-server/store/sqlite-store';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -148,6 +151,24 @@ export class Town {
     await this.#command('backup/restore-command.ts', [backup, target]);
     for (const gone of [this.#directory, backup]) await rm(gone, { recursive: true, force: true });
     this.#directory = target;
+  }
+
+  /** As `npm run server:verify` does, while the server works. @returns what it says; throws where anything differs */
+  verify(): Promise<string> {
+    return this.#command('admin/verify.ts', [this.#directory]);
+  }
+
+  /** Every document of this kind as the server holds it, while it works. */
+  async documents<C extends CollectionName>(collection: C): Promise<DocumentOf<C>[]> {
+    const store = await openSqliteStore({ directory: this.#directory });
+    try {
+      const stored = await store.snapshot(testTown.municipalityId, (read) =>
+        read.allDocuments(collection, '', 10_000),
+      );
+      return stored.flatMap(({ document }) => (document === null ? [] : [document as DocumentOf<C>]));
+    } finally {
+      await store.close();
+    }
   }
 
   /** One of the administrator's commands at the server's machine. @returns what it says */

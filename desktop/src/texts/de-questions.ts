@@ -11,6 +11,8 @@ export const questions = {
   state: {
     open: 'offen',
     over: 'Frist abgelaufen',
+    overNext:
+      'Bis dahin kam keine Antwort. Sie können noch einmal fragen, eintragen, was am Telefon oder am Schalter geantwortet wurde, die Frage zurücknehmen oder nach Aktenlage entscheiden.',
     answered: (at: string) => `beantwortet am ${at}`,
     closed: (by: string, at: string) => `von ${by} als beantwortet eingetragen am ${at}`,
     withdrawn: (by: string, at: string) => `von ${by} zurückgenommen am ${at}`,
@@ -126,7 +128,7 @@ export const dates = {
 
 /** The list of what is due for a clerk. */
 export const due = {
-  lead: 'Ihre Vorgänge und die, die noch niemand hat: was überfällig ist, was heute und in den nächsten sieben Tagen fällig wird, und wo eine Antwort da ist.',
+  lead: 'Ihre Vorgänge, die der Abwesenden, die Sie vertreten, und die, die noch niemand hat: was überfällig ist, was heute und in den nächsten sieben Tagen fällig wird, und wo eine Antwort da ist.',
   groups: 'Was fällig ist',
   labels: {
     overdue: 'überfällig',

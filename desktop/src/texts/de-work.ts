@@ -2,7 +2,6 @@ import { count, plural } from './german-numbers.ts';
 
 /** Who does what, and who stands in for whom. A part of `de`. */
 export const work = {
-  dayExample: 'TT.MM.JJJJ',
   absence: {
     menu: 'Abwesenheit und Vertretung …',
     title: (name: string) => `Abwesenheit: ${name}`,
@@ -129,6 +128,10 @@ export const work = {
     save: 'Aufgabe speichern',
     none: 'Keine offenen Aufgaben.',
     complete: (text: string) => `Erledigt: ${text}`,
+    event: {
+      set: (by: string) => `${by} hat eine Aufgabe gestellt`,
+      done: (by: string) => `${by} hat eine Aufgabe erledigt`,
+    },
     due: (on: string) => `bis ${on}`,
     overdue: (on: string) => `überfällig seit ${on}`,
     forName: (name: string) => `für ${name}`,

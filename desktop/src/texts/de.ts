@@ -1247,11 +1247,13 @@ export const de = {
       addTitle: 'Neue Person',
       change: 'Ändern',
       changeTitle: 'Person ändern',
+      absence: 'Abwesenheit …',
       invite: 'Einladen',
       deactivate: 'Abschalten',
       reactivate: 'Wieder einschalten',
       each: {
         change: (name: string) => `${name} ändern`,
+        absence: (name: string) => `Abwesenheit: ${name}`,
         invite: (name: string) => `${name} einladen`,
         deactivate: (name: string) => `Zugang von ${name} abschalten`,
         reactivate: (name: string) => `Zugang von ${name} wieder einschalten`,

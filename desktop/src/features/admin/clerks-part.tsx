@@ -4,8 +4,11 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { AbsenceDialog } from '../../ui/absence/absence-dialog.tsx';
+import { useHolderAway } from '../../ui/absence/use-absence.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import type { AdminClient } from '../../ui/admin-client.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
 import { useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
@@ -17,12 +20,15 @@ import { InviteDialog } from './invite-dialog.tsx';
 
 type Asking =
   | { readonly what: 'new' }
-  | { readonly what: 'change' | 'invite' | 'deactivate'; readonly clerk: Clerk };
+  | { readonly what: 'change' | 'absence' | 'invite' | 'deactivate'; readonly clerk: Clerk };
 
 /** Who works here: name, role, departments; the way in is an invitation by mail. Who left stays in the list below. */
 export function ClerksPart({ admin }: { readonly admin: AdminClient }) {
   const { active, former } = useClerksInUse();
   const nameOf = useSettingName();
+  const awayOf = useHolderAway();
+  const { actor } = useDesk().desk;
+  const ownId = actor.kind === 'clerk' ? actor.clerkId : undefined;
   const [asking, setAsking] = useState<Asking>();
   const action = useAction();
   // a dialog doesn't begin with what went wrong in another
@@ -46,11 +52,11 @@ export function ClerksPart({ admin }: { readonly admin: AdminClient }) {
           <AdminRow
             key={clerk.id}
             name={clerk.name}
-            facts={[text.roles[clerk.role], clerk.departmentIds.map(nameOf).join(', ')]
+            facts={[text.roles[clerk.role], clerk.departmentIds.map(nameOf).join(', '), awayOf(clerk.id)]
               .filter((fact) => fact !== '')
               .join(' · ')}
           >
-            {(['change', 'invite', 'deactivate'] as const).map((what) => (
+            {(['change', 'absence', 'invite', 'deactivate'] as const).map((what) => (
               <Button
                 key={what}
                 color={what === 'deactivate' ? 'error' : 'primary'}
@@ -84,6 +90,9 @@ export function ClerksPart({ admin }: { readonly admin: AdminClient }) {
       )}
       {asking?.what === 'new' && <ClerkDialog action={action} onClose={close} />}
       {asking?.what === 'change' && <ClerkDialog clerk={asking.clerk} action={action} onClose={close} />}
+      {asking?.what === 'absence' && (
+        <AbsenceDialog clerk={asking.clerk} isOwn={asking.clerk.id === ownId} onClose={close} />
+      )}
       {asking?.what === 'invite' && <InviteDialog clerk={asking.clerk} admin={admin} onClose={close} />}
       {asking?.what === 'deactivate' && (
         <DeactivateDialog clerk={asking.clerk} action={action} onClose={close} />

@@ -13,11 +13,12 @@ import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../action-notice.tsx';
 import { ConfirmDialog } from '../confirm-dialog.tsx';
-import { DayField } from '../day-field.tsx';
+import { DateField } from '../date-field.tsx';
 import { compareGerman } from '../german-text.ts';
 import { useClerks, useNameOf } from '../names.ts';
 import { useAction } from '../use-action.ts';
 import { useFormDraft } from '../use-form-draft.ts';
+import { useToday } from '../use-today.ts';
 import { readAbsence } from './absence-problem.ts';
 
 const typedAbsence = z.object({ from: z.string(), until: z.string(), deputyId: z.string() });
@@ -43,7 +44,7 @@ export function AbsenceDialog({ clerk, isOwn, onClose }: AbsenceDialogProps) {
     until: before ? formatLocalDate(before.until) : '',
     deputyId: before?.deputyId ?? '',
   };
-  const read = readAbsence(typed);
+  const read = readAbsence(typed, useToday());
   const problem = isTried && 'problem' in read ? read : undefined;
   const colleagues = clerks
     .filter((each) => canStandIn(each, clerk))
@@ -72,12 +73,12 @@ export function AbsenceDialog({ clerk, isOwn, onClose }: AbsenceDialogProps) {
   }
 
   const day = (field: 'from' | 'until') => (
-    <DayField
+    <DateField
       label={text[field]}
-      value={typed[field]}
+      text={typed[field]}
       autoFocus={field === 'from'}
       problem={problem?.field === field ? text.problems[problem.problem] : undefined}
-      onChange={(value) => setBegun({ ...typed, [field]: value })}
+      onChange={(text) => setBegun({ ...typed, [field]: text })}
     />
   );
 
@@ -104,7 +105,7 @@ export function AbsenceDialog({ clerk, isOwn, onClose }: AbsenceDialogProps) {
           </Button>
         </Box>
       )}
-      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+      <Box sx={{ display: 'grid', gap: 1.5, pt: 1, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
         {day('from')}
         {day('until')}
       </Box>

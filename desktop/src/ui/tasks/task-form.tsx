@@ -1,7 +1,6 @@
 import type { Case } from '@amtsstube/shared/domain/case';
 import { type DepartmentId, taskId } from '@amtsstube/shared/domain/ids';
 import { worksIn } from '@amtsstube/shared/domain/permissions';
-import { parseLocalDate } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -10,12 +9,14 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../action-notice.tsx';
-import { DayField } from '../day-field.tsx';
+import { DateField } from '../date-field.tsx';
 import { compareGerman } from '../german-text.ts';
 import { useClerks } from '../names.ts';
+import { readDate } from '../read-date.ts';
 import { SubmitForm } from '../submit-form.tsx';
 import { useAction } from '../use-action.ts';
 import { useFormDraft } from '../use-form-draft.ts';
+import { useToday } from '../use-today.ts';
 
 const typedTask = z.object({ text: z.string(), dueOn: z.string(), forId: z.string() });
 const nothing = { text: '', dueOn: '', forId: '' };
@@ -31,12 +32,13 @@ export function TaskForm({ caseId, departmentId }: TaskFormProps) {
   const action = useAction();
   const [begun, setBegun] = useFormDraft(`task/${caseId ?? departmentId}`, typedTask);
   const [isTried, setIsTried] = useState(false);
+  const today = useToday();
   const typed = begun ?? nothing;
   const colleagues = useClerks()
     .filter((clerk) => worksIn(clerk, departmentId))
     .toSorted((left, right) => compareGerman(left.name, right.name));
   const forClerk = colleagues.find(({ id }) => id === typed.forId);
-  const day = typed.dueOn.trim() === '' ? null : parseLocalDate(typed.dueOn);
+  const day = typed.dueOn.trim() === '' ? null : readDate(typed.dueOn, today);
   const isSaving = action.state.state === 'saving';
   const text = de.work.tasks;
   const isMissing = isTried && typed.text.trim() === '';
@@ -72,12 +74,14 @@ export function TaskForm({ caseId, departmentId }: TaskFormProps) {
       <Box
         sx={{ display: 'grid', columnGap: 1.5, gridTemplateColumns: 'repeat(auto-fit, minmax(10rem, 1fr))' }}
       >
-        <DayField
-          label={text.dueOn}
-          value={typed.dueOn}
-          problem={isTried && day === undefined ? text.badDay : undefined}
-          onChange={(dueOn) => setBegun({ ...typed, dueOn })}
-        />
+        <Box sx={{ mt: 1, mb: 0.5 }}>
+          <DateField
+            label={text.dueOn}
+            text={typed.dueOn}
+            problem={isTried && day === undefined ? text.badDay : undefined}
+            onChange={(dueOn) => setBegun({ ...typed, dueOn })}
+          />
+        </Box>
         <TextField
           select
           fullWidth

@@ -59,7 +59,8 @@ export function ExtendDialog({ caseId, deadlineOn, action, onClose }: ExtendDial
           label={text.until}
           text={day}
           onChange={setDay}
-          today={today}
+          required
+          isDeadline
           problem={isTried ? problem : undefined}
           autoFocus
         />

@@ -54,7 +54,8 @@ export function FollowUpDialog({ openCase, action, onClose }: FollowUpDialogProp
           label={text.on}
           text={day}
           onChange={setDay}
-          today={today}
+          required
+          isDeadline
           problem={isTried ? problem : undefined}
           autoFocus
         />

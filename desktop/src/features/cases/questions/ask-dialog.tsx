@@ -136,7 +136,8 @@ export function AskDialog({ openCase, dossier, action, onClose }: AskDialogProps
           label={said.answerBy}
           text={by}
           onChange={setBy}
-          today={today}
+          required
+          isDeadline
           problem={isTried ? dateProblem : undefined}
         />
         {isTried && isEmpty && <Alert severity="error">{said.empty}</Alert>}

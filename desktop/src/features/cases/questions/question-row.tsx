@@ -59,6 +59,7 @@ export function QuestionRow({ openCase, dossier, question, action }: QuestionRow
       <Box sx={{ mt: 0.5, fontWeight: 600, color: isOver ? 'error.main' : undefined }}>
         {questionStateWords(question, nameOf, today)}
       </Box>
+      {isOver && mayEnd && <Typography variant="body2">{said.state.overNext}</Typography>}
       <Typography variant="body2" color="textSecondary">
         {said.delivery.label}: {deliveryWords(question, isWaiting).join(' · ')}
       </Typography>
