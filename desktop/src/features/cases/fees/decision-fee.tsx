@@ -44,7 +44,6 @@ export function DecisionFee({ openCase, choice, isTried, isLocked }: DecisionFee
           usual={choice.usual}
           typed={choice.typed}
           onChange={(typed) => choice.change({ typed })}
-          today={choice.today}
           problems={isTried ? (choice.problems ?? {}) : {}}
           isLocked={isLocked}
         />

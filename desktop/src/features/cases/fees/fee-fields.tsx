@@ -1,7 +1,6 @@
 import type { Case } from '@amtsstube/shared/domain/case';
 import { parseCents } from '@amtsstube/shared/domain/fees/money';
 import type { Fee } from '@amtsstube/shared/domain/service-description';
-import type { LocalDate } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { de } from '../../../texts/de.ts';
@@ -13,7 +12,6 @@ interface FeeFieldsProps {
   readonly usual: Fee | undefined;
   readonly typed: TypedFee;
   readonly onChange: (typed: TypedFee) => void;
-  readonly today: LocalDate;
   /** Once somebody has tried to save it. */
   readonly problems: FeeProblems;
   readonly isLocked: boolean;
@@ -26,7 +24,6 @@ export function FeeFields({
   usual,
   typed,
   onChange,
-  today,
   problems,
   isLocked,
   autoFocus,
@@ -52,8 +49,8 @@ export function FeeFields({
         label={text.dueOn}
         text={typed.due}
         onChange={(due) => onChange({ ...typed, due })}
-        today={today}
         problem={problems.due}
+        isDeadline
       />
       {asksReason && (
         <TextField

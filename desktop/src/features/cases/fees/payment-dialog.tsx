@@ -80,13 +80,7 @@ export function PaymentDialog({ caseId, fee, action, onClose }: PaymentDialogPro
             </MenuItem>
           ))}
         </TextField>
-        <DateField
-          label={text.on}
-          text={day}
-          onChange={setDay}
-          today={today}
-          problem={isTried ? problem : undefined}
-        />
+        <DateField label={text.on} text={day} onChange={setDay} problem={isTried ? problem : undefined} />
         <TextField
           label={text.word}
           value={word}

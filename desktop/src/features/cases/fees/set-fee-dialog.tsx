@@ -49,7 +49,6 @@ export function SetFeeDialog({ openCase, action, onClose }: SetFeeDialogProps) {
         usual={usual}
         typed={typed}
         onChange={setTyped}
-        today={today}
         problems={isTried && 'problems' in read ? read.problems : {}}
         isLocked={action.state.state === 'saving'}
         autoFocus
