@@ -86,12 +86,12 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
   const roll = random.next();
   if (roll < 0.15) await enter(desk, random);
   else if (roll < 0.3) await desk.attach(id, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
-  else if (roll < 0.34) await takeAway(workplace, id, random);
+  else if (roll < 0.33) await takeAway(workplace, id, random);
+  else if (roll < 0.36) await actOnFee(random, chosen, workplace);
   else if (roll < 0.42) await ask(random, chosen, workplace);
   else if (roll < 0.54) await workBeside(random, workplace, id, shared);
   else if (roll < 0.62) await actOnLetters(random, chosen, workplace);
-  else if (roll < 0.66) await correct(random, chosen, workplace);
-  else if (roll < 0.71) await actOnFee(random, chosen, workplace);
+  else if (roll < 0.7) await correct(random, chosen, workplace);
   else if (roll < 0.82) await desk.do('assignCase', { action: 'takeOver', caseId: id, word: '' });
   else if (roll < 0.88) await decide(random, chosen, workplace);
   else if (roll < 0.89) await desk.do('handToBody', { caseId: id, bodyName: 'Landkreis', word: '' });

@@ -42,7 +42,7 @@ export function drawFirstPage(
       width: mm(address.width),
     }),
   );
-  addressee.forEach((line, index) => {
+  wrappedAddress(document, addressee).forEach((line, index) => {
     const y = mm(address.top + index * address.lineHeight);
     paragraph(() => fitLine(document, 'body', line, { x: mm(address.left), y, width: mm(address.width) }));
   });
@@ -54,4 +54,26 @@ export function drawFirstPage(
       fitLine(document, 'small', value, { x: mm(left + labelWidth), y, width: mm(width - labelWidth) });
     });
   });
+}
+
+/** Long lines go on in the next one while the address zone has room: small print is read by nobody who delivers. */
+function wrappedAddress(document: PDFDocument, addressee: readonly string[]): readonly string[] {
+  use(document, 'body');
+  const { width, lines: most } = measures.address;
+  const isTooWide = (line: string) => document.widthOfString(line) > mm(width);
+  const lines = [...addressee];
+  while (lines.length < most) {
+    // after a blank, or after a hyphen of a double name
+    const at = lines.findIndex((line) => isTooWide(line) && piecesOf(line).length > 1);
+    if (at < 0) break;
+    const pieces = piecesOf(lines[at] ?? '');
+    let head = pieces.length - 1;
+    while (head > 1 && isTooWide(pieces.slice(0, head).join('').trimEnd())) head -= 1;
+    lines.splice(at, 1, pieces.slice(0, head).join('').trimEnd(), pieces.slice(head).join(''));
+  }
+  return lines;
+}
+
+function piecesOf(line: string): readonly string[] {
+  return line.split(/(?<=[ -])/);
 }

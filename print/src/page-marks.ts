@@ -22,6 +22,7 @@ export function drawMarks(
         if (index === 0) {
           drawFoldMarks(document);
           drawFoot(document, letter.sender.foot);
+          if (count > 1) drawNumber(document, 1, count, mm(measures.firstNumberTop));
         } else drawRunningLine(document, letter, index + 1, count);
         document.endMarkedContent();
       }
@@ -73,6 +74,10 @@ function drawRunningLine(
     .filter(Boolean)
     .join(', ');
   fitLine(document, 'small', about, { x: mm(measures.margins.left), y, width: mm(130) });
+  drawNumber(document, number, count, y);
+}
+
+function drawNumber(document: PDFDocument, number: number, count: number, y: number): void {
   const pages = `Seite ${number} von ${count}`;
   use(document, 'small');
   const wide = document.widthOfString(pages);

@@ -39,7 +39,7 @@ declare module 'pdfkit' {
     });
     x: number;
     y: number;
-    readonly page: { readonly width: number; readonly height: number };
+    readonly page: { readonly width: number; readonly height: number; readonly margins: { bottom: number } };
     registerFont(name: string, bytes: Uint8Array): this;
     font(name: string): this;
     fontSize(points: number): this;

@@ -38,7 +38,10 @@ export function drawText(document: PDFDocument, whole: StructureElement, letter:
     // two lines of a paragraph at least before a page ends
     keepTogether(Math.min(heightOf('body', paragraph), heightOf('body', 'x\nx')));
     // line by line: read aloud, those of one paragraph would run into each other
-    for (const line of paragraph.split('\n')) draw('P', 'body', line);
+    for (const line of paragraph.split('\n')) {
+      keepLastLineCompany(document, line);
+      draw('P', 'body', line);
+    }
     document.y += betweenParagraphs;
   }
   const signature = letter.signature.kind === 'none' ? letter.signature.sentence : letter.signature.name;
@@ -64,4 +67,16 @@ export function drawText(document: PDFDocument, whole: StructureElement, letter:
     document.y += mm(1.5);
     draw('P', 'body', letter.legalRemedy);
   }
+}
+
+/** Where one line alone would stand on the next page, the one before it goes there too. */
+function keepLastLineCompany(document: PDFDocument, text: string): void {
+  use(document, 'body');
+  const heightOf = (of: string) => document.heightOfString(of, { width, lineGap });
+  const lineHeight = heightOf('x');
+  const lines = Math.round(heightOf(text) / lineHeight);
+  const fitting = Math.floor((bottom - document.y + lineGap) / lineHeight);
+  if (lines - fitting !== 1 || fitting < 1) return;
+  if (fitting < 3) document.addPage();
+  else document.page.margins.bottom += lineHeight;
 }

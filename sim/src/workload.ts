@@ -111,8 +111,13 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   } else if (roll < 0.16) {
     const proposed = shared.filter(({ caseRecord }) => caseRecord.proposal !== undefined);
     await actOnLetters(random, random.pick(proposed)?.caseRecord ?? chosen, desk);
-  } else if (roll < 0.21) await actOnFee(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
-  else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  } else if (roll < 0.21) {
+    // only who holds a case may set and waive, and anybody may book: both must come about
+    const mine = shared.filter(({ caseRecord }) => caseRecord.assigneeId === desk.clerk.id);
+    const among = random.chance(0.5) && mine.length > 0 ? mine : shared;
+    const charged = among.filter(({ caseRecord }) => caseRecord.fee !== undefined);
+    await actOnFee(random, (random.pick(charged) ?? random.pick(among))?.caseRecord ?? chosen, desk);
+  } else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
     await desk.do('attachFile', {

@@ -5,6 +5,8 @@ export const caseExport = {
   savePdf: 'Als PDF speichern',
   saveZip: 'Als ZIP speichern',
   caseName: 'Vorgang',
+  receipt: 'Eingangsbestätigung drucken',
+  receiptName: 'Eingangsbestätigung',
   running: (done: number) =>
     done === 0 ? 'Wird zusammengestellt …' : `Wird zusammengestellt … ${done} Dokument(e) fertig`,
   made: 'Fertig. Alle Dokumente sind enthalten.',

@@ -90,12 +90,14 @@ export const fees = {
   deciding: {
     check: 'Gebühr mit der Entscheidung festsetzen',
     already: (amount: string, state: string) => `Für diesen Vorgang sind ${amount} festgesetzt (${state}).`,
-    slip: 'Der Brief bekommt einen Zahlschein mit GiroCode.',
+    proposed: (amount: string, due: string, reason: string) =>
+      `Gebühr: ${amount}, zahlbar bis ${due}${reason === '' ? '' : ` (${reason})`}`,
   },
   history: {
     set: (by: string, amount: string, due: string) =>
       `${by} hat die Gebühr festgesetzt: ${amount}, zahlbar bis ${due}`,
     decided: (line: string, amount: string) => `${line}, Gebühr ${amount}`,
+    reason: (reason: string) => `Zur Gebühr: ${reason}`,
     waived: (by: string, amount: string) => `${by} hat ${amount} erlassen`,
     unwaived: (by: string) => `${by} hat den Erlass der Gebühr zurückgenommen`,
     recorded: (by: string, amount: string, way: string) =>

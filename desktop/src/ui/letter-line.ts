@@ -19,17 +19,18 @@ export function letterLine(
   const text = de.letters.history;
   const by = nameOf(event.byId);
   switch (event.kind) {
-    case 'proposed':
-      return { line: text.proposed(by, de.cases.status[event.decision.kind]), text: event.decision.reason };
+    case 'proposed': {
+      const proposed = text.proposed(by, de.cases.status[event.decision.kind]);
+      return { line: withFee(proposed, event), text: reasonsOf(event) };
+    }
     case 'returned':
       return { line: text.returned(by), text: event.word };
     case 'decided': {
-      const decided = de.cases.history.decided[event.decision.kind](by);
-      const line = event.fee ? de.fees.history.decided(decided, formatCents(event.fee.amountCents)) : decided;
+      const line = withFee(de.cases.history.decided[event.decision.kind](by), event);
       const second = event.approvedById;
       return {
         line: second === undefined ? line : text.approvedBy(line, nameOf(second)),
-        text: event.decision.reason,
+        text: reasonsOf(event),
       };
     }
     case 'letterWritten':
@@ -44,6 +45,18 @@ export function letterLine(
       };
     }
   }
+}
+
+type Decided = Extract<LetterEvent, { kind: 'proposed' | 'decided' }>;
+
+function withFee(line: string, { fee }: Decided): string {
+  return fee ? de.fees.history.decided(line, formatCents(fee.amountCents)) : line;
+}
+
+/** Why it was decided so, and why it costs that much where that took a reason. */
+function reasonsOf({ decision, fee }: Decided): string {
+  const ofFee = fee && fee.reason !== '' ? de.fees.history.reason(fee.reason) : '';
+  return [decision.reason, ofFee].filter((part) => part !== '').join('\n\n');
 }
 
 /** A letter as text, for who must take hers again: to whom, about what, and all of its words. */

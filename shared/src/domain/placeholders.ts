@@ -9,6 +9,7 @@ export const commonPlaceholders = [
   { name: 'Anrede', meaning: 'Guten Tag und der Name, sonst „Sehr geehrte Damen und Herren“' },
   { name: 'Name', meaning: 'Name der antragstellenden Person' },
   { name: 'Aktenzeichen', meaning: 'Aktenzeichen des Vorgangs' },
+  { name: 'Zugangscode', meaning: 'Mit ihm lässt sich der Stand im Internet abfragen' },
   { name: 'Leistung', meaning: 'Name der Dienstleistung' },
   { name: 'Antragsdatum', meaning: 'Tag, an dem der Antrag eingegangen ist' },
   { name: 'Angaben', meaning: 'Worum es geht, in einer Zeile' },

@@ -1,7 +1,7 @@
 import type { DecisionKind } from '../domain/decision.ts';
 import { isFor, type LetterTemplate, letterTemplate } from '../domain/letter-template.ts';
 import type { Settings } from '../domain/settings.ts';
-import { defaultTemplates } from './default-templates.ts';
+import { defaultTemplates, receiptTemplateId } from './default-templates.ts';
 
 /** The town's own templates, those retired too. */
 export function ownTemplates(settings: readonly Settings[]): readonly LetterTemplate[] {
@@ -25,6 +25,12 @@ export function templatesFor(
   const own = ownTemplates(settings).filter(fits);
   if (own.length === 0) return defaultTemplates.filter(fits);
   return [...own.filter(isSpecial), ...own.filter((template) => !isSpecial(template))];
+}
+
+/** What is handed out at the counter: the town's own template of that name, else the one that is shipped. */
+export function receiptTemplate(settings: readonly Settings[], service: string): LetterTemplate | undefined {
+  const shipped = defaultTemplates.find(({ id }) => id === receiptTemplateId);
+  return templatesFor(settings, service, undefined).find(({ name }) => name === shipped?.name) ?? shipped;
 }
 
 function isSpecial({ forServices }: LetterTemplate): boolean {

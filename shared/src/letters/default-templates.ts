@@ -11,6 +11,9 @@ const common = {
   signature: 'none',
 } as const;
 
+/** What is handed out at the counter for a case that was entered. */
+export const receiptTemplateId = 'standard.eingang';
+
 /** What letters are made from in a town that has no template of its own for it. */
 export const defaultTemplates: readonly LetterTemplate[] = [
   {
@@ -65,6 +68,15 @@ export const defaultTemplates: readonly LetterTemplate[] = [
     decisionKinds: [],
     subject: 'Ihr Antrag: {{Leistung}}',
     text: '{{Anrede}}\n\nzu Ihrem Antrag vom {{Antragsdatum}} teilen wir Ihnen mit:\n\n',
+    legalRemedy: '',
+  },
+  {
+    ...common,
+    id: receiptTemplateId,
+    name: 'Eingangsbestätigung',
+    decisionKinds: [],
+    subject: 'Eingangsbestätigung: {{Leistung}}',
+    text: '{{Anrede}}\n\nIhr Antrag ist am {{Antragsdatum}} bei uns eingegangen. Bitte geben Sie bei Rückfragen das Aktenzeichen {{Aktenzeichen}} an.\n\n{{Angaben}}\n\nDen Stand können Sie auf der Internetseite der Gemeinde mit dem Zugangscode {{Zugangscode}} abfragen.',
     legalRemedy: '',
   },
   {

@@ -131,6 +131,7 @@ function valuesFrom(source: LetterSource): ReadonlyMap<string, string> {
     Anrede: name === '' ? 'Sehr geehrte Damen und Herren,' : `Guten Tag ${name},`,
     Name: name,
     Aktenzeichen: caseRecord.fileReference,
+    Zugangscode: dossier.trackingCode,
     Leistung: source.serviceName,
     Antragsdatum: formatLocalDate(localDateOf(caseRecord.submittedAt)),
     Angaben: summaryOf(form, answers, answerWords),

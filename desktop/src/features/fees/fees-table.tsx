@@ -44,7 +44,7 @@ export function FeesTable({ label, fees, today, nameOf, about }: FeesTableProps)
                   {caseRecord.fileReference || de.cases.noReference}
                 </Link>
               </th>
-              <td>{reference}</td>
+              <td className="number">{reference}</td>
               <td>{caseRecord.applicantName}</td>
               <td>{nameOf(caseRecord.serviceId)}</td>
               <td className="number">{formatCents(fee.amountCents)}</td>
@@ -78,6 +78,6 @@ const table = {
   },
   '& thead th': { verticalAlign: 'bottom', fontSize: '0.875rem', color: 'text.secondary', fontWeight: 600 },
   '& tbody th': { fontWeight: 400, whiteSpace: 'nowrap' },
-  '& td': { minWidth: '5.5rem', overflowWrap: 'anywhere' },
-  '& .number': { whiteSpace: 'nowrap' },
+  '& td': { minWidth: '8rem', overflowWrap: 'anywhere' },
+  '& .number': { minWidth: '5.5rem', whiteSpace: 'nowrap' },
 } as const;

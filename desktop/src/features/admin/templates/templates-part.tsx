@@ -23,7 +23,7 @@ type InWork =
   | { readonly what: 'block'; readonly block: TextBlock; readonly isNew: boolean };
 
 const newTemplate = letterTemplate.parse({
-  ...defaultTemplates.at(-1),
+  ...defaultTemplates.find(({ id }) => id === 'standard.schreiben'),
   id: 'new',
   name: de.letters.admin.newTemplate,
 });

@@ -11,13 +11,14 @@ import { FileViewer } from '../viewer/file-viewer.tsx';
 import { useCaseSource } from './case-source.ts';
 import { makePdf, makeZip } from './make-exports.ts';
 import { MakingNotice } from './making-notice.tsx';
+import { ReceiptButton } from './receipt-button.tsx';
 import { useMaking } from './use-making.ts';
 
 /** The whole case to take along: as one PDF to print or keep, or as a ZIP with everything in it. Made on this device. */
 export function ExportPart(props: { readonly openCase: Case; readonly dossier: Shown<Dossier> }) {
   const source = useCaseSource(props.openCase, props.dossier);
   const { state, make } = useMaking();
-  const [shown, setShown] = useState<Uint8Array>();
+  const [shown, setShown] = useState<{ readonly bytes: Uint8Array; readonly name: string }>();
   const text = de.export;
   const name = letterFileName(props.openCase.fileReference, text.caseName);
   const isOff = source === undefined || state.state === 'running';
@@ -33,7 +34,9 @@ export function ExportPart(props: { readonly openCase: Case; readonly dossier: S
         <Button
           variant="outlined"
           disabled={isOff}
-          onClick={() => void pdf(async (file) => setShown(new Uint8Array(await file.arrayBuffer())))}
+          onClick={() =>
+            void pdf(async (file) => setShown({ bytes: new Uint8Array(await file.arrayBuffer()), name }))
+          }
         >
           {text.look}
         </Button>
@@ -54,12 +57,19 @@ export function ExportPart(props: { readonly openCase: Case; readonly dossier: S
         >
           {text.saveZip}
         </Button>
+        <ReceiptButton
+          openCase={props.openCase}
+          dossier={props.dossier.document}
+          onMade={(bytes) =>
+            setShown({ bytes, name: letterFileName(props.openCase.fileReference, text.receiptName) })
+          }
+        />
       </Box>
       <MakingNotice state={state} />
       {shown && (
         <FileViewer
-          bytes={shown}
-          attachment={{ name, mediaType: 'application/pdf' }}
+          bytes={shown.bytes}
+          attachment={{ name: shown.name, mediaType: 'application/pdf' }}
           onClose={() => setShown(undefined)}
         />
       )}

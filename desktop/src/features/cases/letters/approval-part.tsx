@@ -1,6 +1,7 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
+import { formatCents } from '@amtsstube/shared/domain/fees/money';
 import { can } from '@amtsstube/shared/domain/permissions';
-import { formatInstant } from '@amtsstube/shared/domain/time';
+import { formatInstant, formatLocalDate } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -52,6 +53,15 @@ export function ApprovalPart({ openCase, proposal, dossier }: ApprovalPartProps)
       </Typography>
       {proposed?.kind === 'proposed' && proposed.decision.reason !== '' && (
         <OwnText label={de.cases.decision.reason} text={proposed.decision.reason} />
+      )}
+      {proposed?.kind === 'proposed' && proposed.fee && (
+        <Typography>
+          {de.fees.deciding.proposed(
+            formatCents(proposed.fee.amountCents),
+            formatLocalDate(proposed.fee.dueOn),
+            proposed.fee.reason,
+          )}
+        </Typography>
       )}
       {proposed?.kind === 'proposed' && (
         <Box sx={{ width: '100%' }}>

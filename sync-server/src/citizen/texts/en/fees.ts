@@ -8,8 +8,8 @@ export const fees = {
     open: 'Still to be paid',
     dueOn: 'To be paid by',
     holder: 'Recipient',
-    iban: 'IBAN',
-    bic: 'BIC',
+    iban: 'IBAN (account number)',
+    bic: 'BIC (bank code)',
     reference: 'Reference',
     transfer: 'How to pay by bank transfer',
     transferLead:
