@@ -12,6 +12,7 @@ describe('entering cases', () => {
   let town: Town;
   let berndsPc: Pc;
   let annasPc: Pc;
+  let anna: Page;
   let bernd: Page;
   const references: string[] = [];
   const desk = () => `${town.url}/desk/`;
@@ -118,7 +119,7 @@ describe('entering cases', () => {
     await film(bernd, 'entry-list');
     await berndsPc.cutLine(false);
     await bernd.getByText(handedOver).first().waitFor();
-    const anna = await annasPc.open(desk());
+    anna = await annasPc.open(desk());
     await signIn(anna, 'anna', town);
     for (const index of [0, 1]) await anna.getByRole('link', { name: reference(index) }).waitFor();
     await anna.getByRole('link', { name: reference(1) }).click();
@@ -126,5 +127,22 @@ describe('entering cases', () => {
     await expect
       .poll(() => town.mails.map(({ subject }) => subject))
       .toEqual([`Eingangsbestätigung ${reference(1)}`]);
+  });
+
+  it('[N4] without a line, the lead reads who holds the numbers that no case has', async () => {
+    await annasPc.cutLine(true);
+    await anna.getByRole('link', { name: 'Auswertung' }).click();
+    const series = anna.getByRole('region', { name: 'Aktenzeichen' });
+    await series
+      .getByText(/^Nr\. \d+–\d+: Vorrätig am PC von Bernd Krüger$/)
+      .first()
+      .waitFor();
+    expect(await accessibilityProblems(anna), 'the series of file references').toEqual([]);
+    await film(anna, 'figures-references');
+    const downloading = anna.waitForEvent('download');
+    await series.getByRole('button', { name: 'Für die Rechnungsprüfung speichern (CSV)' }).click();
+    expect((await downloading).suggestedFilename()).toBe(`Aktenzeichen ${formatLocalDate(today)}.csv`);
+    await anna.setViewportSize({ width: 400, height: 800 });
+    await film(anna, 'figures-references-narrow');
   });
 });

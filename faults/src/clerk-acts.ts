@@ -55,11 +55,6 @@ export const doneByClerks: readonly Kind[] = [
   'readAnswer',
   'setFollowUp',
   'extendDeadline',
-  'setFee',
-  'waiveFee',
-  'revokeWaiver',
-  'recordPayment',
-  'revokePayment',
   'tickDocument',
   'linkCases',
   'unlinkCases',
@@ -96,8 +91,7 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
   else if (roll < 0.42) await ask(random, chosen, workplace);
   else if (roll < 0.54) await workBeside(random, workplace, id, shared);
   else if (roll < 0.62) await actOnLetters(random, chosen, workplace);
-  else if (roll < 0.66) await correct(random, chosen, workplace);
-  else if (roll < 0.71) await actOnFee(random, chosen, workplace);
+  else if (roll < 0.7) await correct(random, chosen, workplace);
   else if (roll < 0.82) await desk.do('assignCase', { action: 'takeOver', caseId: id, word: '' });
   else if (roll < 0.88) await decide(random, chosen, workplace);
   else if (roll < 0.89) await desk.do('handToBody', { caseId: id, bodyName: 'Landkreis', word: '' });

@@ -13,6 +13,7 @@ import {
   questionRefusals,
   questions,
 } from './de-questions.ts';
+import { references } from './de-references.ts';
 import { work } from './de-work.ts';
 import { count, plural } from './german-numbers.ts';
 
@@ -1290,6 +1291,7 @@ export const de = {
   export: caseExport,
   fees,
   figures,
+  references,
   handover,
 
   formEditor,

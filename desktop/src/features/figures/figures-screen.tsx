@@ -19,6 +19,7 @@ import { figuresCsv } from './figures-csv.ts';
 import { AgesPart, MonthsPart, OverviewPart, ServicesPart } from './figures-parts.tsx';
 import { mayRead } from './may-read.ts';
 import { type PeriodName, periodNames, periodOf } from './periods.ts';
+import { ReferencesPart } from './references/references-part.tsx';
 
 const text = de.figures;
 
@@ -84,6 +85,9 @@ function ShownFigures() {
           <AgesPart figures={figures} nameOf={nameOf} />
         </Box>
       )}
+      <Box sx={{ mt: 4 }}>
+        <ReferencesPart />
+      </Box>
     </>
   );
 }
