@@ -12,6 +12,8 @@ export default defineConfig({
     // the longest ones take 40 s where nothing else runs
     testTimeout: 120_000,
     hookTimeout: 90_000,
+    // as patient as Playwright's own waiting
+    expect: { poll: { timeout: 30_000 } },
     allowOnly: false,
   },
 });
