@@ -87,6 +87,17 @@ describe('entering cases', () => {
     await film(bernd, 'entry-case');
   });
 
+  it('its receipt is made at once, still without a line, to be handed out at the counter', async () => {
+    const receipt = bernd.getByRole('button', { name: 'Eingangsbestätigung drucken' });
+    await receipt.press('Enter');
+    const viewer = bernd.getByRole('dialog');
+    await viewer.getByText('Eingangsbestätigung: Hundesteuer anmelden').waitFor();
+    await viewer.getByText(/mit dem Zugangscode [A-Z2-9-]{17}/).waitFor();
+    await film(bernd, 'entry-receipt');
+    await bernd.keyboard.press('Escape');
+    await viewer.waitFor({ state: 'detached' });
+  });
+
   it('a call, through a reload in the middle of it, with a chip number that can’t be right', async () => {
     await begin();
     await bernd.keyboard.press('T');
