@@ -4,7 +4,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { addNote, enrol, handedOver, notHandedOver, openCase, sendSignIn, signIn, takeOver, unlock } from './clerk.ts';
+import {
+  addNote,
+  enrol,
+  handedOver,
+  notHandedOver,
+  openCase,
+  sendSignIn,
+  signIn,
+  takeOver,
+  unlock,
+} from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Profile } from './profile.ts';

@@ -1,6 +1,7 @@
 import { clerk } from '@amtsstube/shared/domain/clerk';
 import { caseId, clerkId, opId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
+import { enterCase } from '@amtsstube/shared/operations/case/enter-case';
 
 /** What a desk process is told when it starts. */
 export const deskSetup = z.strictObject({
@@ -25,6 +26,8 @@ export type DeskSetup = z.infer<typeof deskSetup>;
 export const deskCommand = z.discriminatedUnion('command', [
   z.strictObject({ command: z.literal('open'), setup: deskSetup }),
   z.strictObject({ command: z.literal('do'), kind: z.string(), payload: z.unknown() }),
+  // the number comes from the desk
+  z.strictObject({ command: z.literal('enter'), payload: enterCase.payload }),
   z.strictObject({ command: z.literal('attach'), caseId, name: z.string(), size: z.int().min(1) }),
   z.strictObject({ command: z.literal('state') }),
   z.strictObject({ command: z.literal('replicas') }),

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { EnteredCase } from '@amtsstube/desktop/data/desk';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import type { z } from '@amtsstube/shared/domain/zod';
 import {
@@ -86,6 +87,12 @@ export class DeskProcess {
   /** undefined: it was killed before it said anything. */
   async do(kind: string, payload: unknown): Promise<'saved' | 'notSaved' | 'refusedHere' | undefined> {
     const said = await this.#ask({ command: 'do', kind, payload });
+    return said === undefined ? undefined : saidOfDo.parse(said).result;
+  }
+
+  /** The same for a case with the next number this desk holds. */
+  async enter(entered: EnteredCase): Promise<string | undefined> {
+    const said = await this.#ask({ command: 'enter', payload: { ...entered, leased: null } });
     return said === undefined ? undefined : saidOfDo.parse(said).result;
   }
 

@@ -87,6 +87,16 @@ async function perform(command: DeskCommand): Promise<unknown> {
       }
       return { result: saved.result };
     }
+    case 'enter': {
+      const { leased: _, ...entered } = command.payload;
+      const saved = await present.desk.enter(entered);
+      if (saved.result === 'saved') {
+        const { clerk, ledger } = present.setup;
+        const line = { opId: saved.opId, clerkId: clerk.id, kind: 'enterCase', payload: entered };
+        writeLedger(ledger, line);
+      }
+      return { result: saved.result };
+    }
     case 'attach': {
       const { caseId, name, size } = command;
       const { result, opId, payload } = await attach(present.desk, caseId, name, size);

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { submitApplication } from '@amtsstube/shared/operations/case/submit-application';
+import { wrongDecisions } from '@amtsstube/sim/check-decisions';
+import { checkReferences } from '@amtsstube/sim/check-references';
+import { Red } from '@amtsstube/sim/red';
 import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipality';
 import type { Store } from '@amtsstube/sync-server/store/store';
 import type { DeskState } from './desk-messages.ts';
@@ -36,6 +39,8 @@ export async function judge(
   await judgeCitizens(town, store, { lost, doubled });
   const replayed = await store.snapshot(testTown.municipalityId, verifyMunicipality);
   if (!replayed.ok) broken.push(`(c) ${replayed.difference}`);
+  broken.push(...(await wrongReferences(store)));
+  broken.push(...(await store.snapshot(testTown.municipalityId, wrongDecisions)));
   for (const [index, desk] of town.desks.entries()) {
     const state = states[index];
     if (state === undefined) continue;
@@ -98,4 +103,17 @@ async function decidedIn(store: Store): Promise<readonly Decided[]> {
 function isSame(here: Rows, there: Rows): boolean {
   const sorted = (rows: Rows) => rows.toSorted((a, b) => (`${a[0]} ${a[1]}` < `${b[0]} ${b[1]}` ? -1 : 1));
   return isDeepStrictEqual(sorted(here), sorted(there));
+}
+
+/** (k) of the simulation: no file reference twice, and each as its clerk read it, or with the reason. */
+async function wrongReferences(store: Store): Promise<readonly string[]> {
+  return store.snapshot(testTown.municipalityId, async (read) => {
+    try {
+      await checkReferences(read, await read.log(0, everything));
+      return [];
+    } catch (error) {
+      if (error instanceof Red) return [error.message];
+      throw error;
+    }
+  });
 }

@@ -1,10 +1,11 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
-import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { signInAnswer, type WorkstationCredential } from '@amtsstube/shared/replication/sign-in';
 import { Random } from '@amtsstube/sim/random';
-import { applicationOf } from '@amtsstube/sim/world';
+import { applicationOf, serverOperation } from '@amtsstube/sim/world';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { enrolledOn, signInOn } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown } from '@amtsstube/sync-server/start-server-test-town';
@@ -26,6 +27,9 @@ export interface Template {
 
 const caseCount = 8;
 
+/** Who administers the town works in it too: one desk does both. */
+export const administratorAnna: Clerk = { ...annaBerger, role: 'admin' };
+
 export async function makeTemplate(place: string): Promise<Template> {
   const directory = join(place, 'template');
   await mkdir(directory);
@@ -41,6 +45,15 @@ export async function makeTemplate(place: string): Promise<Template> {
     if (result.decided !== 'accepted')
       throw new Error(`the template refused a case: ${JSON.stringify(result)}`);
   }
+  const configuration = { settings: [], clerks: [administratorAnna] };
+  const promotion = serverOperation(random, 'configureMunicipality', configuration, 0);
+  const { result: promoted } = await executeServerOperation(
+    server.core,
+    testTown.municipalityId,
+    { ...promotion, at: server.core.now() },
+    { kind: 'system' },
+  );
+  if (promoted.decided !== 'accepted') throw new Error(`the template refused: ${JSON.stringify(promoted)}`);
   const sessions: Session[] = [];
   for (const clerk of [0, 1] as const) {
     const workstation = await enrolledOn(server);

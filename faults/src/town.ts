@@ -2,19 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type CaseId, questionId } from '@amtsstube/shared/domain/ids';
-import { localDate } from '@amtsstube/shared/domain/time';
-import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
-import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
+import { berndKrueger } from '@amtsstube/shared/fixtures/test-town';
 import { Random } from '@amtsstube/sim/random';
 import { BrowserDesk } from './browser/browser-desk.ts';
 import { Citizen } from './citizen.ts';
+import { actAtDesk } from './clerk-acts.ts';
 import { type DeskSetup, type LedgerLine, ledgerLine } from './desk-messages.ts';
 import { DeskProcess, type FaultDesk } from './desk-process.ts';
 import { FaultProxy, type Weather } from './proxy.ts';
 import { ServerProcess } from './server-process.ts';
 import { SmallDisk } from './small-disk.ts';
-import type { Template } from './template.ts';
+import { administratorAnna, type Template } from './template.ts';
 
 /** What lies on a disk that can be filled. */
 export type OnSmallDisk = 'server' | 'desk';
@@ -96,7 +94,7 @@ export class FaultTown {
       const setup: DeskSetup = {
         directory: pc,
         serverUrl: line.url,
-        clerk: index === 0 ? annaBerger : berndKrueger,
+        clerk: index === 0 ? administratorAnna : berndKrueger,
         keyFile: randomBytes(48).toString('hex'),
         token: session.token,
         ledger,
@@ -186,44 +184,14 @@ export class FaultTown {
   }
 
   async #act(desk: FaultDesk, random: Random): Promise<void> {
-    const shared = this.template.cases.slice(2);
-    const caseId: CaseId = random.pick(shared) ?? desk.setup.tallyId;
-    const roll = random.next();
-    if (roll < 0.5) await this.note(desk);
-    else if (roll < 0.6) await desk.attach(caseId, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
-    else if (roll < 0.76) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
-    else if (roll < 0.8)
-      await desk.do('tickDocument', { caseId, documentId: 'proof', label: 'Nachweis', as: 'paper' });
-    else if (roll < 0.82)
-      await desk.do('setFollowUp', { caseId, on: followUpOn, word: `Rückruf ${random.id()}` });
-    else if (roll < 0.84) await desk.do('askApplicant', questionOf(caseId, random));
-    else if (roll < 0.87) await desk.do('correctAnswer', correctionOf(caseId, random));
-    else if (roll < 0.95) await desk.do('assignCase', { action: 'takeOver', caseId, word: '' });
-    else if (roll < 0.96) await desk.do('handToBody', { caseId, bodyName: 'Landkreis', word: '' });
-    else if (roll < 0.97) await desk.do('writeLetter', { caseId, letterId: random.id(), letter: aLetter() });
-    else
-      await desk.do('decideCase', {
-        caseId,
-        decision: { kind: 'approved', reason: '' },
-        letter: aLetter(),
-        asksApproval: random.chance(0.3),
-      });
+    if (random.chance(0.5)) await this.note(desk);
+    else if (random.chance(0.2)) {
+      const caseId = random.pick(this.template.cases.slice(2)) ?? desk.setup.tallyId;
+      await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+    } else await actAtDesk(desk, random, this.template.cases.slice(0, 2));
   }
 
   #lines(): readonly FaultProxy[] {
     return [...this.offices.map(({ line }) => line), this.#citizenLine];
   }
-}
-
-const followUpOn = localDate.parse('2099-12-11');
-
-function questionOf(caseId: CaseId, random: Random) {
-  const asked = { text: `Frage ${random.id()}`, documents: [], answerBy: followUpOn };
-  return { caseId, questionId: questionId.parse(`frage-${random.id()}`), ...asked };
-}
-
-/** As entered is what it is based on, whatever came in between: then both stand, and none of it is lost. */
-function correctionOf(caseId: CaseId, random: Random) {
-  const { formVersionId } = testTown;
-  return { caseId, formVersionId, path: 'dogName', basedOn: [], value: `Hund ${random.id()}` };
 }

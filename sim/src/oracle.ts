@@ -8,7 +8,8 @@ import { verifyMunicipality } from '@amtsstube/sync-server/admin/verify-municipa
 import type { LogRow, Store } from '@amtsstube/sync-server/store/store';
 import { lostAnswers } from './ask.ts';
 import { shownInForce, unreplacedCorrections } from './check-corrections.ts';
-import { checkReferences } from './enter-cases.ts';
+import { wrongDecisions } from './check-decisions.ts';
+import { checkReferences } from './check-references.ts';
 import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
 import type { Tally } from './workload.ts';
@@ -85,8 +86,13 @@ function checkHalves(desk: SimDesk): void {
     const caseRecord = shownCase(row.id) as Case | null | undefined;
     const dossier = shownDossier(row.id) as Dossier | null | undefined;
     if (!caseRecord || !dossier) continue;
+    // a colleague approves what she decided: that is the colleague's act, and comes with a page as any other's
+    if (dossier.events.some(({ kind }) => kind === 'proposed')) continue;
     const isOwn = caseRecord.decision?.decidedBy === desk.clerk.id;
-    const ownEvent = dossier.events.some((event) => event.kind === 'decided' && event.byId === desk.clerk.id);
+    // handing it to the body that decides it ends a case too
+    const ownEvent = dossier.events.some(
+      (event) => (event.kind === 'decided' || event.kind === 'handedToBody') && event.byId === desk.clerk.id,
+    );
     if (isOwn !== ownEvent)
       throw new Red(
         `(f) ${desk.clerk.name}: her decision stands ${isOwn ? 'only in the case' : 'only in the dossier'}`,
@@ -105,6 +111,8 @@ export async function checkEnd(world: Ended): Promise<void> {
   await checkRows(world);
   await checkCorrections(world);
   await checkAnswers(world);
+  const [wrong] = await world.store.snapshot(world.server.municipality, wrongDecisions);
+  if (wrong !== undefined) throw new Red(wrong);
   for (const desk of world.desks) {
     if (desk.journal?.deviceId !== desk.firstDeviceId) {
       throw new Red(`(a) ${desk.clerk.name}: the journal changed its identity without an image put back`);

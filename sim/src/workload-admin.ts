@@ -20,18 +20,18 @@ const { from, until } = standIn.parse({ clerkId: annaBerger.id, from: '2026-11-0
 /** An administrator changes this and that, as she sees it at this moment; half of it is undone by what follows. */
 export async function administer(random: Random, desk: Workplace): Promise<void> {
   const roll = random.next();
-  if (roll < 0.35)
+  if (roll < 0.3)
     await moveClerk(random.chance(0.5) ? berndKrueger.id : annaBerger.id, random.chance(0.5), desk);
-  else if (roll < 0.5)
+  else if (roll < 0.45)
     await desk.do('deactivateClerk', { clerkId: emilFuchs.id, casesToId: berndKrueger.id });
-  else if (roll < 0.57) await setAbsence(random, desk);
-  else if (roll < 0.65) await desk.do('putClerk', { action: 'reactivate', clerkId: emilFuchs.id });
-  else if (roll < 0.75) await changePhone(random.id(), desk);
-  else if (roll < 0.85) await putCounter(random.id(), desk);
-  else if (roll < 0.9) await administerTexts(random, desk);
-  else if (roll < 0.95) await putDepartment(random.chance(0.5) ? newDepartment : otherDepartmentId, desk);
-  else if (roll < 0.965) await addService(random, desk);
-  else if (roll < 0.975) await changeService(random, desk);
+  else if (roll < 0.52) await setAbsence(random, desk);
+  else if (roll < 0.6) await desk.do('putClerk', { action: 'reactivate', clerkId: emilFuchs.id });
+  else if (roll < 0.7) await changePhone(random.id(), desk);
+  else if (roll < 0.8) await putCounter(random.id(), desk);
+  else if (roll < 0.85) await administerTexts(random, desk);
+  else if (roll < 0.9) await putDepartment(random.chance(0.5) ? newDepartment : otherDepartmentId, desk);
+  else if (roll < 0.92) await addService(random, desk);
+  else if (roll < 0.945) await changeService(random, desk);
   else if (roll < 0.985) await putForm(random, desk);
   else await desk.do('switchService', { serviceId: testTown.serviceId, isOffered: random.chance(0.8) });
 }

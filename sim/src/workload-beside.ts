@@ -15,7 +15,7 @@ export async function workBeside(
   shared: SimDesk['rows'],
 ): Promise<void> {
   const otherId = random.pick(shared.slice(0, 3))?.caseRecord.id ?? caseId;
-  const task = taskId.parse(`task-${random.between(1, 6)}`);
+  const task = taskId.parse(`task-${random.between(1, 4)}`);
   const { departmentId } = testTown;
   const roll = random.next();
   if (roll < 0.15) {

@@ -98,9 +98,14 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   const { id: caseId } = chosen;
   const roll = random.next();
   if (roll < 0.06) await workBeside(random, desk, caseId, shared);
-  else if (roll < 0.12) await ask(random, random.pick(shared.slice(0, 3))?.caseRecord ?? chosen, desk);
-  else if (roll < 0.16) await actOnLetters(random, chosen, desk);
-  else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
+  else if (roll < 0.12) {
+    // what a citizen has answered is read and closed more often than new questions come
+    const asked = shared.filter(({ caseRecord }) => caseRecord.waitingUntil !== undefined);
+    await ask(random, (random.pick(asked) ?? random.pick(shared.slice(0, 3)))?.caseRecord ?? chosen, desk);
+  } else if (roll < 0.16) {
+    const proposed = shared.filter(({ caseRecord }) => caseRecord.proposal !== undefined);
+    await actOnLetters(random, random.pick(proposed)?.caseRecord ?? chosen, desk);
+  } else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
     await desk.do('attachFile', {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EnteredCase } from '@amtsstube/desktop/data/desk';
 import { type RunningChromium, startChromium } from '@amtsstube/desktop/host/running-chromium';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
@@ -80,6 +81,13 @@ export class BrowserDesk implements FaultDesk {
 
   async do(kind: string, payload: unknown): Promise<'saved' | 'notSaved' | 'refusedHere' | undefined> {
     return this.#saved(kind, await this.#ask({ command: 'do', kind, payload }));
+  }
+
+  async enter(entered: EnteredCase): Promise<string | undefined> {
+    return this.#saved(
+      'enterCase',
+      await this.#ask({ command: 'enter', payload: { ...entered, leased: null } }),
+    );
   }
 
   async attach(caseId: CaseId, name: string, size: number): Promise<string | undefined> {

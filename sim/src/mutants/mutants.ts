@@ -26,6 +26,10 @@ const decide = 'sync-server/src/execute/decide-operation.ts';
 const operations = 'sync-server/src/replication/operations.ts';
 const decisions = 'sync-server/src/replication/decisions.ts';
 const correctAnswer = 'shared/src/operations/case/correct-answer.ts';
+const openProposal = 'shared/src/operations/case/open-proposal.ts';
+const decideCase = 'shared/src/operations/case/decide-case.ts';
+const giveReference = 'shared/src/operations/case/give-reference.ts';
+const fileReference = 'shared/src/operations/case/file-reference.ts';
 const changes = 'sync-server/src/replication/changes.ts';
 
 export const mutants: readonly Mutant[] = [
@@ -346,6 +350,51 @@ export const mutants: readonly Mutant[] = [
         find: "const compared = await this.#compare(base, epoch);\n      if (compared === 'later' || epoch === null) return 'later';",
         replace:
           "const compared = this.#completeUpTo.get(base)?.seq ?? 'later';\n      if (compared === 'later' || epoch === null) return 'later';",
+      },
+    ],
+  },
+  {
+    name: 'blocks of numbers overlap',
+    rule: 'N1',
+    replacements: [
+      {
+        file: fileReference,
+        find: ': { ...common, year, last: to, ...next };',
+        replace: ': { ...common, year, last: last + 1, ...next };',
+      },
+    ],
+  },
+  {
+    name: 'a number is not taken out of its lease',
+    rule: 'N1',
+    replacements: [
+      { file: giveReference, find: 'spent: [...each.spent, number]', replace: 'spent: each.spent' },
+    ],
+  },
+  {
+    name: 'who decided approves it herself',
+    rule: 'L9',
+    replacements: [
+      {
+        file: openProposal,
+        find: "if (!can(actor, { action: 'approve', on: caseRecord })) return { stop: refused('ownDecision') };",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'a second decision stands',
+    rule: 'L9',
+    replacements: [
+      {
+        file: decideCase,
+        find: 'if (caseRecord.decision !== null) {',
+        replace: 'if (caseRecord.decision?.kind === undefined && caseRecord.decision !== null) {',
+      },
+      {
+        file: decideCase,
+        find: "if (!can(actor, { action: 'decide', on: caseRecord })) {",
+        replace: 'if (caseRecord.assigneeId !== actor.clerkId) {',
       },
     ],
   },

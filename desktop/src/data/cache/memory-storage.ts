@@ -53,6 +53,7 @@ class MemoryCollection implements BaseCollection {
   readonly #disk: MemoryCacheDisk;
   readonly #hooks: MemoryStorageHooks;
   readonly #open: Set<MemoryCollection>;
+  #isClosed = false;
   readonly #written = new Subject<readonly VersionedDocument[]>();
   readonly written$ = this.#written.asObservable();
 
@@ -110,18 +111,21 @@ class MemoryCollection implements BaseCollection {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#open.delete(this);
     this.#written.complete();
   }
 
   async remove(): Promise<void> {
+    this.#isClosed = true;
     this.#open.delete(this);
     this.#disk.collections.delete(this.#name);
     this.#written.complete();
   }
 
-  /** As strict as RxDB, which refuses to open more. */
+  /** As strict as RxDB, which refuses to open more. Who still reads what is closed finds nothing there. */
   #use(): void {
+    if (this.#isClosed) return;
     this.#open.add(this);
     if (this.#open.size > mostOpen) throw new Error(`more than ${mostOpen} collections are open`);
   }

@@ -126,21 +126,8 @@ class ReplicatedCache implements Cache {
         this.#noteVerified(collection, compared);
         return 'equal';
       }
-      const built = await this.#storage.open(collection, await this.#begin());
-      const head = await this.#build(built, epoch).catch(async (error: unknown) => {
-        await built.remove();
-        this.#building.next(undefined);
-        throw error;
-      });
-      // of other rights than the rest of the copy: the next pull hears of them, and all are built anew together (S9)
-      if (typeof head === 'number' && this.#state.epoch === epoch && this.#areOfSameScopes([base, built])) {
-        await this.#switchTo([built], epoch);
-        this.#noteVerified(collection, head);
-        return 'rebuilt';
-      }
-      await built.remove();
-      this.#building.next(undefined);
-      return 'later';
+      // one after another: many that differ at once would be more than may be open (`mostOpen`)
+      return this.#resets.run(() => this.#rebuildOne(base, epoch));
     });
   }
 
@@ -176,6 +163,28 @@ class ReplicatedCache implements Cache {
     });
   }
 
+  /** One collection beside its old copy, which was found to differ. */
+  async #rebuildOne(base: BaseCollection, epoch: Epoch): Promise<Verified> {
+    const { collection } = base;
+    const isPresent = () => this.#state.epoch === epoch && this.#base(collection) === base;
+    if (!isPresent()) return 'later';
+    const built = await this.#storage.open(collection, await this.#begin());
+    const head = await this.#build(built, epoch).catch(async (error: unknown) => {
+      await built.remove();
+      this.#building.next(undefined);
+      throw error;
+    });
+    // of other rights than the rest of the copy: the next pull hears of them, and all are built anew together (S9)
+    if (typeof head === 'number' && isPresent() && this.#areOfSameScopes([base, built])) {
+      await this.#switchTo([built], epoch);
+      this.#noteVerified(collection, head);
+      return 'rebuilt';
+    }
+    await built.remove();
+    this.#building.next(undefined);
+    return 'later';
+  }
+
   /** All collections beside the old copy, which stays until each is found equal. Goes on where a former try stopped. */
   async #rebuildAll(epoch: Epoch): Promise<'switched' | 'offline'> {
     if (this.#rebuild && this.#rebuild.epoch !== epoch) await this.#giveUpRebuild();
@@ -186,11 +195,11 @@ class ReplicatedCache implements Cache {
       const base = bases[index] ?? (await this.#storage.open(collection, generation));
       bases[index] = base;
       const head = await this.#build(base, epoch);
+      await base.layDown();
       // a write error in the new copy itself, or other rights once more: it is thrown away and begun anew
       if (head === 'different' || head === 'otherScopes') await this.#giveUpRebuild();
       if (typeof head !== 'number') return 'offline';
       heads.set(collection, head);
-      await base.layDown();
     }
     if (!this.#areOfSameScopes(bases)) {
       // other rights while they were built one after another

@@ -35,7 +35,7 @@ describe('the next number', () => {
     });
   });
 
-  it('is none that this journal has named before, taken or refused', () => {
+  it('[N2] is none that this journal has named before, taken or refused', () => {
     expect(nextNumber([lease], owner({ operations: named(1, 2) }), serviceId, today)?.number).toBe(3);
   });
 

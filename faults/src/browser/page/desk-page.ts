@@ -51,6 +51,13 @@ async function perform(command: DeskCommand): Promise<unknown> {
         ? { result: saved.result, opId: saved.opId, payload: command.payload }
         : { result: saved.result };
     }
+    case 'enter': {
+      const { leased: _, ...entered } = command.payload;
+      const saved = await desk.enter(entered);
+      return saved.result === 'saved'
+        ? { result: saved.result, opId: saved.opId, payload: entered }
+        : { result: saved.result };
+    }
     case 'attach':
       return attach(desk, command.caseId, command.name, command.size);
     case 'state':

@@ -124,7 +124,7 @@ describe('entering a case', () => {
 });
 
 describe('file references ahead of time', () => {
-  it('a case takes the number its desk gave it, and the series goes on behind what is reserved', () => {
+  it('[N1] [N2] a case takes the number its desk gave it, and the series goes on behind what is reserved', () => {
     const office = withNumbers();
     office.decide('enterCase', entered('0', numbered(1)), berndKrueger);
     office.decide('enterCase', entered('1', numbered(3)), berndKrueger);
@@ -137,7 +137,7 @@ describe('file references ahead of time', () => {
     expect(freeNumbers(leaseIn(office), serviceId, 2026)).toEqual([2, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  it('a desk without the series shows the number at once, and its own later ones beside it', () => {
+  it('[N2] a desk without the series shows the number at once, and its own later ones beside it', () => {
     const office = withNumbers();
     const open = [entered('0', numbered(1)), entered('1', numbered(2)), entered('2')].map(
       (payload, index) => ({
@@ -162,7 +162,7 @@ describe('file references ahead of time', () => {
     expect(shown).toEqual(['HST-2026-00001', 'HST-2026-00002', '']);
   });
 
-  it('the same number twice: the second case gets the next one, and its history says so', () => {
+  it('[N3] the same number twice: the second case gets the next one, and its history says so', () => {
     const office = withNumbers();
     office.decide('enterCase', entered('0', numbered(1)), berndKrueger);
     expect(codeOf(office.decide('enterCase', entered('1', numbered(1)), berndKrueger))).toBe('accepted');
@@ -172,7 +172,7 @@ describe('file references ahead of time', () => {
     ]);
   });
 
-  it('nobody takes a number out of a colleague’s lease, or one that was never reserved', () => {
+  it('[N3] nobody takes a number out of a colleague’s lease, or one that was never reserved', () => {
     const office = withNumbers();
     office.decide('enterCase', entered('0', numbered(1)), annaBerger);
     office.decide('enterCase', entered('1', numbered(500)), berndKrueger);
@@ -180,7 +180,7 @@ describe('file references ahead of time', () => {
     expect(freeNumbers(leaseIn(office), serviceId, 2026)).toHaveLength(10);
   });
 
-  it('adds numbers only once few are left, and lets go of what is spent to the last', () => {
+  it('[N2] adds numbers only once few are left, and lets go of what is spent to the last', () => {
     const office = withNumbers();
     for (let number = 1; number <= 6; number += 1)
       office.decide('enterCase', entered(String(number), numbered(number)), berndKrueger);
@@ -192,7 +192,7 @@ describe('file references ahead of time', () => {
     expect(freeNumbers(leaseIn(office), serviceId, 2026)).toHaveLength(14);
   });
 
-  it('next year’s are reserved in December only, and both years go on behind them', () => {
+  it('[N2] next year’s are reserved in December only, and both years go on behind them', () => {
     const november = withNumbers([2026, 2027]);
     expect(freeNumbers(leaseIn(november), serviceId, 2027)).toEqual([]);
     const office = new TestOffice([]);
@@ -213,7 +213,7 @@ describe('file references ahead of time', () => {
     ]);
   });
 
-  it('[S7] after a restore that lost the lease, a number given meanwhile still stands, once', () => {
+  it('[S7] [N3] after a restore that lost the lease, a number given meanwhile still stands, once', () => {
     const office = new TestOffice([]);
     const series = [`file-reference.${serviceId}`];
     office.decide('recordRestore', { sequences: series, jump: 100 }, 'system');
@@ -223,7 +223,7 @@ describe('file references ahead of time', () => {
     expect(['0', '1'].map((id) => referenceOf(office, id))).toEqual(['HST-2026-00003', 'HST-2026-00111']);
   });
 
-  it('a clock that was put back over the new year gives no number twice', () => {
+  it('[N4] a clock that was put back over the new year gives no number twice', () => {
     const office = new TestOffice([]);
     for (const [index, at] of ['2026-12-31', '2027-01-01', '2026-12-31', '2027-01-01'].entries()) {
       office.decidedAt = `${at}T12:00:00.000Z` as never;

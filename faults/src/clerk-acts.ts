@@ -1,0 +1,131 @@
+import type { Case } from '@amtsstube/shared/domain/case';
+import { caseId, trackingCode } from '@amtsstube/shared/domain/ids';
+import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
+import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import type { Kind } from '@amtsstube/shared/operations/registry';
+import { ask } from '@amtsstube/sim/ask';
+import { correct } from '@amtsstube/sim/correct';
+import type { Random } from '@amtsstube/sim/random';
+import type { SimDesk } from '@amtsstube/sim/sim-desk';
+import { administer } from '@amtsstube/sim/workload-admin';
+import { workBeside } from '@amtsstube/sim/workload-beside';
+import { actOnLetters, decide } from '@amtsstube/sim/workload-letters';
+import { randomTrackingCode } from '@amtsstube/sim/world';
+import type { FaultDesk } from './desk-process.ts';
+
+/** What clerks don't do here, and why. */
+export const leftOut: Partial<Record<Kind, string>> = {
+  putClerk: 'changes what a desk may see: copies built anew for that look like copies repaired (g)',
+  deactivateClerk: 'as putClerk',
+  setAbsence: 'as putClerk: a deputy sees more',
+  configureMunicipality: 'makes the town, before any desk',
+  recordRestore: 'of the server, by the faults that restore it',
+  eraseCase: 'of the administrator at the server; who erases means to lose',
+  recordScan: 'of the scanner at the server',
+  recordMail: 'of the mail server',
+  markSeen: 'of a citizen who opens her status page',
+  answerQuestion: 'of a citizen on her status page',
+  submitApplication: 'of the citizen, who applies all the time',
+  leaseNumbers: 'by the desk itself, whenever it runs short',
+};
+
+/** The kinds that clerks do here; a test holds this and what is left out against the registry. */
+export const doneByClerks: readonly Kind[] = [
+  'addNote',
+  'attachFile',
+  'enterCase',
+  'assignCase',
+  'correctAnswer',
+  'removeAttachment',
+  'decideCase',
+  'approveDecision',
+  'returnDecision',
+  'writeLetter',
+  'postLetter',
+  'handToBody',
+  'askApplicant',
+  'closeQuestion',
+  'readAnswer',
+  'setFollowUp',
+  'extendDeadline',
+  'tickDocument',
+  'linkCases',
+  'unlinkCases',
+  'confirmSamePerson',
+  'addTask',
+  'completeTask',
+  'reopenTask',
+  'recordViews',
+  'changeMunicipality',
+  'putDepartment',
+  'putCounter',
+  'putTemplate',
+  'putTextBlock',
+  'addService',
+  'switchService',
+  'changeService',
+  'putForm',
+];
+
+type Workplace = Pick<SimDesk, 'rows' | 'shown' | 'do'>;
+
+/** One thing a clerk does with what her copy shows; the same acts as in the simulation. */
+export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readonly string[]): Promise<void> {
+  const workplace = await workplaceAt(desk);
+  const shared = workplace.rows.filter(({ caseRecord }) => !tallies.includes(caseRecord.id));
+  const chosen = random.pick(shared)?.caseRecord;
+  if (chosen === undefined) return;
+  const { id } = chosen;
+  const roll = random.next();
+  if (roll < 0.15) await enter(desk, random);
+  else if (roll < 0.3) await desk.attach(id, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
+  else if (roll < 0.34) await takeAway(workplace, id, random);
+  else if (roll < 0.42) await ask(random, chosen, workplace);
+  else if (roll < 0.54) await workBeside(random, workplace, id, shared);
+  else if (roll < 0.62) await actOnLetters(random, chosen, workplace);
+  else if (roll < 0.7) await correct(random, chosen, workplace);
+  else if (roll < 0.82) await desk.do('assignCase', { action: 'takeOver', caseId: id, word: '' });
+  else if (roll < 0.88) await decide(random, chosen, workplace);
+  else if (roll < 0.89) await desk.do('handToBody', { caseId: id, bodyName: 'Landkreis', word: '' });
+  else if (desk.setup.clerk.role === 'admin') await administer(random, workplace);
+}
+
+async function takeAway(workplace: Workplace, id: string, random: Random): Promise<void> {
+  const dossier = workplace.shown('dossiers', id);
+  const attachments = dossier && 'attachments' in dossier ? dossier.attachments : [];
+  const hash = random.pick(attachments ?? [])?.hash;
+  if (hash === undefined) return;
+  await workplace.do('removeAttachment', { caseId: caseId.parse(id), hash, reason: 'aus Versehen' });
+}
+
+async function enter(desk: FaultDesk, random: Random): Promise<void> {
+  await desk.enter({
+    caseId: caseId.parse(random.id()),
+    trackingCode: trackingCode.parse(randomTrackingCode(random)),
+    serviceId: testTown.serviceId,
+    formVersionId: testTown.formVersionId,
+    channel: random.pick(['paper', 'phone', 'email', 'counter'] as const) ?? 'paper',
+    receivedOn: localDateOf(instantOf(Date.now())),
+    answers: validDogAnswers(),
+    note: '',
+  });
+}
+
+/** What lies in the copy at this moment, without what waits. */
+async function workplaceAt(desk: FaultDesk): Promise<Workplace> {
+  const documents = new Map(
+    (await desk.replicas()).map(([collection, id, , document]) => [`${collection} ${id}`, document]),
+  );
+  const cases = [...documents]
+    .filter(([key, document]) => key.startsWith('cases ') && document !== null)
+    .map(([, document]) => document as Case);
+  return {
+    rows: cases.map((caseRecord) => ({ caseRecord })) as unknown as Workplace['rows'],
+    shown: (collection, id) => documents.get(`${collection} ${id}`) as never,
+    do: async (kind, payload) => {
+      if (kind in leftOut) return false;
+      return (await desk.do(kind, payload)) === 'saved';
+    },
+  };
+}
