@@ -140,16 +140,18 @@ function ServiceInput({ field, value, isWrong, onChange }: ServiceInputProps) {
         }
       />
     );
-  const isLong = ['summary', 'needs', 'legalBasis', 'searchWords'].includes(field);
+  const isList = field === 'needs' || field === 'searchWords';
+  const isLong = isList || ['summary', 'legalBasis', 'duration', 'feeSays'].includes(field);
   return (
     <TextField
       id={idOf(field)}
       label={labelOf(field)}
       value={value}
-      onChange={(event) => onChange(event.target.value)}
+      // a sentence has one line, however many it takes on the screen
+      onChange={({ target }) => onChange(isList ? target.value : target.value.replaceAll('\n', ' '))}
       fullWidth
       multiline={isLong}
-      {...(isLong && { minRows: 2 })}
+      {...(isList && { minRows: 2 })}
       error={isWrong}
       helperText={isWrong ? text.problems[field] : text.help[field]}
       slotProps={{ htmlInput: { autoComplete: 'off' } }}
