@@ -5,17 +5,20 @@ import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
 
+const tasks = ['task-1', 'task-2', 'task-3', 'task-4'];
 const seenAt = instant.parse('2026-11-02T08:00:00.000Z');
 
 /** What belongs to a case beside its application. Few different tasks and pairs, so that clerks meet. */
 export async function workBeside(
   random: Random,
-  desk: Pick<SimDesk, 'do' | 'rows'>,
+  desk: Pick<SimDesk, 'do' | 'rows' | 'shown'>,
   caseId: CaseId,
   shared: SimDesk['rows'],
 ): Promise<void> {
   const otherId = random.pick(shared.slice(0, 3))?.caseRecord.id ?? caseId;
-  const task = taskId.parse(`task-${random.between(1, 4)}`);
+  const task = taskId.parse(random.pick(tasks) ?? 'task-1');
+  // mostly one she sees: what isn't there can be neither done nor opened again
+  const seen = random.pick(tasks.filter((id) => desk.shown('tasks', id))) ?? task;
   const { departmentId } = testTown;
   const roll = random.next();
   if (roll < 0.15) {
@@ -34,7 +37,7 @@ export async function workBeside(
       dueOn: null,
       forId: null,
     });
-  } else if (roll < 0.75) await desk.do('completeTask', { taskId: task });
-  else if (roll < 0.85) await desk.do('reopenTask', { taskId: task });
+  } else if (roll < 0.75) await desk.do('completeTask', { taskId: taskId.parse(seen) });
+  else if (roll < 0.87) await desk.do('reopenTask', { taskId: taskId.parse(seen) });
   else await desk.do('recordViews', { caseId, views: [seenAt] });
 }

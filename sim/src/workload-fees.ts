@@ -20,21 +20,25 @@ export async function actOnFee(
   const account = feeAccount(dossier?.events ?? []);
   const reason = `Satzung ${random.id()}`;
   const roll = random.next();
-  if (account === undefined || roll < 0.15) {
+  const entry = paymentId.parse(random.pick(entries) ?? 'bank-1');
+  const paid = random.pick(account?.payments ?? [])?.id;
+  // what is waived is owed again more often than by chance: only who holds the case may say so
+  if (account?.waiver && random.chance(0.6)) await desk.do('revokeWaiver', { caseId, reason });
+  else if (paid !== undefined && random.chance(0.3))
+    await desk.do('revokePayment', { caseId, paymentId: paid, reason });
+  else if (account === undefined || roll < 0.15) {
     const amountCents = random.pick(amounts) ?? 2000;
     const fromCents = fee?.amountCents ?? null;
     await desk.do('setFee', { caseId, serviceId, fromCents, amountCents, dueOn, reason });
-  } else if (roll < 0.6)
+  } else if (roll < 0.5)
     await desk.do('recordPayment', {
       caseId,
-      paymentId: paymentId.parse(random.pick(entries) ?? 'bank-1'),
+      paymentId: entry,
       amountCents: random.pick(amounts) ?? 2000,
       way: random.chance(0.7) ? 'transfer' : 'cash',
       on: localDate.parse('2026-11-23'),
       word: '',
     });
-  else if (roll < 0.75) {
-    const id = random.pick(account.payments)?.id ?? paymentId.parse('bank-1');
-    await desk.do('revokePayment', { caseId, paymentId: id, reason });
-  } else await desk.do(account.waiver ? 'revokeWaiver' : 'waiveFee', { caseId, reason });
+  else if (roll < 0.6) await desk.do('revokePayment', { caseId, paymentId: paid ?? entry, reason });
+  else await desk.do(account.waiver ? 'revokeWaiver' : 'waiveFee', { caseId, reason });
 }

@@ -102,6 +102,13 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   const chosen = random.pick(shared)?.caseRecord;
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
+  // what is charged is worked on again: else payments and waivers would hardly ever be taken back
+  const owing = shared.filter(({ caseRecord }) => caseRecord.fee !== undefined);
+  const owed = random.chance(0.15) ? random.pick(owing)?.caseRecord : undefined;
+  if (owed !== undefined) {
+    await actOnFee(random, owed, desk);
+    return;
+  }
   const roll = random.next();
   if (roll < 0.06) await workBeside(random, desk, caseId, shared);
   else if (roll < 0.12) {
@@ -115,8 +122,7 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
     // only who holds a case may set and waive, and anybody may book: both must come about
     const mine = shared.filter(({ caseRecord }) => caseRecord.assigneeId === desk.clerk.id);
     const among = random.chance(0.5) && mine.length > 0 ? mine : shared;
-    const charged = among.filter(({ caseRecord }) => caseRecord.fee !== undefined);
-    await actOnFee(random, (random.pick(charged) ?? random.pick(among))?.caseRecord ?? chosen, desk);
+    await actOnFee(random, random.pick(among)?.caseRecord ?? chosen, desk);
   } else if (roll < 0.25) await desk.do('addNote', { caseId, text: `Vermerk ${random.id()}` });
   // few different ones: two clerks who add the same bytes must meet
   else if (roll < 0.3)
