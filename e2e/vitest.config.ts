@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Journeys through the real server and the real UI. Two files at a time: each brings a server and a browser. */
+/** Journeys through the real server and the real UI. Three files at a time: each brings a server and a browser, and waits more than it works. */
 export default defineConfig({
   test: {
     root: join(import.meta.dirname, '..'),
     environment: 'node',
     // The desktop's are contract suites of what only a real browser has.
     include: ['e2e/**/*.e2e.ts', 'desktop/src/**/*.e2e.ts'],
-    maxWorkers: 2,
+    maxWorkers: 3,
     // the longest ones take 40 s where nothing else runs
     testTimeout: 120_000,
     hookTimeout: 90_000,

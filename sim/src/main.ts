@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import { z } from '@amtsstube/shared/domain/zod';
+import { operationKinds } from '@amtsstube/shared/operations/registry';
 import { runMutants } from './mutants/run-mutants.ts';
 import { runSeed } from './run-seed.ts';
+
+/** Of each log: the town itself, set up before anything is generated. */
+const setUpRows = 4;
+
+/** So many seeds together make every kind of operation, accepted: fewer may not. */
+const seedsForAllKinds = 200;
 
 const wholeNumber = z.coerce.number().int().positive();
 const wanted = z.object({
@@ -42,12 +49,24 @@ async function runSeeds(from: number, count: number): Promise<number> {
   });
   let red = 0;
   let saved = 0;
+  const accepted = new Set<string>();
   for (; present < from + count; present += 1) {
-    const result = await runSeed(present).catch((error: unknown) => ({ saved: 0, red: thrown(error) }));
+    const result = await runSeed(present).catch((error: unknown) => ({
+      saved: 0,
+      red: thrown(error),
+      trace: undefined,
+    }));
     saved += result.saved;
+    for (const row of result.trace?.log ?? [])
+      if (row.seq > setUpRows && row.result.decided === 'accepted') accepted.add(row.kind);
     if (result.red === undefined) continue;
     red += 1;
     process.stdout.write(redLine(present, result.red));
+  }
+  const missing = Object.keys(operationKinds).filter((kind) => !accepted.has(kind));
+  if (count >= seedsForAllKinds && missing.length > 0) {
+    red += 1;
+    process.stdout.write(`red: no seed made an accepted ${missing.join(', ')}\n`);
   }
   const seconds = (performance.now() - startedAt) / 1000;
   process.stdout.write(`${saved} operations saved, ${seconds.toFixed(1)} s\n${count} seeds, ${red} red\n`);
