@@ -1,18 +1,16 @@
 import type { Case } from '@amtsstube/shared/domain/case';
-import { caseId, trackingCode } from '@amtsstube/shared/domain/ids';
+import { caseId } from '@amtsstube/shared/domain/ids';
 import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
-import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
-import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { ask } from '@amtsstube/sim/ask';
 import { correct } from '@amtsstube/sim/correct';
+import { aPaper } from '@amtsstube/sim/enter-cases';
 import type { Random } from '@amtsstube/sim/random';
 import type { SimDesk } from '@amtsstube/sim/sim-desk';
 import { administer } from '@amtsstube/sim/workload-admin';
 import { workBeside } from '@amtsstube/sim/workload-beside';
 import { actOnFee } from '@amtsstube/sim/workload-fees';
 import { actOnLetters, decide } from '@amtsstube/sim/workload-letters';
-import { randomTrackingCode } from '@amtsstube/sim/world';
 import type { FaultDesk } from './desk-process.ts';
 
 /** What clerks don't do here, and why. */
@@ -84,7 +82,7 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
   if (chosen === undefined) return;
   const { id } = chosen;
   const roll = random.next();
-  if (roll < 0.15) await enter(desk, random);
+  if (roll < 0.15) await desk.enter(aPaper(random, localDateOf(instantOf(Date.now()))));
   else if (roll < 0.3) await desk.attach(id, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
   else if (roll < 0.33) await takeAway(workplace, id, random);
   else if (roll < 0.36) await actOnFee(random, chosen, workplace);
@@ -104,19 +102,6 @@ async function takeAway(workplace: Workplace, id: string, random: Random): Promi
   const hash = random.pick(attachments ?? [])?.hash;
   if (hash === undefined) return;
   await workplace.do('removeAttachment', { caseId: caseId.parse(id), hash, reason: 'aus Versehen' });
-}
-
-async function enter(desk: FaultDesk, random: Random): Promise<void> {
-  await desk.enter({
-    caseId: caseId.parse(random.id()),
-    trackingCode: trackingCode.parse(randomTrackingCode(random)),
-    serviceId: testTown.serviceId,
-    formVersionId: testTown.formVersionId,
-    channel: random.pick(['paper', 'phone', 'email', 'counter'] as const) ?? 'paper',
-    receivedOn: localDateOf(instantOf(Date.now())),
-    answers: validDogAnswers(),
-    note: '',
-  });
 }
 
 /** What lies in the copy at this moment, without what waits. */

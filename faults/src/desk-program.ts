@@ -73,6 +73,17 @@ async function openCopies(
   return { storage: await new RxdbTestDisk().open('desk', files), write: () => undefined };
 }
 
+/** What was said, and in the ledger where it was "gespeichert". */
+function noted(
+  { clerk, ledger }: DeskSetup,
+  said: { readonly result: string; readonly opId?: string },
+  kind: Kind,
+  payload: unknown,
+): { readonly result: string } {
+  if (said.opId !== undefined) writeLedger(ledger, { opId: said.opId, clerkId: clerk.id, kind, payload });
+  return { result: said.result };
+}
+
 async function perform(command: DeskCommand): Promise<unknown> {
   if (command.command === 'open') return openDesk(command.setup);
   const present = open.get('desk');
@@ -81,28 +92,16 @@ async function perform(command: DeskCommand): Promise<unknown> {
     case 'do': {
       const kind = command.kind as Kind;
       const saved = await present.desk.do(kind, command.payload as PayloadOf<typeof kind>);
-      if (saved.result === 'saved') {
-        const { clerk, ledger } = present.setup;
-        writeLedger(ledger, { opId: saved.opId, clerkId: clerk.id, kind, payload: command.payload });
-      }
-      return { result: saved.result };
+      return noted(present.setup, saved, kind, command.payload);
     }
     case 'enter': {
       const { leased: _, ...entered } = command.payload;
-      const saved = await present.desk.enter(entered);
-      if (saved.result === 'saved') {
-        const { clerk, ledger } = present.setup;
-        const line = { opId: saved.opId, clerkId: clerk.id, kind: 'enterCase', payload: entered };
-        writeLedger(ledger, line);
-      }
-      return { result: saved.result };
+      return noted(present.setup, await present.desk.enter(entered), 'enterCase', entered);
     }
     case 'attach': {
       const { caseId, name, size } = command;
-      const { result, opId, payload } = await attach(present.desk, caseId, name, size);
-      const { clerk, ledger } = present.setup;
-      if (opId !== undefined) writeLedger(ledger, { opId, clerkId: clerk.id, kind: 'attachFile', payload });
-      return { result };
+      const attached = await attach(present.desk, caseId, name, size);
+      return noted(present.setup, attached, 'attachFile', attached.payload);
     }
     case 'state':
       return present.watch.state();

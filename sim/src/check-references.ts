@@ -4,7 +4,7 @@ import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { enterCase } from '@amtsstube/shared/operations/case/enter-case';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
-import { sequenceIdOf } from '@amtsstube/shared/operations/case/file-reference';
+import { isWithin, sequenceIdOf } from '@amtsstube/shared/operations/case/file-reference';
 import type { LogRow, Read } from '@amtsstube/sync-server/store/store';
 import { Red } from './red.ts';
 
@@ -60,9 +60,7 @@ async function checkGaps(read: Read, log: readonly LogRow[], given: ReadonlySet<
     const unexplained: string[] = [];
     for (const { year, last } of [sequence, ...(sequence.next ? [sequence.next] : [])])
       for (let number = 1; number <= last; number += 1) {
-        const isSkipped = sequence.skipped?.some(
-          (each) => each.year === year && each.from <= number && number <= each.to,
-        );
+        const isSkipped = sequence.skipped?.some((each) => each.year === year && isWithin(each, number));
         const reference = fileReferenceOf(service.referencePrefix, year, number);
         if (!given.has(reference) && !held.has(reference) && !isSkipped) unexplained.push(reference);
       }

@@ -1,6 +1,7 @@
+import type { EnteredCase } from '@amtsstube/desktop/data/desk';
 import { neededNumbers } from '@amtsstube/desktop/data/numbers/own-numbers';
 import { caseId, leaseId, trackingCode } from '@amtsstube/shared/domain/ids';
-import { localDateOf } from '@amtsstube/shared/domain/time';
+import { type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
 import { enterCase } from '@amtsstube/shared/operations/case/enter-case';
@@ -31,16 +32,7 @@ export async function enterOrReserve(random: Random, desk: Workplace): Promise<v
       await desk.do('leaseNumbers', needed);
     return;
   }
-  const entered = {
-    caseId: caseId.parse(random.id()),
-    trackingCode: trackingCode.parse(randomTrackingCode(random)),
-    serviceId: testTown.serviceId,
-    formVersionId: testTown.formVersionId,
-    channel: random.pick(['paper', 'phone', 'email', 'counter'] as const) ?? 'paper',
-    receivedOn: today,
-    answers: validDogAnswers(),
-    note: '',
-  };
+  const entered = aPaper(random, today);
   const former = journal.operations.filter(({ kind }) => kind === enterCase.kind);
   const again = random.chance(0.1) ? random.pick(former) : undefined;
   if (again === undefined) await desk.enter(entered);
@@ -48,4 +40,18 @@ export async function enterOrReserve(random: Random, desk: Workplace): Promise<v
     const { leased } = enterCase.payload.parse(again.payload);
     await desk.do('enterCase', { ...entered, leased });
   }
+}
+
+/** What a clerk enters: dog tax, by any way but the web. */
+export function aPaper(random: Random, receivedOn: LocalDate): EnteredCase {
+  return {
+    caseId: caseId.parse(random.id()),
+    trackingCode: trackingCode.parse(randomTrackingCode(random)),
+    serviceId: testTown.serviceId,
+    formVersionId: testTown.formVersionId,
+    channel: random.pick(['paper', 'phone', 'email', 'counter'] as const) ?? 'paper',
+    receivedOn,
+    answers: validDogAnswers(),
+    note: '',
+  };
 }

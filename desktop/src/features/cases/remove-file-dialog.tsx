@@ -1,11 +1,11 @@
 import type { Attachment } from '@amtsstube/shared/domain/case';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import type { Action } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
 
@@ -45,22 +45,14 @@ export function RemoveFileDialog({ caseId, attachment, action, onClose }: Remove
     >
       <Box sx={{ display: 'grid', gap: 2 }}>
         <Typography sx={{ overflowWrap: 'anywhere' }}>{text.text(name)}</Typography>
-        <TextField
+        <ReasonField
           label={text.reason}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={(isMissing && reason.trim() === '') || isTooLong}
-          helperText={
-            isTooLong
-              ? de.cases.characters(reason.trim().length, longestReason)
-              : isMissing && reason.trim() === '' && text.reasonMissing
-          }
-          required
+          reason={reason}
+          onChange={setReason}
+          longest={longestReason}
+          isTried={isMissing}
+          missing={text.reasonMissing}
           autoFocus
-          multiline
-          minRows={2}
-          fullWidth
-          slotProps={{ htmlInput: { autoComplete: 'off' } }}
         />
       </Box>
     </ConfirmDialog>

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/actor.ts';
 import type { Case, Dossier } from '../../domain/case.ts';
 import { creditorReference } from '../../domain/fees/creditor-reference.ts';
 import {
@@ -11,8 +12,9 @@ import {
 } from '../../domain/fees/fee.ts';
 import { type FeeAccount, feeAccount } from '../../domain/fees/fee-account.ts';
 import { cents } from '../../domain/fees/money.ts';
-import { serviceId } from '../../domain/ids.ts';
+import { type ClerkId, serviceId } from '../../domain/ids.ts';
 import type { Letter } from '../../domain/letter.ts';
+import { can } from '../../domain/permissions.ts';
 import type { Instant } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import type { Load } from '../define-operation.ts';
@@ -36,6 +38,18 @@ export function charge(
 /** The account of a case that has a fee, or why there is nothing to do. */
 export function loadFee(dossier: Dossier): FeeAccount | { readonly stop: Outcome } {
   return feeAccount(dossier.events) ?? { stop: refused('noFee') };
+}
+
+/** Who sets, changes, waives or demands a fee again: the clerk who holds the case; or why this one can't. */
+export function chargingClerk(
+  actor: Actor,
+  caseRecord: Case,
+): { readonly byId: ClerkId } | { readonly stop: Outcome } {
+  if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord }))
+    return { stop: refused('notAllowed') };
+  if (!can(actor, { action: 'charge', on: caseRecord }))
+    return { stop: refused({ code: 'notAssigned', toId: caseRecord.assigneeId }) };
+  return { byId: actor.clerkId };
 }
 
 /** What a clerk charges. */

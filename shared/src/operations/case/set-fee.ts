@@ -1,10 +1,9 @@
 import { ref } from '../../domain/documents.ts';
 import { caseId } from '../../domain/ids.ts';
-import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
-import { accepted, refused } from '../outcome.ts';
-import { charge, newFee, whyNotChargeable } from './fee-rules.ts';
+import { accepted } from '../outcome.ts';
+import { charge, chargingClerk, newFee, whyNotChargeable } from './fee-rules.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 /**
@@ -20,21 +19,18 @@ export const setFee = defineOperation({
   }),
   reads: (payload) => [...caseRefs(payload.caseId), ref('settings', payload.serviceId)],
   apply: (payload, docs, context) => {
-    const { actor } = context;
     const loaded = loadCase(docs, payload.caseId);
     if ('stop' in loaded) return loaded.stop;
     const { caseRecord } = loaded;
-    if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord }))
-      return refused('notAllowed');
-    if (!can(actor, { action: 'charge', on: caseRecord }))
-      return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
+    const clerk = chargingClerk(context.actor, caseRecord);
+    if ('stop' in clerk) return clerk.stop;
     const impossible = whyNotChargeable(docs, caseRecord, payload);
     if (impossible) return impossible;
     const { amountCents, dueOn } = payload;
     const event = {
       kind: 'feeSet' as const,
       ...happened(context, caseRecord),
-      byId: actor.clerkId,
+      ...clerk,
       amountCents,
       dueOn,
       reason: payload.reason.trim(),

@@ -1,10 +1,9 @@
 import { feeReason, openCents } from '../../domain/fees/fee.ts';
 import { caseId } from '../../domain/ids.ts';
-import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, refused } from '../outcome.ts';
-import { loadFee, sumsOf } from './fee-rules.ts';
+import { chargingClerk, loadFee, sumsOf } from './fee-rules.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 const payload = z.strictObject({ caseId, reason: feeReason });
@@ -16,14 +15,11 @@ export const waiveFee = defineOperation({
   payload,
   reads: ({ caseId: id }) => caseRefs(id),
   apply: (given, docs, context) => {
-    const { actor } = context;
     const loaded = loadCase(docs, given.caseId);
     if ('stop' in loaded) return loaded.stop;
     const { caseRecord, dossier } = loaded;
-    if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord }))
-      return refused('notAllowed');
-    if (!can(actor, { action: 'charge', on: caseRecord }))
-      return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
+    const clerk = chargingClerk(context.actor, caseRecord);
+    if ('stop' in clerk) return clerk.stop;
     const account = loadFee(dossier);
     if ('stop' in account) return account.stop;
     if (account.waiver) return refused('feeWaived');
@@ -34,7 +30,7 @@ export const waiveFee = defineOperation({
     const event = {
       kind: 'feeWaived' as const,
       ...happened(context, caseRecord),
-      byId: actor.clerkId,
+      ...clerk,
       amountCents,
       reason,
     };
@@ -49,21 +45,17 @@ export const revokeWaiver = defineOperation({
   payload,
   reads: ({ caseId: id }) => caseRefs(id),
   apply: (given, docs, context) => {
-    const { actor } = context;
     const loaded = loadCase(docs, given.caseId);
     if ('stop' in loaded) return loaded.stop;
     const { caseRecord, dossier } = loaded;
-    if (actor.kind !== 'clerk' || !can(actor, { action: 'read', on: caseRecord }))
-      return refused('notAllowed');
-    if (!can(actor, { action: 'charge', on: caseRecord }))
-      return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
+    const clerk = chargingClerk(context.actor, caseRecord);
+    if ('stop' in clerk) return clerk.stop;
     const account = loadFee(dossier);
     if ('stop' in account) return account.stop;
     if (account.waiver === undefined) return refused('notWaived');
     const reason = given.reason.trim();
     if (reason === '') return refused('reasonRequired');
-    const { clerkId: byId } = actor;
-    const event = { kind: 'waiverRevoked' as const, ...happened(context, caseRecord), byId, reason };
+    const event = { kind: 'waiverRevoked' as const, ...happened(context, caseRecord), ...clerk, reason };
     return accepted(putWithEvent(loaded, event, { fee: { ...sumsOf(account), waivedCents: 0 } }));
   },
 });

@@ -2,13 +2,13 @@ import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { formatLocalDate, type LocalDate } from '@amtsstube/shared/domain/time';
 import { workingDayFrom } from '@amtsstube/shared/domain/working-days';
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../../texts/de.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { readDate } from '../../../ui/read-date.ts';
+import { ReasonField } from '../../../ui/reason-field.tsx';
 import type { Action } from '../../../ui/use-action.ts';
 import { useDraft } from '../../../ui/use-draft.ts';
 import { useToday } from '../../../ui/use-today.ts';
@@ -64,21 +64,13 @@ export function ExtendDialog({ caseId, deadlineOn, action, onClose }: ExtendDial
           problem={isTried ? problem : undefined}
           autoFocus
         />
-        <TextField
+        <ReasonField
           label={text.reason}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={(isTried && isMissing) || isTooLong}
-          helperText={
-            isTooLong
-              ? de.cases.characters(reason.trim().length, longestReason)
-              : isTried && isMissing && text.reasonMissing
-          }
-          required
-          multiline
-          minRows={2}
-          fullWidth
-          slotProps={{ htmlInput: { autoComplete: 'off' } }}
+          reason={reason}
+          onChange={setReason}
+          longest={longestReason}
+          isTried={isTried}
+          missing={text.reasonMissing}
         />
       </Box>
     </ConfirmDialog>

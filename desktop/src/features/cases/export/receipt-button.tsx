@@ -23,10 +23,10 @@ export function ReceiptButton({ openCase, dossier, onMade }: ReceiptButtonProps)
   const settings = useSettings();
   const source = useLetterSource(openCase, dossier, '');
   const [state, setState] = useState<'idle' | 'making' | 'failed'>('idle');
-  const template = receiptTemplate(settings, openCase.serviceId);
   const text = de.export;
 
   async function make() {
+    const template = receiptTemplate(settings, openCase.serviceId);
     if (source === undefined || template === undefined) return;
     setState('making');
     try {

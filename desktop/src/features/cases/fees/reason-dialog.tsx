@@ -1,9 +1,8 @@
 import Box from '@mui/material/Box';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { de } from '../../../texts/de.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { ReasonField } from '../../../ui/reason-field.tsx';
 import { useDraft } from '../../../ui/use-draft.ts';
 
 /** What the operations take (`feeReason`). */
@@ -49,22 +48,14 @@ export function ReasonDialog({ draftKey, text, lead, isSaving, onSave, onClose }
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
         <Typography>{lead}</Typography>
-        <TextField
+        <ReasonField
           label={text.reason}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-          error={(isTried && length === 0) || isTooLong}
-          helperText={
-            isTooLong
-              ? de.cases.characters(length, longestReason)
-              : isTried && length === 0 && text.reasonNeeded
-          }
+          reason={reason}
+          onChange={setReason}
+          longest={longestReason}
+          isTried={isTried}
+          missing={text.reasonNeeded}
           autoFocus
-          required
-          multiline
-          minRows={2}
-          fullWidth
-          slotProps={{ htmlInput: { autoComplete: 'off' } }}
         />
       </Box>
     </ConfirmDialog>
