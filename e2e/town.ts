@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -137,6 +137,20 @@ export class Town {
     accounts.close();
   }
 
+  /** Remembers all data as they are now, for `putBack`; only while the server is down. */
+  async keep(): Promise<void> {
+    if (this.#server) throw new Error('the server still runs');
+    await cp(this.#directory, keptIn(this.#directory), { recursive: true });
+  }
+
+  /** Starts the server with what was kept, as if nothing had happened since; only while it is down. */
+  async putBack(): Promise<void> {
+    if (this.#server) throw new Error('the server still runs');
+    await rm(this.#directory, { recursive: true, force: true });
+    await cp(keptIn(this.#directory), this.#directory, { recursive: true });
+    await this.startServer();
+  }
+
   /** As the administrator does it each night, while the server works. @returns where it lies */
   async backup(): Promise<string> {
     const target = `${this.#directory}-backup`;
@@ -188,9 +202,12 @@ export class Town {
   async close(): Promise<void> {
     await this.killServer();
     await new Promise<void>((resolve) => this.#smtp.close(() => resolve()));
-    await rm(this.#directory, { recursive: true, force: true });
+    for (const gone of [this.#directory, keptIn(this.#directory)])
+      await rm(gone, { recursive: true, force: true });
   }
 }
+
+const keptIn = (directory: string) => `${directory}-kept`;
 
 /** The n-th file reference of this year's run: the server numbers by the real calendar. */
 export function reference(n: number): string {
