@@ -18,7 +18,7 @@ import {
 } from '../domain/placeholders.ts';
 import type { MunicipalitySettings } from '../domain/settings.ts';
 import { formatLocalDate, type LocalDate, localDateOf } from '../domain/time.ts';
-import { addresseeOf } from './addressee.ts';
+import { recipientOf } from './recipient.ts';
 
 /** What a letter is made of beside its template. */
 export interface LetterSource {
@@ -63,10 +63,9 @@ export function draftLetter(
   changes: LetterChanges = {},
 ): LetterDraft {
   const { municipality, caseRecord } = source;
-  const answers = currentAnswers(source.dossier);
   const values = valuesFrom(source);
   const fill = (text: string) => fillPlaceholders(text, values);
-  const addressee = (changes.addressee ?? addresseeOf(source.form, answers))
+  const addressee = (changes.addressee ?? recipientOf(source).addressee)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const address = linesOf(municipality.address);
@@ -128,7 +127,7 @@ function valuesFrom(source: LetterSource): ReadonlyMap<string, string> {
   const answers = currentAnswers(dossier);
   const name = caseRecord.applicantName;
   const common: Readonly<Record<CommonPlaceholder, string>> = {
-    Anrede: name === '' ? 'Sehr geehrte Damen und Herren,' : `Guten Tag ${name},`,
+    Anrede: recipientOf(source).salutation,
     Name: name,
     Aktenzeichen: caseRecord.fileReference,
     Zugangscode: dossier.trackingCode,

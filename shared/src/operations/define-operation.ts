@@ -60,6 +60,11 @@ export interface KindSpec<K extends string = string, P = never> {
   scans?(payload: P): readonly CollectionName[];
   /** What it reads besides, known only after the scan. */
   readsScanned?(payload: P, all: Load['all']): readonly Ref[];
+  /**
+   * What it reads besides, known only from documents named before: asked again until nothing new is named. What isn't named
+   * yet is undefined then. A desk's forecast has of those documents what it knows.
+   */
+  readsThen?(payload: P, get: Load['get'], decidedAt: Instant): readonly Ref[];
   apply(payload: P, docs: Load, context: ApplyContext): Outcome;
   /** Operations whose payloads the server forgets when this one is accepted (S11). */
   erases?(payload: P): readonly OpId[];

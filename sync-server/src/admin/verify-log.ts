@@ -7,6 +7,7 @@ import {
   ref,
 } from '@amtsstube/shared/domain/documents';
 import type { OpId } from '@amtsstube/shared/domain/ids';
+import type { Instant } from '@amtsstube/shared/domain/time';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
@@ -88,9 +89,9 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
     return { ok: true, replay: removeErased(next, row, payload as PayloadOf<'eraseCase'>) };
   const load = loadFrom(replay.documents);
   const isUnknowable = (key: Key) => prepared.scans.some((name) => key.startsWith(`${name}/`));
-  const reads = [...prepared.reads, ...prepared.readsScanned(load.all)];
+  const first = [...prepared.reads, ...prepared.readsScanned(load.all)];
   if (
-    reads.some((read) => replay.unknowable.has(keyOf(read))) ||
+    namedBy(prepared, first, load, row.decidedAt).some((key) => replay.unknowable.has(key)) ||
     [...replay.unknowable.keys()].some(isUnknowable)
   ) {
     return { ok: true, replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 } };
@@ -176,6 +177,21 @@ function write(replay: Replay, change: Change, seq: number): void {
   const scope = document?.scope ?? replay.documents.get(key)?.scope ?? 'all';
   replay.removed.delete(key);
   replay.documents.set(key, { collection, id, scope, seq, document });
+}
+
+/** All that a decision reads, also what it learned of from what it read first. */
+function namedBy(
+  prepared: Extract<ReturnType<typeof prepare>, { ready: true }>,
+  first: readonly Ref[],
+  load: Load,
+  decidedAt: Instant,
+): readonly Key[] {
+  const named = new Set(first.map(keyOf));
+  for (let more = prepared.readsThen(named, load.get, decidedAt); more.length > 0; ) {
+    for (const read of more) named.add(keyOf(read));
+    more = prepared.readsThen(named, load.get, decidedAt);
+  }
+  return [...named];
 }
 
 function loadFrom(documents: ReadonlyMap<Key, StoredDocument>): Load {
