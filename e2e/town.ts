@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
@@ -98,11 +99,13 @@ export class Town {
 
   /** As a power cut does: nothing is finished. */
   async killServer(): Promise<void> {
-    if (!this.#server) return;
-    const gone = once(this.#server, 'exit');
-    this.#server.kill('SIGKILL');
-    await gone;
+    const server = this.#server;
     this.#server = undefined;
+    // one that could not start has ended by itself, and ends no second time
+    if (server === undefined || server.exitCode !== null) return;
+    const gone = once(server, 'exit');
+    server.kill('SIGKILL');
+    await gone;
   }
 
   /** A code that lets one device in, as an administrator gives it out. */
@@ -215,13 +218,20 @@ export function reference(n: number): string {
   return `HST-${year}-${String(n).padStart(5, '0')}`;
 }
 
+/** Below those that systems give to outgoing connections: one of these would be taken while a server is down. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(11_000, 32_000);
+    const probe = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(probe, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }
 
 /** The server refuses settings it doesn't know; those of the test run are none of its business. */

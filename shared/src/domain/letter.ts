@@ -3,6 +3,9 @@ import { clerkId, letterId, opId, templateId } from './ids.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
+/** What the line with the file reference is called. */
+export const fileReferenceLabel = 'Aktenzeichen';
+
 /** One line as it is printed. */
 const line = z.string().max(200);
 

@@ -7,7 +7,7 @@ import { paymentSlipOf } from '../domain/fees/payment-slip.ts';
 import type { FormDefinition } from '../domain/form.ts';
 import { describeAnswer, summaryOf } from '../domain/forms/describe-answers.ts';
 import type { AnswerWords } from '../domain/forms/kinds/kind.ts';
-import { type Letter, letter } from '../domain/letter.ts';
+import { fileReferenceLabel, type Letter, letter } from '../domain/letter.ts';
 import type { LetterTemplate } from '../domain/letter-template.ts';
 import {
   answerPrefix,
@@ -87,7 +87,7 @@ export function draftLetter(
     },
     addressee,
     information: [
-      { label: 'Aktenzeichen', value: caseRecord.fileReference },
+      { label: fileReferenceLabel, value: caseRecord.fileReference },
       { label: 'Bearbeitet von', value: source.clerkName },
       { label: 'Telefon', value: municipality.phone },
       { label: 'E-Mail', value: municipality.email },

@@ -50,11 +50,13 @@ type DetailedCode =
   | 'departmentInUse'
   | 'awaitingApproval'
   | 'alreadyPosted'
+  | 'notPostedThen'
   | 'unknownPlaceholder'
   | 'questionEnded'
   | 'notLater'
   | 'feeOutOfRange'
   | 'feeChanged'
+  | 'feeOverdue'
   | 'alreadyRecorded'
   | 'paymentRevoked';
 
