@@ -605,6 +605,12 @@ export const de = {
       drop: 'Dateien hier loslassen',
       adding: (name: string) => `„${name}“ wird gespeichert …`,
       added: (name: string) => `„${name}“: auf diesem Gerät gespeichert`,
+      trouble: {
+        locked:
+          'Die Datei ist mit einem Kennwort geschützt und lässt sich hier nicht ansehen. Bitte lassen Sie sich eine ohne Kennwort geben.',
+        damaged:
+          'Die Datei ist beschädigt und lässt sich hier nicht ansehen. Bitte lassen Sie sich die Unterlage noch einmal geben.',
+      },
       addedBy: (by: string, at: string) => `${by}, ${at}`,
       applicant: 'mit dem Antrag eingereicht',
       withheld: {

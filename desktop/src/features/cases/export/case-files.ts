@@ -3,7 +3,7 @@ import type { PackedFile } from '@amtsstube/shared/domain/case-json';
 import type { PaperDocument, PaperPicture } from '@amtsstube/shared/domain/case-paper';
 import type { Desk } from '../../../data/desk.ts';
 import { de } from '../../../texts/de.ts';
-import { openDocument } from '../viewer/open-document.ts';
+import { openDocument } from '../../../ui/documents/open-document.ts';
 import { picturesOf } from '../viewer/print-pages.ts';
 
 /** The bytes of a file, or why there are none to be had here. */
