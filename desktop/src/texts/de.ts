@@ -388,7 +388,7 @@ export const de = {
     },
     due,
     empty: {
-      due: 'Für Sie ist in den nächsten sieben Tagen nichts fällig.',
+      due: 'In den nächsten sieben Tagen ist kein Vorgang für Sie fällig.',
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
       deputy: 'Zurzeit vertreten Sie niemanden, oder es gibt dort keine Vorgänge.',
