@@ -1,3 +1,4 @@
+import { appointmentOffer, bookingSettings } from './appointments/booking-settings.ts';
 import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
 import { accountBic, accountHolder, accountIban } from './fees/bank-account.ts';
 import { formDefinition } from './form.ts';
@@ -98,6 +99,8 @@ export const service = z.strictObject({
   needsSecondApproval: z.boolean().optional(),
   /** What the citizen page tells beside name and summary; services set up without it are shown without it. */
   description: serviceDescription.optional(),
+  /** By appointment; absent: people come without one. */
+  appointment: appointmentOffer.optional(),
 });
 export type Service = z.infer<typeof service>;
 
@@ -141,5 +144,6 @@ export const settings = z.discriminatedUnion('kind', [
   formVersion,
   templateSettings,
   textBlockSettings,
+  bookingSettings,
 ]);
 export type Settings = z.infer<typeof settings>;
