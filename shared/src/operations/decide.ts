@@ -1,4 +1,5 @@
 import { actorOn } from '../domain/absence.ts';
+import type { ClaimRange } from '../domain/appointments/claim.ts';
 import type { CollectionName, Ref } from '../domain/documents.ts';
 import type { OpId } from '../domain/ids.ts';
 import { localDateOf } from '../domain/time.ts';
@@ -18,6 +19,8 @@ export type Prepared =
       readonly scans: readonly CollectionName[];
       /** Further reads, once what `scans` names is there. */
       readsScanned(all: Load['all']): readonly Ref[];
+      /** Which claims it has to know, once its documents are there. */
+      claims(docs: Pick<Load, 'get'>): readonly ClaimRange[];
       /** Whose payloads go once it is accepted (S11). */
       readonly erases: readonly OpId[];
       decide(docs: Load, context: ApplyContext): Outcome;
@@ -41,6 +44,7 @@ export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepa
       reads: [],
       scans: [],
       readsScanned: () => [],
+      claims: () => [],
       erases: [],
       decide: () => refused('malformed'),
     };
@@ -49,6 +53,7 @@ export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepa
     reads: spec.reads(parsed.data),
     scans: spec.scans?.(parsed.data) ?? [],
     readsScanned: (all) => spec.readsScanned?.(parsed.data, all) ?? [],
+    claims: (docs) => spec.claims?.(parsed.data, docs) ?? [],
     erases: spec.erases?.(parsed.data) ?? [],
     decide: (docs, context) => spec.apply(parsed.data, docs, asOfTheDay(context)),
   };

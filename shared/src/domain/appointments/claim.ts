@@ -38,7 +38,7 @@ export function mayBeTaken({ until }: Pick<Claim, 'until'>, at: Instant): boolea
   return until !== null && until < at;
 }
 
-/** What a decision does to claims, beside documents. Each write is of whole units, ascending. */
+/** What a decision does to claims, beside documents; several are all done or none. */
 export type ClaimWrite =
   /** All of the range, or nothing and no decision: every unit is free, has run out, or is this owner's. */
   | (ClaimRange & { readonly does: 'take' } & Omit<Claim, 'counterId' | 'unit'>)
@@ -51,3 +51,38 @@ export type ClaimWrite =
       readonly until: Instant;
       readonly fence: number;
     });
+
+export type ClaimKey = `${string} ${number}`;
+
+export function claimKey(counter: string, unit: Unit): ClaimKey {
+  return `${counter} ${unit}`;
+}
+
+/**
+ * The rows that change where a decision at `at` writes this, ascending in each write; undefined: something that was to be
+ * taken is somebody else's, and nothing changes. What every store does, the SQL ones in SQL.
+ */
+export function claimsAfter(
+  rowOf: (counter: Claim['counterId'], unit: Unit) => Claim | undefined,
+  writes: readonly ClaimWrite[],
+  at: Instant,
+): readonly Claim[] | undefined {
+  const changed = new Map<ClaimKey, Claim>();
+  for (const write of writes) {
+    const { counterId: counter, from, to } = write;
+    for (let unit = from; unit < to; unit += 1) {
+      const key = claimKey(counter, unit);
+      const before = changed.get(key) ?? rowOf(counter, unit);
+      if (write.does === 'release') {
+        const { until, fence } = write;
+        if (before?.owner === write.owner) changed.set(key, { ...before, state: 'cooling', until, fence });
+      } else if (before && before.owner !== write.owner && !mayBeTaken(before, at)) {
+        if (write.does === 'take') return undefined;
+      } else {
+        const { state, owner, until, fence } = write;
+        changed.set(key, { counterId: counter, unit, state, owner, until, fence });
+      }
+    }
+  }
+  return [...changed.values()];
+}
