@@ -66,6 +66,8 @@ export interface KindSpec<K extends string = string, P = never> {
   /** Of which counters and times it has to know who owns them (K2); may look at what `reads` named. */
   claims?(payload: P, docs: Pick<Load, 'get'>): readonly ClaimRange[];
   apply(payload: P, docs: Load, context: ApplyContext): Outcome;
+  /** Nobody but the server can tell whether it can be done: without a line a desk doesn't take it. */
+  readonly needsServer?: true;
   /** Operations whose payloads the server forgets when this one is accepted (S11). */
   erases?(payload: P): readonly OpId[];
 }

@@ -73,7 +73,12 @@ type DetailedCode =
   | 'feeOutOfRange'
   | 'feeChanged'
   | 'alreadyRecorded'
-  | 'paymentRevoked';
+  | 'paymentRevoked'
+  | 'visitNotOffered'
+  | 'slotNotFree'
+  | 'tooManyHolds'
+  | 'appointmentMoved'
+  | 'hoursDontFit';
 
 export function forecastOnly(): Outcome {
   return { outcome: 'forecastOnly' };

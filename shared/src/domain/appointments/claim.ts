@@ -11,7 +11,7 @@ export const claimState = z.enum(['hold', 'unconfirmed', 'booked', 'leased', 'bl
 export type ClaimState = z.infer<typeof claimState>;
 
 /** An appointment's id, a block's or a lease's: unguessable or a desk's own, and never a person's. */
-export const claimOwner = z.string().min(1).max(80);
+export const claimOwner = z.string().min(1).max(100);
 
 /** One row per counter and unit: whoever owns it owns the time. No row, or one that has run out: free. */
 export const claim = z.strictObject({

@@ -1,4 +1,4 @@
-import { addDays, instant, type LocalDate, localDate } from '../time.ts';
+import { addDays, formatLocalDate, instant, type LocalDate, localDate } from '../time.ts';
 import { isPublicHoliday } from '../working-days.ts';
 import { z } from '../zod.ts';
 import { localTime, minutesOf, weekdayOf, weekNumber } from './local-day.ts';
@@ -63,6 +63,20 @@ export function fallsOn(rule: OpeningRule, on: LocalDate): boolean {
   if (on < rule.startsOn || (rule.endsOn !== null && on > rule.endsOn)) return false;
   if (weekdayOf(on) !== rule.weekday) return false;
   return (weekNumber(on) - weekNumber(rule.startsOn)) % rule.everyWeeks === 0;
+}
+
+const weekdays = ['', 'Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So'];
+
+/** `09:00–12:00 intern`: for a refusal that names it. */
+export function describeRange({ from, to, share: by }: Pick<OpeningRule, 'from' | 'to' | 'share'>): string {
+  return `${from}–${to}${by === 'internal' ? ' intern' : ''}`;
+}
+
+/** `Di 09:00–12:00 alle 2 Wochen ab 01.01.2026 bis 30.06.2026`; two rules have the same text only where they are the same. */
+export function describeRule({ weekday, everyWeeks, startsOn, endsOn, ...range }: OpeningRule): string {
+  const weeks = everyWeeks === 1 ? '' : ` alle ${everyWeeks} Wochen`;
+  const end = endsOn === null ? '' : ` bis ${formatLocalDate(endsOn)}`;
+  return `${weekdays[weekday]} ${describeRange(range)}${weeks} ab ${formatLocalDate(startsOn)}${end}`;
 }
 
 /** What is wrong with opening hours, naming the ranges by their place in the list. */

@@ -42,7 +42,7 @@ export interface SlotCalendar {
   whyNot(visit: Visit, slot: Slot): SlotProblem | undefined;
   /** Every slot on the days from `first` to `last` for which `whyNot` has no reason; days without one are left out (K3). */
   freeSlots(visit: Visit, first: LocalDate, last: LocalDate): readonly FreeDay[];
-  /** The slots next to a wished one, nearest first, on days from `first` to `last`. */
+  /** The slots next to a wished one, nearest first, at the web's minutes where there are any, on days from `first` to `last`. */
   nearest(visit: Visit, wish: Unit, first: LocalDate, last: LocalDate, most: number): readonly Slot[];
 }
 
@@ -139,13 +139,16 @@ export function createSlotCalendar(
   return {
     whyNot,
     freeSlots,
-    nearest: (visit, wish, first, last, most) =>
-      freeSlots(visit, first, last)
-        .flatMap(({ counters: free }) =>
-          free.flatMap(({ counterId, starts }) => starts.map((start) => ({ counterId, start }))),
-        )
+    nearest: (visit, wish, first, last, most) => {
+      const all = freeSlots(visit, first, last).flatMap(({ counters: free }) =>
+        free.flatMap(({ counterId, starts }) => starts.map((start) => ({ counterId, start }))),
+      );
+      // five minutes before and after each other are no choice
+      const round = all.filter(({ start }) => start % step === 0);
+      return (round.length > 0 ? round : all)
         .toSorted((a, b) => Math.abs(a.start - wish) - Math.abs(b.start - wish) || a.start - b.start)
-        .slice(0, most),
+        .slice(0, most);
+    },
   };
 }
 
