@@ -33,7 +33,11 @@ async function runAll(): Promise<readonly TestCounts[]> {
     script: [tools.vitest, 'run', '--project=whole', ...reporting(wholeReport)],
   });
   counts.push(withFailureOf(whole, countsIn(wholeReport)));
-  const e2e = await runAndReport({ name: 'e2e', script: ['build/run-e2e.ts', ...reporting(e2eReport)] });
+  const e2e = await runAndReport({
+    name: 'e2e',
+    script: ['build/run-e2e.ts', ...reporting(e2eReport)],
+    env: { E2E_PICTURES: 'none' },
+  });
   counts.push(withFailureOf(e2e, countsIn(e2eReport)));
   return counts;
 }

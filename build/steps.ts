@@ -14,6 +14,8 @@ export interface Step {
   readonly name: string;
   /** A script and its arguments, for Node. */
   readonly script: readonly string[];
+  /** Variables beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface StepResult {
@@ -27,12 +29,12 @@ export interface StepResult {
 const limitMinutes = 25;
 
 /** Runs a step and keeps its output for the case that it fails; never throws. */
-export function runStep({ name, script }: Step): Promise<StepResult> {
+export function runStep({ name, script, env = {} }: Step): Promise<StepResult> {
   const startedAt = performance.now();
   return new Promise((resolve) => {
     const child = spawn(process.execPath, script, {
       cwd: root,
-      env: { ...process.env, NO_COLOR: '1' },
+      env: { ...process.env, NO_COLOR: '1', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limitMinutes * 60_000,
     });

@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ describe('the browser shell', () => {
     deskDirectory = await mkdtemp(join(tmpdir(), 'amtsstube-desk-'));
     await cp(join(import.meta.dirname, '../desktop/dist'), deskDirectory, { recursive: true });
     town = await Town.open({ deskDirectory });
-    pc = await Pc.setUp();
+    pc = await Pc.setUp({ hasWindow: true });
   });
   afterAll(async () => {
     await pc?.dispose();
@@ -38,6 +38,30 @@ describe('the browser shell', () => {
     for (const path of [manifest.start_url, ...manifest.icons.map(({ src }) => src)])
       expect((await page.request.get(new URL(path, at).href)).status(), path).toBe(200);
     await page.close();
+  });
+
+  it('is stored for work without a line although the line died in the middle of it', async () => {
+    const other = await Pc.setUp();
+    // as where the server is gone after the first files: one can't be had
+    const [script = ''] = (await readdir(join(deskDirectory, 'assets'))).filter((name) =>
+      name.endsWith('.css'),
+    );
+    const [there, away] = [join(deskDirectory, 'assets', script), join(deskDirectory, script)];
+    await rename(there, away);
+    try {
+      const page = await other.open(`${town.url}/desk/`);
+      await page.getByRole('heading', { name: 'Dieses Gerät einrichten' }).waitFor();
+      const isKept = () => page.evaluate(async () => !!(await navigator.serviceWorker.getRegistration()));
+      await expect.poll(isKept).toBe(false);
+      await rename(away, there);
+      await page.evaluate(() => dispatchEvent(new Event('online')));
+      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await other.cutLine(true);
+      await page.reload();
+      await page.getByRole('heading', { name: 'Dieses Gerät einrichten' }).waitFor();
+    } finally {
+      await other.dispose();
+    }
   });
 
   it('asks for lasting storage, once somebody works here; offers a new version and keeps what is half typed', async () => {
@@ -80,6 +104,8 @@ describe('the browser shell', () => {
       await (await navigator.serviceWorker.ready).update();
     });
     expect(await waiting.getByText('Neue Fassung verfügbar').count()).toBe(0);
+    // of two windows that load anew, either may be the one to work in
+    await waiting.close();
     // nothing happens by itself
     await note.pressSequentially('ße');
     expect(await note.inputValue()).toBe('Rückruf am Freitag wegen der Größe');
@@ -91,6 +117,5 @@ describe('the browser shell', () => {
     await page.getByRole('heading', { name: fileReference }).waitFor();
     expect(await note.inputValue()).toBe('Rückruf am Freitag wegen der Größe');
     expect(await offer.count()).toBe(0);
-    await waiting.close();
   });
 });

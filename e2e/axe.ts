@@ -15,27 +15,38 @@ const rules: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/** Widths in CSS pixels: a phone at WCAG 1.4.10's limit, half a screen, a PC. */
-const widths = [320, 640, 1280];
+/** In other colours only colours can be wrong: the markup and the sizes are the same. */
+const colourRules: RunOptions = {
+  runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+  resultTypes: ['violations'],
+};
+
+/** Widths in CSS pixels: a phone at WCAG 1.4.10's limit, half a screen, a PC. What half a screen shows, one of the others shows too. */
+const looks = [
+  { colorScheme: 'light', width: 320, asked: rules },
+  { colorScheme: 'light', width: 640, asked: rules },
+  { colorScheme: 'light', width: 1280, asked: rules },
+  { colorScheme: 'dark', width: 1280, asked: colourRules },
+  { colorScheme: 'dark', width: 320, asked: colourRules },
+] as const;
 
 /**
- * What is wrong with the page as it is now, in light and dark, at each width: axe's findings, and a page that must be
+ * What is wrong with the page as it is now, in light and dark, wide and narrow: axe's findings, and a page that must be
  * scrolled sideways. Empty = nothing. The viewport is put back afterwards.
  */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   const before = page.viewportSize();
   const problems: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      await settled(page);
-      const where = `${colorScheme}, ${width} px`;
-      problems.push(...(await axeProblems(page)).map((each) => `${where}: ${each}`));
+  for (const { colorScheme, width, asked } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await settled(page);
+    const where = `${colorScheme}, ${width} px`;
+    problems.push(...(await axeProblems(page, asked)).map((each) => `${where}: ${each}`));
+    if (colorScheme === 'light')
       problems.push(...(await sidewaysProblems(page)).map((each) => `${where}: ${each}`));
-    }
   }
-  await page.emulateMedia({ colorScheme: 'light', reducedMotion: null });
+  await page.emulateMedia({ colorScheme: 'light' });
   if (before) await page.setViewportSize(before);
   return problems;
 }
@@ -51,13 +62,13 @@ export async function sidewaysProblems(page: Page): Promise<string[]> {
 }
 
 /** What axe finds on the page as it is drawn now. */
-export async function axeProblems(page: Page): Promise<string[]> {
+export async function axeProblems(page: Page, asked: RunOptions = rules): Promise<string[]> {
   // evaluated, not added as a script element, which the pages' CSP rightly refuses
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(
     (options) =>
       (globalThis as unknown as { axe: { run(given: RunOptions): Promise<AxeResults> } }).axe.run(options),
-    rules,
+    asked,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} (${failureSummary ?? ''})`),

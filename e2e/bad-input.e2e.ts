@@ -105,6 +105,21 @@ describe('when something is wrong', () => {
     expect(await page.getByText('Auf diesem Gerät gespeichert', { exact: true }).count()).toBe(0);
     await film(page, 'bad-no-room');
 
+    // a dialog stays, with the reason in it; what was typed there survives a slip, too
+    await page.getByRole('button', { name: 'Wiedervorlage setzen …' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Wiedervorlage' });
+    await dialog.getByLabel('Am').fill('23.11.2037');
+    const reason = dialog.getByLabel('Wozu? (freiwillig)');
+    await reason.fill(text.slice(0, 400));
+    await dialog.getByRole('button', { name: 'Wiedervorlage speichern' }).click();
+    await dialog.getByText('Nicht gespeichert: Der Speicherplatz auf diesem Gerät ist voll.').waitFor();
+    await film(page, 'bad-no-room-dialog');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Wiedervorlage setzen …' }).press('Enter');
+    expect(await reason.inputValue()).toBe(text.slice(0, 400));
+    await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+
     await devTools.send('Storage.overrideQuotaForOrigin', { origin: town.url });
     await page.getByRole('button', { name: 'Vermerk speichern' }).click();
     await page.getByRole('region', { name: 'Verlauf' }).getByText(text).waitFor();

@@ -32,8 +32,7 @@ describe('a profile that is not as it was left', () => {
 
   let page: Page;
   let profile: Profile;
-  // a town of its own for each: what one leaves behind is nothing to the next
-  beforeEach(async () => {
+  beforeAll(async () => {
     town = await Town.open();
     pc = await Pc.setUp();
     page = await pc.open(town.url);
@@ -50,11 +49,21 @@ describe('a profile that is not as it was left', () => {
     await town.killServer();
     for (const text of [firstNote, secondNote]) await addNote(page, text);
     await page.getByText(notHandedOver(2)).first().waitFor();
-    await town.startServer();
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await pc.shutDown();
+    await pc.keep();
+    await town.keep();
+  });
+  // what one leaves behind is nothing to the next: each has the town and the PC as they were kept
+  beforeEach(async () => {
+    await town.putBack();
     profile = await withoutDesk();
   });
   afterEach(async () => {
+    await pc.shutDown();
+    await pc.putBack();
+    await town.killServer();
+  });
+  afterAll(async () => {
     await pc?.dispose();
     await town?.close();
   });

@@ -4,11 +4,14 @@ import type { Town } from './town.ts';
 
 export type ClerkName = 'anna' | 'bernd' | 'clara' | 'dora';
 
-/** On a device that nobody has worked on yet. */
+/** On a device that nobody has worked on yet; until the program is stored there, so that the server may go. */
 export async function signIn(page: Page, name: ClerkName, town: Town): Promise<void> {
   await enrol(page, town);
   await sendSignIn(page, name);
   await page.getByRole('heading', { name: 'Posteingang' }).waitFor();
+  // what is packaged has no need to be stored
+  if (page.url().startsWith('http'))
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
 export async function enrol(page: Page, town: Pick<Town, 'enrolmentCode'>): Promise<void> {

@@ -5,8 +5,12 @@ import { settled } from './settled.ts';
 
 const directory = join(import.meta.dirname, '.out');
 
+/** `npm test` takes none: nobody looks at them, and drawing them is a tenth of its time. */
+export const takesPictures = process.env['E2E_PICTURES'] !== 'none';
+
 /** Keeps a picture of what a person sees at this point of a journey, to be looked at. Not committed. */
 export async function film(page: Page, name: string): Promise<void> {
+  if (!takesPictures) return;
   await settled(page);
   const path = join(directory, `${name}.png`);
   await mkdir(dirname(path), { recursive: true });

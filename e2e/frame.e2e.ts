@@ -14,7 +14,7 @@ describe('the frame', () => {
 
   beforeAll(async () => {
     town = await Town.open();
-    pc = await Pc.setUp();
+    pc = await Pc.setUp({ hasWindow: true });
     const page = await pc.open(town.url);
     await fillInDogTax(page, town.url);
     await send(page);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { axeProblems, sidewaysProblems } from './axe.ts';
-import { film } from './film-strip.ts';
+import { film, takesPictures } from './film-strip.ts';
 import { settled } from './settled.ts';
 
 interface Look {
@@ -37,7 +37,8 @@ const looks: readonly Look[] = [
 export async function lookAt(page: Page, name: string): Promise<string[]> {
   const problems: string[] = [];
   for (const { name: look, colorScheme, contrast, width, height, isChecked } of looks) {
-    await page.emulateMedia({ colorScheme, contrast, reducedMotion: 'reduce' });
+    if (!isChecked && !takesPictures) continue;
+    await page.emulateMedia({ colorScheme, contrast });
     await page.setViewportSize({ width, height });
     // a bar that sticks would be drawn in the middle of a long picture
     await page.evaluate(() => scrollTo({ top: 0 }));
@@ -47,7 +48,7 @@ export async function lookAt(page: Page, name: string): Promise<string[]> {
     problems.push(...found.map((each) => `${name}, ${look}: ${each}`));
     await film(page, `gallery/${name}.${look}`);
   }
-  await page.emulateMedia({ colorScheme: 'light', contrast: usual, reducedMotion: 'reduce' });
+  await page.emulateMedia({ colorScheme: 'light', contrast: usual });
   await page.setViewportSize({ width: 1280, height: 800 });
   return problems;
 }

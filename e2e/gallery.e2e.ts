@@ -48,7 +48,7 @@ describe('the gallery', () => {
 
   const reference = (index: number) => references[index] ?? '';
 
-  it('shows nothing that axe or a narrow window objects to', { timeout: 240_000 }, async () => {
+  it('shows nothing that axe or a narrow window objects to', { timeout: 480_000 }, async () => {
     const problems: string[] = [];
     const look = async (name: string) => void problems.push(...(await lookAt(page, name)));
 

@@ -169,9 +169,15 @@ describe('work in an office of two', () => {
     await anna.getByRole('link', { name: 'Aufgaben' }).click();
     const form = anna.getByRole('region', { name: 'Aufgabe hinzufügen' });
     await form.getByLabel('Was ist zu tun?').fill('Vertretungsplan aushängen');
+    await form.getByLabel('Bis wann? (freiwillig)').fill('+2');
     await form.getByLabel('Für wen?').click();
     await anna.getByRole('option', { name: 'Bernd Krüger' }).click();
     await form.getByRole('button', { name: 'Aufgabe speichern' }).click();
+    await bernd.getByRole('link', { name: /^Fällig/ }).click();
+    const due = bernd.getByRole('region', { name: '1 fällige Aufgabe' });
+    await due.getByText('Vertretungsplan aushängen').waitFor();
+    expect(await accessibilityProblems(bernd), 'due tasks').toEqual([]);
+    await film(bernd, 'work-due-tasks');
     await bernd.getByRole('link', { name: /^Aufgaben/ }).click();
     await bernd
       .getByRole('region', { name: 'Meine Aufgaben' })
@@ -179,5 +185,8 @@ describe('work in an office of two', () => {
       .waitFor();
     expect(await accessibilityProblems(bernd), 'tasks').toEqual([]);
     await film(bernd, 'work-tasks');
+    await bernd.getByRole('checkbox', { name: 'Erledigt: Vertretungsplan aushängen' }).press('Space');
+    await bernd.getByRole('link', { name: /^Fällig/ }).click();
+    await due.waitFor({ state: 'hidden' });
   });
 });

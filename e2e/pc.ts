@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { appendFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumArguments, findChromium } from '../build/find-chromium.ts';
+import { chromiumArguments, findChromium, headlessShellVariable } from '../build/find-chromium.ts';
 import { electronBinary } from './electron-binary.ts';
 import { ElectronShell } from './electron-shell.ts';
 
@@ -17,16 +18,19 @@ const run = promisify(execFile);
 export class Pc {
   readonly #profile: string;
   readonly #javaScript: boolean;
+  readonly #hasWindow: boolean;
   #context: BrowserContext | undefined;
   #electron: ElectronShell | undefined;
 
-  private constructor(profile: string, javaScript: boolean) {
+  private constructor(profile: string, javaScript: boolean, hasWindow: boolean) {
     this.#profile = profile;
     this.#javaScript = javaScript;
+    this.#hasWindow = hasWindow;
   }
 
-  static async setUp({ javaScript = true } = {}): Promise<Pc> {
-    return new Pc(await mkdtemp(join(tmpdir(), 'amtsstube-pc-')), javaScript);
+  /** @param hasWindow a whole browser, for what needs one: messages of the system, an installed program */
+  static async setUp({ javaScript = true, hasWindow = false } = {}): Promise<Pc> {
+    return new Pc(await mkdtemp(join(tmpdir(), 'amtsstube-pc-')), javaScript, hasWindow);
   }
 
   /** Starts the browser, or goes on with the one that runs; a new tab at `url`. */
@@ -38,11 +42,13 @@ export class Pc {
       return this.#electron.window();
     }
     this.#context ??= await chromium.launchPersistentContext(this.#profile, {
-      executablePath: await findChromium(),
+      executablePath: (!this.#hasWindow && process.env[headlessShellVariable]) || (await findChromium()),
       args: [...chromiumArguments()],
       viewport: { width: 1280, height: 800 },
       locale: 'de-DE',
       timezoneId: 'Europe/Berlin',
+      // a menu that is still opening takes no click, and animations are a third of what a busy machine draws
+      reducedMotion: 'reduce',
       javaScriptEnabled: this.#javaScript,
       // in a locale of ASCII, as build machines have it, Chromium gives up a download's German name
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
@@ -70,6 +76,19 @@ export class Pc {
     return (await Promise.all(texts)).join('\n');
   }
 
+  /** Remembers the profile as it is now, for `putBack`; only while the browser is shut. */
+  async keep(): Promise<void> {
+    this.#demandShut();
+    await cp(this.#profile, keptIn(this.#profile), { recursive: true });
+  }
+
+  /** The profile as it was kept; only while the browser is shut. */
+  async putBack(): Promise<void> {
+    this.#demandShut();
+    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    await cp(keptIn(this.#profile), this.#profile, { recursive: true });
+  }
+
   /** The browser is closed; the profile stays. */
   async shutDown(): Promise<void> {
     await this.#context?.close();
@@ -83,7 +102,11 @@ export class Pc {
     this.#demandShut();
     const journals: string[] = [];
     const isInElectron = electronBinary().state === 'there';
-    const place = join(this.#profile, ...(isInElectron ? ['desk', 'journals'] : ['Default', 'File System']));
+    // a browser without a window has no folder for each of its users
+    const places = isInElectron
+      ? [join('desk', 'journals')]
+      : [join('Default', 'File System'), 'File System'];
+    const place = places.map((each) => join(this.#profile, each)).find(existsSync) ?? this.#profile;
     for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
@@ -134,9 +157,12 @@ export class Pc {
 
   async dispose(): Promise<void> {
     await this.shutDown();
-    await rm(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    for (const gone of [this.#profile, keptIn(this.#profile)])
+      await rm(gone, { recursive: true, force: true, maxRetries: 5 });
   }
 }
+
+const keptIn = (profile: string) => `${profile}-kept`;
 
 /** The processes whose command line names this profile: the browser's own, whoever started them. */
 async function processesWith(profile: string): Promise<number[]> {

@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,11 +99,13 @@ export class Town {
 
   /** As a power cut does: nothing is finished. */
   async killServer(): Promise<void> {
-    if (!this.#server) return;
-    const gone = once(this.#server, 'exit');
-    this.#server.kill('SIGKILL');
-    await gone;
+    const server = this.#server;
     this.#server = undefined;
+    // one that could not start has ended by itself, and ends no second time
+    if (server === undefined || server.exitCode !== null) return;
+    const gone = once(server, 'exit');
+    server.kill('SIGKILL');
+    await gone;
   }
 
   /** A code that lets one device in, as an administrator gives it out. */
@@ -135,6 +138,20 @@ export class Town {
     for (const table of ['recoveryKey', 'workstationSession', 'handOverCredential', 'session', 'workstation'])
       accounts.exec(`delete from ${table}`);
     accounts.close();
+  }
+
+  /** Remembers all data as they are now, for `putBack`; only while the server is down. */
+  async keep(): Promise<void> {
+    if (this.#server) throw new Error('the server still runs');
+    await cp(this.#directory, keptIn(this.#directory), { recursive: true });
+  }
+
+  /** Starts the server with what was kept, as if nothing had happened since; only while it is down. */
+  async putBack(): Promise<void> {
+    if (this.#server) throw new Error('the server still runs');
+    await rm(this.#directory, { recursive: true, force: true });
+    await cp(keptIn(this.#directory), this.#directory, { recursive: true });
+    await this.startServer();
   }
 
   /** As the administrator does it each night, while the server works. @returns where it lies */
@@ -188,9 +205,12 @@ export class Town {
   async close(): Promise<void> {
     await this.killServer();
     await new Promise<void>((resolve) => this.#smtp.close(() => resolve()));
-    await rm(this.#directory, { recursive: true, force: true });
+    for (const gone of [this.#directory, keptIn(this.#directory)])
+      await rm(gone, { recursive: true, force: true });
   }
 }
+
+const keptIn = (directory: string) => `${directory}-kept`;
 
 /** The n-th file reference of this year's run: the server numbers by the real calendar. */
 export function reference(n: number): string {
@@ -198,13 +218,20 @@ export function reference(n: number): string {
   return `HST-${year}-${String(n).padStart(5, '0')}`;
 }
 
+/** Below those that systems give to outgoing connections: one of these would be taken while a server is down. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(11_000, 32_000);
+    const probe = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(probe, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }
 
 /** The server refuses settings it doesn't know; those of the test run are none of its business. */

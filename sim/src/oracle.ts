@@ -79,6 +79,9 @@ function keeps(desk: SimDesk, id: string): boolean {
   );
 }
 
+/** Halves found to agree, by whose desk: documents are replaced, never changed, so the same two agree for ever. */
+const agreeing = new WeakMap<Case, { readonly dossier: Dossier; readonly clerk: Clerk }>();
+
 /** (f) also where the clerk works with others: her own decision stands in case and dossier, or in neither. */
 function checkHalves(desk: SimDesk): void {
   const [shownCase, shownDossier] = [desk.shownIn('cases'), desk.shownIn('dossiers')];
@@ -86,6 +89,8 @@ function checkHalves(desk: SimDesk): void {
     const caseRecord = shownCase(row.id) as Case | null | undefined;
     const dossier = shownDossier(row.id) as Dossier | null | undefined;
     if (!caseRecord || !dossier) continue;
+    const before = agreeing.get(caseRecord);
+    if (before?.dossier === dossier && before.clerk === desk.clerk) continue;
     // a colleague approves what she decided: that is the colleague's act, and comes with a page as any other's
     if (dossier.events.some(({ kind }) => kind === 'proposed')) continue;
     const isOwn = caseRecord.decision?.decidedBy === desk.clerk.id;
@@ -97,6 +102,7 @@ function checkHalves(desk: SimDesk): void {
       throw new Red(
         `(f) ${desk.clerk.name}: her decision stands ${isOwn ? 'only in the case' : 'only in the dossier'}`,
       );
+    agreeing.set(caseRecord, { dossier, clerk: desk.clerk });
   }
 }
 

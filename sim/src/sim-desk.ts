@@ -7,7 +7,7 @@ import { HostFailure, type JournalFiles } from '@amtsstube/desktop/host/host';
 import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
 import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
-import { type AnyDocument, keyOf } from '@amtsstube/shared/domain/documents';
+import { type AnyDocument, type Key, keyOf } from '@amtsstube/shared/domain/documents';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Lease } from '@amtsstube/shared/domain/lease';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
@@ -30,6 +30,10 @@ export interface DeskFaults {
 
 /** A PC with a clerk: its disks outlive its processes. */
 export class SimDesk {
+  /** Made once: after each step every shown document is asked for, and joining words was a tenth of the simulation. */
+  readonly #keys = Object.fromEntries(
+    replicatedCollections.map((collection) => [collection, new Map<string, Key>()]),
+  ) as Record<ReplicatedCollection, Map<string, Key>>;
   /** As this desk knows her: the server tells when her rights change, and the desk is opened anew with them. */
   clerk: Clerk;
   readonly line: SimLine;
@@ -248,8 +252,13 @@ export class SimDesk {
     const view = this.desk?.overlay.view;
     if (view === undefined) return () => undefined;
     const replica = this.replica(collection);
+    const keys = this.#keys[collection];
     return (id) => {
-      const key = keyOf({ collection, id });
+      let key = keys.get(id);
+      if (key === undefined) {
+        key = keyOf({ collection, id });
+        keys.set(id, key);
+      }
       return view.documents.has(key) ? view.documents.get(key) : replica?.get(id)?.document;
     };
   }

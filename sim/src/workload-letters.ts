@@ -1,7 +1,7 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import { decisionKind, needsReason } from '@amtsstube/shared/domain/decision';
 import { letterId, templateId, textBlockId } from '@amtsstube/shared/domain/ids';
-import { localDate } from '@amtsstube/shared/domain/time';
+import { localDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { addTemplate, addTextBlock } from '@amtsstube/shared/fixtures/meetings/letter-acts';
 import type { Random } from './random.ts';
@@ -35,7 +35,12 @@ export async function actOnLetters(
   const dossier = desk.shown('dossiers', caseId) as Dossier | null | undefined;
   const sent = random.pick(dossier?.letters ?? []);
   if (sent && random.chance(0.5))
-    await desk.do('postLetter', { caseId, letterId: sent.id, on: localDate.parse('2026-11-23') });
+    // rarely a day before the letter was one
+    await desk.do('postLetter', {
+      caseId,
+      letterId: sent.id,
+      on: random.chance(0.1) ? localDate.parse('2026-11-01') : localDateOf(sent.at),
+    });
   else
     await desk.do('writeLetter', {
       caseId,

@@ -1,5 +1,6 @@
 import { registerSW } from 'virtual:pwa-register';
 import { BehaviorSubject, filter, firstValueFrom, type Observable } from 'rxjs';
+import { storeUntilThere } from './store-until-there.ts';
 
 const hour = 60 * 60 * 1000;
 
@@ -28,9 +29,12 @@ export function keepAppOnDevice(mayReload: Observable<boolean>): AppUpdates {
     },
     onRegisteredSW: (_url, registration) => {
       kept = registration;
-      if (registration) setInterval(() => void look(registration), hour);
     },
     onRegisterError: (error) => console.warn('no service worker: the app needs the server to start', error),
+  });
+  setInterval(() => void (kept && look(kept)), hour);
+  storeUntilThere((registration) => {
+    kept = registration;
   });
   return {
     available$,

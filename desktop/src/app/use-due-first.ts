@@ -3,6 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useCaseCounts } from '../features/inbox/use-case-list.ts';
 import { useDesk } from '../ui/desk-context.tsx';
 import { hrefOf } from '../ui/place.ts';
+import { dueTasks } from '../ui/tasks/due-tasks.ts';
+import { useTasks } from '../ui/tasks/use-tasks.ts';
 import { useObservable } from '../ui/use-observable.ts';
 import { useToday } from '../ui/use-today.ts';
 import type { LastPlace } from './last-place.ts';
@@ -18,6 +20,8 @@ export function useDueFirst(lastPlace: LastPlace | undefined): void {
   const { desk, kept } = useDesk();
   const today = useToday();
   const counts = useCaseCounts();
+  const tasks = useTasks();
+  const due = counts && counts.due + dueTasks(tasks, desk.actor, today).length;
   const isUpToDate = useObservable(desk.health$, undefined)?.verifiedEqualAt !== undefined;
   const [begin] = useState(() => location.hash);
   const isOver = useRef(begin !== '' && begin !== lastPlace?.href);
@@ -33,14 +37,14 @@ export function useDueFirst(lastPlace: LastPlace | undefined): void {
   }, []);
 
   useEffect(() => {
-    if (isOver.current || counts === undefined) return;
+    if (isOver.current || due === undefined) return;
     // nothing is due as far as this desk knows: with all there is here, that is the answer
-    if (counts.due === 0 && !isUpToDate) return;
+    if (due === 0 && !isUpToDate) return;
     isOver.current = true;
-    if (counts.due === 0) return;
+    if (due === 0) return;
     if (localDate.safeParse(kept.read(key)).data === today) return;
     kept.write(key, today);
     // no step of hers: "back" must not lead to where she never was
     location.replace(hrefOf({ screen: 'inbox', view: 'due' }));
-  }, [counts, isUpToDate, kept, today]);
+  }, [due, isUpToDate, kept, today]);
 }

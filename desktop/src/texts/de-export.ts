@@ -34,6 +34,12 @@ export const caseExport = {
   paper: {
     cover: 'Deckblatt',
     answers: 'Angaben',
+    asWritten: 'So steht es auf dem Papier',
+    questions: 'Rückfragen und Antworten',
+    asked: (at: string) => `Gefragt am ${at}`,
+    answered: (at: string) => `Geantwortet am ${at}`,
+    closed: (at: string) => `Als beantwortet eingetragen am ${at}`,
+    removedFile: 'eine Datei, die entfernt wurde',
     documents: 'Dokumente',
     noDocuments: 'Zu diesem Vorgang gibt es keine Dokumente.',
     madeAt: 'Stand',

@@ -117,6 +117,8 @@ export const fees = {
     feeOutOfRange: (from: string, to: string) =>
       `die Leistung kostet ${from} bis ${to}; ein anderer Betrag braucht eine Begründung`,
     feeChanged: (now: string) => `festgesetzt oder offen ist inzwischen ein anderer Betrag: ${now}`,
+    feeOverdue: (due: string) =>
+      `die Gebühr wäre schon am ${due} fällig gewesen; wartet die Entscheidung auf Freigabe, geben Sie sie zurück, damit ein neuer Tag festgesetzt wird`,
     noneCharged: 'keiner',
     feeWaived: 'die Gebühr ist schon erlassen',
     notWaived: 'die Gebühr ist nicht erlassen',

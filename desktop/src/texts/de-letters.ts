@@ -7,6 +7,7 @@ export const letters = {
   history: {
     proposed: (by: string, how: string) => `${by} hat die Entscheidung „${how}“ zur Freigabe vorgelegt`,
     returned: (by: string) => `${by} hat die Entscheidung zurückgegeben`,
+    takenBack: (by: string) => `${by} hat die eigene Entscheidung zurückgenommen`,
     approvedBy: (line: string, by: string) => `${line}, freigegeben von ${by}`,
     written: (by: string, subject: string) => `Schreiben von ${by}: ${subject}`,
     posted: (by: string, subject: string, on: string) =>
@@ -26,6 +27,10 @@ export const letters = {
     noSuchProposal: 'diese Entscheidung wartet nicht mehr auf eine Freigabe',
     ownDecision: 'die eigene Entscheidung gibt jemand anderes frei',
     noSuchLetter: 'dieses Schreiben gibt es nicht',
+    notPostedThen: (from: string, until: string) =>
+      from === until
+        ? `zur Post gegeben wurde es frühestens und spätestens am ${from}`
+        : `zur Post gegeben wurde es frühestens am ${from} (da gab es das Schreiben) und spätestens am ${until}`,
     alreadyPosted: (by: string, on: string) => `${by} hat es schon am ${on} zur Post gegeben`,
     noSuchTemplate: 'diese Vorlage gibt es nicht',
     unknownPlaceholder: (name: string) =>

@@ -145,6 +145,9 @@ export const work = {
     done: 'Erledigt',
     screenTitle: 'Aufgaben',
     screenHelp: 'Überfällige und nächste zuerst. Aufgaben zu einem Vorgang stehen auch dort.',
+    dueTitle: (tasks: number) => plural(tasks, 'fällige Aufgabe', 'fällige Aufgaben'),
+    openCase: 'zum Vorgang',
+    allTasks: 'Alle Aufgaben',
     toCase: (reference: string) => `zum Vorgang ${reference}`,
     operation: {
       add: 'Aufgabe hinzufügen',

@@ -483,6 +483,8 @@ export const de = {
       missing: 'Fehlt noch:',
       asWritten: (label: string, text: string) =>
         `Steht so auf dem Papier, bitte klären – ${label}: „${text}“`,
+      settled: (label: string, text: string) => `Auf dem Papier, geklärt – ${label}: „${text}“`,
+      onPaper: 'Auf dem Papier',
       parties: 'Weitere Beteiligte',
       joint: 'Antragsteller/in',
       proxy: 'Bevollmächtigt',

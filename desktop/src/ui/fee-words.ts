@@ -41,6 +41,7 @@ type FeeRefusal = Extract<
     code:
       | 'feeOutOfRange'
       | 'feeChanged'
+      | 'feeOverdue'
       | 'alreadyRecorded'
       | 'paymentRevoked'
       | 'noFee'
@@ -59,6 +60,8 @@ export function feeRefusal(reason: FeeRefusal, nameOf: NameOf): string {
       return text.feeOutOfRange(formatCents(reason.fromCents), formatCents(reason.toCents));
     case 'feeChanged':
       return text.feeChanged(reason.nowCents === null ? text.noneCharged : formatCents(reason.nowCents));
+    case 'feeOverdue':
+      return text.feeOverdue(formatLocalDate(reason.dueOn));
     case 'alreadyRecorded':
       return text.alreadyRecorded(formatInstant(reason.at));
     case 'paymentRevoked':

@@ -14,7 +14,7 @@ type LetterEvent = Extract<
 export function letterLine(
   event: LetterEvent,
   nameOf: NameOf,
-  { letters = [] }: Pick<Dossier, 'letters'>,
+  { letters = [], events }: Pick<Dossier, 'letters' | 'events'>,
 ): { readonly line: string; readonly text: string } {
   const text = de.letters.history;
   const by = nameOf(event.byId);
@@ -24,7 +24,7 @@ export function letterLine(
       return { line: withFee(proposed, event), text: reasonsOf(event) };
     }
     case 'returned':
-      return { line: text.returned(by), text: event.word };
+      return { line: (isOwn(event, events) ? text.takenBack : text.returned)(by), text: event.word };
     case 'decided': {
       const line = withFee(de.cases.history.decided[event.decision.kind](by), event);
       const second = event.approvedById;
@@ -45,6 +45,13 @@ export function letterLine(
       };
     }
   }
+}
+
+/** Whether who gives it back had proposed it. */
+function isOwn(returned: LetterEvent, events: Dossier['events']): boolean {
+  const before = events.slice(0, events.indexOf(returned));
+  const proposed = before.findLast(({ kind }) => kind === 'proposed');
+  return proposed?.kind === 'proposed' && proposed.byId === returned.byId;
 }
 
 type Decided = Extract<LetterEvent, { kind: 'proposed' | 'decided' }>;

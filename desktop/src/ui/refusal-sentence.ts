@@ -17,6 +17,8 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
       return de.letters.refusals.awaitingApproval(nameOf(reason.byId), formatInstant(reason.at));
     case 'alreadyPosted':
       return de.letters.refusals.alreadyPosted(nameOf(reason.byId), formatLocalDate(reason.on));
+    case 'notPostedThen':
+      return de.letters.refusals.notPostedThen(formatLocalDate(reason.from), formatLocalDate(reason.until));
     case 'unknownPlaceholder':
       return de.letters.refusals.unknownPlaceholder(reason.name);
     case 'noSuchProposal':
@@ -46,6 +48,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
       return reason.than === null ? text.noDeadline : text.notLater(formatLocalDate(reason.than));
     case 'feeOutOfRange':
     case 'feeChanged':
+    case 'feeOverdue':
     case 'alreadyRecorded':
     case 'paymentRevoked':
     case 'noFee':

@@ -16,13 +16,16 @@ export function overlap(one: Days, other: Days): boolean {
   return one.from <= other.until && other.from <= one.until;
 }
 
+/** So many days after it was done, what a deputy did without a line still counts: a longer journey is rare. */
+export const standInCountsForDays = 14;
+
 /**
- * The same actor with those alone whom she stands in for on this day: the only ones that give her a right. A chain ends
- * after one step: whom an absent colleague stands in for is not hers.
+ * The same actor with those alone whom she stands in for on one of these days: the only ones that give her a right. A
+ * chain ends after one step: whom an absent colleague stands in for is not hers.
  */
-export function actorOn(actor: Actor, day: LocalDate): Actor {
+export function actorOn(actor: Actor, ...days: readonly LocalDate[]): Actor {
   if (actor.kind !== 'clerk' || actor.deputyFor === undefined) return actor;
-  return { ...actor, deputyFor: actor.deputyFor.filter((each) => covers(each, day)) };
+  return { ...actor, deputyFor: actor.deputyFor.filter((each) => days.some((day) => covers(each, day))) };
 }
 
 /** The absence she is in on this day. */

@@ -1,4 +1,4 @@
-import { caseId, clerkId } from './ids.ts';
+import { caseId, clerkId, taskId } from './ids.ts';
 import { scope } from './scope.ts';
 import { instant } from './time.ts';
 import { z } from './zod.ts';
@@ -12,13 +12,15 @@ export const personMatch = z.strictObject({ caseId, same: z.boolean(), byId: cle
 export type PersonMatch = z.infer<typeof personMatch>;
 
 /**
- * What a case has to do with others, under the case's id: beside the dossier, so that erasing one case leaves the history
- * of the other as it was. Each of two cases names the other. Absent: none of it yet.
+ * What lies beside a case, under its id: the cases it has to do with, apart from the dossier, so that erasing one leaves
+ * the history of the other as it was (each of two names the other), and the tasks set on it. Absent: none of it yet.
  */
 export const annex = z.strictObject({
   id: caseId,
   scope,
   related: z.array(relatedCase).max(500),
   persons: z.array(personMatch).max(500),
+  /** Also those that are done: they go where the case goes. Absent: none. */
+  tasks: z.array(taskId).max(10_000).optional(),
 });
 export type Annex = z.infer<typeof annex>;

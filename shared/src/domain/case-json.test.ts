@@ -66,6 +66,37 @@ describe('a case as JSON', () => {
       expect(text(made)).not.toContain(inner);
   });
 
+  it('for another body: who else takes part, what stands on the paper, what was asked and answered', () => {
+    const representedBy = { name: 'Ute Sander', address: 'Markt 1, 39576 Stendal', hasPowerOfAttorney: true };
+    const jointApplicants = [{ name: 'Karl Zweit', address: 'Weg 2' }];
+    const question = {
+      id: 'question-1',
+      opId: 'op-4',
+      text: 'Wie alt ist der Hund?',
+      documents: [],
+      answerBy: '2026-12-01',
+      askedBy: berndKrueger.id,
+      askedAt: at,
+      mail: 'none',
+      seenAt: null,
+      answers: [{ opId: 'op-5', at, text: 'Drei Jahre', files: [], read: { byId: berndKrueger.id, at } }],
+      end: { how: 'answered', at },
+    };
+    const asWritten = [{ path: 'dogName', text: 'unleserlich' }];
+    const more = { representedBy, jointApplicants, asWritten, questions: [question] };
+    const made = applicationJson(
+      { ...source, dossier: dossier.parse({ ...source.dossier, ...more }) },
+      'Landkreis',
+    );
+    expect(made).toMatchObject({
+      representedBy,
+      jointApplicants,
+      asWritten: [{ path: 'dogName', label: 'Name des Hundes', text: 'unleserlich' }],
+      questions: [{ text: 'Wie alt ist der Hund?', answers: [{ at, text: 'Drei Jahre', files: [] }] }],
+    });
+    expect(text(made)).not.toContain(berndKrueger.id);
+  });
+
   it('without its form it has what was answered all the same', () => {
     const made = caseJson({ ...source, form: undefined }, () => '');
     expect(made).toMatchObject({ form: null, readable: [], dossier: { answers: source.dossier.answers } });

@@ -4,6 +4,8 @@ import { countingCorrections } from './corrections.ts';
 import { type CorrectedRow, describeCorrected } from './describe-corrected.ts';
 import type { AnswerValue, FormDefinition } from './form.ts';
 import type { AnswerWords } from './forms/kinds/kind.ts';
+import { labelAt } from './forms/label-at.ts';
+import type { Question } from './question.ts';
 import type { MunicipalitySettings, Service } from './settings.ts';
 import type { Instant } from './time.ts';
 
@@ -68,8 +70,8 @@ export function caseJson(source: CaseJsonSource, nameOf: (clerkId: string) => st
 }
 
 /**
- * What the body gets that the case is handed over to (`amtsstube/application`, version 1): the application and what was
- * corrected of it. Listed, not subtracted: what the office noted for itself is not among it.
+ * What the body gets that the case is handed over to (`amtsstube/application`, version 1): the application, what was
+ * corrected of it, who else takes part, and what the applicant was asked and answered. Listed, not subtracted: what the office noted for itself is not among it.
  */
 export function applicationJson(source: CaseJsonSource, to: string): object {
   const { caseRecord, dossier, form, at, files } = source;
@@ -83,13 +85,40 @@ export function applicationJson(source: CaseJsonSource, to: string): object {
     service: serviceOf(source),
     submittedAt: caseRecord.submittedAt,
     applicant: { name: caseRecord.applicantName, email: dossier.contactEmail },
+    jointApplicants: (dossier.jointApplicants ?? []).map(({ name, address }) => ({ name, address })),
+    representedBy: representativeOf(source),
     answers: dossier.answers,
+    asWritten: (dossier.asWritten ?? []).map(({ path, text }) => ({
+      path,
+      label: labelAt(form, path),
+      text,
+    })),
     corrections: Object.fromEntries(
       [...countingCorrections(dossier)].map(([path, { value }]) => [path, value]),
     ),
+    questions: (dossier.questions ?? []).map(questionFor),
     form: form ?? null,
     readable: readable(source),
     files,
+  };
+}
+
+function representativeOf({ dossier: { representedBy } }: CaseJsonSource): object | null {
+  if (representedBy === undefined) return null;
+  const { name, address, hasPowerOfAttorney } = representedBy;
+  return { name, address, hasPowerOfAttorney };
+}
+
+/** Who asked and why a question was taken back is the office's business; files are named by their hash. */
+function questionFor({ text, documents, askedAt, answerBy, answers, end }: Question): object {
+  return {
+    text,
+    documents,
+    askedAt,
+    answerBy,
+    answers: answers.map(({ at, text: answer, files }) => ({ at, text: answer, files })),
+    // on the telephone or at the counter
+    ...(end?.how === 'closed' && { answeredInClerksWords: { at: end.at, text: end.text } }),
   };
 }
 

@@ -16,6 +16,19 @@ export const caseViews = z.strictObject({
 });
 export type CaseViews = z.infer<typeof caseViews>;
 
+/** Of all months from the first instant to the last: where views of a case may lie. */
+export function caseViewsIds(id: CaseId, first: Instant, last: Instant): readonly string[] {
+  const months = (at: Instant) => {
+    const [year = 0, month = 0] = localDateOf(at).split('-').map(Number);
+    return year * 12 + month - 1;
+  };
+  const count = Math.max(0, months(last) - months(first) + 1);
+  return Array.from({ length: count }, (_, index) => {
+    const month = months(first) + index;
+    return `${id}.${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  });
+}
+
 /** `case-1.2026-11`, by the local day of the view. */
 export function caseViewsId(id: CaseId, at: Instant): string {
   return `${id}.${localDateOf(at).slice(0, 7)}`;

@@ -1,7 +1,7 @@
 import { blobHash, blobName, blobSize, mediaType } from './blob.ts';
 import { decision, decisionKind } from './decision.ts';
 import { eventCommon } from './event-common.ts';
-import { decidedFee, feeSums } from './fees/fee.ts';
+import { decidedFee, feeSums, proposedFee } from './fees/fee.ts';
 import { feeEvents } from './fees/fee-events.ts';
 import { answers } from './form.ts';
 import { memberValue } from './forms/answers.ts';
@@ -206,7 +206,7 @@ export const caseEvent = z.discriminatedUnion('kind', [
     number: z.int().min(1),
     decision,
     letter: letter.optional(),
-    fee: decidedFee.optional(),
+    fee: proposedFee.optional(),
   }),
   z.strictObject({ ...eventCommon, kind: z.literal('returned'), byId: clerkId, word: z.string().max(2000) }),
   z.strictObject({

@@ -16,6 +16,9 @@ export type Absence = z.infer<typeof absence>;
 export const standIn = z.strictObject({ clerkId, from: localDate, until: localDate });
 export type StandIn = z.infer<typeof standIn>;
 
+/** How many absences one clerk may stand in for: those that are, are to come, or have just ended. */
+export const mostStandIns = 100;
+
 /** A person who works in the town hall. The account (e-mail, password) is kept apart, on the server only. */
 export const clerk = z.strictObject({
   id: clerkId,
@@ -28,6 +31,6 @@ export const clerk = z.strictObject({
   /** The present or the next one. */
   absence: absence.optional(),
   /** Kept here too, so that what she may comes with her own document (S9). */
-  deputyFor: z.array(standIn).max(100).optional(),
+  deputyFor: z.array(standIn).max(mostStandIns).optional(),
 });
 export type Clerk = z.infer<typeof clerk>;

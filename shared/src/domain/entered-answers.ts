@@ -55,8 +55,8 @@ export function missingAnswers(
   return [...new Set(missing)];
 }
 
-/** A name is made of what was accepted, and for a part that wasn't of what stands on the paper. */
-function enteredNameOf(form: FormDefinition, answers: Answers, written: readonly AsWritten[]): string {
+/** The applicant's: of what was accepted, and for a part that wasn't of what stands on the paper. */
+export function enteredNameOf(form: FormDefinition, answers: Answers, written: readonly AsWritten[]): string {
   return form.applicantNameFields
     .map((id) =>
       Object.hasOwn(answers, id)

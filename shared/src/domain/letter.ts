@@ -3,11 +3,17 @@ import { clerkId, letterId, opId, templateId } from './ids.ts';
 import { instant, localDate } from './time.ts';
 import { z } from './zod.ts';
 
+/** What the line with the file reference is called. */
+export const fileReferenceLabel = 'Aktenzeichen';
+
 /** One line as it is printed. */
 const line = z.string().max(200);
 
 /** Who made the template a letter was made with: a version of the town's own, or one that is shipped (version 0). */
 const madeWith = { templateId, templateVersion: z.int().min(0) };
+
+/** What the address zone of an envelope's window shows (DIN 5008). */
+export const mostAddressLines = 6;
 
 /**
  * A letter as it was written, with everything that is printed on it: a municipality that moves and a template that is
@@ -25,7 +31,7 @@ export const letter = z.strictObject({
     returnAddress: z.string().max(160),
   }),
   /** Without an address nobody could send it. */
-  addressee: z.array(z.string().min(1).max(120)).min(2).max(6),
+  addressee: z.array(z.string().min(1).max(120)).min(2).max(mostAddressLines),
   /** Aktenzeichen, date, who deals with it. */
   information: z.array(z.strictObject({ label: z.string().min(1).max(40), value: line })).max(8),
   subject: z.string().min(1).max(300),

@@ -1,12 +1,11 @@
 import type { Answers, AnswerValue, FormDefinition } from '../domain/form.ts';
-import { applicantNameOf, fieldsOf } from '../domain/form-interpreter.ts';
+import { fieldsOf } from '../domain/form-interpreter.ts';
 
 /**
- * Whom a letter goes to, line by line, as the form's fields say: the applicant's name and address. Empty where the form
- * asks for no address or none was given. A c/o or a company is for the clerk to add.
+ * The applicant's name and address, line by line, as the form's fields say. Empty where the form asks for no address or
+ * none was given. A c/o or a company is for the clerk to add.
  */
-export function addresseeOf(form: FormDefinition, answers: Answers): readonly string[] {
-  const name = applicantNameOf(form, answers);
+export function addresseeOf(form: FormDefinition, answers: Answers, name: string): readonly string[] {
   const place = addressOf(form, answers) ?? plainAddressOf(form, answers);
   return name === '' || place === undefined ? [] : [name, ...place];
 }

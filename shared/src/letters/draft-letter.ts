@@ -7,7 +7,7 @@ import { paymentSlipOf } from '../domain/fees/payment-slip.ts';
 import type { FormDefinition } from '../domain/form.ts';
 import { describeAnswer, summaryOf } from '../domain/forms/describe-answers.ts';
 import type { AnswerWords } from '../domain/forms/kinds/kind.ts';
-import { type Letter, letter } from '../domain/letter.ts';
+import { fileReferenceLabel, type Letter, letter } from '../domain/letter.ts';
 import type { LetterTemplate } from '../domain/letter-template.ts';
 import {
   answerPrefix,
@@ -18,7 +18,7 @@ import {
 } from '../domain/placeholders.ts';
 import type { MunicipalitySettings } from '../domain/settings.ts';
 import { formatLocalDate, type LocalDate, localDateOf } from '../domain/time.ts';
-import { addresseeOf } from './addressee.ts';
+import { recipientOf } from './recipient.ts';
 
 /** What a letter is made of beside its template. */
 export interface LetterSource {
@@ -63,10 +63,9 @@ export function draftLetter(
   changes: LetterChanges = {},
 ): LetterDraft {
   const { municipality, caseRecord } = source;
-  const answers = currentAnswers(source.dossier);
   const values = valuesFrom(source);
   const fill = (text: string) => fillPlaceholders(text, values);
-  const addressee = (changes.addressee ?? addresseeOf(source.form, answers))
+  const addressee = (changes.addressee ?? recipientOf(source).addressee)
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const address = linesOf(municipality.address);
@@ -88,7 +87,7 @@ export function draftLetter(
     },
     addressee,
     information: [
-      { label: 'Aktenzeichen', value: caseRecord.fileReference },
+      { label: fileReferenceLabel, value: caseRecord.fileReference },
       { label: 'Bearbeitet von', value: source.clerkName },
       { label: 'Telefon', value: municipality.phone },
       { label: 'E-Mail', value: municipality.email },
@@ -128,7 +127,7 @@ function valuesFrom(source: LetterSource): ReadonlyMap<string, string> {
   const answers = currentAnswers(dossier);
   const name = caseRecord.applicantName;
   const common: Readonly<Record<CommonPlaceholder, string>> = {
-    Anrede: name === '' ? 'Sehr geehrte Damen und Herren,' : `Guten Tag ${name},`,
+    Anrede: recipientOf(source).salutation,
     Name: name,
     Aktenzeichen: caseRecord.fileReference,
     Zugangscode: dossier.trackingCode,

@@ -1,8 +1,8 @@
-import { actorOn } from '../domain/absence.ts';
+import { actorOn, standInCountsForDays } from '../domain/absence.ts';
 import type { ClaimRange } from '../domain/appointments/claim.ts';
-import type { CollectionName, Ref } from '../domain/documents.ts';
+import { type CollectionName, type Key, keyOf, type Ref, ref } from '../domain/documents.ts';
 import type { OpId } from '../domain/ids.ts';
-import { localDateOf } from '../domain/time.ts';
+import { addDays, type Instant, localDateOf } from '../domain/time.ts';
 import type { ApplyContext, KindSpec, Load } from './define-operation.ts';
 import type { Operation } from './operation.ts';
 import { type Outcome, refused } from './outcome.ts';
@@ -21,6 +21,8 @@ export type Prepared =
       readsScanned(all: Load['all']): readonly Ref[];
       /** Which claims it has to know, once its documents are there. */
       claims(docs: Pick<Load, 'get'>): readonly ClaimRange[];
+      /** Further reads, from those `named` before and not among them; again until there are none. */
+      readsThen(named: ReadonlySet<Key>, get: Load['get'], decidedAt: Instant): readonly Ref[];
       /** Whose payloads go once it is accepted (S11). */
       readonly erases: readonly OpId[];
       decide(docs: Load, context: ApplyContext): Outcome;
@@ -45,6 +47,7 @@ export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepa
       scans: [],
       readsScanned: () => [],
       claims: () => [],
+      readsThen: () => [],
       erases: [],
       decide: () => refused('malformed'),
     };
@@ -54,16 +57,29 @@ export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepa
     scans: spec.scans?.(parsed.data) ?? [],
     readsScanned: (all) => spec.readsScanned?.(parsed.data, all) ?? [],
     claims: (docs) => spec.claims?.(parsed.data, docs) ?? [],
+    readsThen: (named, get, decidedAt) => {
+      const known: Load['get'] = (collection, id) =>
+        named.has(keyOf(ref(collection, id))) ? get(collection, id) : undefined;
+      const refs = spec.readsThen?.(parsed.data, known, decidedAt) ?? [];
+      return refs.filter((each) => !named.has(keyOf(each)));
+    },
     erases: spec.erases?.(parsed.data) ?? [],
     decide: (docs, context) => spec.apply(parsed.data, docs, asOfTheDay(context)),
   };
 }
 
-/** Whom she stands in for is judged by the day of the decision, in Saxony-Anhalt: by the server's clock, in a forecast by the desk's. */
+/**
+ * Whom she stands in for is judged by the day of the decision, in Saxony-Anhalt: by the server's clock, in a forecast by
+ * the desk's. What waited at a desk without a line counts by the day it was done, too; not without end, since that day is
+ * what the desk says.
+ */
 function asOfTheDay(context: ApplyContext): ApplyContext {
-  const { actor, decidedAt } = context;
+  const { actor, at, decidedAt } = context;
   if (actor.kind !== 'clerk' || actor.deputyFor === undefined) return context;
-  return { ...context, actor: actorOn(actor, localDateOf(decidedAt)) };
+  const today = localDateOf(decidedAt);
+  const doneOn = localDateOf(at);
+  const counts = at <= decidedAt && doneOn >= addDays(today, -standInCountsForDays);
+  return { ...context, actor: actorOn(actor, ...(counts ? [today, doneOn] : [today])) };
 }
 
 type Given = Pick<Operation, 'kind' | 'v' | 'payload'>;

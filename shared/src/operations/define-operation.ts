@@ -65,6 +65,11 @@ export interface KindSpec<K extends string = string, P = never> {
   readsScanned?(payload: P, all: Load['all']): readonly Ref[];
   /** Of which counters and times it has to know who owns them (K2); may look at what `reads` named. */
   claims?(payload: P, docs: Pick<Load, 'get'>): readonly ClaimRange[];
+  /**
+   * What it reads besides, known only from documents named before: asked again until nothing new is named. What isn't named
+   * yet is undefined then. A desk's forecast has of those documents what it knows.
+   */
+  readsThen?(payload: P, get: Load['get'], decidedAt: Instant): readonly Ref[];
   apply(payload: P, docs: Load, context: ApplyContext): Outcome;
   /** Nobody but the server can tell whether it can be done: without a line a desk doesn't take it. */
   readonly needsServer?: true;

@@ -62,6 +62,8 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('ownDecision') }),
   z.strictObject({ code: z.literal('noSuchLetter') }),
   z.strictObject({ code: z.literal('alreadyPosted'), byId: clerkId, on: localDate }),
+  /** Not before it was written, and not after the day it is said. */
+  z.strictObject({ code: z.literal('notPostedThen'), from: localDate, until: localDate }),
   z.strictObject({ code: z.literal('noSuchTemplate') }),
   z.strictObject({ code: z.literal('unknownPlaceholder'), name: z.string().max(200) }),
   z.strictObject({ code: z.literal('noSuchQuestion') }),
@@ -84,6 +86,8 @@ export const refusal = z.discriminatedUnion('code', [
   /** Another amount is charged, or open, than the clerk saw; null: none is charged. */
   z.strictObject({ code: z.literal('feeChanged'), nowCents: cents.nullable() }),
   z.strictObject({ code: z.literal('feeWaived') }),
+  /** What is decided now would have had to be paid before. */
+  z.strictObject({ code: z.literal('feeOverdue'), dueOn: localDate }),
   z.strictObject({ code: z.literal('notWaived') }),
   /** Nothing is open that could be waived. */
   z.strictObject({ code: z.literal('feePaid') }),

@@ -26,7 +26,7 @@ const decide = 'sync-server/src/execute/decide-operation.ts';
 const operations = 'sync-server/src/replication/operations.ts';
 const decisions = 'sync-server/src/replication/decisions.ts';
 const correctAnswer = 'shared/src/operations/case/correct-answer.ts';
-const openProposal = 'shared/src/operations/case/open-proposal.ts';
+const approveDecision = 'shared/src/operations/case/approve-decision.ts';
 const decideCase = 'shared/src/operations/case/decide-case.ts';
 const giveReference = 'shared/src/operations/case/give-reference.ts';
 const fileReference = 'shared/src/operations/case/file-reference.ts';
@@ -412,8 +412,8 @@ export const mutants: readonly Mutant[] = [
     rule: 'L9',
     replacements: [
       {
-        file: openProposal,
-        find: "if (!can(actor, { action: 'approve', on: caseRecord })) return { stop: refused('ownDecision') };",
+        file: approveDecision,
+        find: "if (!can(actor, { action: 'approve', on: loaded.caseRecord })) return refused('ownDecision');",
         replace: '',
       },
     ],

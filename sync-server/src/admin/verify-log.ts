@@ -14,6 +14,7 @@ import {
   ref,
 } from '@amtsstube/shared/domain/documents';
 import type { OpId } from '@amtsstube/shared/domain/ids';
+import type { Instant } from '@amtsstube/shared/domain/time';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
@@ -98,9 +99,9 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
     return { ok: true, replay: removeErased(next, row, payload as PayloadOf<'eraseCase'>) };
   const load = loadFrom(replay.documents);
   const isUnknowable = (key: Key) => prepared.scans.some((name) => key.startsWith(`${name}/`));
-  const reads = [...prepared.reads, ...prepared.readsScanned(load.all)];
+  const first = [...prepared.reads, ...prepared.readsScanned(load.all)];
   if (
-    reads.some((read) => replay.unknowable.has(keyOf(read))) ||
+    namedBy(prepared, first, load, row.decidedAt).some((key) => replay.unknowable.has(key)) ||
     [...replay.unknowable.keys()].some(isUnknowable)
   ) {
     return { ok: true, replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 } };
@@ -210,6 +211,21 @@ function claimsIn({ claims }: Replay, { counterId, from, to }: ClaimRange): read
     if (claim) found.push(claim);
   }
   return found;
+}
+
+/** All that a decision reads, also what it learned of from what it read first. */
+function namedBy(
+  prepared: Extract<ReturnType<typeof prepare>, { ready: true }>,
+  first: readonly Ref[],
+  load: Pick<Load, 'get'>,
+  decidedAt: Instant,
+): readonly Key[] {
+  const named = new Set(first.map(keyOf));
+  for (let more = prepared.readsThen(named, load.get, decidedAt); more.length > 0; ) {
+    for (const read of more) named.add(keyOf(read));
+    more = prepared.readsThen(named, load.get, decidedAt);
+  }
+  return [...named];
 }
 
 function loadFrom(documents: ReadonlyMap<Key, StoredDocument>): Omit<Load, 'claims'> {

@@ -142,10 +142,15 @@ async function applyRule(
     const prepared = prepare(operation);
     if (!prepared.ready) return { outcome: 'notNow', cause: prepared.because };
     const all = await scan(tx, prepared.scans);
-    const reads = [...prepared.reads, ...prepared.readsScanned(all)];
-    for (const stored of await tx.documents(reads)) before.set(keyOf(stored), stored);
+    const named = new Set<Key>();
+    const docs = loadFrom(before, named, all);
+    let reads = [...prepared.reads, ...prepared.readsScanned(all)];
+    while (reads.length > 0) {
+      for (const read of reads) named.add(keyOf(read));
+      for (const stored of await tx.documents(reads)) before.set(keyOf(stored), stored);
+      reads = [...prepared.readsThen(named, docs.get, decidedAt)];
+    }
     const { opId, deviceId, at } = operation;
-    const docs = loadFrom(before, new Set(reads.map(keyOf)), all);
     const claims: StoredClaim[] = [];
     for (const range of prepared.claims(docs)) claims.push(...(await tx.claims(range)));
     const outcome = prepared.decide(

@@ -17,7 +17,8 @@ export function GiveBackDialog({ openCase, action, onClose }: GiveBackDialogProp
 
   async function giveBack() {
     const payload = { action: 'giveBack', caseId: openCase.id, word: word.trim() } as const;
-    if (await action.perform('assignCase', payload)) setWord('');
+    if (!(await action.perform('assignCase', payload))) return;
+    setWord('');
     onClose();
   }
 
@@ -27,6 +28,7 @@ export function GiveBackDialog({ openCase, action, onClose }: GiveBackDialogProp
       title={de.cases.actions.giveBackTitle}
       confirm={de.cases.actions.giveBackConfirm}
       busy={action.state.state === 'saving'}
+      action={action}
       onConfirm={() => void giveBack()}
       onCancel={onClose}
     >

@@ -30,7 +30,8 @@ export function RemoveFileDialog({ caseId, attachment, action, onClose }: Remove
   async function remove() {
     setIsMissing(reason.trim() === '');
     if (reason.trim() === '' || isTooLong) return;
-    if (await action.perform('removeAttachment', { caseId, hash, reason: reason.trim() })) setReason('');
+    if (!(await action.perform('removeAttachment', { caseId, hash, reason: reason.trim() }))) return;
+    setReason('');
     onClose();
   }
 
@@ -40,6 +41,7 @@ export function RemoveFileDialog({ caseId, attachment, action, onClose }: Remove
       title={text.title}
       confirm={text.confirm}
       busy={action.state.state === 'saving'}
+      action={action}
       onConfirm={() => void remove()}
       onCancel={onClose}
     >

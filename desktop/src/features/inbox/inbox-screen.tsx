@@ -17,6 +17,7 @@ import { neededRem } from './case-columns.ts';
 import { hiddenByKind, noFilters } from './case-filters.ts';
 import { CaseTable, type CaseTableFocus } from './case-table.tsx';
 import { DueGroups } from './due-groups.tsx';
+import { DueTasksPart } from './due-tasks-part.tsx';
 import { EmptyList } from './empty-list.tsx';
 import { useFilterWords } from './filter-words.ts';
 import { ListToolbar } from './list-toolbar.tsx';
@@ -82,12 +83,15 @@ export function InboxScreen({ view, saved }: InboxScreenProps) {
         onDone={() => setRemoved(undefined)}
       />
       {view === 'due' && saved === undefined && (
-        <DueGroups
-          rows={list.unfiltered}
-          filters={state.filters}
-          context={list.filterContext}
-          onChange={(filters) => change({ filters })}
-        />
+        <>
+          <DueGroups
+            rows={list.unfiltered}
+            filters={state.filters}
+            context={list.filterContext}
+            onChange={(filters) => change({ filters })}
+          />
+          <DueTasksPart />
+        </>
       )}
       <ListToolbar
         view={view}

@@ -90,6 +90,7 @@ export function AbsenceDialog({ clerk, isOwn, onClose }: AbsenceDialogProps) {
       busy={isSaving}
       onConfirm={submit}
       onCancel={close}
+      onDismiss={onClose}
     >
       {before && (
         <Box sx={{ mb: 1.5 }}>

@@ -14,6 +14,10 @@ export const feeReason = z.string().max(1000);
 export const decidedFee = z.strictObject({ ...chargedFee.shape, reason: feeReason });
 export type DecidedFee = z.infer<typeof decidedFee>;
 
+/** As it waits for a second clerk: with what was charged when it was proposed; null: nothing; absent in what came before. */
+export const proposedFee = z.strictObject({ ...decidedFee.shape, fromCents: cents.nullable().optional() });
+export type ProposedFee = z.infer<typeof proposedFee>;
+
 /** Whether a service costs that much, as far as the municipality has said what it costs. */
 export function isUsual({ fromCents, toCents, isExample }: Fee, amountCents: number): boolean {
   return isExample || (amountCents >= fromCents && amountCents <= toCents);

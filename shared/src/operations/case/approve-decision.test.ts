@@ -60,6 +60,20 @@ describe('a decision that takes two', () => {
     expect(codeOf(office.decide('approveDecision', { caseId: id, number: 2 }, annaBerger))).toBe('accepted');
   });
 
+  it('can be taken back by who proposed it, without a word, and decided anew', () => {
+    const office = new TestOffice([held]);
+    office.decide('decideCase', { caseId: id, decision }, berndKrueger);
+    expect(codeOf(office.decide('returnDecision', { caseId: id, number: 1, word: '' }, berndKrueger))).toBe(
+      'accepted',
+    );
+    expect(office.case()).toMatchObject({ decision: null, assigneeId: berndKrueger.id });
+    expect(office.case().proposal).toBeUndefined();
+    expect(codeOf(office.decide('decideCase', { caseId: id, decision }, berndKrueger))).toBe('accepted');
+    expect(codeOf(office.decide('approveDecision', { caseId: id, number: 2 }, berndKrueger))).toBe(
+      'ownDecision',
+    );
+  });
+
   it('is what the service said when the application came in', () => {
     const office = new TestOffice([]);
     const admin = 'system';

@@ -1,4 +1,5 @@
 import { caseId } from '../../domain/ids.ts';
+import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { refused } from '../outcome.ts';
@@ -20,6 +21,7 @@ export const approveDecision = defineOperation({
     if (actor.kind !== 'clerk') return refused('notAllowed');
     const open = openProposal(loaded, payload.number, actor);
     if ('stop' in open) return open.stop;
+    if (!can(actor, { action: 'approve', on: loaded.caseRecord })) return refused('ownDecision');
     const { byId, decision, letter, fee } = open.proposed;
     return decided(loaded, { decision, letter, fee, byId, approvedById: actor.clerkId }, context);
   },

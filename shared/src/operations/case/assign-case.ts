@@ -1,10 +1,10 @@
 import { ref } from '../../domain/documents.ts';
 import { caseId, clerkId, departmentId } from '../../domain/ids.ts';
 import { can, worksIn } from '../../domain/permissions.ts';
-import { activeScope } from '../../domain/scope.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
-import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import { accepted, forecastOnly, refused } from '../outcome.ts';
+import { besideRefs, movedBeside } from './beside-case.ts';
 import { statusHeldBy } from './case-state.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
@@ -12,7 +12,8 @@ const word = z.string().max(500);
 
 /**
  * Who works on a case: take it over, hand it over to a colleague or to another department, give it back to the inbox.
- * Handed to a department it changes its scope: desks that don't see the new one lose it (S9).
+ * Handed to a department it changes its scope: desks that don't see the new one lose it (S9). What lies beside it goes
+ * along: its annex, its tasks, and who looked at it.
  */
 export const assignCase = defineOperation({
   kind: 'assignCase',
@@ -30,6 +31,8 @@ export const assignCase = defineOperation({
       ? [ref('settings', payload.toDepartmentId), ref('annexes', payload.caseId)]
       : []),
   ],
+  readsThen: (payload, get, decidedAt) =>
+    payload.action === 'moveToDepartment' ? besideRefs(payload.caseId, get, decidedAt) : [],
   apply: (payload, docs, context) => {
     const { actor, decidedAt } = context;
     const loaded = loadCase(docs, payload.caseId);
@@ -72,7 +75,6 @@ export const assignCase = defineOperation({
         toDepartmentId: target.id,
         word: payload.word,
       };
-      const annex = docs.get('annexes', payload.caseId);
       return accepted([
         ...putWithEvent(loaded, event, {
           departmentId: target.id,
@@ -80,10 +82,7 @@ export const assignCase = defineOperation({
           assignedAt: null,
           status: statusHeldBy(null, caseRecord),
         }),
-        // most cases have none
-        ...(annex === undefined || annex === 'unknown'
-          ? []
-          : [put('annexes', { ...annex, scope: activeScope(target.id) })]),
+        ...movedBeside(caseRecord.id, target.id, docs, decidedAt),
       ]);
     }
     const toId =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Annex } from '../../domain/annex.ts';
-import type { CaseViews } from '../../domain/case-views.ts';
+import { type CaseViews, caseViewsId } from '../../domain/case-views.ts';
 import { clerk } from '../../domain/clerk.ts';
 import { keyOf, type Ref, ref } from '../../domain/documents.ts';
 import { caseId, departmentId, taskId } from '../../domain/ids.ts';
@@ -90,6 +90,39 @@ describe('two cases that have to do with each other', () => {
     expect(annexOf(office, one).scope).toBe(activeScope(bau));
     expect(annexOf(office, two).scope).toBe(activeScope(testTown.departmentId));
   });
+});
+
+it('[S9] tasks and who looked at it move with their case, also of former months', () => {
+  const office = anOffice();
+  const task = (changed: object) => ({
+    taskId: taskId.parse('task-1'),
+    departmentId: testTown.departmentId,
+    caseId: one,
+    text: 'Nachweis von Erika M. anfordern',
+    dueOn: null,
+    forId: berndKrueger.id,
+    ...changed,
+  });
+  office.write([put('clerks', anywhere)]);
+  office.decide('addTask', task({}), annaBerger);
+  office.decide('addTask', task({ taskId: taskId.parse('task-2'), forId: anywhere.id }), annaBerger);
+  office.decide('linkCases', { caseId: one, otherId: two, word: '' }, berndKrueger);
+  const seenAt = [office.case(one).submittedAt, office.decidedAt];
+  for (const at of seenAt) office.decide('recordViews', { caseId: one, views: [at] }, annaBerger);
+  const move = { action: 'moveToDepartment', caseId: one, toDepartmentId: bau, word: '' } as const;
+  expect(codeOf(office.decide('assignCase', move, annaBerger))).toBe('accepted');
+  const taskIn = (id: string) => found<Task>(office, ref('tasks', id));
+  const there = { scope: activeScope(bau), departmentId: bau };
+  expect(taskIn('task-1')).toMatchObject({ ...there, forId: null });
+  expect(taskIn('task-2')).toMatchObject({ ...there, forId: anywhere.id });
+  for (const at of seenAt)
+    expect(found<CaseViews>(office, ref('views', caseViewsId(one, at))).scope).toBe(leadScope(bau));
+  expect(codeOf(office.decide('completeTask', { taskId: taskId.parse('task-1') }, stranger))).toBe(
+    'accepted',
+  );
+  expect(codeOf(office.decide('completeTask', { taskId: taskId.parse('task-2') }, berndKrueger))).toBe(
+    'notAllowed',
+  );
 });
 
 describe('a task', () => {

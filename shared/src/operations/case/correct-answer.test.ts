@@ -230,6 +230,45 @@ describe('name and e-mail address of a form that asks for them only sometimes', 
   });
 });
 
+describe('a correction of what was entered from a paper', () => {
+  /** A person without the day of birth the form asks for stands on the paper only. */
+  function paper(): TestOffice {
+    const office = officeWith(
+      {
+        sections: [
+          {
+            title: 'Wer',
+            fields: [
+              { id: 'applicant', type: 'person', label: 'Antragsteller', required: true, asks: ['bornOn'] },
+              { id: 'wish', type: 'text', label: 'Wunsch', required: false, maxLength: 100 },
+            ],
+          },
+        ],
+        applicantNameFields: ['applicant'],
+        contactEmailField: undefined,
+        summaryFields: [],
+        supportingDocuments: [],
+      },
+      { wish: 'Platz' },
+    );
+    const asWritten = [{ path: 'applicant', text: 'Erna Müller' }];
+    office.write([put('dossiers', aDossier({ answers: { wish: 'Platz' }, asWritten }))]);
+    return office;
+  }
+
+  it('leaves the name that stands on it, until that is corrected itself', () => {
+    const office = paper();
+    expect(correctAsShown(office, bernd, 'Hort', 'wish')).toBe('accepted');
+    expect(office.case().applicantName).toBe('Erna Müller');
+    const value = { firstName: 'Erna', lastName: 'Möller', bornOn: '1950-05-05' };
+    expect(codeOf(office.decide('correctAnswer', correction({ path: 'applicant', value }), bernd))).toBe(
+      'accepted',
+    );
+    expect(office.case()).toMatchObject({ applicantName: 'Erna Möller', applicantBornOn: '1950-05-05' });
+    expect(office.dossier().asWritten).toEqual([{ path: 'applicant', text: 'Erna Müller' }]);
+  });
+});
+
 describe('corrections of one answer that meet', () => {
   it('another value from the same base: both are in force, each with who said so', () => {
     const office = new TestOffice();

@@ -1,13 +1,9 @@
 import { basedOn, type Case, correctedValue } from '../../domain/case.ts';
 import { checkCorrection } from '../../domain/check-correction.ts';
-import { currentAnswers } from '../../domain/corrections.ts';
+import { countingCorrections, currentAnswers } from '../../domain/corrections.ts';
 import { ref } from '../../domain/documents.ts';
-import {
-  applicantBornOnOf,
-  applicantNameOf,
-  contactEmailOf,
-  fieldsOf,
-} from '../../domain/form-interpreter.ts';
+import { enteredNameOf } from '../../domain/entered-answers.ts';
+import { applicantBornOnOf, contactEmailOf, fieldsOf } from '../../domain/form-interpreter.ts';
 import { answerPath } from '../../domain/forms/field-id.ts';
 import { readFields } from '../../domain/forms/read-form.ts';
 import { caseId, formVersionId } from '../../domain/ids.ts';
@@ -52,7 +48,11 @@ export const correctAnswer = defineOperation({
       value: checked.value,
       basedOn: payload.basedOn,
     };
-    const answers = currentAnswers({ ...dossier, events: [...dossier.events, event] });
+    const events = [...dossier.events, event];
+    const answers = currentAnswers({ ...dossier, events });
+    // what stands on the paper counts until somebody says what it should read
+    const corrected = countingCorrections({ events });
+    const written = (dossier.asWritten ?? []).filter((each) => !corrected.has(each.path));
     // as when it is sent: what is not asked names nobody, and gets no mail
     const { answers: asked } = readFields(fieldsOf(version.form), answers);
     const contactEmail = contactEmailOf(version.form, asked) ?? null;
@@ -61,9 +61,7 @@ export const correctAnswer = defineOperation({
       putWithEvent(
         { caseRecord: withBornOn(caseRecord, bornOn), dossier: { ...dossier, contactEmail } },
         event,
-        {
-          applicantName: applicantNameOf(version.form, asked),
-        },
+        { applicantName: enteredNameOf(version.form, asked, written) },
       ),
     );
   },

@@ -7,7 +7,7 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, refused } from '../outcome.ts';
 import { decided } from './decided.ts';
-import { charge, chargedBy, fittingLetter, newFee, whyNotChargeable } from './fee-rules.ts';
+import { charge, chargedBy, fittingLetter, newFee, whyNotChargeable, whyNotDecidable } from './fee-rules.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 /**
@@ -49,9 +49,11 @@ export const decideCase = defineOperation({
     }
     if (needsReason(payload.decision.kind) && payload.decision.reason.trim() === '')
       return refused('reasonRequired');
-    const impossible = payload.fee && whyNotChargeable(docs, caseRecord, payload.fee);
-    if (impossible) return impossible;
     const fee = payload.fee && chargedBy(payload.fee);
+    const impossible =
+      (payload.fee && whyNotChargeable(docs, caseRecord, payload.fee)) ??
+      (fee && whyNotDecidable(caseRecord, fee, context.decidedAt));
+    if (impossible) return impossible;
     const charged = fee ? charge(caseRecord.fee, fee, context.decidedAt) : caseRecord.fee;
     const fitting = fittingLetter(payload.letter, caseRecord, charged);
     if ('stop' in fitting) return fitting.stop;

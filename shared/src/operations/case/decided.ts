@@ -1,11 +1,11 @@
 import type { Decision } from '../../domain/decision.ts';
-import type { DecidedFee } from '../../domain/fees/fee.ts';
+import type { ProposedFee } from '../../domain/fees/fee.ts';
 import type { ClerkId } from '../../domain/ids.ts';
 import type { Letter } from '../../domain/letter.ts';
 import type { ApplyContext } from '../define-operation.ts';
-import { accepted, mail, type Outcome, refused } from '../outcome.ts';
+import { accepted, mail, type Outcome } from '../outcome.ts';
 import { withoutOpenQuestions } from './case-state.ts';
-import { charge, fittingLetter } from './fee-rules.ts';
+import { charge, fittingLetter, whyNotDecidable } from './fee-rules.ts';
 import { type CaseAndDossier, happened, putWithEvent } from './load-case.ts';
 import { withLetter } from './with-letter.ts';
 
@@ -15,7 +15,7 @@ export function decided(
   made: {
     readonly decision: Decision;
     readonly letter: Letter | undefined;
-    readonly fee: DecidedFee | undefined;
+    readonly fee: ProposedFee | undefined;
     readonly byId: ClerkId;
     readonly approvedById?: ClerkId;
   },
@@ -23,7 +23,8 @@ export function decided(
 ): Outcome {
   const { decision, fee, byId, approvedById } = made;
   const { decidedAt } = context;
-  if (fee && (caseRecord.fee?.waivedCents ?? 0) > 0) return refused('feeWaived');
+  const impossible = fee && whyNotDecidable(caseRecord, fee, decidedAt);
+  if (impossible) return impossible;
   const charged = fee ? charge(caseRecord.fee, fee, decidedAt) : caseRecord.fee;
   // between a proposal and its approval the fee may have been paid, or become another one
   const fitting = fittingLetter(made.letter, caseRecord, charged);
@@ -36,7 +37,7 @@ export function decided(
     byId,
     decision,
     ...(approvedById !== undefined && { approvedById }),
-    ...(fee && { fee }),
+    ...(fee && { fee: { amountCents: fee.amountCents, dueOn: fee.dueOn, reason: fee.reason } }),
   };
   const { proposal: _, ...withoutProposal } = caseRecord;
   return accepted(

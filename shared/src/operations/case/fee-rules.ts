@@ -1,21 +1,21 @@
 import type { Actor } from '../../domain/actor.ts';
 import type { Case, Dossier } from '../../domain/case.ts';
-import { creditorReference } from '../../domain/fees/creditor-reference.ts';
 import {
   type ChargedFee,
   chargedFee,
-  type DecidedFee,
   type FeeSums,
   feeReason,
   isUsual,
   openCents,
+  type ProposedFee,
 } from '../../domain/fees/fee.ts';
 import { type FeeAccount, feeAccount } from '../../domain/fees/fee-account.ts';
 import { cents } from '../../domain/fees/money.ts';
 import { type ClerkId, serviceId } from '../../domain/ids.ts';
 import type { Letter } from '../../domain/letter.ts';
 import { can } from '../../domain/permissions.ts';
-import type { Instant } from '../../domain/time.ts';
+import { renumbered } from '../../domain/renumbered-letter.ts';
+import { type Instant, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import type { Load } from '../define-operation.ts';
 import { forecastOnly, type Outcome, refused } from '../outcome.ts';
@@ -63,9 +63,25 @@ export const newFee = z.strictObject({
   reason: feeReason,
 });
 
-/** As the decision's event keeps it. */
-export function chargedBy({ amountCents, dueOn, reason }: z.infer<typeof newFee>): DecidedFee {
-  return { amountCents, dueOn, reason: reason.trim() };
+/** As a proposal keeps it. */
+export function chargedBy({ fromCents, amountCents, dueOn, reason }: z.infer<typeof newFee>): ProposedFee {
+  return { fromCents, amountCents, dueOn, reason: reason.trim() };
+}
+
+/**
+ * Why a decision's fee can't be charged now, be it days after it was proposed: nobody undoes unseen what a colleague
+ * charged or waived meanwhile, and nobody is told to pay by a day that is over.
+ */
+export function whyNotDecidable(
+  { fee: now }: Pick<Case, 'fee'>,
+  { fromCents, amountCents, dueOn }: ProposedFee,
+  at: Instant,
+): Outcome | undefined {
+  const nowCents = now?.amountCents ?? null;
+  if (fromCents !== undefined && nowCents !== fromCents && nowCents !== amountCents)
+    return refused({ code: 'feeChanged', nowCents });
+  if ((now?.waivedCents ?? 0) > 0) return refused('feeWaived');
+  return dueOn < localDateOf(at) ? refused({ code: 'feeOverdue', dueOn }) : undefined;
 }
 
 /**
@@ -100,9 +116,8 @@ export function fittingLetter(
   { fileReference }: Pick<Case, 'fileReference'>,
   fee: FeeSums | undefined,
 ): { readonly letter: Letter | undefined } | { readonly stop: Outcome } {
-  if (letter?.payment === undefined) return { letter };
   const nowCents = fee ? openCents(fee) : 0;
-  if (letter.payment.amountCents !== nowCents) return { stop: refused({ code: 'feeChanged', nowCents }) };
-  const reference = creditorReference(fileReference) ?? letter.payment.reference;
-  return { letter: { ...letter, payment: { ...letter.payment, reference } } };
+  if (letter?.payment && letter.payment.amountCents !== nowCents)
+    return { stop: refused({ code: 'feeChanged', nowCents }) };
+  return { letter: letter && renumbered(letter, fileReference) };
 }

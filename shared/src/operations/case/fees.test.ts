@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { creditorReference } from '../../domain/fees/creditor-reference.ts';
 import { feeStateOf, openCents, overpaidCents } from '../../domain/fees/fee.ts';
 import { feeAccount } from '../../domain/fees/fee-account.ts';
+import { instant } from '../../domain/time.ts';
 import { takeOver } from '../../fixtures/meetings/case-acts.ts';
 import {
   charged,
@@ -13,7 +14,7 @@ import {
   unwaive,
   waive,
 } from '../../fixtures/meetings/fee-acts.ts';
-import { approveProposal } from '../../fixtures/meetings/letter-acts.ts';
+import { approveProposal, returnProposal } from '../../fixtures/meetings/letter-acts.ts';
 import { type Arriving, bernd, doris, lead } from '../../fixtures/meetings/meeting.ts';
 import { codeOf, TestOffice } from '../../fixtures/test-office.ts';
 import { put } from '../outcome.ts';
@@ -68,12 +69,45 @@ describe('the fee of a case', () => {
     expect(office.case().fee).toMatchObject({ amountCents: 3000 });
   });
 
+  it('charged by a colleague while the decision waits is not undone by its approval', () => {
+    const office = after(takeOver(bernd), decideCharging(bernd, 3000, true), setTo(lead, 9000));
+    expect(codesOf(office, approveProposal(doris))).toEqual(['feeChanged']);
+    expect(office.case().fee).toMatchObject({ amountCents: 9000 });
+    // also where no letter asks for it
+    const unwritten = after(
+      takeOver(bernd),
+      decideCharging(bernd, 3000, true, { letter: undefined }),
+      setTo(lead, 9000),
+    );
+    expect(codesOf(unwritten, approveProposal(doris))).toEqual(['feeChanged']);
+    const same = after(takeOver(bernd), decideCharging(bernd, 3000, true), setTo(lead, 3000));
+    expect(codesOf(same, approveProposal(doris))).toEqual(['accepted']);
+  });
+
+  it('is not charged by a decision that counts only after the day it was to be paid by', () => {
+    const office = after(takeOver(bernd), decideCharging(bernd, 3000, true));
+    office.decidedAt = instant.parse('2026-12-24T08:00:00.000Z');
+    const [kind, payload, who] = approveProposal(doris);
+    expect(office.decideUnchecked(kind, payload, who)).toMatchObject({
+      reason: { code: 'feeOverdue', dueOn: '2026-12-23' },
+    });
+    expect(codesOf(office, returnProposal(doris), decideCharging(bernd, 3000))).toEqual([
+      'accepted',
+      'feeOverdue',
+    ]);
+    // on the day itself it can still be paid
+    const onTheDay = after(takeOver(bernd), decideCharging(bernd, 3000, true));
+    onTheDay.decidedAt = instant.parse('2026-12-23T08:00:00.000Z');
+    expect(codesOf(onTheDay, approveProposal(doris))).toEqual(['accepted']);
+  });
+
   it('of a case that was renumbered on the way has its reference on the letter, not the one the desk knew', () => {
     const office = after(takeOver(bernd));
     office.write([put('cases', { ...office.case(), fileReference: 'HST-2026-00077' })]);
     expect(codesOf(office, decideCharging(bernd, 3000))).toEqual(['accepted']);
     const [letter] = office.dossier().letters ?? [];
     expect(letter?.letter.payment?.reference).toBe(creditorReference('HST-2026-00077'));
+    expect(letter?.letter.information).toContainEqual({ label: 'Aktenzeichen', value: 'HST-2026-00077' });
   });
 
   it('takes a reason where it is another one than there was, and where the service costs something else', () => {

@@ -33,7 +33,7 @@ export function loadPair(
 }
 
 /** Most cases have none; a desk that lacks it shows the case as if there were none (L10). */
-function annexOf(docs: Load, { id, scope }: Case): Annex {
+export function annexOf(docs: Load, { id, scope }: Case): Annex {
   const found = docs.get('annexes', id);
   return found === undefined || found === 'unknown'
     ? { id, scope, related: [], persons: [] }

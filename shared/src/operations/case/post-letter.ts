@@ -1,6 +1,6 @@
 import { caseId, letterId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
-import { localDate } from '../../domain/time.ts';
+import { localDate, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, refused } from '../outcome.ts';
@@ -8,7 +8,7 @@ import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 
 /**
  * A letter was put into the post. Four days later it counts as known (§ 41 Abs. 2 VwVfG), so the day is said once and
- * stays.
+ * stays: none before the letter counted, none that is still to come.
  */
 export const postLetter = defineOperation({
   kind: 'postLetter',
@@ -27,6 +27,8 @@ export const postLetter = defineOperation({
     if (sent === undefined) return refused('noSuchLetter');
     if (sent.posted) return refused({ code: 'alreadyPosted', ...sent.posted });
     const { on } = payload;
+    const [from, until] = [localDateOf(sent.at), localDateOf(context.decidedAt)];
+    if (on < from || on > until) return refused({ code: 'notPostedThen', from, until });
     const { clerkId: byId } = actor;
     const event = {
       kind: 'letterPosted' as const,

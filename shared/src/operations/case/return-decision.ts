@@ -5,7 +5,10 @@ import { accepted, refused } from '../outcome.ts';
 import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 import { openProposal } from './open-proposal.ts';
 
-/** A second clerk gives a proposed decision back, and says why. What was proposed stays in the history. */
+/**
+ * A second clerk gives a proposed decision back, and says why; or who proposed it takes it back. What was proposed stays
+ * in the history.
+ */
 export const returnDecision = defineOperation({
   kind: 'returnDecision',
   v: 1,
@@ -19,7 +22,7 @@ export const returnDecision = defineOperation({
     const open = openProposal(loaded, payload.number, actor);
     if ('stop' in open) return open.stop;
     const word = payload.word.trim();
-    if (word === '') return refused('textRequired');
+    if (word === '' && open.proposed.byId !== actor.clerkId) return refused('textRequired');
     const { proposal: _, ...caseRecord } = loaded.caseRecord;
     const event = { kind: 'returned' as const, ...happened(context, caseRecord), byId: actor.clerkId, word };
     return accepted(putWithEvent({ ...loaded, caseRecord }, event));

@@ -4,7 +4,7 @@ import { type Absence, absence, type Clerk, clerk } from '../../domain/clerk.ts'
 import { keyOf, ref } from '../../domain/documents.ts';
 import { caseId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
-import { localDate } from '../../domain/time.ts';
+import { instant, localDate } from '../../domain/time.ts';
 import { aCase } from '../../fixtures/builders.ts';
 import { actorFrom, codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
 import { annaBerger, berndKrueger, doraRitter, testTown } from '../../fixtures/test-town.ts';
@@ -115,6 +115,45 @@ describe('who stands in', () => {
     const office = anOffice();
     set(office, doris, doris, days(from, until));
     expect(approves(office, bernd)).toBe(code);
+  });
+
+  it('[S9] what she did without a line on the last day counts when it arrives later, for two weeks', () => {
+    const doneAt = instant.parse('2026-11-23T09:00:00.000Z');
+    const arrivesOn = (day: string, at = doneAt, end?: string) => {
+      const office = anOffice();
+      const until = days('2026-11-20', '2026-11-23');
+      set(office, doris, doris, until);
+      if (end) {
+        office.decidedAt = instant.parse(`${end}T08:00:00.000Z`);
+        set(office, doris, doris, null, until);
+      }
+      const decidedAt = instant.parse(`${day}T08:00:00.000Z`);
+      const payload = { caseId: caseOne, decision: { kind: 'approved' as const, reason: '' } };
+      return codeOf(office.decide('decideCase', payload, present(office, bernd), { at, decidedAt }));
+    };
+    expect(arrivesOn('2026-11-24')).toBe('accepted');
+    expect(arrivesOn('2026-12-07')).toBe('accepted');
+    expect(arrivesOn('2026-12-08')).toBe('notAssigned');
+    // she came back, and her deputy’s desk was without a line
+    expect(arrivesOn('2026-11-24', doneAt, '2026-11-24')).toBe('accepted');
+    // a clock that is ahead, and what was done after it was over
+    expect(arrivesOn('2026-11-19')).toBe('notAssigned');
+    expect(arrivesOn('2026-11-25', instant.parse('2026-11-24T09:00:00.000Z'))).toBe('notAssigned');
+  });
+
+  it('[S9] ended today, her deputy may no more today', () => {
+    const office = anOffice();
+    const given = days('2026-11-20', '2026-11-27');
+    set(office, doris, doris, given);
+    set(office, doris, doris, null, given);
+    expect(present(office, bernd).deputyFor).toEqual([
+      { clerkId: doris.id, from: '2026-11-20', until: '2026-11-22' },
+    ]);
+    expect(approves(office, bernd)).toBe('notAssigned');
+    // what is over goes with the next change
+    office.decidedAt = instant.parse('2026-12-10T09:00:00.000Z');
+    set(office, annaBerger, doris, days('2026-12-14', '2026-12-15'));
+    expect(present(office, bernd).deputyFor).toHaveLength(1);
   });
 
   it('the history says for whom', () => {

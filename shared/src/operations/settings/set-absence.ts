@@ -1,8 +1,9 @@
-import { type Absence, absence, type Clerk } from '../../domain/clerk.ts';
+import { standInCountsForDays } from '../../domain/absence.ts';
+import { type Absence, absence, type Clerk, mostStandIns } from '../../domain/clerk.ts';
 import { ref } from '../../domain/documents.ts';
 import { type ClerkId, clerkId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
-import { type LocalDate, localDateOf } from '../../domain/time.ts';
+import { addDays, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, type Change, forecastOnly, put, refused } from '../outcome.ts';
@@ -57,10 +58,20 @@ export function canStandIn(deputy: Clerk, absent: Pick<Clerk, 'id' | 'department
   return deputy.departmentIds.some((id) => absent.departmentIds.includes(id));
 }
 
-/** What is over goes at the same time, so that the list doesn't grow for ever. */
+/**
+ * Of what ends, the days that are over stay as long as work of them may still arrive from a desk without a line; then
+ * they go too, so that the list doesn't grow for ever.
+ */
 function withStandIn(deputy: Clerk, id: ClerkId, days: Absence | null, today: LocalDate): Change {
   const { deputyFor = [], ...rest } = deputy;
-  const others = deputyFor.filter(({ clerkId: of, until }) => of !== id && until >= today);
-  const all = days ? [...others, { clerkId: id, from: days.from, until: days.until }] : others;
+  const yesterday = addDays(today, -1);
+  const kept = deputyFor
+    .map((each) => (each.clerkId === id && each.until > yesterday ? { ...each, until: yesterday } : each))
+    .filter(({ clerkId: of, from, until }) => {
+      const isCovered = of === id && days !== null && days.from <= from && until <= days.until;
+      return from <= until && until >= addDays(today, -standInCountsForDays) && !isCovered;
+    });
+  const added = days ? [{ clerkId: id, from: days.from, until: days.until }] : [];
+  const all = [...kept, ...added].slice(-mostStandIns);
   return put('clerks', all.length === 0 ? rest : { ...rest, deputyFor: all });
 }

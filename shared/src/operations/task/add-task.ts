@@ -1,9 +1,11 @@
+import type { Annex } from '../../domain/annex.ts';
 import { ref } from '../../domain/documents.ts';
 import { departmentId, taskId } from '../../domain/ids.ts';
 import { worksIn } from '../../domain/permissions.ts';
 import { activeScope } from '../../domain/scope.ts';
-import { task } from '../../domain/task.ts';
+import { type Task, task } from '../../domain/task.ts';
 import { z } from '../../domain/zod.ts';
+import { annexOf } from '../case/load-annex.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 
@@ -24,7 +26,7 @@ export const addTask = defineOperation({
   }),
   reads: (payload) => [
     ref('tasks', payload.taskId),
-    ...(payload.caseId === null ? [] : [ref('cases', payload.caseId)]),
+    ...(payload.caseId === null ? [] : [ref('cases', payload.caseId), ref('annexes', payload.caseId)]),
     ...(payload.forId === null ? [] : [ref('clerks', payload.forId)]),
   ],
   apply: ({ taskId: id, departmentId: own, ...given }, docs, { actor, decidedAt: madeAt }) => {
@@ -50,6 +52,11 @@ export const addTask = defineOperation({
         madeAt,
         done: null,
       }),
+      ...(on ? [put('annexes', withTask(annexOf(docs, on), id))] : []),
     ]);
   },
 });
+
+function withTask(annex: Annex, id: Task['id']): Annex {
+  return { ...annex, tasks: [...(annex.tasks ?? []), id] };
+}

@@ -53,7 +53,8 @@ export function LinkDialog({ openCase, action, onClose }: LinkDialogProps) {
       otherId: chosen,
       word: word.trim(),
     });
-    if (isSaved) setWord('');
+    if (!isSaved) return;
+    setWord('');
     onClose();
   }
 
@@ -63,6 +64,7 @@ export function LinkDialog({ openCase, action, onClose }: LinkDialogProps) {
       title={text.linkTitle}
       confirm={text.linkConfirm}
       busy={action.state.state === 'saving'}
+      action={action}
       onConfirm={() => void link()}
       onCancel={onClose}
     >

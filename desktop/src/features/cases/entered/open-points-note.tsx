@@ -10,16 +10,23 @@ export function OpenPointsNote(props: { readonly form: FormDefinition; readonly 
   const { missing, asWritten } = openPoints(props.form, props.dossier);
   const text = de.cases.entered;
   if (missing.length + asWritten.length === 0) return null;
+  const isOpen = missing.length > 0 || asWritten.some(({ isSettled }) => !isSettled);
   return (
-    <Alert severity="info" role="note" aria-label={text.open}>
+    <Alert
+      severity="info"
+      // what is settled is to be read, not to be done
+      {...(!isOpen && { icon: false })}
+      role="note"
+      aria-label={isOpen ? text.open : text.onPaper}
+    >
       {missing.length > 0 && (
         <Box>
           {text.missing} {missing.map(({ label }) => label).join(', ')}
         </Box>
       )}
-      {asWritten.map(({ path, label, text: written }) => (
+      {asWritten.map(({ path, label, text: written, isSettled }) => (
         <Box key={path} sx={{ overflowWrap: 'anywhere' }}>
-          {text.asWritten(label, written)}
+          {isSettled ? text.settled(label, written) : text.asWritten(label, written)}
         </Box>
       ))}
     </Alert>

@@ -62,6 +62,40 @@ describe('a case on paper', () => {
     expect(others).toContain(source.caseRecord.applicantName);
   });
 
+  it('names who else takes part, what stands on the paper, and for another body what was asked and answered', () => {
+    const source = aSource([{ ...by, opId: 'op-2', kind: 'entered', channel: 'paper', text: '' }]);
+    const question = {
+      id: 'question-1',
+      opId: 'op-3',
+      text: 'Wie alt ist der Hund?',
+      documents: ['Impfpass'],
+      answerBy: '2026-12-01',
+      askedBy: berndKrueger.id,
+      askedAt: at,
+      mail: 'none',
+      seenAt: null,
+      answers: [{ opId: 'op-5', at, text: 'Drei Jahre', files: [], read: null }],
+      end: { how: 'closed', at, byId: berndKrueger.id, text: 'am Telefon: vier' },
+    };
+    const document = dossier.parse({
+      ...source.dossier.document,
+      representedBy: { name: 'Ute Sander', address: 'Markt 1', hasPowerOfAttorney: true },
+      jointApplicants: [{ name: 'Karl Zweit', address: 'Weg 2' }],
+      asWritten: [{ path: 'dogName', text: 'unleserlich' }],
+      questions: [question],
+    });
+    const rows = rowsOf({ ...source, dossier: { document, waiting: [] } }, { isForOthers: true });
+    for (const [label, value] of [
+      ['Bevollmächtigt', 'Ute Sander\nMarkt 1\nVollmacht liegt vor'],
+      ['Antragsteller/in', 'Karl Zweit\nWeg 2'],
+      ['Name des Hundes', '„unleserlich“'],
+      ['Gefragt am 23.11.2026, 10:00', 'Wie alt ist der Hund?\n– Impfpass'],
+      ['Geantwortet am 23.11.2026, 10:00', 'Drei Jahre'],
+      ['Als beantwortet eingetragen am 23.11.2026, 10:00', 'am Telefon: vier'],
+    ])
+      expect(rows).toContainEqual({ label, value, notes: [] });
+  });
+
   it('lists its documents with what became of each, and says that something is not handed over yet', () => {
     const listed = [{ name: 'plan.pdf', says: 'nicht enthalten: beschädigt' }];
     const source = aSource([], ['op-9']);

@@ -16,8 +16,11 @@ import { formatInstant, formatLocalDate, type Instant } from '@amtsstube/shared/
 import { de } from '../../../texts/de.ts';
 import { eventLine } from '../../../ui/event-line.ts';
 import { shownStatus } from '../../../ui/shown-status.ts';
+import { openPoints } from '../entered/open-points.ts';
+import { partyRows } from '../entered/party-rows.ts';
 import { withoutUnanswered } from '../unanswered.ts';
 import type { CaseSource } from './case-source.ts';
+import { questionsPart } from './questions-part.ts';
 
 /** What became of a document: its pages, or a sentence why it has none. */
 export interface ListedDocument {
@@ -47,8 +50,9 @@ export function paperOfCase(source: CaseSource, content: PaperContent): CasePape
     at: content.at,
     parts: [
       coverOf(source, content),
-      { title: text.answers, blocks: answersOf(source) },
-      ...(content.isForOthers ? [] : [historyOf(source)]),
+      { title: text.answers, blocks: [...answersOf(source), ...asWrittenOf(source)] },
+      // in the office's own, the history tells it
+      ...(content.isForOthers ? questionsPart(dossier.document) : [historyOf(source)]),
     ],
     documents: content.documents,
   };
@@ -73,6 +77,7 @@ function coverOf({ caseRecord, dossier, nameOf, settingName }: CaseSource, conte
         rows: [
           row(facts.applicant, caseRecord.applicantName),
           ...(email === null ? [] : [row(facts.email, email)]),
+          ...partyRows(dossier.document).map(({ label, value }) => row(label, value)),
           row(facts.receivedAt, `${formatInstant(submittedAt)}, ${facts.channels[channel]}`),
           ...(content.isForOthers ? [] : inner),
           row(text.madeAt, formatInstant(content.at)),
@@ -114,6 +119,17 @@ function answersOf({ form, dossier }: CaseSource): readonly PaperBlock[] {
           ]),
     );
   }
+}
+
+/** What the form's rules don't take stands on the paper all the same, also once a clerk corrected it. */
+function asWrittenOf({ form, dossier: { document } }: CaseSource): readonly PaperBlock[] {
+  const { asWritten } = openPoints(form, document);
+  if (asWritten.length === 0) return [];
+  const rows = asWritten.map(({ label, text }) => row(label, `„${text}“`));
+  return [
+    { kind: 'heading', text: de.export.paper.asWritten },
+    { kind: 'rows', rows },
+  ];
 }
 
 /** What counts, and beside it what was entered and what else stands. Who corrected it is the office's business. */

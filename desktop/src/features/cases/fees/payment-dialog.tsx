@@ -3,6 +3,7 @@ import { formatCents, parseCents } from '@amtsstube/shared/domain/fees/money';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { paymentId } from '@amtsstube/shared/domain/ids';
 import { formatLocalDate } from '@amtsstube/shared/domain/time';
+import { z } from '@amtsstube/shared/domain/zod';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
@@ -13,7 +14,11 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { readDate } from '../../../ui/read-date.ts';
 import type { Action } from '../../../ui/use-action.ts';
+import { useFormDraft } from '../../../ui/use-form-draft.ts';
 import { useToday } from '../../../ui/use-today.ts';
+
+const wayByHand = paymentWay.exclude(['ePayment']);
+const typedPayment = z.object({ amount: z.string(), day: z.string(), way: wayByHand, word: z.string() });
 
 interface PaymentDialogProps {
   readonly caseId: CaseId;
@@ -27,10 +32,15 @@ export function PaymentDialog({ caseId, fee, action, onClose }: PaymentDialogPro
   const today = useToday();
   // made once: however often it is tried, it is one payment
   const [id] = useState(() => paymentId.parse(`hand.${crypto.randomUUID()}`));
-  const [amount, setAmount] = useState(formatCents(openCents(fee)).replace(' €', ''));
-  const [day, setDay] = useState(formatLocalDate(today));
-  const [way, setWay] = useState<'cash' | 'transfer'>('cash');
-  const [word, setWord] = useState('');
+  const [begun, setBegun] = useFormDraft(`payment/${caseId}`, typedPayment);
+  const typed: z.infer<typeof typedPayment> = begun ?? {
+    amount: formatCents(openCents(fee)).replace(' €', ''),
+    day: formatLocalDate(today),
+    way: 'cash',
+    word: '',
+  };
+  const { amount, day, way, word } = typed;
+  const change = (changed: Partial<typeof typed>) => setBegun({ ...typed, ...changed });
   const [isTried, setIsTried] = useState(false);
   const text = de.fees.paying;
   const amountCents = parseCents(amount);
@@ -41,7 +51,12 @@ export function PaymentDialog({ caseId, fee, action, onClose }: PaymentDialogPro
   async function save() {
     setIsTried(true);
     if (!isAmount || on === undefined || problem !== undefined) return;
-    await action.perform('recordPayment', { caseId, paymentId: id, amountCents, way, on, word: word.trim() });
+    const payload = { caseId, paymentId: id, amountCents, way, on, word: word.trim() };
+    if (await action.perform('recordPayment', payload)) close();
+  }
+
+  function close() {
+    setBegun(undefined);
     onClose();
   }
 
@@ -51,15 +66,17 @@ export function PaymentDialog({ caseId, fee, action, onClose }: PaymentDialogPro
       title={text.title}
       confirm={text.save}
       busy={action.state.state === 'saving'}
+      action={action}
       onConfirm={() => void save()}
-      onCancel={onClose}
+      onCancel={close}
+      onDismiss={onClose}
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
         <Typography>{text.lead}</Typography>
         <TextField
           label={text.amount}
           value={amount}
-          onChange={(event) => setAmount(event.target.value)}
+          onChange={(event) => change({ amount: event.target.value })}
           error={isTried && !isAmount}
           helperText={isTried && !isAmount && de.fees.setting.notAnAmount}
           autoFocus
@@ -71,10 +88,10 @@ export function PaymentDialog({ caseId, fee, action, onClose }: PaymentDialogPro
           select
           label={text.way}
           value={way}
-          onChange={(event) => setWay(paymentWay.exclude(['ePayment']).parse(event.target.value))}
+          onChange={(event) => change({ way: wayByHand.parse(event.target.value) })}
           fullWidth
         >
-          {(['cash', 'transfer'] as const).map((each) => (
+          {wayByHand.options.map((each) => (
             <MenuItem key={each} value={each}>
               {de.fees.payments.way[each]}
             </MenuItem>
@@ -83,14 +100,14 @@ export function PaymentDialog({ caseId, fee, action, onClose }: PaymentDialogPro
         <DateField
           label={text.on}
           text={day}
-          onChange={setDay}
+          onChange={(changed) => change({ day: changed })}
           required
           problem={isTried ? problem : undefined}
         />
         <TextField
           label={text.word}
           value={word}
-          onChange={(event) => setWord(event.target.value.slice(0, 1000))}
+          onChange={(event) => change({ word: event.target.value.slice(0, 1000) })}
           fullWidth
           slotProps={{ htmlInput: { autoComplete: 'off' } }}
         />

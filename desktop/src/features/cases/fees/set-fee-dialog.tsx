@@ -31,7 +31,8 @@ export function SetFeeDialog({ openCase, action, onClose }: SetFeeDialogProps) {
   async function save() {
     setIsTried(true);
     if ('problems' in read) return;
-    if (await action.perform('setFee', { caseId: openCase.id, ...read.fee })) setTyped(undefined);
+    if (!(await action.perform('setFee', { caseId: openCase.id, ...read.fee }))) return;
+    setTyped(undefined);
     onClose();
   }
 
@@ -41,6 +42,7 @@ export function SetFeeDialog({ openCase, action, onClose }: SetFeeDialogProps) {
       title={openCase.fee ? text.changeTitle : text.title}
       confirm={text.save}
       busy={action.state.state === 'saving'}
+      action={action}
       onConfirm={() => void save()}
       onCancel={onClose}
     >

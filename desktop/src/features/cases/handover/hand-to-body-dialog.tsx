@@ -20,7 +20,9 @@ interface HandToBodyDialogProps {
 /** To whom, and what the letter to them says. The applicant is told by itself. */
 export function HandToBodyDialog({ openCase, district, action, onClose }: HandToBodyDialogProps) {
   const text = de.handover;
-  const [bodyName, setBodyName] = useState(district?.name ?? '');
+  const [keptName, setBodyName] = useDraft(`hand-to-body-name/${openCase.id}`);
+  const [isNameChanged, setIsNameChanged] = useState(keptName !== '');
+  const bodyName = isNameChanged ? keptName : (district?.name ?? '');
   const [word, setWord] = useDraft(`hand-to-body/${openCase.id}`);
   const [isAsked, setIsAsked] = useState(false);
   const nameProblem =
@@ -37,7 +39,9 @@ export function HandToBodyDialog({ openCase, district, action, onClose }: HandTo
     // typed in lines or with commas, it reads the same
     const body = bodyName.trim().replaceAll(/,?\s*\n\s*/g, ', ');
     const payload = { caseId: openCase.id, bodyName: body, word: word.trim() };
-    if (await action.perform('handToBody', payload)) setWord('');
+    if (!(await action.perform('handToBody', payload))) return;
+    setWord('');
+    setBodyName('');
     onClose();
   }
 
@@ -47,13 +51,17 @@ export function HandToBodyDialog({ openCase, district, action, onClose }: HandTo
       title={text.dialogTitle}
       confirm={text.confirm}
       busy={action.state.state === 'saving'}
+      action={action}
       onConfirm={() => void handOver()}
       onCancel={onClose}
     >
       <TextField
         label={text.body}
         value={bodyName}
-        onChange={(event) => setBodyName(event.target.value)}
+        onChange={(event) => {
+          setIsNameChanged(true);
+          setBodyName(event.target.value);
+        }}
         error={nameProblem !== undefined}
         helperText={nameProblem ?? text.bodyHelp}
         required

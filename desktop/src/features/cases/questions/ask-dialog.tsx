@@ -2,6 +2,7 @@ import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import { questionId } from '@amtsstube/shared/domain/ids';
 import { addDays, formatLocalDate } from '@amtsstube/shared/domain/time';
 import { workingDayFrom } from '@amtsstube/shared/domain/working-days';
+import { z } from '@amtsstube/shared/domain/zod';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
@@ -17,7 +18,7 @@ import { DateField } from '../../../ui/date-field.tsx';
 import { useSettings } from '../../../ui/names.ts';
 import { readDate } from '../../../ui/read-date.ts';
 import type { Action } from '../../../ui/use-action.ts';
-import { useDraft } from '../../../ui/use-draft.ts';
+import { useFormDraft } from '../../../ui/use-form-draft.ts';
 import { useToday } from '../../../ui/use-today.ts';
 import { askedFor, documentsOfForm } from './asked-documents.ts';
 
@@ -27,6 +28,13 @@ const longestDocument = 200;
 const mostDocuments = 30;
 /** What is usual, and can be changed. */
 const usualDays = 14;
+
+const typedQuestion = z.object({
+  text: z.string(),
+  more: z.string(),
+  chosen: z.array(z.string()),
+  by: z.string(),
+});
 
 interface AskDialogProps {
   readonly openCase: Case;
@@ -39,10 +47,15 @@ interface AskDialogProps {
 export function AskDialog({ openCase, dossier, action, onClose }: AskDialogProps) {
   const settings = useSettings();
   const today = useToday();
-  const [text, setText] = useDraft(`ask/${openCase.id}`);
-  const [more, setMore] = useDraft(`ask-documents/${openCase.id}`);
-  const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [by, setBy] = useState(() => formatLocalDate(workingDayFrom(addDays(today, usualDays))));
+  const [begun, setBegun] = useFormDraft(`ask/${openCase.id}`, typedQuestion);
+  const typed = begun ?? {
+    text: '',
+    more: '',
+    chosen: [],
+    by: formatLocalDate(workingDayFrom(addDays(today, usualDays))),
+  };
+  const { text, more, chosen, by } = typed;
+  const change = (changed: Partial<typeof typed>) => setBegun({ ...typed, ...changed });
   const [isTried, setIsTried] = useState(false);
   const offered = useMemo(() => documentsOfForm(settings, dossier), [settings, dossier]);
   const documents = askedFor(chosen, more);
@@ -66,10 +79,8 @@ export function AskDialog({ openCase, dossier, action, onClose }: AskDialogProps
       documents: [...documents],
       answerBy,
     };
-    if (await action.perform('askApplicant', payload)) {
-      setText('');
-      setMore('');
-    }
+    if (!(await action.perform('askApplicant', payload))) return;
+    setBegun(undefined);
     onClose();
   }
 
@@ -79,6 +90,7 @@ export function AskDialog({ openCase, dossier, action, onClose }: AskDialogProps
       title={said.title}
       confirm={said.save}
       busy={action.state.state === 'saving'}
+      action={action}
       onConfirm={() => void ask()}
       onCancel={onClose}
     >
@@ -89,7 +101,7 @@ export function AskDialog({ openCase, dossier, action, onClose }: AskDialogProps
         <TextField
           label={said.text}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => change({ text: event.target.value })}
           error={isTooLong}
           helperText={isTooLong && de.cases.characters(text.trim().length, longestText)}
           autoFocus
@@ -111,7 +123,9 @@ export function AskDialog({ openCase, dossier, action, onClose }: AskDialogProps
                     <Checkbox
                       checked={chosen.includes(label)}
                       onChange={(_event, isChosen) =>
-                        setChosen(isChosen ? [...chosen, label] : chosen.filter((each) => each !== label))
+                        change({
+                          chosen: isChosen ? [...chosen, label] : chosen.filter((each) => each !== label),
+                        })
                       }
                     />
                   }
@@ -123,7 +137,7 @@ export function AskDialog({ openCase, dossier, action, onClose }: AskDialogProps
         <TextField
           label={said.more}
           value={more}
-          onChange={(event) => setMore(event.target.value)}
+          onChange={(event) => change({ more: event.target.value })}
           error={areTooMany}
           helperText={areTooMany ? said.tooManyDocuments(mostDocuments) : said.moreHelp}
           multiline
@@ -135,7 +149,7 @@ export function AskDialog({ openCase, dossier, action, onClose }: AskDialogProps
         <DateField
           label={said.answerBy}
           text={by}
-          onChange={setBy}
+          onChange={(changed) => change({ by: changed })}
           required
           isDeadline
           problem={isTried ? dateProblem : undefined}

@@ -33,7 +33,8 @@ export function CloseQuestionDialog({ caseId, question, as, action, onClose }: C
     setIsTried(true);
     if (isTooLong || (isClosing && text.trim() === '')) return;
     const payload = { caseId, questionId: question.id, as, text: text.trim() };
-    if (await action.perform('closeQuestion', payload)) setText('');
+    if (!(await action.perform('closeQuestion', payload))) return;
+    setText('');
     onClose();
   }
 
@@ -43,6 +44,7 @@ export function CloseQuestionDialog({ caseId, question, as, action, onClose }: C
       title={isClosing ? said.closeTitle : said.withdrawTitle}
       confirm={isClosing ? said.closeConfirm : said.withdrawConfirm}
       busy={action.state.state === 'saving'}
+      action={action}
       onConfirm={() => void save()}
       onCancel={onClose}
     >

@@ -13,7 +13,17 @@ const columnNames = {
   state: /^(info|status)$/i,
 } as const;
 type Column = keyof typeof columnNames;
-type Columns = { readonly [C in Column]: number | undefined };
+
+interface Columns extends Readonly<Record<Exclude<Column, 'text'>, number | undefined>> {
+  /** Some banks cut the words of the payer into columns as long as a line of a paper transfer. */
+  readonly text: readonly number[];
+  /** Where outgoing and incoming money has a column each, instead of `amount`. */
+  readonly debit: number | undefined;
+  readonly credit: number | undefined;
+}
+
+/** A line that is no booking, as banks call it in one of its cells. */
+const balance = /^((anfangs|end|abschluss)?saldo|((alter|neuer) )?(saldo|kontostand))( (am|per|vom) .*)?:?$/i;
 
 /** A bank's CSV export: lines before the header and after the last entry are skipped, what is between must be readable. */
 export function readCsv(text: string): ReadStatement {
@@ -24,35 +34,45 @@ export function readCsv(text: string): ReadStatement {
   const header = rows.findIndex((row) => isHeader(columnsOf(row)));
   const columns = columnsOf(rows[header] ?? []);
   if (!isHeader(columns)) return { problem: { code: 'noHeader' } };
+  const side = sideColumn(rows.slice(header + 1), columns);
   const entries: BankEntry[] = [];
   let leftOut = 0;
   for (const [index, row] of rows.slice(header + 1).entries()) {
-    const cell = (column: Column) => cellOf(row, columns[column]);
-    const bad = (field: Column) => ({
+    const cell = (column: Exclude<Column, 'text'>) => cellOf(row, columns[column]);
+    const bad = (column: number | undefined) => ({
       problem: {
         code: 'badValue' as const,
         line: header + index + 2,
-        field: cellOf(rows[header] ?? [], columns[field]),
-        value: cell(field).slice(0, 60),
+        field: cellOf(rows[header] ?? [], column),
+        value: cellOf(row, column).slice(0, 60),
       },
     });
-    const [date, amount] = [cell('date'), cell('amount')];
-    // an empty line, a balance at the end
+    if (row.some((each) => balance.test(each.trim()))) continue;
+    const amountAt =
+      columns.amount ?? [columns.credit, columns.debit].find((each) => cellOf(row, each) !== '');
+    const [date, amount] = [cell('date'), cellOf(row, amountAt)];
+    // an empty line, a sum at the end
     if (date === '' && amount === '') continue;
     const bookedOn = readDate(date);
     if (bookedOn === undefined) {
-      if (amount === '' || columns.date === undefined) continue;
-      return bad('date');
+      if (amount === '') continue;
+      return bad(columns.date);
     }
-    const cents = readCents(amount);
-    if (cents === undefined) return bad('amount');
+    const written = readCents(amount);
+    if (written === undefined) return bad(amountAt);
+    const isOut = amountAt === columns.debit || cellOf(row, side).toUpperCase() === 'S';
+    const cents = isOut ? -Math.abs(written) : written;
     const isOther = !/^(EUR|€|)$/i.test(cell('currency')) || /vorgemerkt/i.test(cell('state'));
     if (cents <= 0 || isOther) leftOut += 1;
     else
       entries.push({
         bookedOn,
         amountCents: cents,
-        text: cell('text').replaceAll(/\s+/g, ' '),
+        text: columns.text
+          .map((each) => cellOf(row, each))
+          .filter((part) => part !== '')
+          .join(' ')
+          .replaceAll(/\s+/g, ' '),
         payer: cell('payer'),
       });
   }
@@ -66,20 +86,32 @@ function columnsOf(row: readonly string[]): Columns {
     return index === -1 ? undefined : index;
   };
   const { date, amount, payer, currency, state } = columnNames;
+  const [debit, credit] = [find(/^soll$/i), find(/^haben$/i)];
   // the words of the payer before the bank's own
-  const text = find(/verwendung/i) ?? find(columnNames.text);
+  const words = [...names.keys()].filter((index) => /verwendung/i.test(names[index] ?? ''));
+  const other = find(columnNames.text);
   return {
     date: find(date),
     amount: find(amount),
-    text,
+    debit: credit === undefined ? undefined : debit,
+    credit: debit === undefined ? undefined : credit,
+    text: words.length > 0 || other === undefined ? words : [other],
     payer: find(payer),
     currency: find(currency),
     state: find(state),
   };
 }
 
-function isHeader({ date, amount, text }: Columns): boolean {
-  return date !== undefined && amount !== undefined && text !== undefined;
+function isHeader({ date, amount, credit, text }: Columns): boolean {
+  return date !== undefined && (amount ?? credit) !== undefined && text.length > 0;
+}
+
+/** The column that says of an amount without a sign whether it went out (`S`, Soll) or came in (`H`, Haben); banks leave its name away. */
+function sideColumn(rows: readonly (readonly string[])[], columns: Columns): number | undefined {
+  const booked = rows.filter((row) => cellOf(row, columns.amount) !== '');
+  const width = Math.max(0, ...booked.map(({ length }) => length));
+  const isSide = (index: number) => booked.every((row) => /^[SH]$/i.test(cellOf(row, index)));
+  return booked.length === 0 ? undefined : Array.from({ length: width }, (_, index) => index).find(isSide);
 }
 
 function cellOf(row: readonly string[], index: number | undefined): string {

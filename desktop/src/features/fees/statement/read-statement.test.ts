@@ -91,6 +91,37 @@ describe('a bank statement as CSV', () => {
     ]);
   });
 
+  it('knows by S and H what went out, and no balance for a booking', () => {
+    const text = [
+      'Buchungstag;Auftraggeber/Zahlungsempfänger;Vorgang/Verwendungszweck;Kundenreferenz;Währung;Umsatz; ',
+      '27.11.2026;Stadt Musterstadt;Rückerstattung RF90HST202600001;;EUR;35,50;S',
+      '27.11.2026;Ute Wolf;RF90HST202600001;;EUR;35,50;H',
+      '01.11.2026;;;Anfangssaldo;EUR;1.000,00;H',
+      '27.11.2026;;;Endsaldo;EUR;1.000,00;H',
+    ].join('\n');
+    expect(read(text)).toMatchObject({ statement: { entries: [{ payer: 'Ute Wolf' }], leftOut: 1 } });
+  });
+
+  it('is read with a column for what went out and one for what came in', () => {
+    const text = [
+      'Buchungstag;Wert;Umsatzart;Begünstigter / Auftraggeber;Verwendungszweck;IBAN;Soll;Haben;Währung',
+      '27.11.2026;27.11.2026;SEPA;Ute Wolf;RF90HST202600001;DE;;35,50;EUR',
+      '27.11.2026;27.11.2026;SEPA;Stadtwerke;Strom;DE;-80,00;;EUR',
+      '27.11.2026;27.11.2026;SEPA;Stadtwerke;Gas;DE;80,00;;EUR',
+    ].join('\n');
+    expect(read(text)).toMatchObject({
+      statement: { entries: [{ amountCents: 3550, text: 'RF90HST202600001' }], leftOut: 2 },
+    });
+  });
+
+  it('is read where the words of the payer are cut into columns', () => {
+    const text = [
+      'Datum;Name;Verwendungszweck;Verwendungszweck 2;Verwendungszweck 3;Betrag',
+      '27.11.2026;Ute Wolf;Hundesteuer RF90HST2026;00001;;35,50',
+    ].join('\n');
+    expect(entriesIn(text)[0]?.text).toBe('Hundesteuer RF90HST2026 00001');
+  });
+
   it('is read in the letters of Windows', () => {
     const windows = Uint8Array.from(aCsv('sparkasse'), (letter) => letter.charCodeAt(0));
     const result = readStatement(windows);
