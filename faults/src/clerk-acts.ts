@@ -8,6 +8,7 @@ import { aPaper } from '@amtsstube/sim/enter-cases';
 import type { Random } from '@amtsstube/sim/random';
 import type { SimDesk } from '@amtsstube/sim/sim-desk';
 import { administer } from '@amtsstube/sim/workload-admin';
+import { actOnAppointments } from '@amtsstube/sim/workload-appointments';
 import { workBeside } from '@amtsstube/sim/workload-beside';
 import { actOnFee } from '@amtsstube/sim/workload-fees';
 import { actOnLetters, decide } from '@amtsstube/sim/workload-letters';
@@ -27,6 +28,10 @@ export const leftOut: Partial<Record<Kind, string>> = {
   answerQuestion: 'of a citizen on her status page',
   submitApplication: 'of the citizen, who applies all the time',
   leaseNumbers: 'by the desk itself, whenever it runs short',
+  holdSlot: 'of a citizen on the page',
+  extendHold: 'of a citizen on the page',
+  requestBooking: 'of a citizen on the page',
+  confirmBooking: 'of a citizen, by her mail',
 };
 
 /** The kinds that clerks do here; a test holds this and what is left out against the registry. */
@@ -61,6 +66,15 @@ export const doneByClerks: readonly Kind[] = [
   'completeTask',
   'reopenTask',
   'recordViews',
+  'bookByClerk',
+  'moveAppointment',
+  'cancelAppointment',
+  'blockTime',
+  'unblockTime',
+  'setOpeningHours',
+  'setException',
+  'setClosure',
+  'changeBooking',
   'changeMunicipality',
   'putDepartment',
   'putCounter',
@@ -72,7 +86,7 @@ export const doneByClerks: readonly Kind[] = [
   'putForm',
 ];
 
-type Workplace = Pick<SimDesk, 'rows' | 'shown' | 'do'>;
+type Workplace = Pick<SimDesk, 'rows' | 'shown' | 'do' | 'now'>;
 
 /** One thing a clerk does with what her copy shows; the same acts as in the simulation. */
 export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readonly string[]): Promise<void> {
@@ -86,6 +100,7 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
   else if (roll < 0.3) await desk.attach(id, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
   else if (roll < 0.33) await takeAway(workplace, id, random);
   else if (roll < 0.36) await actOnFee(random, chosen, workplace);
+  else if (roll < 0.39) await actOnAppointments(random, workplace, workplace.now());
   else if (roll < 0.42) await ask(random, chosen, workplace);
   else if (roll < 0.54) await workBeside(random, workplace, id, shared);
   else if (roll < 0.62) await actOnLetters(random, chosen, workplace);
@@ -115,6 +130,7 @@ async function workplaceAt(desk: FaultDesk): Promise<Workplace> {
   return {
     rows: cases.map((caseRecord) => ({ caseRecord })) as unknown as Workplace['rows'],
     shown: (collection, id) => documents.get(`${collection} ${id}`) as never,
+    now: () => instantOf(Date.now()),
     do: async (kind, payload) => {
       if (kind in leftOut) return false;
       return (await desk.do(kind, payload)) === 'saved';

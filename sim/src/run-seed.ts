@@ -10,6 +10,7 @@ import { Random } from './random.ts';
 import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { type Trace, traceOf } from './trace.ts';
+import { visitCitizenPage } from './visit-citizen-page.ts';
 import { act, submit, type Tally } from './workload.ts';
 import { buildWorld, serverOperation, type World } from './world.ts';
 
@@ -18,6 +19,7 @@ const busyMilliseconds = 8 * 60_000;
 const quietMilliseconds = 120_000;
 const operationsPerDesk = 40;
 const submissions = 6;
+const visits = 14;
 
 export interface SeedResult {
   readonly seed: number;
@@ -103,6 +105,8 @@ function plan(world: World, tallies: readonly Tally[]): void {
   for (let count = 0; count < submissions; count += 1)
     scheduler.after(sometime() / 2, () => void submit(world));
   for (let count = 0; count < submissions; count += 1) scheduler.after(sometime(), () => void answer(world));
+  for (let count = 0; count < visits; count += 1)
+    scheduler.after(sometime(), () => void visitCitizenPage(world).catch((error) => server.fail(error)));
   scheduler.after(sometime(), () => configure(world));
   scheduler.after(busyMilliseconds - 25_000, () => void eraseOne(world));
   scheduler.after(sometime(), () => jumpNumbers(world));

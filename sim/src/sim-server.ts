@@ -6,8 +6,10 @@ import type { Hint } from '@amtsstube/shared/replication/messages';
 import type { CoreContext } from '@amtsstube/sync-server/core-context';
 import { createUnknownPasts } from '@amtsstube/sync-server/replication/unknown-pasts';
 import type { Store } from '@amtsstube/sync-server/store/store';
+import { ClaimsCheck } from './check-claims.ts';
 import { Process } from './process.ts';
 import type { Random } from './random.ts';
+import { Red } from './red.ts';
 import type { Scheduler } from './scheduler.ts';
 
 /** Where virtual time begins: 2 November 2026, 08:00 in Berlin. */
@@ -27,6 +29,7 @@ export class SimServer {
   failure: Error | undefined;
   readonly listeners = new Set<(hint: Hint) => void>();
   readonly #unknownPasts = createUnknownPasts(() => this.now(), { error: () => undefined });
+  readonly #claims = new ClaimsCheck();
   #entering: Promise<void> = Promise.resolve();
   readonly #scheduler: Scheduler;
   readonly #random: Random;
@@ -59,6 +62,7 @@ export class SimServer {
           this.#entering = this.#entering.then(pause);
           await this.#entering;
           const result = await this.store.transact(municipality, f);
+          await this.#checkClaims();
           await pause();
           return result;
         },
@@ -79,6 +83,12 @@ export class SimServer {
       },
       unknownPasts: this.#unknownPasts,
     };
+  }
+
+  /** (l) after every decision: nothing but microtasks pass. */
+  async #checkClaims(): Promise<void> {
+    const wrong = await this.store.snapshot(this.municipality, (read) => this.#claims.look(read));
+    if (wrong !== undefined) this.failure ??= new Red(`(l) ${wrong}`);
   }
 
   /** As she is now: rights change, and a restore puts them back. */

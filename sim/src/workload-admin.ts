@@ -6,10 +6,11 @@ import { dogTax } from '@amtsstube/shared/services/order/dog-tax';
 import { takenOver } from '@amtsstube/shared/services/service-template';
 import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
+import { actOnAppointments } from './workload-appointments.ts';
 import { administerTexts } from './workload-letters.ts';
 import { emilFuchs, otherDepartmentId } from './world.ts';
 
-type Workplace = Pick<SimDesk, 'shown' | 'do'>;
+type Workplace = Pick<SimDesk, 'shown' | 'do' | 'now'>;
 type Municipality = Extract<Settings, { kind: 'municipality' }>;
 
 const counter = counterId.parse('schalter-1');
@@ -20,7 +21,8 @@ const { from, until } = standIn.parse({ clerkId: annaBerger.id, from: '2026-11-0
 /** An administrator changes this and that, as she sees it at this moment; half of it is undone by what follows. */
 export async function administer(random: Random, desk: Workplace): Promise<void> {
   const roll = random.next();
-  if (roll < 0.3)
+  if (random.chance(0.1)) await actOnAppointments(random, desk, desk.now());
+  else if (roll < 0.3)
     await moveClerk(random.chance(0.5) ? berndKrueger.id : annaBerger.id, random.chance(0.5), desk);
   else if (roll < 0.45)
     await desk.do('deactivateClerk', { clerkId: emilFuchs.id, casesToId: berndKrueger.id });

@@ -9,6 +9,7 @@ import { correct } from './correct.ts';
 import { enterOrReserve } from './enter-cases.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { administer } from './workload-admin.ts';
+import { actOnAppointments } from './workload-appointments.ts';
 import { workBeside } from './workload-beside.ts';
 import { actOnFee } from './workload-fees.ts';
 import { actOnLetters, decide } from './workload-letters.ts';
@@ -69,6 +70,19 @@ export const generatedKinds: readonly Kind[] = [
   'completeTask',
   'reopenTask',
   'recordViews',
+  'holdSlot',
+  'extendHold',
+  'requestBooking',
+  'confirmBooking',
+  'bookByClerk',
+  'moveAppointment',
+  'cancelAppointment',
+  'blockTime',
+  'unblockTime',
+  'setOpeningHours',
+  'setException',
+  'setClosure',
+  'changeBooking',
   'recordRestore',
   'eraseCase',
   'recordScan',
@@ -94,6 +108,7 @@ export async function act(world: Office, desk: Workplace, tally: Tally, index: n
   }
   if (desk.clerk.role === 'admin' && random.chance(0.4)) await administer(random, desk);
   else if (random.chance(0.2)) await enterOrReserve(random, desk);
+  else if (random.chance(0.15)) await actOnAppointments(random, desk, desk.now());
   else await actOnShared(world, desk);
 }
 

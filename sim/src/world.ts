@@ -4,6 +4,7 @@ import { type Settings, settings } from '@amtsstube/shared/domain/settings';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { annaBerger, berndKrueger, testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town';
+import { testTownCounters } from '@amtsstube/shared/fixtures/test-town-appointments';
 import type { ServerOperation } from '@amtsstube/shared/operations/operation';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { createMemoryStore, type MemoryStore } from '@amtsstube/sync-server/store/memory-store';
@@ -18,7 +19,10 @@ export const otherDepartmentId = departmentId.parse('bauamt');
 
 /** The test town with a second department. */
 export const simSettings: readonly Settings[] = [
-  ...testTownSettings,
+  // so short that they run out within a history
+  ...testTownSettings.map((each) =>
+    each.kind === 'booking' ? { ...each, holdMinutes: 1, unconfirmedMinutes: 5, coolingMinutes: 1 } : each,
+  ),
   settings.parse({ kind: 'department', id: otherDepartmentId, scope: 'all', name: 'Bauen und Ordnung' }),
 ];
 
@@ -65,7 +69,7 @@ export async function buildWorld(random: Random, weather: Weather, failedWrites:
     if (decision.result.decided !== 'accepted')
       throw new Error(`set-up refused: ${JSON.stringify(decision.result)}`);
   };
-  const configuration = { settings: [...simSettings], clerks };
+  const configuration = { settings: [...simSettings], clerks, counters: [...testTownCounters] };
   await execute(serverOperation(random, 'configureMunicipality', configuration, 0), 'system');
   const tallies: CaseId[] = [];
   for (const _clerk of atDesks) {

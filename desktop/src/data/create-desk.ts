@@ -26,6 +26,7 @@ import { caseEntering } from './numbers/enter-case.ts';
 import { supplyNumbers } from './numbers/number-supply.ts';
 import { type ComingPage, createOverlay, type Overlay } from './overlay.ts';
 import { dismissOwnDoing, isDoneByPerson } from './own-doing.ts';
+import { refusedWithoutLine } from './refused-without-line.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 import { SalvageKeeper, type SalvageOptions } from './salvage/salvage-keeper.ts';
 import { exportJournal } from './support/export-journal.ts';
@@ -173,7 +174,8 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     overlay,
     drain,
     files: files?.files,
-    do: (kind, payload) => perform(parts, overlay, kind, payload),
+    do: async (kind, payload) =>
+      refusedWithoutLine(kind, line.view$.value.line) ?? perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }, report),
     enter: caseEntering({
       actor,

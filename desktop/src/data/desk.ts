@@ -1,5 +1,6 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Annex } from '@amtsstube/shared/domain/annex';
+import type { Appointment } from '@amtsstube/shared/domain/appointments/appointment';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { CaseViews } from '@amtsstube/shared/domain/case-views';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
@@ -32,6 +33,7 @@ export interface DeskDocuments {
   dossiers: Dossier;
   annexes: Annex;
   leases: Lease;
+  appointments: Appointment;
   tasks: Task;
   views: CaseViews;
 }

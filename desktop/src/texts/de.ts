@@ -1,3 +1,4 @@
+import { appointments } from './de-appointments.ts';
 import { entry } from './de-entry.ts';
 import { caseExport } from './de-export.ts';
 import { fees } from './de-fees.ts';
@@ -1299,6 +1300,7 @@ export const de = {
 
   export: caseExport,
   fees,
+  appointments,
   figures,
   references,
   handover,

@@ -162,7 +162,11 @@ function documentsAround(on: Case, attachments: readonly Attachment[] = []): Loa
       departmentIds: ['residents'],
     }),
   };
-  return { get: (collection) => documents[collection] as never, all: () => 'unknown' };
+  return {
+    get: (collection) => documents[collection] as never,
+    all: () => 'unknown',
+    claims: () => 'unknown',
+  };
 }
 
 function aCase(changed: Record<string, unknown>): Case {

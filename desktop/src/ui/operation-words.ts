@@ -5,6 +5,7 @@ import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { DeskOperation } from '@amtsstube/shared/operations/operation';
 import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { de } from '../texts/de.ts';
+import { appointmentWords } from './appointment-words.ts';
 import { letterAsText } from './letter-line.ts';
 import type { NameOf } from './names.ts';
 import type { ReadAnswerOf } from './read-answer.ts';
@@ -191,6 +192,22 @@ export function operationWords(
       return words(de.work.tasks.operation.reopen, undefined);
     case 'recordViews':
       return words(de.work.views.operation, readable.payload.caseId);
+    case 'bookByClerk':
+    case 'moveAppointment':
+    case 'cancelAppointment':
+    case 'blockTime':
+    case 'unblockTime':
+    case 'setOpeningHours':
+    case 'setException':
+    case 'setClosure':
+    case 'changeBooking': {
+      const { title, label, typed } = appointmentWords(readable);
+      return words(title, undefined, label, typed);
+    }
+    case 'holdSlot':
+    case 'extendHold':
+    case 'requestBooking':
+    case 'confirmBooking':
     case 'recordRestore':
     case 'eraseCase':
     case 'recordScan':

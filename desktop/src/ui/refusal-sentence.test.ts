@@ -1,4 +1,4 @@
-import { clerkId } from '@amtsstube/shared/domain/ids';
+import { clerkId, counterId } from '@amtsstube/shared/domain/ids';
 import { instant, localDate } from '@amtsstube/shared/domain/time';
 import { type Refusal, refusal } from '@amtsstube/shared/operations/refusal';
 import { describe, expect, it } from 'vitest';
@@ -60,6 +60,31 @@ const samples: Record<Refusal['code'], Refusal> = {
   feePaid: { code: 'feePaid' },
   alreadyRecorded: { code: 'alreadyRecorded', at },
   noSuchPayment: { code: 'noSuchPayment' },
+  noSuchAppointment: { code: 'noSuchAppointment' },
+  visitNotOffered: { code: 'visitNotOffered', why: 'noCounter' },
+  slotNotFree: {
+    code: 'slotNotFree',
+    why: 'taken',
+    nearest: [{ counterId: counterId.parse('buergerbuero-1'), startsAt: at }],
+  },
+  tooManyHolds: { code: 'tooManyHolds', most: 2 },
+  holdGone: { code: 'holdGone' },
+  alreadyExtended: { code: 'alreadyExtended' },
+  alreadyConfirmed: { code: 'alreadyConfirmed' },
+  linkUsed: { code: 'linkUsed' },
+  appointmentCancelled: { code: 'appointmentCancelled' },
+  appointmentMoved: {
+    code: 'appointmentMoved',
+    counterId: counterId.parse('buergerbuero-1'),
+    startsAt: at,
+  },
+  hoursDontFit: {
+    code: 'hoursDontFit',
+    problem: 'overlap',
+    ranges: ['Di 09:00–12:00 ab 01.01.2026', 'Di 11:00–14:00 ab 01.01.2026'],
+    on: localDate.parse('2026-12-01'),
+  },
+  needsServer: { code: 'needsServer' },
   paymentRevoked: { code: 'paymentRevoked', byId: berger, at },
 };
 

@@ -3,6 +3,7 @@ import { clerkId } from '@amtsstube/shared/domain/ids';
 import { formatInstant, formatLocalDate, localDate } from '@amtsstube/shared/domain/time';
 import type { RefusedEntry } from '../data/desk.ts';
 import { de } from '../texts/de.ts';
+import { bookingRefusal } from './appointment-words.ts';
 import { feeRefusal } from './fee-words.ts';
 import type { NameOf } from './names.ts';
 
@@ -56,6 +57,19 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'feePaid':
     case 'noSuchPayment':
       return feeRefusal(reason, nameOf);
+    case 'noSuchAppointment':
+    case 'visitNotOffered':
+    case 'slotNotFree':
+    case 'tooManyHolds':
+    case 'holdGone':
+    case 'alreadyExtended':
+    case 'alreadyConfirmed':
+    case 'linkUsed':
+    case 'appointmentCancelled':
+    case 'appointmentMoved':
+    case 'hoursDontFit':
+    case 'needsServer':
+      return bookingRefusal(reason);
     case 'malformed':
     case 'internal':
     case 'notAllowed':
@@ -86,7 +100,11 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
 
 /** A field as the administration's screens name it. */
 function fieldName(field: string): string {
-  const names: Readonly<Record<string, string>> = { ...de.serviceFields, ...de.admin.fields };
+  const names: Readonly<Record<string, string>> = {
+    ...de.serviceFields,
+    ...de.appointments.fields,
+    ...de.admin.fields,
+  };
   return field === 'absence' ? de.work.absence.field : (names[field] ?? field);
 }
 

@@ -1,6 +1,8 @@
+import type { AppointmentOffer } from '@amtsstube/shared/domain/appointments/booking-settings';
 import { formatCents } from '@amtsstube/shared/domain/forms/kinds/number';
 import type { Fee } from '@amtsstube/shared/domain/service-description';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
+import { describeOffer } from '@amtsstube/shared/operations/settings/change-service';
 import { de } from '../texts/de.ts';
 
 /** As `operationWords` gives them: no case is concerned. */
@@ -31,8 +33,9 @@ export function serviceWords({ kind, payload }: ServiceOperation): ServiceWords 
   };
 }
 
-function shown(value: string | number | readonly string[] | Fee): string {
+function shown(value: string | number | readonly string[] | Fee | AppointmentOffer): string {
   if (typeof value !== 'object') return String(value);
+  if ('durationMinutes' in value) return describeOffer(value);
   if (!('says' in value)) return value.join('; ');
   return `${value.says} (${formatCents(value.fromCents)} – ${formatCents(value.toCents)})`;
 }

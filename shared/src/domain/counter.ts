@@ -1,3 +1,4 @@
+import { blockedTime, openingException, openingRules } from './appointments/opening-hours.ts';
 import { counterId, departmentId } from './ids.ts';
 import { scope } from './scope.ts';
 import { instant } from './time.ts';
@@ -9,6 +10,10 @@ export const counter = z.strictObject({
   scope,
   name: z.string().min(1).max(120),
   departmentId,
+  /** When it receives people by appointment; absent in what came before it was asked: never. */
+  openingHours: openingRules.optional(),
+  exceptions: z.array(openingException).max(500).optional(),
+  blocked: z.array(blockedTime).max(500).optional(),
   /** Out of use; kept, because appointments name it. */
   deactivatedAt: instant.optional(),
 });

@@ -1,4 +1,6 @@
 import { annex } from './annex.ts';
+import { appointment } from './appointments/appointment.ts';
+import { holds } from './appointments/holds.ts';
 import { caseRecord, dossier } from './case.ts';
 import { caseViews } from './case-views.ts';
 import { clerk } from './clerk.ts';
@@ -20,8 +22,10 @@ export const documentSchemas = {
   tasks: task,
   views: caseViews,
   leases: lease,
+  appointments: appointment,
   trackings: tracking,
   sequences: sequence,
+  holds,
 } as const;
 
 export type CollectionName = keyof typeof documentSchemas;

@@ -37,6 +37,9 @@ export type TextBlockId = z.infer<typeof textBlockId>;
 export const caseId = id.brand<'CaseId'>();
 export type CaseId = z.infer<typeof caseId>;
 
+export const appointmentId = id.brand<'AppointmentId'>();
+export type AppointmentId = z.infer<typeof appointmentId>;
+
 export const taskId = id.brand<'TaskId'>();
 export type TaskId = z.infer<typeof taskId>;
 

@@ -1,3 +1,4 @@
+import { appointmentOffer, bookingSettings } from './appointments/booking-settings.ts';
 import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
 import { accountBic, accountHolder, accountIban } from './fees/bank-account.ts';
 import { formDefinition } from './form.ts';
@@ -100,6 +101,8 @@ export const service = z.strictObject({
   needsSecondApproval: z.boolean().optional(),
   /** What the citizen page tells beside name and summary; services set up without it are shown without it. */
   description: serviceDescription.optional(),
+  /** By appointment; absent: people come without one. */
+  appointment: appointmentOffer.optional(),
 });
 export type Service = z.infer<typeof service>;
 
@@ -143,5 +146,6 @@ export const settings = z.discriminatedUnion('kind', [
   formVersion,
   templateSettings,
   textBlockSettings,
+  bookingSettings,
 ]);
 export type Settings = z.infer<typeof settings>;

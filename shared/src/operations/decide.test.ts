@@ -63,7 +63,7 @@ describe('[S3] an operation that is prepared', () => {
     const decided = (v: number, payload: unknown) => {
       const prepared = prepareAs(spec, { kind: 'addNote', v, payload });
       return prepared.ready
-        ? codeOf(prepared.decide({ get: () => undefined, all: () => [] }, context))
+        ? codeOf(prepared.decide({ get: () => undefined, all: () => [], claims: () => [] }, context))
         : prepared.because;
     };
 

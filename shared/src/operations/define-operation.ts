@@ -1,4 +1,5 @@
 import type { Actor } from '../domain/actor.ts';
+import type { Claim, ClaimRange } from '../domain/appointments/claim.ts';
 import type { CollectionName, DocumentOf, Ref } from '../domain/documents.ts';
 import type { DeviceId, OpId } from '../domain/ids.ts';
 import type { Instant } from '../domain/time.ts';
@@ -10,6 +11,8 @@ export interface Load {
   get<C extends CollectionName>(collection: C, id: string): DocumentOf<C> | undefined | 'unknown';
   /** Everything of a collection that `scans` named, by id. `'unknown'`: on a desk, which sees only its scopes. */
   all<C extends CollectionName>(collection: C): readonly DocumentOf<C>[] | 'unknown';
+  /** The rows of the ranges that `claims` named, by counter and unit. `'unknown'`: on a desk, which has none. */
+  claims(): readonly Claim[] | 'unknown';
 }
 
 export interface ApplyContext {
@@ -60,12 +63,16 @@ export interface KindSpec<K extends string = string, P = never> {
   scans?(payload: P): readonly CollectionName[];
   /** What it reads besides, known only after the scan. */
   readsScanned?(payload: P, all: Load['all']): readonly Ref[];
+  /** Of which counters and times it has to know who owns them (K2); may look at what `reads` named. */
+  claims?(payload: P, docs: Pick<Load, 'get'>): readonly ClaimRange[];
   /**
    * What it reads besides, known only from documents named before: asked again until nothing new is named. What isn't named
    * yet is undefined then. A desk's forecast has of those documents what it knows.
    */
   readsThen?(payload: P, get: Load['get'], decidedAt: Instant): readonly Ref[];
   apply(payload: P, docs: Load, context: ApplyContext): Outcome;
+  /** Nobody but the server can tell whether it can be done: without a line a desk doesn't take it. */
+  readonly needsServer?: true;
   /** Operations whose payloads the server forgets when this one is accepted (S11). */
   erases?(payload: P): readonly OpId[];
 }

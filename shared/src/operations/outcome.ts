@@ -1,3 +1,4 @@
+import type { ClaimWrite } from '../domain/appointments/claim.ts';
 import { type CollectionName, type DocumentOf, documentSchemas } from '../domain/documents.ts';
 import type { CaseId, QuestionId, TrackingCode } from '../domain/ids.ts';
 import { z } from '../domain/zod.ts';
@@ -27,14 +28,30 @@ export const effect = z.discriminatedUnion('kind', [
 export type Effect = z.infer<typeof effect>;
 
 export type Outcome =
-  | { readonly outcome: 'accepted'; readonly changes: readonly Change[]; readonly effects: readonly Effect[] }
+  | {
+      readonly outcome: 'accepted';
+      readonly changes: readonly Change[];
+      readonly effects: readonly Effect[];
+      /** On the server only, and only beside a change of a document (`hasClaims`); absent: none. */
+      readonly claims?: readonly ClaimWrite[];
+    }
   | { readonly outcome: 'refused'; readonly reason: Refusal }
   /** On a desk only: not all documents are here, so only the server can tell (L10). */
   | { readonly outcome: 'forecastOnly' };
 
-export function accepted(changes: readonly Change[], effects: readonly Effect[] = []): Outcome {
-  return { outcome: 'accepted', changes, effects };
+export function accepted(
+  changes: readonly Change[],
+  effects: readonly Effect[] = [],
+  claims: readonly ClaimWrite[] = [],
+): Outcome {
+  return { outcome: 'accepted', changes, effects, ...(claims.length > 0 && { claims }) };
 }
+
+/** Whether a decision that wrote these documents may have written claims: they are looked for nowhere else. */
+export function hasClaims(touched: readonly Pick<Change, 'collection'>[]): boolean {
+  return touched.some(({ collection }) => claiming.includes(collection));
+}
+const claiming: readonly CollectionName[] = ['appointments', 'holds', 'counters'];
 
 export function refused(reason: Refusal | Exclude<Refusal['code'], DetailedCode>): Outcome {
   if (typeof reason !== 'string') return { outcome: 'refused', reason };
@@ -58,7 +75,12 @@ type DetailedCode =
   | 'feeChanged'
   | 'feeOverdue'
   | 'alreadyRecorded'
-  | 'paymentRevoked';
+  | 'paymentRevoked'
+  | 'visitNotOffered'
+  | 'slotNotFree'
+  | 'tooManyHolds'
+  | 'appointmentMoved'
+  | 'hoursDontFit';
 
 export function forecastOnly(): Outcome {
   return { outcome: 'forecastOnly' };

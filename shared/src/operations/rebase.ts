@@ -169,6 +169,7 @@ export class Rebaser {
       },
       // a desk sees its scopes only, so the server alone can look through everything
       all: () => 'unknown',
+      claims: () => 'unknown',
     };
     const { opId, at, deviceId } = operation;
     const context = { opId, actor: this.#actor, deviceId, at, decidedAt: at };

@@ -3,6 +3,7 @@ import { fieldError } from '../domain/forms/field-error.ts';
 import { clerkId } from '../domain/ids.ts';
 import { instant, localDate } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
+import { bookingRefusals } from './appointment/booking-refusals.ts';
 
 /** The program a server runs. Only compared: another text is another program. */
 export const serverVersion = z.string().min(1).max(40);
@@ -94,5 +95,6 @@ export const refusal = z.discriminatedUnion('code', [
   z.strictObject({ code: z.literal('alreadyRecorded'), at: instant }),
   z.strictObject({ code: z.literal('noSuchPayment') }),
   z.strictObject({ code: z.literal('paymentRevoked'), byId: clerkId, at: instant }),
+  ...bookingRefusals,
 ]);
 export type Refusal = z.infer<typeof refusal>;

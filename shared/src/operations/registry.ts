@@ -1,4 +1,12 @@
 import type { z } from '../domain/zod.ts';
+import { blockTime, unblockTime } from './appointment/block-time.ts';
+import { bookByClerk } from './appointment/book-by-clerk.ts';
+import { cancelAppointment } from './appointment/cancel-appointment.ts';
+import { extendHold, holdSlot } from './appointment/hold-slot.ts';
+import { moveAppointment } from './appointment/move-appointment.ts';
+import { confirmBooking, requestBooking } from './appointment/request-booking.ts';
+import { changeBooking, setClosure } from './appointment/set-closure.ts';
+import { setException, setOpeningHours } from './appointment/set-opening-hours.ts';
 import { addNote } from './case/add-note.ts';
 import { answerQuestion } from './case/answer-question.ts';
 import { approveDecision } from './case/approve-decision.ts';
@@ -101,6 +109,19 @@ export const operationKinds = {
   completeTask,
   reopenTask,
   recordViews,
+  holdSlot,
+  extendHold,
+  requestBooking,
+  confirmBooking,
+  bookByClerk,
+  moveAppointment,
+  cancelAppointment,
+  blockTime,
+  unblockTime,
+  setOpeningHours,
+  setException,
+  setClosure,
+  changeBooking,
   recordRestore,
   eraseCase,
   recordScan,

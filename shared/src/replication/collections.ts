@@ -12,6 +12,7 @@ export const replicatedCollections = [
   'tasks',
   'views',
   'leases',
+  'appointments',
 ] as const;
 export type ReplicatedCollection = (typeof replicatedCollections)[number];
 

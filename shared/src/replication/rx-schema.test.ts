@@ -5,6 +5,7 @@ import { counter } from '../domain/counter.ts';
 import type { AnyDocument } from '../domain/documents.ts';
 import { templateContent, textBlockContent } from '../domain/letter-template.ts';
 import { task } from '../domain/task.ts';
+import { aBooking } from '../fixtures/booking-builders.ts';
 import { aCase, aDossier, aLease } from '../fixtures/builders.ts';
 import { testTown, testTownClerks, testTownSettings } from '../fixtures/test-town.ts';
 import { type ReplicatedCollection, replicatedCollections } from './collections.ts';
@@ -35,6 +36,7 @@ const samples: Record<ReplicatedCollection, readonly AnyDocument[]> = {
   ],
   views: [caseViews.parse({ id: 'case-1.2026-11', scope: 'all', caseId: 'case-1', views: [] })],
   leases: [aLease()],
+  appointments: [aBooking()],
 };
 
 describe('the local database’s schema', () => {

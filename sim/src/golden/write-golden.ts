@@ -19,6 +19,7 @@ import {
 import { instant, localDate } from '@amtsstube/shared/domain/time';
 import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { aFile, validDogAnswers } from '@amtsstube/shared/fixtures/builders';
+import { appointmentPayloads } from '@amtsstube/shared/fixtures/meetings/appointment-acts';
 import { addTemplate, addTextBlock } from '@amtsstube/shared/fixtures/meetings/letter-acts';
 import {
   annaBerger,
@@ -215,6 +216,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     completeTask: { taskId: task },
     reopenTask: { taskId: task },
     recordViews: { caseId, views: [instant.parse('2026-11-23T08:30:00.000Z')] },
+    ...appointmentPayloads,
     recordRestore: { sequences: [], jump: 100 },
     eraseCase: { caseId, trackingCode: null, erased: [], kept: [] },
     setFee: {

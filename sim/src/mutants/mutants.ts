@@ -30,9 +30,45 @@ const approveDecision = 'shared/src/operations/case/approve-decision.ts';
 const decideCase = 'shared/src/operations/case/decide-case.ts';
 const giveReference = 'shared/src/operations/case/give-reference.ts';
 const fileReference = 'shared/src/operations/case/file-reference.ts';
+const claimRow = 'shared/src/domain/appointments/claim.ts';
+const cancelAppointment = 'shared/src/operations/appointment/cancel-appointment.ts';
+const moveAppointment = 'shared/src/operations/appointment/move-appointment.ts';
 const changes = 'sync-server/src/replication/changes.ts';
 
 export const mutants: readonly Mutant[] = [
+  {
+    name: 'a time somebody has may be taken',
+    rule: 'K10',
+    replacements: [
+      {
+        file: claimRow,
+        find: 'return until !== null && until < at;',
+        replace: 'return until === null || until < at;',
+      },
+    ],
+  },
+  {
+    name: 'a cancelled time stays taken',
+    rule: 'K10',
+    replacements: [
+      {
+        file: cancelAppointment,
+        find: '[releases(claimedBy(before), { owner: id, until: minutesLater(now, settings.coolingMinutes), fence })],',
+        replace: '[],',
+      },
+    ],
+  },
+  {
+    name: 'a moved appointment keeps its old time too',
+    rule: 'K10',
+    replacements: [
+      {
+        file: moveAppointment,
+        find: 'releases(claimedBy(before), { owner: id, until: coolUntil, fence }),',
+        replace: '',
+      },
+    ],
+  },
   {
     name: 'ack before fsync',
     rule: 'J2',

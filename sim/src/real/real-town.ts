@@ -9,6 +9,7 @@ import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
+import { testTownCounters } from '@amtsstube/shared/fixtures/test-town-appointments';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { checkEnd } from '../oracle.ts';
 import { Random } from '../random.ts';
@@ -72,7 +73,7 @@ export class RealTown {
     const clerks = [annaBerger, berndKrueger];
     const { now } = fastEnvironment(surroundings);
     const server = await RealServer.begin(root, surroundings, now, testTown.municipalityId, clerks);
-    const configuration = { settings: [...simSettings], clerks };
+    const configuration = { settings: [...simSettings], clerks, counters: [...testTownCounters] };
     await executeServerOperation(
       server.context,
       server.municipality,

@@ -1,4 +1,11 @@
 import {
+  type Claim,
+  type ClaimKey,
+  type ClaimRange,
+  claimKey,
+  claimsAfter,
+} from '@amtsstube/shared/domain/appointments/claim';
+import {
   type CollectionName,
   type DocumentOf,
   type Key,
@@ -11,11 +18,11 @@ import type { Instant } from '@amtsstube/shared/domain/time';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
-import type { Change } from '@amtsstube/shared/operations/outcome';
+import { type Change, hasClaims } from '@amtsstube/shared/operations/outcome';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
 import { chainHash, firstHash, payloadHash } from '../execute/hash.ts';
-import type { LogRow, StoredDocument } from '../store/store.ts';
+import type { LogRow, StoredClaim, StoredDocument } from '../store/store.ts';
 
 /** What the log's erasures say; they come later in it than what they are about. */
 export interface Erasures {
@@ -29,6 +36,8 @@ export interface Replay {
   readonly documents: Map<Key, StoredDocument>;
   /** Documents whose content can't be known any more, since an erased payload went into it; their seq still can. */
   readonly unknowable: Map<Key, number>;
+  /** Who owns which unit; undefined: what claims something can't be replayed any more. */
+  readonly claims: Map<ClaimKey, StoredClaim> | undefined;
   /** Removed by an erasure at this seq: known to be absent, though nobody knows any more in which scope they were. */
   readonly removed: Map<Key, number>;
   /** What erased payloads wrote that holds numbers only, by seq: known although they are gone (S11). */
@@ -50,6 +59,7 @@ export function emptyReplay({ operations, kept }: Erasures): Replay {
     last,
     documents: new Map(),
     unknowable: new Map(),
+    claims: new Map(),
     removed: new Map(),
     kept,
     mayBeGone: operations,
@@ -97,7 +107,10 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
     return { ok: true, replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 } };
   }
   const { opId, actor, deviceId, at, decidedAt } = row;
-  const outcome = attempt(() => prepared.decide(load, { opId, actor, deviceId, at, decidedAt }));
+  const outcome = attempt(() => {
+    const claims = prepared.claims(load).flatMap((range) => claimsIn(replay, range));
+    return prepared.decide({ ...load, claims: () => claims }, { opId, actor, deviceId, at, decidedAt });
+  });
   if (outcome.outcome === 'threw') return different(`decision ${row.seq}: replay throws ${outcome.message}`);
   const result =
     outcome.outcome === 'refused'
@@ -111,6 +124,17 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
     return different(`decision ${row.seq}: replay touches other documents`);
   }
   for (const change of changes) write(next, change, row.seq);
+  if (outcome.outcome === 'accepted' && outcome.claims && next.claims) {
+    const { claims } = next;
+    const written = claimsAfter(
+      (counter, unit) => claims.get(claimKey(counter, unit)),
+      outcome.claims,
+      decidedAt,
+    );
+    if (!written) return different(`decision ${row.seq}: replay claims what is somebody else's`);
+    for (const claim of written)
+      claims.set(claimKey(claim.counterId, claim.unit), { ...claim, seq: row.seq });
+  }
   return { ok: true, replay: next };
 }
 
@@ -159,7 +183,8 @@ function removeErased(replay: Replay, row: LogRow, { related = [] }: PayloadOf<'
   return replay;
 }
 
-function skip(replay: Replay, row: LogRow): Replay {
+function skip(known: Replay, row: LogRow): Replay {
+  const replay = hasClaims(row.touched) ? { ...known, claims: undefined } : known;
   const kept = replay.kept.get(row.seq) ?? [];
   for (const touched of row.touched) {
     replay.documents.delete(keyOf(touched));
@@ -179,11 +204,20 @@ function write(replay: Replay, change: Change, seq: number): void {
   replay.documents.set(key, { collection, id, scope, seq, document });
 }
 
+function claimsIn({ claims }: Replay, { counterId, from, to }: ClaimRange): readonly Claim[] {
+  const found: Claim[] = [];
+  for (let unit = from; unit < to; unit += 1) {
+    const claim = claims?.get(claimKey(counterId, unit));
+    if (claim) found.push(claim);
+  }
+  return found;
+}
+
 /** All that a decision reads, also what it learned of from what it read first. */
 function namedBy(
   prepared: Extract<ReturnType<typeof prepare>, { ready: true }>,
   first: readonly Ref[],
-  load: Load,
+  load: Pick<Load, 'get'>,
   decidedAt: Instant,
 ): readonly Key[] {
   const named = new Set(first.map(keyOf));
@@ -194,7 +228,7 @@ function namedBy(
   return [...named];
 }
 
-function loadFrom(documents: ReadonlyMap<Key, StoredDocument>): Load {
+function loadFrom(documents: ReadonlyMap<Key, StoredDocument>): Omit<Load, 'claims'> {
   return {
     get: <C extends CollectionName>(collection: C, id: string) => {
       const read: Ref = { collection, id };

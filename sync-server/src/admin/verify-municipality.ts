@@ -1,9 +1,11 @@
+import { claimKey } from '@amtsstube/shared/domain/appointments/claim';
 import { type CollectionName, documentSchemas } from '@amtsstube/shared/domain/documents';
 import type { OpId } from '@amtsstube/shared/domain/ids';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { type Change, put } from '@amtsstube/shared/operations/outcome';
+import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
 import { addDigest, documentDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
-import type { Read, StoredDocument } from '../store/store.ts';
+import type { Read, StoredClaim, StoredDocument } from '../store/store.ts';
 import {
   compareDocument,
   type Erasures,
@@ -46,6 +48,8 @@ export async function verifyMunicipality(read: Read): Promise<Verification> {
     if (typeof compared === 'string') return { ok: false, difference: compared };
     documents += compared;
   }
+  const claims = await compareClaims(read, replay);
+  if (claims !== undefined) return { ok: false, difference: claims };
   const missing = missingDocument(replay);
   if (missing !== undefined) return { ok: false, difference: missing };
   return {
@@ -72,6 +76,20 @@ export async function erasuresIn(read: Read): Promise<Erasures> {
       ]);
   }
   return { operations, kept };
+}
+
+/** The first claim that isn't what the replay came to. */
+async function compareClaims(read: Read, { claims }: Replay): Promise<string | undefined> {
+  if (claims === undefined) return undefined;
+  const left = new Map(claims);
+  for await (const stored of pages((last: StoredClaim | undefined) => read.allClaims(last, pageSize))) {
+    const key = claimKey(stored.counterId, stored.unit);
+    const replayed = left.get(key);
+    if (!left.delete(key) || !replayed) return `claim ${key}: stored, but no decision wrote it`;
+    if (canonicalJson(replayed) !== canonicalJson(stored)) return `claim ${key}: differs from replay`;
+  }
+  const [missing] = left.keys();
+  return missing === undefined ? undefined : `claim ${missing}: written by a decision, but not stored`;
 }
 
 /** How many documents there are, or the first difference. */

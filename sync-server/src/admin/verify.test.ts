@@ -15,8 +15,8 @@ import { openSqliteStore } from '../store/sqlite-store.ts';
 import { verify } from './verify.ts';
 
 const town = testTown.municipalityId;
-/** Settings and clerks, then sequence, tracking, case and dossier. */
-const documentCount = testTownConfiguration.settings.length + testTownConfiguration.clerks.length + 4;
+/** Settings, clerks and counters, then sequence, tracking, case and dossier. */
+const documentCount = Object.values(testTownConfiguration).flat().length + 4;
 const at = instantOf(Date.UTC(2026, 10, 23, 8, 0));
 const anna = actorOf(annaBerger);
 

@@ -68,10 +68,11 @@ async function replayBatch(tx: Tx, { decisions, performed }: ReplayedBatch): Pro
   return count;
 }
 
-async function writeDecision(tx: Tx, { row, content, kept }: ReplayedDecision): Promise<void> {
+async function writeDecision(tx: Tx, { row, content, kept, claims }: ReplayedDecision): Promise<void> {
   const { documents, effects, payload } =
     content === 'erased' ? { documents: [], effects: [], payload: undefined } : content;
   for (const document of [...kept, ...documents]) await putNewer(tx, document);
+  await tx.putClaims(claims);
   await tx.appendLog(row, payload);
   for (const effect of effects) await tx.addEffect(effect);
   if (row.kind === eraseCase.kind && row.result.decided === 'accepted') {

@@ -8,7 +8,13 @@ import type { Operation } from '@amtsstube/shared/operations/operation';
 import type { Outcome } from '@amtsstube/shared/operations/outcome';
 import { serverVersion } from '../server-version.ts';
 import { storageFailure } from '../store/storage-failure.ts';
-import type { LogRow, StoredDocument, Tx } from '../store/store.ts';
+import {
+  type LogRow,
+  type StoredClaim,
+  type StoredDocument,
+  StoreUnavailable,
+  type Tx,
+} from '../store/store.ts';
 import { chainHash, payloadHash } from './hash.ts';
 import { scan } from './scan.ts';
 
@@ -47,11 +53,13 @@ export async function decideOperation(
       ? { outcome: 'decided', row: known, isNew: false }
       : { outcome: 'alreadyReceived', row: known };
   }
-  const ruled = await applyRule(tx, operation, actor, decidedAt, version);
+  const seq = head.seq + 1;
+  const ruled = await claimAsRuled(tx, seq, decidedAt, () =>
+    applyRule(tx, operation, actor, decidedAt, version),
+  );
   if (ruled.outcome === 'notNow') return ruled;
   const { outcome, before, erases, ...found } = ruled;
 
-  const seq = head.seq + 1;
   const changes = outcome.outcome === 'accepted' ? outcome.changes : [];
   const unhashed: Omit<LogRow, 'hash'> = {
     seq,
@@ -84,6 +92,27 @@ export async function decideOperation(
   }
   await tx.setHead({ epoch: head.epoch, seq, hash: row.hash });
   return { outcome: 'decided', row, isNew: true, ...found };
+}
+
+/** How often a rule is asked again because another process took the time it had found free. */
+const mostAttempts = 5;
+
+/**
+ * The rule, and what it claims, together: where another server process took a unit between reading and writing, the
+ * unique key says so, and the rule is asked again with what there is now (K2). One process alone never comes to that.
+ */
+async function claimAsRuled(
+  tx: Tx,
+  seq: number,
+  decidedAt: Instant,
+  rule: () => Promise<Ruled>,
+): Promise<Ruled> {
+  for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
+    const ruled = await rule();
+    if (ruled.outcome === 'notNow' || ruled.outcome.outcome !== 'accepted') return ruled;
+    if (await tx.writeClaims(ruled.outcome.claims ?? [], seq, decidedAt)) return ruled;
+  }
+  throw new StoreUnavailable('claims kept changing');
 }
 
 type Ruled =
@@ -122,7 +151,12 @@ async function applyRule(
       reads = [...prepared.readsThen(named, docs.get, decidedAt)];
     }
     const { opId, deviceId, at } = operation;
-    const outcome = prepared.decide(docs, { opId, actor, deviceId, at, decidedAt });
+    const claims: StoredClaim[] = [];
+    for (const range of prepared.claims(docs)) claims.push(...(await tx.claims(range)));
+    const outcome = prepared.decide(
+      { ...docs, claims: () => claims },
+      { opId, actor, deviceId, at, decidedAt },
+    );
     if (outcome.outcome === 'forecastOnly')
       throw new Error('a rule found documents missing, which the server has all');
     return { outcome, before, erases: prepared.erases };
@@ -139,7 +173,7 @@ function loadFrom(
   documents: ReadonlyMap<Key, StoredDocument>,
   named: ReadonlySet<Key>,
   all: Load['all'],
-): Load {
+): Omit<Load, 'claims'> {
   return {
     all,
     get: <C extends CollectionName>(collection: C, id: string) => {

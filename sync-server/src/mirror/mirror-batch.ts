@@ -1,6 +1,7 @@
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
+import { hasClaims } from '@amtsstube/shared/operations/outcome';
 import { isPersonal } from '@amtsstube/shared/replication/collections';
-import type { LogRow, OutboxRow, Read, StoredDocument } from '../store/store.ts';
+import type { LogRow, OutboxRow, Read, StoredClaim, StoredDocument } from '../store/store.ts';
 import { newKey, seal } from './mirror-format.ts';
 
 /** First frame of each file: where it goes on. */
@@ -27,6 +28,8 @@ export interface MirroredDecision {
   readonly sealed: string;
   /** What an erasure leaves. */
   readonly kept: readonly StoredDocument[];
+  /** Claims it wrote that no later decision of the snapshot has written again: they name nobody. Absent: none. */
+  readonly claims?: readonly StoredClaim[];
 }
 
 export interface DecisionContent {
@@ -64,7 +67,9 @@ export async function readBatch(read: Read, after: number, performed: readonly s
       effects: await read.effectsOf(row.seq),
     };
     const sealed = seal(key, content);
-    decisions.push({ row, sealed, kept: written.filter(({ collection }) => !isPersonal(collection)) });
+    const claims = hasClaims(row.touched) ? await read.claimsOf(row.seq) : [];
+    const kept = written.filter(({ collection }) => !isPersonal(collection));
+    decisions.push({ row, sealed, kept, ...(claims.length > 0 && { claims }) });
     keys.push(key);
     bytes += sealed.length;
   }

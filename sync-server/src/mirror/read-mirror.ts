@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
-import type { LogRow, StoredDocument } from '../store/store.ts';
+import type { LogRow, StoredClaim, StoredDocument } from '../store/store.ts';
 import { mirrorFolder } from './log-mirror.ts';
 import type { DecisionContent, MirrorBatch, MirrorHeader } from './mirror-batch.ts';
 import { mirrorFilesIn } from './mirror-file.ts';
@@ -11,6 +11,7 @@ export interface ReplayedDecision {
   readonly row: LogRow;
   readonly content: DecisionContent | 'erased';
   readonly kept: readonly StoredDocument[];
+  readonly claims: readonly StoredClaim[];
 }
 
 /** One frame of a mirror: what belongs together, so that documents and decisions never come apart. */
@@ -62,12 +63,17 @@ function batchFrom(frame: Frame, name: string): ReplayedBatch {
   const { decisions, performed } = frame.body as MirrorBatch;
   return {
     performed,
-    decisions: decisions.map(({ row, sealed, kept }, index) => {
+    decisions: decisions.map(({ row, sealed, kept, claims = [] }, index) => {
       const key = frame.keys[index];
       if (!key) throw new MirrorDamaged(`${name}: decision ${row.seq} has no key`);
       try {
         const opened = unseal(key, sealed);
-        return { row, kept, content: opened === 'erased' ? opened : (opened.value as DecisionContent) };
+        return {
+          row,
+          kept,
+          claims,
+          content: opened === 'erased' ? opened : (opened.value as DecisionContent),
+        };
       } catch (error) {
         throw new MirrorDamaged(`${name}: decision ${row.seq} can't be opened`, { cause: error });
       }

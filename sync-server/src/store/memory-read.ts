@@ -1,6 +1,7 @@
+import { claimKey } from '@amtsstube/shared/domain/appointments/claim';
 import { addDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
 import type { MemoryTables } from './memory-tables.ts';
-import type { LogRow, Read, StoredDocument } from './store.ts';
+import type { LogRow, Read, StoredClaim, StoredDocument } from './store.ts';
 
 /** Reads the tables as they were at `version`, whatever is written meanwhile. */
 export function createMemoryRead(tables: MemoryTables, version: number): Read {
@@ -15,6 +16,9 @@ export function createMemoryRead(tables: MemoryTables, version: number): Read {
     for (const [seq, row] of tables.log.entries(version)) if (seq > after) rows.push(row);
     return rows.sort((a, b) => a.seq - b.seq);
   };
+  const byPlace = (a: Pick<StoredClaim, 'counterId' | 'unit'>, b: typeof a) =>
+    compareText(a.counterId, b.counterId) || a.unit - b.unit;
+  const allClaims = () => [...tables.claims.entries(version)].map(([, claim]) => claim).sort(byPlace);
   const bySeq = (a: StoredDocument, b: StoredDocument) => a.seq - b.seq || compareText(a.id, b.id);
 
   return {
@@ -78,6 +82,19 @@ export function createMemoryRead(tables: MemoryTables, version: number): Read {
         .map(([, { stored }]) => stored)
         .filter(({ id }) => id > afterId)
         .sort((a, b) => compareText(a.id, b.id))
+        .slice(0, limit),
+    claims: async ({ counterId, from, to }) => {
+      const found: StoredClaim[] = [];
+      for (let unit = from; unit < to; unit += 1) {
+        const claim = tables.claims.get(claimKey(counterId, unit), version);
+        if (claim) found.push(claim);
+      }
+      return found;
+    },
+    claimsOf: async (seq) => allClaims().filter((claim) => claim.seq === seq),
+    allClaims: async (after, limit) =>
+      allClaims()
+        .filter((claim) => after === undefined || byPlace(claim, after) > 0)
         .slice(0, limit),
   };
 }

@@ -1,7 +1,8 @@
+import type { ClaimKey } from '@amtsstube/shared/domain/appointments/claim';
 import { type CollectionName, documentSchemas } from '@amtsstube/shared/domain/documents';
 import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Digest } from '@amtsstube/shared/replication/digest';
-import type { DeviceRow, Head, LogRow, OutboxRow, StoredDocument } from './store.ts';
+import type { DeviceRow, Head, LogRow, OutboxRow, StoredClaim, StoredDocument } from './store.ts';
 import { VersionedMap } from './versioned-map.ts';
 
 export interface RememberedDocument {
@@ -23,6 +24,7 @@ interface Tables {
   digests: [string, Digest & { readonly newest: number }];
   /** By `collection id scope`: a document that has left this scope (S9). */
   departures: [string, StoredDocument];
+  claims: [ClaimKey, StoredClaim];
 }
 
 export type MemoryTables = { readonly [T in keyof Tables]: VersionedMap<Tables[T][0], Tables[T][1]> } & {
@@ -47,6 +49,7 @@ export function emptyState(head: Head): MunicipalityState {
     outbox: new Map(),
     digests: new Map(),
     departures: new Map(),
+    claims: new Map(),
     documents: perCollection(() => new Map()),
   };
 }
@@ -63,6 +66,7 @@ export function tablesFrom(state: MunicipalityState): MemoryTables {
     outbox: new VersionedMap(state.outbox),
     digests: new VersionedMap(state.digests),
     departures: new VersionedMap(state.departures),
+    claims: new VersionedMap(state.claims),
     documents: perCollection((collection) => new VersionedMap(state.documents[collection])),
   };
 }
@@ -78,6 +82,7 @@ export function stateOf(tables: MemoryTables, version: number): MunicipalityStat
     outbox: new Map(tables.outbox.entries(version)),
     digests: new Map(tables.digests.entries(version)),
     departures: new Map(tables.departures.entries(version)),
+    claims: new Map(tables.claims.entries(version)),
     documents: perCollection((collection) => new Map(tables.documents[collection].entries(version))),
   };
 }

@@ -1,3 +1,4 @@
+import { claimKey, claimsAfter } from '@amtsstube/shared/domain/appointments/claim';
 import { addDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
 import { digestChanges } from './digest-change.ts';
 import { createMemoryRead, digestKey } from './memory-read.ts';
@@ -30,6 +31,23 @@ export function createMemoryTx(tables: MemoryTables, version: number, oldestRead
         const sum = tables.digests.get(key, version) ?? { ...emptyDigest, newest: 0 };
         const changed = { ...addDigest(sum, add), newest: Math.max(sum.newest, newest) };
         tables.digests.set(key, changed, version, oldestRead);
+      }
+    },
+    writeClaims: async (writes, seq, decidedAt) => {
+      const rows = claimsAfter(
+        (counter, unit) => tables.claims.get(claimKey(counter, unit), version),
+        writes,
+        decidedAt,
+      );
+      for (const row of rows ?? [])
+        tables.claims.set(claimKey(row.counterId, row.unit), { ...row, seq }, version, oldestRead);
+      return rows !== undefined;
+    },
+    putClaims: async (claims) => {
+      for (const claim of claims) {
+        const key = claimKey(claim.counterId, claim.unit);
+        if ((tables.claims.get(key, version)?.seq ?? 0) < claim.seq)
+          tables.claims.set(key, claim, version, oldestRead);
       }
     },
     appendLog: async (row, payload) => {

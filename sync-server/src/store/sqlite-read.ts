@@ -4,6 +4,7 @@ import type { Instant } from '@amtsstube/shared/domain/time';
 import { addDigest, emptyDigest } from '@amtsstube/shared/replication/digest';
 import { type Kysely, sql } from 'kysely';
 import { prepareQuery } from './prepared-query.ts';
+import { createClaimReads } from './sqlite-claims.ts';
 import { documentFrom, effectFrom, logRowFrom } from './sqlite-rows.ts';
 import type { SqliteSchema } from './sqlite-schema.ts';
 import type { Read, StoredDocument } from './store.ts';
@@ -18,6 +19,7 @@ export function createSqliteRead(db: Kysely<SqliteSchema>): Read {
   }
 
   return {
+    ...createClaimReads(db),
     head: async () => {
       const [row] = await queries.head({});
       if (!row) throw new Error('the municipality has no head row');

@@ -1,3 +1,4 @@
+import type { Claim } from '@amtsstube/shared/domain/appointments/claim';
 import type { CollectionName } from '@amtsstube/shared/domain/documents';
 import type { ClerkId, DeviceId, Epoch, OpId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
@@ -13,6 +14,7 @@ export interface SqliteSchema {
   payloads: PayloadsTable;
   devices: DevicesTable;
   outbox: OutboxTable;
+  claims: ClaimsTable;
 }
 
 /** Exactly one row, id 1. */
@@ -89,4 +91,15 @@ interface OutboxTable {
   effect_json: string;
   attempts: number;
   due_at: Instant;
+}
+
+/** Who owns a unit of a counter's time (K1). The primary key is the guard: one row, one owner. */
+interface ClaimsTable {
+  counter_id: Claim['counterId'];
+  unit: number;
+  state: Claim['state'];
+  owner: string;
+  until: Instant | null;
+  fence: number;
+  seq: number;
 }

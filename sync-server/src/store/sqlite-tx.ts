@@ -4,6 +4,7 @@ import type { Instant } from '@amtsstube/shared/domain/time';
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { digestChanges } from './digest-change.ts';
 import { prepareQuery } from './prepared-query.ts';
+import { createClaimWrites } from './sqlite-claims.ts';
 import { createSqliteRead } from './sqlite-read.ts';
 import { rowOfLog } from './sqlite-rows.ts';
 import type { SqliteSchema } from './sqlite-schema.ts';
@@ -16,6 +17,7 @@ export function createSqliteTx(db: Kysely<SqliteSchema>): Tx {
   const queries = writeQueries(db);
   return {
     ...createSqliteRead(db),
+    ...createClaimWrites(db),
     setHead: async (head) => {
       await queries.setHead(head);
     },

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changesContract } from './contract/changes-contract.ts';
+import { claimsContract } from './contract/claims-contract.ts';
 import {
+  aClaimWrite,
   aDocument,
   aLogRow,
   anEffect,
@@ -29,6 +31,7 @@ export function describeStoreContract(name: string, open: () => Promise<OpenedSt
 
     describe('transactions and snapshots', () => transactionsContract(() => opened.store));
     describe('documents and digests', () => changesContract(() => opened.store));
+    describe('claims', () => claimsContract(() => opened.store));
     describe('log, devices and effects', () => logContract(() => opened.store));
 
     it('[S1] opened again it holds everything that was acknowledged', async ({ skip }) => {
@@ -37,6 +40,7 @@ export function describeStoreContract(name: string, open: () => Promise<OpenedSt
         await decide(tx, (seq) => [aDocument('case-1', seq)]);
         await tx.putDevice({ deviceId: device, clerkId: clerk, lastN: 1 });
         await tx.addEffect(anEffect('1.0'));
+        await tx.writeClaims([aClaimWrite], 1, at(0));
       });
       const content = () =>
         opened.store.snapshot(town, async (read) => [
@@ -47,6 +51,7 @@ export function describeStoreContract(name: string, open: () => Promise<OpenedSt
           await read.digest('cases', [scopeA]),
           await read.device(device),
           await read.dueEffects(at(0), 10),
+          await read.allClaims(undefined, 10),
         ]);
       const before = await content();
       const store = await opened.reopen();

@@ -1,4 +1,5 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
+import type { Claim, ClaimRange, ClaimWrite } from '@amtsstube/shared/domain/appointments/claim';
 import type { AnyDocument, CollectionName, Ref } from '@amtsstube/shared/domain/documents';
 import type { ClerkId, DeviceId, Epoch, MunicipalityId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
@@ -51,6 +52,11 @@ export interface StoredDocument {
   readonly document: AnyDocument | null;
 }
 
+/** A claim with the decision that wrote it last. A row once there stays: it runs out, and is taken over (K1). */
+export interface StoredClaim extends Claim {
+  readonly seq: number;
+}
+
 /** An effect to be performed after the commit: at least once, with a fixed Message-ID (S10). */
 export interface OutboxRow {
   /** `${seq}.${index}`: the same on every replay. */
@@ -101,12 +107,28 @@ export interface Read {
     afterId: string,
     limit: number,
   ): Promise<readonly StoredDocument[]>;
+  /** The rows of a stretch of a counter's time, by unit. */
+  claims(range: ClaimRange): Promise<readonly StoredClaim[]>;
+  /** The rows that this decision wrote and no later one has written again. */
+  claimsOf(seq: number): Promise<readonly StoredClaim[]>;
+  /** Everything by counter and unit, for proof of the log. */
+  allClaims(
+    after: Pick<Claim, 'counterId' | 'unit'> | undefined,
+    limit: number,
+  ): Promise<readonly StoredClaim[]>;
 }
 
 export interface Tx extends Read {
   setHead(head: Head): Promise<void>;
   /** Inserts or replaces, keeps the collection's digest up (S8), and notes which scope the document has left (S9). */
   putDocument(document: StoredDocument): Promise<void>;
+  /**
+   * As `claimsAfter`: all of it, or nothing and false, where somebody else has what is to be taken. The unique key is
+   * what keeps two from owning one unit, whatever each had read before (K2).
+   */
+  writeClaims(writes: readonly ClaimWrite[], seq: number, decidedAt: Instant): Promise<boolean>;
+  /** Written by other rows already, as a mirror has them; a row of a later decision stays. */
+  putClaims(claims: readonly StoredClaim[]): Promise<void>;
   appendLog(row: LogRow, payload: unknown): Promise<void>;
   /** For ever, and gone from the file too (S11); the log row stays. */
   erasePayload(opId: OpId): Promise<void>;

@@ -1,3 +1,4 @@
+import { type AppointmentOffer, appointmentOffer } from '../../domain/appointments/booking-settings.ts';
 import { ref } from '../../domain/documents.ts';
 import { serviceId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
@@ -29,6 +30,8 @@ const changes = {
   fee: fieldChange(fee).optional(),
   /** '': none is named. */
   legalBasis: fieldChange(legalBasis.unwrap()).optional(),
+  /** null: people come without an appointment. */
+  appointment: fieldChange(appointmentOffer.nullable()).optional(),
 };
 
 type PayloadOfChange = z.infer<z.ZodObject<typeof changes>>;
@@ -62,9 +65,12 @@ export const changeService = defineOperation({
     );
     const changed = changedMeanwhile(textsOf(before), texts);
     if (changed) return changed;
+    const { appointment: offered, ...others } = before;
+    const appointment = payload.appointment ? payload.appointment.to : offered;
     return accepted([
       put('settings', {
-        ...withoutMonths(before),
+        ...withoutMonths(others),
+        ...(appointment && { appointment }),
         name: payload.name?.to ?? before.name,
         summary: payload.summary?.to ?? before.summary,
         ...timeFor(before, payload),
@@ -118,6 +124,7 @@ function textsOf({ description, ...rest }: Service): Readonly<Record<string, str
     summary: rest.summary,
     decisionWithinDays: textOf(rest.decisionWithinDays),
     decisionWithinMonths: textOf(rest.decisionWithinMonths ?? null),
+    appointment: textOf(rest.appointment ?? null),
     ...(description && {
       needs: textOf(description.needs),
       duration: description.duration,
@@ -128,10 +135,18 @@ function textsOf({ description, ...rest }: Service): Readonly<Record<string, str
   };
 }
 
+/** Two offers have the same text only where they are the same. */
+export function describeOffer(offer: AppointmentOffer): string {
+  const { durationMinutes, bufferMinutes, counterIds, leadMinutes, horizonDays, isOnWeb } = offer;
+  const times = `${durationMinutes} + ${bufferMinutes} Minuten, Vorlauf ${leadMinutes} Minuten, bis ${horizonDays} Tage`;
+  return `${times}, ${isOnWeb ? 'auch' : 'nicht'} im Internet, Schalter: ${counterIds.join(', ')}`;
+}
+
 /** One text for each value, to compare by and to show in a refusal. */
-function textOf(value: string | number | null | readonly string[] | Fee): string {
+function textOf(value: string | number | null | readonly string[] | Fee | AppointmentOffer): string {
   if (value === null) return '';
   if (typeof value !== 'object') return String(value);
+  if ('durationMinutes' in value) return describeOffer(value);
   if (!('says' in value)) return value.join('; ');
   const euros = (cents: number) => (cents / 100).toFixed(2).replace('.', ',');
   const sum = `${euros(value.fromCents)}–${euros(value.toCents)} €`;

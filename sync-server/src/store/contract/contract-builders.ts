@@ -1,5 +1,6 @@
+import type { ClaimWrite } from '@amtsstube/shared/domain/appointments/claim';
 import type { AnyDocument, CollectionName } from '@amtsstube/shared/domain/documents';
-import { clerkId, deviceId, epoch, municipalityId, opId } from '@amtsstube/shared/domain/ids';
+import { clerkId, counterId, deviceId, epoch, municipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import type { LogRow, OutboxRow, Store, StoredDocument, Tx } from '../store.ts';
 
@@ -71,6 +72,17 @@ export function anEffect(id: string, given: Partial<OutboxRow> = {}): OutboxRow 
   };
   return { id, effect: effect as OutboxRow['effect'], attempts: 0, dueAt: at(0), ...given };
 }
+
+export const aClaimWrite: ClaimWrite = {
+  does: 'take',
+  counterId: counterId.parse('counter-1'),
+  from: 100,
+  to: 102,
+  state: 'booked',
+  owner: 'appointment-1',
+  until: null,
+  fence: 1,
+};
 
 export function hashOf(seq: number): string {
   return seq.toString(16).padStart(64, '0');

@@ -95,7 +95,8 @@ export function serviceChangesOf(
   return { ok: true, changes: { serviceId: shown.id, ...Object.fromEntries(changed) } as Changes };
 }
 
-type OperationField = Exclude<keyof Changes, 'serviceId'>;
+// what is by appointment is arranged with the counters
+type OperationField = Exclude<keyof Changes, 'serviceId' | 'appointment'>;
 
 function fieldOfOperation(field: ServiceField): OperationField {
   return field === 'feeFrom' || field === 'feeTo' || field === 'feeSays' || field === 'feeIsExample'

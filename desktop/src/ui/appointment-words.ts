@@ -1,0 +1,88 @@
+import { formatInstant, formatLocalDate } from '@amtsstube/shared/domain/time';
+import type { z } from '@amtsstube/shared/domain/zod';
+import type { bookingRefusals } from '@amtsstube/shared/operations/appointment/booking-refusals';
+import type { PayloadOf } from '@amtsstube/shared/operations/registry';
+import { de } from '../texts/de.ts';
+
+type BookingRefusal = z.infer<(typeof bookingRefusals)[number]>;
+
+/** Why an act on an appointment was refused; no full stop. */
+export function bookingRefusal(reason: BookingRefusal): string {
+  const text = de.appointments.refusals;
+  switch (reason.code) {
+    case 'visitNotOffered':
+      return text.visit[reason.why];
+    case 'slotNotFree': {
+      const times = reason.nearest.map(({ startsAt }) => formatInstant(startsAt)).join('; ');
+      return `${text.slot[reason.why]}${times === '' ? '' : text.nearest(times)}`;
+    }
+    case 'tooManyHolds':
+      return text.tooManyHolds(reason.most);
+    case 'appointmentMoved':
+      return text.appointmentMoved(formatInstant(reason.startsAt));
+    case 'hoursDontFit': {
+      const [one = '', other = ''] = reason.ranges;
+      return reason.problem === 'overlap'
+        ? text.hours.overlap(one, other, reason.on === null ? '' : formatLocalDate(reason.on))
+        : text.hours[reason.problem](one);
+    }
+    default:
+      return text[reason.code];
+  }
+}
+
+type AppointmentOperation = {
+  [K in AppointmentKind]: { readonly kind: K; readonly payload: PayloadOf<K> };
+}[AppointmentKind];
+type AppointmentKind =
+  | 'bookByClerk'
+  | 'moveAppointment'
+  | 'cancelAppointment'
+  | 'blockTime'
+  | 'unblockTime'
+  | 'setOpeningHours'
+  | 'setException'
+  | 'setClosure'
+  | 'changeBooking';
+
+/** What a clerk did about appointments, and what she typed. */
+export function appointmentWords(operation: AppointmentOperation): {
+  readonly title: string;
+  readonly label?: string;
+  readonly typed?: string;
+} {
+  const text = de.appointments.operation;
+  switch (operation.kind) {
+    case 'bookByClerk': {
+      const { visitor, remark, startsAt } = operation.payload;
+      const typed = [visitor.name, visitor.email, visitor.phone, formatInstant(startsAt), remark];
+      return {
+        title: text.bookByClerk(visitor.name),
+        label: de.operation.texts.values,
+        typed: typed.filter(Boolean).join('\n'),
+      };
+    }
+    case 'moveAppointment':
+      return { title: text.moveAppointment(formatInstant(operation.payload.to.startsAt)) };
+    case 'cancelAppointment':
+      return { title: text.cancelAppointment, label: text.reason, typed: operation.payload.reason };
+    case 'blockTime': {
+      const { startsAt, endsAt, reason } = operation.payload;
+      const title = text.blockTime(formatInstant(startsAt), formatInstant(endsAt));
+      return { title, label: text.reason, typed: reason };
+    }
+    case 'setException':
+      return { title: text.setException(formatLocalDate(operation.payload.on)) };
+    case 'setClosure':
+      return {
+        title:
+          operation.payload.action === 'add'
+            ? text.addClosure(operation.payload.closure.name)
+            : text.removeClosure,
+      };
+    case 'unblockTime':
+    case 'setOpeningHours':
+    case 'changeBooking':
+      return { title: text[operation.kind] };
+  }
+}

@@ -1,0 +1,76 @@
+import { appointmentId, caseId, clerkId, counterId, departmentId, serviceId } from '../ids.ts';
+import { language } from '../language.ts';
+import { scope } from '../scope.ts';
+import { instant } from '../time.ts';
+import { z } from '../zod.ts';
+import { type Unit, unitInstant, unitOf } from './unit.ts';
+
+/** Who comes: known to the counter's department alone, and to nobody else outside. */
+export const visitor = z.strictObject({
+  name: z.string().min(1).max(120),
+  /** null: reached by phone, or not at all. */
+  email: z.email().max(254).nullable(),
+  phone: z.string().max(60),
+});
+export type Visitor = z.infer<typeof visitor>;
+
+export const visitServices = z.array(serviceId).min(1).max(5);
+
+/** What has become of it. */
+const bookingState = z.discriminatedUnion('is', [
+  /** Its mail was not answered yet; after `expiresAt` somebody else may have the time. */
+  z.strictObject({ is: z.literal('unconfirmed'), expiresAt: instant }),
+  z.strictObject({ is: z.literal('booked'), at: instant }),
+  z.strictObject({
+    is: z.literal('cancelled'),
+    at: instant,
+    /** null: by the citizen. */
+    byId: clerkId.nullable(),
+    reason: z.string().max(500),
+  }),
+]);
+
+/** An appointment: a time at a counter that is somebody's. */
+export const booking = z.strictObject({
+  kind: z.literal('booking'),
+  id: appointmentId,
+  scope,
+  departmentId,
+  counterId,
+  serviceIds: visitServices,
+  startsAt: unitInstant,
+  endsAt: unitInstant,
+  /** The counter is free again: `endsAt` and the buffer. */
+  freeAt: unitInstant,
+  state: bookingState,
+  /** Grows with each change of what is claimed: a link that names an older one is used up (K4). */
+  fence: z.int().min(1),
+  /** How often the time was changed: what a calendar calls SEQUENCE. */
+  changeCount: z.int().min(0),
+  way: z.enum(['web', 'phone', 'counter']),
+  visitor,
+  /** What the person says about it, or the clerk. */
+  remark: z.string().max(500),
+  language,
+  caseId: caseId.nullable(),
+  madeAt: instant,
+  /** null: by the citizen. */
+  madeById: clerkId.nullable(),
+});
+export type Booking = z.infer<typeof booking>;
+
+export const appointment = z.discriminatedUnion('kind', [booking]);
+export type Appointment = z.infer<typeof appointment>;
+
+/** The stretch of its counter's time that it claims. */
+export function claimedBy({
+  counterId: counter,
+  startsAt,
+  freeAt,
+}: Pick<Booking, 'counterId' | 'startsAt' | 'freeAt'>): {
+  readonly counterId: Booking['counterId'];
+  readonly from: Unit;
+  readonly to: Unit;
+} {
+  return { counterId: counter, from: unitOf(startsAt), to: unitOf(freeAt) };
+}

@@ -1,0 +1,65 @@
+import type { Counter } from '../counter.ts';
+import type { LocalDate } from '../time.ts';
+import { type BookingSettings, closureOn } from './booking-settings.ts';
+import { eachStretch, localDay } from './local-day.ts';
+import { rangesOn } from './opening-hours.ts';
+import { type Unit, unitOf } from './unit.ts';
+import type { Audience } from './visit.ts';
+
+/** What a unit of a counter's day is. `web` and `internal` can be booked. */
+export const unitIs = { closed: 0, web: 1, internal: 2, closure: 3, blocked: 4, taken: 5 } as const;
+
+/** A counter's local day, unit by unit. */
+export interface CounterDay {
+  readonly from: Unit;
+  readonly units: Uint8Array;
+  /** By unit: how many from it on can be booked without a gap. */
+  readonly runs: Readonly<Record<Audience, Uint16Array>>;
+}
+
+/** @param taken units of this counter that somebody has */
+export function makeCounterDay(
+  counter: Counter,
+  booking: Pick<BookingSettings, 'closures'>,
+  on: LocalDate,
+  taken: ReadonlySet<Unit>,
+): CounterDay {
+  const day = localDay(on);
+  const units = new Uint8Array(day.to - day.from);
+  if (closureOn(booking, counter.id, on)) units.fill(unitIs.closure);
+  else {
+    for (const range of rangesOn(counter, on))
+      eachStretch(day, range.from, range.to, (from, to) =>
+        units.fill(unitIs[range.share], from - day.from, to - day.from),
+      );
+    for (const { startsAt, endsAt } of counter.blocked ?? [])
+      barOpen(units, unitOf(startsAt) - day.from, unitOf(endsAt) - day.from, unitIs.blocked);
+    if (taken.size > 0)
+      for (let index = 0; index < units.length; index += 1)
+        if (taken.has(day.from + index)) barOpen(units, index, index + 1, unitIs.taken);
+  }
+  return {
+    from: day.from,
+    units,
+    runs: {
+      web: runsOf(units, (is) => is === unitIs.web),
+      desk: runsOf(units, (is) => is === unitIs.web || is === unitIs.internal),
+    },
+  };
+}
+
+/** A closed time stays closed, whoever has it. */
+function barOpen(units: Uint8Array, from: number, to: number, as: number): void {
+  for (let index = Math.max(0, from); index < Math.min(units.length, to); index += 1)
+    if (units[index] === unitIs.web || units[index] === unitIs.internal) units[index] = as;
+}
+
+function runsOf(units: Uint8Array, isFree: (is: number) => boolean): Uint16Array {
+  const runs = new Uint16Array(units.length);
+  let run = 0;
+  for (let index = units.length - 1; index >= 0; index -= 1) {
+    run = isFree(units[index] ?? 0) ? run + 1 : 0;
+    runs[index] = run;
+  }
+  return runs;
+}

@@ -1,0 +1,81 @@
+import { booking, claimedBy, visitor, visitServices } from '../../domain/appointments/appointment.ts';
+import { ref } from '../../domain/documents.ts';
+import { appointmentId } from '../../domain/ids.ts';
+import { activeScope } from '../../domain/scope.ts';
+import { z } from '../../domain/zod.ts';
+import { defineOperation } from '../define-operation.ts';
+import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import {
+  claimsAround,
+  isRefusal,
+  loadRules,
+  place,
+  planned,
+  rulesReads,
+  takes,
+  timesOf,
+  whyRefused,
+} from './booking-rules.ts';
+
+const { remark, language, caseId, way } = booking.shape;
+
+/**
+ * A clerk books for somebody who calls or stands before her. Only the server knows who owns a time, so on a desk this is
+ * never shown as booked before its receipt (`needsServer`).
+ */
+export const bookByClerk = defineOperation({
+  kind: 'bookByClerk',
+  v: 1,
+  payload: z.strictObject({
+    appointmentId,
+    serviceIds: visitServices,
+    ...place.shape,
+    visitor,
+    remark,
+    language,
+    way: way.exclude(['web']),
+    caseId,
+  }),
+  reads: (payload) => [
+    ...rulesReads([payload.counterId], payload.serviceIds),
+    ref('appointments', payload.appointmentId),
+  ],
+  claims: (payload) => [claimsAround(payload)],
+  needsServer: true,
+  apply: ({ appointmentId: id, ...payload }, docs, { actor, decidedAt: now }) => {
+    const rules = loadRules(docs, [payload.counterId], payload.serviceIds);
+    if (rules === 'unknown') return forecastOnly();
+    const counter = rules.counters.find((each) => each.id === payload.counterId);
+    if (!counter) return refused('noSuchCounter');
+    if (actor.kind !== 'clerk' || !actor.departmentIds.includes(counter.departmentId))
+      return refused('notAllowed');
+    const visit = planned(rules, payload.serviceIds, 'desk');
+    if (isRefusal(visit)) return refused(visit);
+    const claims = docs.claims();
+    const present = docs.get('appointments', id);
+    if (claims === 'unknown' || present === 'unknown') return forecastOnly();
+    if (present !== undefined) return refused('alreadyExists');
+    const reason = whyRefused({ rules, claims, visit, at: payload, now });
+    if (reason) return refused(reason);
+    const { counterId: counterOf, startsAt, ...given } = payload;
+    const booked = booking.parse({
+      ...given,
+      kind: 'booking',
+      id,
+      scope: activeScope(counter.departmentId),
+      departmentId: counter.departmentId,
+      counterId: counterOf,
+      ...timesOf(visit, startsAt),
+      state: { is: 'booked', at: now },
+      fence: 1,
+      changeCount: 0,
+      madeAt: now,
+      madeById: actor.clerkId,
+    });
+    return accepted(
+      [put('appointments', booked)],
+      [],
+      [takes(claimedBy(booked), { state: 'booked', owner: id, until: null, fence: 1 })],
+    );
+  },
+});

@@ -1,0 +1,154 @@
+import type { Booking } from '../../domain/appointments/appointment.ts';
+import { defaultBookingSettings } from '../../domain/appointments/booking-settings.ts';
+import type { Claim, ClaimRange, ClaimWrite } from '../../domain/appointments/claim.ts';
+import { localDay } from '../../domain/appointments/local-day.ts';
+import { createSlotCalendar, type SlotProblem } from '../../domain/appointments/slot-calendar.ts';
+import { instantOfUnit, unitInstant, unitMinutes, unitOf } from '../../domain/appointments/unit.ts';
+import { type Audience, type BookingRules, planVisit, type Visit } from '../../domain/appointments/visit.ts';
+import { type Ref, ref } from '../../domain/documents.ts';
+import { type CounterId, counterId, type ServiceId } from '../../domain/ids.ts';
+import { addDays, type Instant, instant, localDateOf } from '../../domain/time.ts';
+import { z } from '../../domain/zod.ts';
+import type { Load } from '../define-operation.ts';
+import type { Refusal } from '../refusal.ts';
+
+/** A time at a counter, as payloads name it. */
+export const place = z.strictObject({ counterId, startsAt: unitInstant });
+export type Place = z.infer<typeof place>;
+
+/** Before anything: a claim that ran out then is free whenever it is asked for. */
+export const longAgo: Instant = instant.parse('1970-01-01T00:00:00.000Z');
+
+export function rulesReads(counters: readonly CounterId[], services: readonly ServiceId[]): readonly Ref[] {
+  return [
+    ref('settings', 'booking'),
+    ...[...new Set(counters)].map((id) => ref('counters', id)),
+    ...[...new Set(services)].map((id) => ref('settings', id)),
+  ];
+}
+
+/** The rules as far as these counters and services go: what doesn't exist isn't among them. */
+export function loadRules(
+  docs: Pick<Load, 'get'>,
+  counters: readonly CounterId[],
+  services: readonly ServiceId[],
+): BookingRules | 'unknown' {
+  const booking = loadSettings(docs);
+  const foundCounters = counters.map((id) => docs.get('counters', id));
+  const foundServices = services.map((id) => docs.get('settings', id));
+  if (booking === 'unknown' || foundCounters.includes('unknown') || foundServices.includes('unknown'))
+    return 'unknown';
+  return {
+    booking,
+    counters: foundCounters.flatMap((each) => (each && each !== 'unknown' ? [each] : [])),
+    services: foundServices.flatMap((each) =>
+      each && each !== 'unknown' && each.kind === 'service' ? [each] : [],
+    ),
+  };
+}
+
+/** What the municipality has set; the defaults where it has set nothing. Every town has it or needs none. */
+export function loadSettings(docs: Pick<Load, 'get'>) {
+  const found = docs.get('settings', 'booking');
+  if (found === 'unknown') return found;
+  return found?.kind === 'booking' ? found : defaultBookingSettings;
+}
+
+/** The day of the wished time and the two after it: enough to say what is free nearby. */
+export function claimsAround({ counterId: counter, startsAt }: Place): ClaimRange {
+  const on = localDateOf(startsAt);
+  return { counterId: counter, from: localDay(on).from, to: localDay(addDays(on, 2)).to };
+}
+
+interface Wish {
+  readonly rules: BookingRules;
+  readonly claims: readonly Claim[];
+  readonly visit: Visit;
+  readonly at: Place;
+  readonly now: Instant;
+  /** Whose claims don't count. */
+  readonly own?: string;
+  /** What was judged when the time was first given, and isn't again. */
+  readonly unless?: readonly SlotProblem[];
+}
+
+/** The refusal of a time that can't be had, with the nearest that can (K2); undefined: it can. */
+export function whyRefused({ rules, claims, visit, at, now, own, unless = [] }: Wish): Refusal | undefined {
+  const calendar = createSlotCalendar(rules, claims, now, own);
+  const start = unitOf(at.startsAt);
+  const why = calendar.whyNot(visit, { counterId: at.counterId, start });
+  if (why === undefined || unless.includes(why)) return undefined;
+  const on = localDateOf(at.startsAt);
+  const nearest = calendar
+    .nearest(visit, start, on, addDays(on, 2), 3)
+    .map((slot) => ({ counterId: slot.counterId, startsAt: instantOfUnit(slot.start) }));
+  return { code: 'slotNotFree', why, nearest };
+}
+
+/** The visit these services are at this counter, or the refusal. */
+export function planned(
+  rules: BookingRules,
+  services: readonly ServiceId[],
+  audience: Audience,
+): Visit | Refusal {
+  const plan = planVisit(rules, services, audience);
+  if (plan.possible) return plan.visit;
+  const { why, serviceId } = plan;
+  return { code: 'visitNotOffered', why, ...(serviceId && { serviceId }) };
+}
+
+export function isRefusal(found: Visit | Refusal): found is Refusal {
+  return 'code' in found;
+}
+
+/** The times of a visit that begins then. */
+export function timesOf({ visitUnits, units }: Pick<Visit, 'visitUnits' | 'units'>, startsAt: Instant) {
+  const start = unitOf(startsAt);
+  return { startsAt, endsAt: instantOfUnit(start + visitUnits), freeAt: instantOfUnit(start + units) };
+}
+
+/** The visit that was booked: as long as it was then, whatever its services take by now. */
+export function visitOfBooking({ serviceIds, counterId: counter, startsAt, endsAt, freeAt }: Booking): Visit {
+  const start = unitOf(startsAt);
+  return {
+    serviceIds,
+    audience: 'desk',
+    visitUnits: unitOf(endsAt) - start,
+    units: unitOf(freeAt) - start,
+    counterIds: new Set([counter]),
+    leadMinutes: 0,
+    horizonDays: 0,
+  };
+}
+
+export function minutesLater(at: Instant, minutes: number): Instant {
+  return instant.parse(new Date(Date.parse(at) + minutes * 60_000).toISOString());
+}
+
+export function takes(
+  range: ClaimRange,
+  claim: Pick<Claim, 'state' | 'owner' | 'until' | 'fence'>,
+): ClaimWrite {
+  return { does: 'take', ...range, ...claim };
+}
+
+export function releases(
+  range: ClaimRange,
+  { owner, until, fence }: Pick<Claim, 'owner' | 'fence'> & { readonly until: Instant },
+): ClaimWrite {
+  return { does: 'release', ...range, owner, until, fence };
+}
+
+/** Whether every unit of the range is this owner's, run out or not. */
+export function ownsAll(
+  claims: readonly Claim[],
+  { counterId: counter, from, to }: ClaimRange,
+  owner: string,
+) {
+  const own = claims.filter(
+    (each) => each.counterId === counter && from <= each.unit && each.unit < to && each.owner === owner,
+  );
+  return own.length === to - from;
+}
+
+export const minutesOfUnits = (units: number) => units * unitMinutes;

@@ -1,0 +1,39 @@
+import type { Actor } from '../../domain/actor.ts';
+import { type Booking, claimedBy } from '../../domain/appointments/appointment.ts';
+import { ref } from '../../domain/documents.ts';
+import { appointmentId } from '../../domain/ids.ts';
+import { z } from '../../domain/zod.ts';
+import { defineOperation } from '../define-operation.ts';
+import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import { loadSettings, minutesLater, releases } from './booking-rules.ts';
+
+/**
+ * Nobody comes. Safe without a line, and twice is once (K12): it takes nothing from anybody. The time cools, so that it
+ * can't be handed on (K5).
+ */
+export const cancelAppointment = defineOperation({
+  kind: 'cancelAppointment',
+  v: 1,
+  payload: z.strictObject({ appointmentId, reason: z.string().max(500) }),
+  reads: ({ appointmentId: id }) => [ref('settings', 'booking'), ref('appointments', id)],
+  apply: ({ appointmentId: id, reason }, docs, { actor, decidedAt: now }) => {
+    const settings = loadSettings(docs);
+    const before = docs.get('appointments', id);
+    if (settings === 'unknown' || before === 'unknown') return forecastOnly();
+    if (before === undefined) return refused('noSuchAppointment');
+    if (!mayChange(actor, before)) return refused('notAllowed');
+    if (before.state.is === 'cancelled') return accepted([]);
+    const fence = before.fence + 1;
+    const byId = actor.kind === 'clerk' ? actor.clerkId : null;
+    return accepted(
+      [put('appointments', { ...before, state: { is: 'cancelled', at: now, byId, reason }, fence })],
+      [],
+      [releases(claimedBy(before), { owner: id, until: minutesLater(now, settings.coolingMinutes), fence })],
+    );
+  },
+});
+
+/** A citizen through the link of her appointment, which the server has checked; a clerk of the counter's department. */
+export function mayChange(actor: Actor, { departmentId }: Pick<Booking, 'departmentId'>): boolean {
+  return actor.kind === 'clerk' ? actor.departmentIds.includes(departmentId) : actor.kind === 'citizen';
+}

@@ -1,0 +1,98 @@
+import { claimedBy, visitServices } from '../../domain/appointments/appointment.ts';
+import { unitMinutes } from '../../domain/appointments/unit.ts';
+import type { Visit } from '../../domain/appointments/visit.ts';
+import { ref } from '../../domain/documents.ts';
+import { appointmentId } from '../../domain/ids.ts';
+import { activeScope } from '../../domain/scope.ts';
+import { z } from '../../domain/zod.ts';
+import { defineOperation } from '../define-operation.ts';
+import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import {
+  claimsAround,
+  isRefusal,
+  loadRules,
+  minutesLater,
+  place,
+  planned,
+  releases,
+  rulesReads,
+  takes,
+  timesOf,
+  whyRefused,
+} from './booking-rules.ts';
+import { mayChange } from './cancel-appointment.ts';
+
+/**
+ * Another time, another counter, or by a clerk another length: the new time is taken and the old one cools in one
+ * decision, so that nobody is ever without either. `from` is what the person saw.
+ */
+export const moveAppointment = defineOperation({
+  kind: 'moveAppointment',
+  v: 1,
+  payload: z.strictObject({
+    appointmentId,
+    serviceIds: visitServices,
+    from: place,
+    to: place,
+    /** Absent: as long as its services take. */
+    minutes: z.int().min(unitMinutes).max(480).multipleOf(unitMinutes).optional(),
+  }),
+  reads: (payload) => [
+    ...rulesReads([payload.to.counterId], payload.serviceIds),
+    ref('appointments', payload.appointmentId),
+  ],
+  claims: (payload) => [claimsAround(payload.to)],
+  needsServer: true,
+  apply: ({ appointmentId: id, serviceIds, from, to, minutes }, docs, { actor, decidedAt: now }) => {
+    const rules = loadRules(docs, [to.counterId], serviceIds);
+    const before = docs.get('appointments', id);
+    if (rules === 'unknown' || before === 'unknown') return forecastOnly();
+    if (before === undefined) return refused('noSuchAppointment');
+    const counter = rules.counters.find((each) => each.id === to.counterId);
+    if (!counter) return refused('noSuchCounter');
+    if (!mayChange(actor, before) || !mayChange(actor, counter)) return refused('notAllowed');
+    if (before.state.is === 'cancelled') return refused('appointmentCancelled');
+    const { counterId, startsAt } = before;
+    if (counterId !== from.counterId || startsAt !== from.startsAt)
+      return refused({ code: 'appointmentMoved', counterId, startsAt });
+    // what is booked is what was booked: another service is another appointment
+    if (before.serviceIds.join() !== serviceIds.join()) return refused('malformed');
+    const audience = actor.kind === 'clerk' ? 'desk' : 'web';
+    const usual = planned(rules, serviceIds, audience);
+    if (isRefusal(usual)) return refused(usual);
+    const visit = actor.kind === 'clerk' && minutes !== undefined ? lasting(usual, minutes) : usual;
+    const claims = docs.claims();
+    if (claims === 'unknown') return forecastOnly();
+    const reason = whyRefused({ rules, claims, visit, at: to, now, own: id });
+    if (reason) return refused(reason);
+    const fence = before.fence + 1;
+    const moved = {
+      ...before,
+      scope: activeScope(counter.departmentId),
+      departmentId: counter.departmentId,
+      counterId: counter.id,
+      ...timesOf(visit, to.startsAt),
+      fence,
+      changeCount: before.changeCount + 1,
+    };
+    const { state } = before;
+    const claim =
+      state.is === 'booked'
+        ? ({ state: 'booked', until: null } as const)
+        : ({ state: 'unconfirmed', until: state.expiresAt } as const);
+    const coolUntil = minutesLater(now, rules.booking.coolingMinutes);
+    return accepted(
+      [put('appointments', moved)],
+      [],
+      [
+        releases(claimedBy(before), { owner: id, until: coolUntil, fence }),
+        takes(claimedBy(moved), { ...claim, owner: id, fence }),
+      ],
+    );
+  },
+});
+
+function lasting(visit: Visit, minutes: number): Visit {
+  const visitUnits = minutes / unitMinutes;
+  return { ...visit, visitUnits, units: visitUnits + visit.units - visit.visitUnits };
+}
