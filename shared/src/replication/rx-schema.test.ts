@@ -55,6 +55,7 @@ describe('the local database’s schema', () => {
       'publishedAt',
       'deactivatedAt',
       'isSwitchedOff',
+      'decisionWithinMonths',
       'accessibilityBody',
       'knownBarriers',
       'privacyAuthority',
