@@ -135,6 +135,16 @@ describe('entering cases', () => {
     for (const index of [0, 1]) await anna.getByRole('link', { name: reference(index) }).waitFor();
     await anna.getByRole('link', { name: reference(1) }).click();
     await anna.getByText('Telefon', { exact: true }).first().waitFor();
+    // a clerk finds out what it should read, and what stands on the paper stays to be seen
+    await anna.getByRole('button', { name: /unbeantwortete Fragen? zeigen$/ }).press('Enter');
+    await anna.getByRole('button', { name: 'Berichtigen: Chipnummer' }).press('Enter');
+    await anna.keyboard.type('276098100000012');
+    await anna.getByRole('button', { name: 'Berichtigung speichern' }).press('Enter');
+    await anna.getByText('Auf dem Papier, geklärt – Chipnummer: „12“').waitFor();
+    await film(anna, 'entry-settled');
+    await anna.setViewportSize({ width: 400, height: 800 });
+    await film(anna, 'entry-settled-narrow');
+    await anna.setViewportSize({ width: 1280, height: 800 });
     await expect
       .poll(() => town.mails.map(({ subject }) => subject))
       .toEqual([`Eingangsbestätigung ${reference(1)}`]);

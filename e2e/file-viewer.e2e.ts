@@ -154,6 +154,12 @@ describe('a file of a case', () => {
   it('that asks for a password says so', async () => {
     const locked = 'Verschlossen.pdf';
     await add(bernd, { name: locked, mimeType: 'application/pdf', buffer: aLockedPdf('geheim') });
+    await files(bernd)
+      .getByText(
+        `„${locked}“: auf diesem Gerät gespeichert. Die Datei ist mit einem Kennwort geschützt und lässt sich hier nicht ansehen.`,
+      )
+      .waitFor();
+    await film(bernd, 'viewer-2-locked-when-added');
     await view(bernd, locked);
     await viewer(bernd).getByText('Die Datei ist mit einem Kennwort geschützt').waitFor();
     await bernd.keyboard.press('Escape');
@@ -167,6 +173,9 @@ describe('a file of a case', () => {
       mimeType: 'application/pdf',
       buffer: Buffer.from('%PDF-1.7\nnothing'),
     });
+    await files(bernd)
+      .getByText(`„${damaged}“: auf diesem Gerät gespeichert. Die Datei ist beschädigt`)
+      .waitFor();
     await view(bernd, damaged);
     await viewer(bernd).getByText('Die Datei lässt sich hier nicht darstellen').waitFor();
     await film(bernd, 'viewer-3-damaged');

@@ -97,6 +97,11 @@ describe('the gallery', () => {
     await look('28-hand-over-department');
     await closeDialog();
     await dialog('Zurückgeben', '08-give-back');
+    await dialog('Rückfrage stellen …', '43-ask');
+    await dialog('Wiedervorlage setzen …', '44-follow-up');
+    await dialog('Schreiben verfassen …', '45-write-letter');
+    await dialog('Bezug herstellen …', '46-link-cases');
+    await dialog('Abgeben …', '47-hand-to-body');
     await page.getByRole('button', { name: 'Gebühr festsetzen …' }).click();
     const fee = page.getByRole('dialog', { name: 'Gebühr festsetzen' });
     await fee.getByLabel('Betrag in Euro').fill('35,50');
@@ -133,6 +138,18 @@ describe('the gallery', () => {
     expect(saved.suggestedFilename()).toMatch(/^Auswertung .*\.csv$/);
     expect(readFileSync(await saved.path(), 'utf8')).toContain('Alle zusammen;Offen;bis 7 Tage;2\r\n');
     await look('29-figures');
+
+    await page.getByRole('link', { name: 'Auslastung' }).click();
+    await page.getByRole('heading', { name: 'Auslastung', level: 1 }).waitFor();
+    await look('48-load');
+    await page.getByRole('link', { name: 'Aufgaben' }).click();
+    await page.getByRole('heading', { name: 'Aufgaben', level: 1 }).waitFor();
+    await look('49-tasks');
+    await page.getByRole('link', { name: 'Neuer Vorgang' }).click();
+    await page.getByRole('combobox', { name: 'Dienstleistung' }).fill('Hundesteuer anm');
+    await page.getByRole('option', { name: 'Hundesteuer anmelden' }).click();
+    await page.getByRole('textbox', { name: 'Nachname' }).waitFor();
+    await look('50-entry');
 
     await page.getByRole('link', { name: /^Offene Gebühren/ }).click();
     await page.getByRole('link', { name: reference(0) }).waitFor();

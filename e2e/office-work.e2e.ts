@@ -151,6 +151,13 @@ describe('work in an office of two', () => {
     await anna.getByRole('link', { name: references[1] ?? '' }).waitFor();
     await anna.getByRole('heading', { name: 'Alle Vorgänge' }).click();
     await anna.keyboard.press('Control+a');
+    await anna.getByRole('button', { name: 'Übergeben …' }).press('Enter');
+    const handing = anna.getByRole('dialog', { name: 'Ausgewählte Vorgänge übergeben' });
+    await handing.getByLabel('Übergeben an').press('Enter');
+    await anna.getByRole('option', { name: /^Bernd Krüger \(abwesend bis .*Anna Berger\)$/ }).waitFor();
+    await film(anna, 'work-hand-over-to-the-absent');
+    await anna.keyboard.press('Escape');
+    await handing.getByRole('button', { name: 'Abbrechen' }).press('Enter');
     await anna.getByRole('button', { name: 'Verteilen …' }).press('Enter');
     const dialog = anna.getByRole('dialog', { name: 'Ausgewählte Vorgänge gleichmäßig verteilen' });
     await dialog.getByLabel(/^Anna Berger bekommt 1 Vorgang und hat dann 1 offene$/).waitFor();
@@ -185,6 +192,11 @@ describe('work in an office of two', () => {
       .waitFor();
     expect(await accessibilityProblems(bernd), 'tasks').toEqual([]);
     await film(bernd, 'work-tasks');
+    // he is away, and she stands in for him
+    await anna
+      .getByRole('region', { name: 'In Vertretung für Bernd Krüger' })
+      .getByText('Vertretungsplan aushängen')
+      .waitFor();
     await bernd.getByRole('checkbox', { name: 'Erledigt: Vertretungsplan aushängen' }).press('Space');
     await bernd.getByRole('link', { name: /^Fällig/ }).click();
     await due.waitFor({ state: 'hidden' });

@@ -240,7 +240,7 @@ describe('a question to the applicant', { timeout: 180_000 }, () => {
     await bernd.getByRole('button', { name: 'Wiedervorlage erledigt' }).click();
     await bernd.getByRole('button', { name: /zur Kenntnis genommen/ }).click();
     await bernd.getByRole('link', { name: 'Fällig' }).click();
-    await bernd.getByText('nichts fällig').waitFor();
+    await bernd.getByText('ist kein Vorgang für Sie fällig').waitFor();
   });
 });
 

@@ -16,7 +16,7 @@ export async function decide(random: Random, { id: caseId }: Case, desk: Workpla
     caseId,
     decision: { kind, reason: needsReason(kind) ? `Nachweis fehlt (${random.id()})` : '' },
     ...(random.chance(0.5) && { letter: aLetter({ subject: `Bescheid ${random.id()}` }) }),
-    ...(random.chance(0.4) && { asksApproval: true }),
+    ...(random.chance(0.6) && { asksApproval: true }),
   });
 }
 
@@ -27,8 +27,8 @@ export async function actOnLetters(
   desk: Workplace,
 ): Promise<void> {
   const number = proposal?.number ?? 1;
-  if (random.chance(proposal ? 0.8 : 0.1)) {
-    if (random.chance(0.5)) await desk.do('approveDecision', { caseId, number });
+  if (random.chance(proposal ? 0.9 : 0.1)) {
+    if (random.chance(0.7)) await desk.do('approveDecision', { caseId, number });
     else await desk.do('returnDecision', { caseId, number, word: `Bitte prüfen (${random.id()})` });
     return;
   }

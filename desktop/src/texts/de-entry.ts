@@ -48,7 +48,7 @@ export const entry = {
     add: 'Dateien auswählen …',
     help: 'PDF, JPEG, PNG oder TIFF, je höchstens 25 MB. Sie kommen beim Speichern zum Vorgang; nach einem Neuladen wählen Sie sie bitte neu aus.',
     remove: (name: string) => `${name} nicht hinzufügen`,
-    failed: 'Der Vorgang ist angelegt. Diese Dateien sind nicht dabei:',
+    failed: 'Der Vorgang ist angelegt. Mit diesen Dateien stimmt etwas nicht:',
     toCase: 'Zum Vorgang',
   },
   note: 'Notiz',

@@ -6,6 +6,7 @@ export const serviceFields = {
   name: 'Name',
   summary: 'Kurzbeschreibung',
   decisionWithinDays: 'Frist in Tagen',
+  decisionWithinMonths: 'Frist in Monaten',
   needs: 'Was Sie brauchen',
   duration: 'Dauer',
   legalBasis: 'Rechtsgrundlage',
@@ -37,7 +38,8 @@ export const formEditor = {
     help: {
       name: '',
       summary: 'Ein bis zwei Sätze.',
-      decisionWithinDays: 'Kalendertage vom Eingang bis zur Entscheidung; leer: keine Frist.',
+      decisionWithinDays: 'Kalendertage vom Eingang bis zur Entscheidung; leer: keine Frist in Tagen.',
+      decisionWithinMonths: 'Wo ein Gesetz die Frist in Monaten nennt; sonst leer.',
       needs: 'Eine Zeile je Unterlage oder Angabe.',
       duration: 'Wie lange es dauert, etwa „etwa zwei Wochen“.',
       legalBasis: 'Etwa „Hundesteuersatzung vom 1. Januar 2024, § 2“; leer: keine Angabe.',
@@ -55,7 +57,10 @@ export const formEditor = {
     problems: {
       name: 'Bitte geben Sie einen Namen mit höchstens 160 Zeichen ein.',
       summary: 'Höchstens 500 Zeichen.',
-      decisionWithinDays: 'Bitte geben Sie eine ganze Zahl von 1 bis 3650 ein oder lassen Sie das Feld leer.',
+      decisionWithinDays:
+        'Bitte geben Sie eine ganze Zahl von 1 bis 3650 ein oder lassen Sie das Feld leer. Die Frist steht entweder in Tagen oder in Monaten.',
+      decisionWithinMonths:
+        'Bitte geben Sie eine ganze Zahl von 1 bis 120 ein oder lassen Sie das Feld leer. Die Frist steht entweder in Tagen oder in Monaten.',
       needs: 'Bitte geben Sie 1 bis 15 Zeilen mit je höchstens 200 Zeichen ein.',
       duration: 'Bitte geben Sie die Dauer mit höchstens 200 Zeichen an.',
       legalBasis: 'Höchstens 300 Zeichen.',

@@ -118,6 +118,15 @@ export const dates = {
     reasonMissing: 'Bitte schreiben Sie, warum es länger dauert.',
     save: 'Frist verlängern',
   },
+  settingDeadline: {
+    open: 'Frist setzen …',
+    title: 'Frist setzen',
+    lead: 'Die Dienstleistung nennt keine Frist. Den Tag liest auch die Antragstellerin oder der Antragsteller auf der Statusseite, den Grund nicht.',
+    until: 'Frist',
+    reason: 'Grund',
+    reasonMissing: 'Bitte schreiben Sie, warum bis dahin zu entscheiden ist.',
+    save: 'Frist setzen',
+  },
   light: {
     overdue: (days: number) => `${plural(days, 'Tag', 'Tage')} überfällig`,
     today: 'heute fällig',
@@ -152,6 +161,7 @@ export const questionHistory = {
   read: (by: string) => `${by} hat die Antwort zur Kenntnis genommen`,
   followUp: (by: string, on: string) => `${by} hat eine Wiedervorlage auf den ${on} gesetzt`,
   noFollowUp: (by: string) => `${by} hat die Wiedervorlage erledigt`,
+  deadlineSet: (by: string, until: string) => `${by} hat die Frist auf den ${until} gesetzt`,
   extended: (by: string, from: string, until: string) =>
     `${by} hat die Frist vom ${from} auf den ${until} verlängert`,
 } as const;
@@ -163,7 +173,7 @@ export const questionOperations = {
   readAnswer: 'Antwort zur Kenntnis nehmen',
   setFollowUp: (on: string) => `Wiedervorlage auf den ${on}`,
   noFollowUp: 'Wiedervorlage erledigt',
-  extendDeadline: (until: string) => `Frist bis ${until} verlängern`,
+  extendDeadline: (until: string) => `Frist auf den ${until} setzen`,
 } as const;
 
 export const questionRefusals = {
@@ -178,5 +188,4 @@ export const questionRefusals = {
   tooManyAnswers: 'zu dieser Rückfrage gibt es schon sehr viele Antworten',
   dayIsOver: 'der Tag, bis zu dem geantwortet werden soll, ist schon vorbei',
   notLater: (than: string) => `die Frist endet schon am ${than}; eine Verlängerung muss später enden`,
-  noDeadline: 'dieser Vorgang hat keine Frist',
 } as const;

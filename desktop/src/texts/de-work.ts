@@ -140,6 +140,7 @@ export const work = {
     showDone: (tasks: number) => `${plural(tasks, 'erledigte Aufgabe', 'erledigte Aufgaben')} zeigen`,
     hideDone: 'Erledigte verbergen',
     mine: 'Meine Aufgaben',
+    inPlaceOf: (name: string) => `In Vertretung für ${name}`,
     open: 'Für alle im Fachbereich',
     others: 'Für andere',
     done: 'Erledigt',

@@ -389,7 +389,7 @@ export const de = {
     },
     due,
     empty: {
-      due: 'Für Sie ist in den nächsten sieben Tagen nichts fällig.',
+      due: 'In den nächsten sieben Tagen ist kein Vorgang für Sie fällig.',
       unassigned: 'Der Posteingang ist leer. Neue Anträge erscheinen hier von selbst.',
       mine: 'Sie haben zurzeit keine Vorgänge. Im Posteingang können Sie einen Vorgang übernehmen.',
       deputy: 'Zurzeit vertreten Sie niemanden, oder es gibt dort keine Vorgänge.',
@@ -606,6 +606,12 @@ export const de = {
       drop: 'Dateien hier loslassen',
       adding: (name: string) => `„${name}“ wird gespeichert …`,
       added: (name: string) => `„${name}“: auf diesem Gerät gespeichert`,
+      trouble: {
+        locked:
+          'Die Datei ist mit einem Kennwort geschützt und lässt sich hier nicht ansehen. Bitte lassen Sie sich eine ohne Kennwort geben.',
+        damaged:
+          'Die Datei ist beschädigt und lässt sich hier nicht ansehen. Bitte lassen Sie sich die Unterlage noch einmal geben.',
+      },
       addedBy: (by: string, at: string) => `${by}, ${at}`,
       applicant: 'mit dem Antrag eingereicht',
       withheld: {
@@ -1273,9 +1279,10 @@ export const de = {
     },
     deactivation: {
       title: (name: string) => `Zugang von ${name} abschalten?`,
-      lead: 'Die Person wird beim nächsten Kontakt zum Server abgemeldet und kann sich nicht mehr anmelden. Was sie auf einem Gerät gespeichert hat und noch nicht übertragen ist, wird weiterhin übergeben. Das lässt sich mit „Wieder einschalten“ rückgängig machen; die Vorgänge bleiben dann, wo sie sind.',
-      casesTo: 'Ihre offenen Vorgänge gehen an',
-      casesHelp: 'Was nicht in einem Fachbereich dieser Person liegt, geht in den Posteingang.',
+      lead: 'Die Person wird beim nächsten Kontakt zum Server abgemeldet und kann sich nicht mehr anmelden. Was sie auf einem Gerät gespeichert hat und noch nicht übertragen ist, wird weiterhin übergeben. Das lässt sich mit „Wieder einschalten“ rückgängig machen; die Vorgänge und Aufgaben bleiben dann, wo sie sind. Wen die Person vertritt, der hat danach keine Vertretung: bitte benennen Sie eine neue.',
+      casesTo: 'Ihre offenen Vorgänge und Aufgaben gehen an',
+      casesHelp:
+        'Was nicht in einem Fachbereich dieser Person liegt, geht in den Posteingang; Aufgaben sind dann für alle im Fachbereich.',
       toInbox: 'den Posteingang',
       confirm: 'Abschalten',
     },

@@ -2,31 +2,39 @@ import { maximumBlobBytes } from '@amtsstube/shared/domain/blob';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import type { AddedFile, CaseFiles } from '../data/desk.ts';
 import { de } from '../texts/de.ts';
+import { troubleWith } from './documents/trouble-with.ts';
 import type { NameOf } from './names.ts';
 import { refusalSentence } from './refusal-sentence.ts';
 
 /** What became of a file that was added to a case. */
 export interface AddedLine {
-  readonly outcome: 'saved' | 'failed';
+  /** `doubtful`: it is saved, and nobody can look at it. */
+  readonly outcome: 'saved' | 'doubtful' | 'failed';
   readonly sentence: string;
 }
 
-/** Adds one file to a case, and says what became of it. */
+/** Adds one file to a case, and says what became of it; also that it can't be read, while who has it may be asked again. */
 export async function addOneFile(
   files: CaseFiles,
   caseId: CaseId,
   file: File,
   nameOf: NameOf,
 ): Promise<AddedLine> {
-  return lineAfter(file.name, await addOne(files, caseId, file), nameOf);
+  const bytes = await bytesOf(file);
+  if (typeof bytes === 'string') return lineAfter(file.name, { result: 'notAFile', because: bytes }, nameOf);
+  const added = await files.add(caseId, file.name, bytes);
+  const line = lineAfter(file.name, added, nameOf);
+  const trouble = added.result === 'saved' ? await troubleWith(bytes) : undefined;
+  return trouble
+    ? { outcome: 'doubtful', sentence: `${line.sentence}. ${de.cases.files.trouble[trouble]}` }
+    : line;
 }
 
-async function addOne(files: CaseFiles, caseId: CaseId, file: File): Promise<AddedFile> {
+async function bytesOf(file: File): Promise<Uint8Array | 'tooBig' | 'unreadable'> {
   // before it is read: it may be a film of some gigabytes
-  if (file.size > maximumBlobBytes) return { result: 'notAFile', because: 'tooBig' };
+  if (file.size > maximumBlobBytes) return 'tooBig';
   const bytes = await file.arrayBuffer().catch(() => undefined);
-  if (bytes === undefined) return { result: 'notAFile', because: 'unreadable' };
-  return files.add(caseId, file.name, new Uint8Array(bytes));
+  return bytes === undefined ? 'unreadable' : new Uint8Array(bytes);
 }
 
 function lineAfter(name: string, added: AddedFile, nameOf: NameOf): AddedLine {

@@ -87,7 +87,10 @@ function plainLine(
       };
     case 'deadlineExtended':
       return {
-        line: text.extended(nameOf(event.byId), formatLocalDate(event.from), formatLocalDate(event.until)),
+        line:
+          event.from === null
+            ? text.deadlineSet(nameOf(event.byId), formatLocalDate(event.until))
+            : text.extended(nameOf(event.byId), formatLocalDate(event.from), formatLocalDate(event.until)),
         text: event.reason,
       };
     case 'proposed':

@@ -45,7 +45,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'questionEnded':
       return text.questionEnded(text.questionEnds[reason.how], formatInstant(reason.at));
     case 'notLater':
-      return reason.than === null ? text.noDeadline : text.notLater(formatLocalDate(reason.than));
+      return text.notLater(formatLocalDate(reason.than));
     case 'feeOutOfRange':
     case 'feeChanged':
     case 'feeOverdue':

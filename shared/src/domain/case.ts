@@ -194,7 +194,8 @@ export const caseEvent = z.discriminatedUnion('kind', [
     ...eventCommon,
     kind: z.literal('deadlineExtended'),
     byId: clerkId,
-    from: localDate,
+    /** null: there was none, and a clerk set one of her own. */
+    from: localDate.nullable(),
     until: localDate,
     reason: z.string().max(2000),
   }),

@@ -49,7 +49,9 @@ export interface CitizenView {
 
 export function citizenView(caseRecord: Case, dossier: Dossier): CitizenView {
   const isDecided = caseRecord.status === 'decided';
-  const extended = dossier.events.findLast((event) => event.kind === 'deadlineExtended');
+  const extended = dossier.events
+    .filter((event) => event.kind === 'deadlineExtended')
+    .findLast(({ from }) => from !== null);
   return {
     fileReference: caseRecord.fileReference,
     submittedAt: caseRecord.submittedAt,

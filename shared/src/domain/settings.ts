@@ -95,6 +95,8 @@ export const service = z.strictObject({
   isSwitchedOff: z.boolean().optional(),
   /** Calendar days from the day an application comes in to the day it is to be decided; null = no deadline. */
   decisionWithinDays: z.int().min(1).max(3650).nullable(),
+  /** The same in months, as laws often say it; then there are no days. Absent: not in months. */
+  decisionWithinMonths: z.int().min(1).max(120).optional(),
   /** A decision takes two (Vier-Augen-Prinzip); of applications that come in from then on. */
   needsSecondApproval: z.boolean().optional(),
   /** What the citizen page tells beside name and summary; services set up without it are shown without it. */

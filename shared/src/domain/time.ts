@@ -43,6 +43,11 @@ export function addDays(on: LocalDate, days: number): LocalDate {
   return JodaDate.parse(on).plusDays(days).toString() as LocalDate;
 }
 
+/** The day of the same number so many months later; the last day of a month that has none (§ 188 Abs. 2 and 3 BGB). */
+export function addMonths(on: LocalDate, months: number): LocalDate {
+  return JodaDate.parse(on).plusMonths(months).toString() as LocalDate;
+}
+
 /** Calendar days from one day to another; negative where `to` comes first. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
   return JodaDate.parse(from).until(JodaDate.parse(to), ChronoUnit.DAYS);

@@ -78,7 +78,7 @@ export const refusal = z.discriminatedUnion('code', [
   /** The day by which an answer is wanted was over when it was asked. */
   z.strictObject({ code: z.literal('dayIsOver') }),
   /** A deadline is extended, not shortened; null: there is none to extend. */
-  z.strictObject({ code: z.literal('notLater'), than: localDate.nullable() }),
+  z.strictObject({ code: z.literal('notLater'), than: localDate }),
   /** No fee is charged in this case. */
   z.strictObject({ code: z.literal('noFee') }),
   /** More or less than the service costs. */

@@ -63,6 +63,7 @@ describe('the local database’s schema', () => {
       'bankBic',
       'publishedAt',
       'needsSecondApproval',
+      'decisionWithinMonths',
       'retiredAt',
       'publishedAt',
       // a town without templates and text blocks of its own uses what is shipped

@@ -59,7 +59,7 @@ describe.each(catalogueServices.map((each) => [each.id, each] as const))('%s', (
     expect(description.searchWords.length).toBeGreaterThanOrEqual(5);
     expect(description.needs.length).toBeGreaterThan(0);
     expect(description.fee.says + description.duration).not.toBe('');
-    expect(template.decisionWithinDays).toBeGreaterThan(0);
+    expect(template.decisionWithinDays ?? template.decisionWithinMonths).toBeGreaterThan(0);
     // what the district decides says where it goes, and can be had there
     expect(description.channels.includes('district')).toBe(description.responsibleBody.kind === 'district');
   });

@@ -19,6 +19,8 @@ export interface ServiceTemplate {
   readonly office: OfficeRole;
   readonly referencePrefix: string;
   readonly decisionWithinDays: number | null;
+  /** Where a law says it in months; then there are no days. */
+  readonly decisionWithinMonths?: number;
   readonly description: ServiceDescription;
   readonly form: FormDefinition;
 }

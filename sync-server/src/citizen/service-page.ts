@@ -79,19 +79,22 @@ ${sometimes.length > 0 && [paragraph(texts().service.documentsByAnswers), bullet
 }
 
 function costsAndTime(service: Service, { fee, duration, channels }: ServiceDescription): Html {
+  const time = decidedWithin(service);
   return html`<h2 class="kern-heading-medium">${texts().service.costsAndTime}</h2>
 ${descriptionList([
   [
     texts().service.fee,
     html`${german(fee.says)}${fee.isExample && html`<br><small>${texts().service.feeExample}</small>`}`,
   ],
-  [
-    texts().service.duration,
-    html`${german(duration)}${service.decisionWithinDays !== null && html`<br>${texts().service.decidedWithin(service.decisionWithinDays)}`}`,
-  ],
+  [texts().service.duration, html`${german(duration)}${time !== undefined && html`<br>${time}`}`],
 ])}
 <h2 class="kern-heading-medium">${texts().service.ways}</h2>
 ${bullets(channels.map((channel) => texts().service.channels[channel]))}`;
+}
+
+function decidedWithin({ decisionWithinDays, decisionWithinMonths }: Service): string | undefined {
+  if (decisionWithinMonths !== undefined) return texts().service.decidedWithinMonths(decisionWithinMonths);
+  return decisionWithinDays === null ? undefined : texts().service.decidedWithin(decisionWithinDays);
 }
 
 function bullets(entries: readonly HtmlPart[]): Html {

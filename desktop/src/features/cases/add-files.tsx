@@ -10,6 +10,8 @@ import { impossibleSentence } from '../../ui/impossible-sentence.ts';
 import { useNameOf } from '../../ui/names.ts';
 import type { AddingFiles } from './use-add-files.ts';
 
+const severities = { running: 'info', saved: 'success', doubtful: 'warning', failed: 'error' } as const;
+
 /** The way to more files that needs no mouse, and what became of those just added. */
 export function AddFiles({
   adding,
@@ -54,7 +56,7 @@ export function AddFiles({
       </Typography>
       <Box role="status" sx={{ display: 'grid', gap: 1, '&:empty': { display: 'none' } }}>
         {said.map(({ id, outcome, sentence }) => (
-          <Alert key={id} severity={outcome === 'saved' ? 'success' : 'info'} role="presentation">
+          <Alert key={id} severity={severities[outcome]} role="presentation">
             {sentence}
           </Alert>
         ))}

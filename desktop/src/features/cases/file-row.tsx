@@ -14,7 +14,7 @@ import type { Action } from '../../ui/use-action.ts';
 import { fileStateWords } from './file-state-words.ts';
 import { RemoveFileDialog } from './remove-file-dialog.tsx';
 import { FileViewer } from './viewer/file-viewer.tsx';
-import { canBeShown } from './viewer/open-document.ts';
+import { canBeShown } from '../../ui/documents/open-document.ts';
 
 /** One file: what it is, where it is, and what can be done with it from here. */
 export function FileRow({

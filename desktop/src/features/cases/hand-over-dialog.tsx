@@ -7,6 +7,7 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { de } from '../../texts/de.ts';
+import { useHolderAway } from '../../ui/absence/use-absence.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { compareGerman } from '../../ui/german-text.ts';
 import { useClerks, useSettings } from '../../ui/names.ts';
@@ -23,6 +24,7 @@ interface HandOverDialogProps {
 
 /** To a colleague of the same department, or to another department. */
 export function HandOverDialog({ openCase, action, onClose }: HandOverDialogProps) {
+  const awayOf = useHolderAway();
   const colleagues = useClerks()
     .filter((clerk) => clerk.id !== openCase.assigneeId && worksIn(clerk, openCase.departmentId))
     .toSorted((left, right) => compareGerman(left.name, right.name));
@@ -88,7 +90,9 @@ export function HandOverDialog({ openCase, action, onClose }: HandOverDialogProp
           label={toDepartment ? text.department : text.toClerk}
           missing={isMissing ? (toDepartment ? text.chooseDepartment : text.chooseClerk) : undefined}
           help={toDepartment ? text.departmentHelp : undefined}
-          options={toDepartment ? departments : colleagues}
+          options={
+            toDepartment ? departments : colleagues.map(({ id, name }) => ({ id, name, away: awayOf(id) }))
+          }
           value={chosenId}
           onChange={setChosenId}
         />

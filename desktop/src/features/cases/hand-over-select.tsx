@@ -6,7 +6,12 @@ interface HandOverSelectProps {
   /** What to do, when nothing was chosen. */
   readonly missing: string | undefined;
   readonly help: string | undefined;
-  readonly options: readonly { readonly id: string; readonly name: string }[];
+  readonly options: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** That she is away, until when and who stands in; '' where she is there. */
+    readonly away?: string;
+  }[];
   readonly value: string;
   readonly onChange: (id: string) => void;
 }
@@ -25,9 +30,9 @@ export function HandOverSelect({ label, missing, help, options, value, onChange 
       fullWidth
       margin="dense"
     >
-      {options.map(({ id, name }) => (
-        <MenuItem key={id} value={id}>
-          {name}
+      {options.map(({ id, name, away = '' }) => (
+        <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>
+          {away === '' ? name : `${name} (${away})`}
         </MenuItem>
       ))}
     </TextField>

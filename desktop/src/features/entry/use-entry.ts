@@ -84,7 +84,7 @@ export function useEntry(): Entry {
       for (const file of files) {
         if (desk.files === undefined) break;
         const added = await addOneFile(desk.files, draft.caseId, file, nameOf);
-        if (added.outcome === 'failed') failed.push(added.sentence);
+        if (added.outcome !== 'saved') failed.push(added.sentence);
       }
       if (draft.takesOver)
         await desk.do('assignCase', { action: 'takeOver', caseId: draft.caseId, word: '' });

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { de } from '../../texts/de.ts';
+import { useHolderAway } from '../../ui/absence/use-absence.ts';
 import { compareGerman } from '../../ui/german-text.ts';
 import { useClerks, useNameOf } from '../../ui/names.ts';
 import type { BulkAction, BulkPlan } from './bulk-assignment.ts';
@@ -29,6 +30,7 @@ const longestWord = 500;
 export function BulkPlanPart(props: BulkPlanPartProps) {
   const { action, plan, cases, targetId, onTarget, isTargetMissing, word, onWord } = props;
   const nameOf = useNameOf();
+  const awayOf = useHolderAway();
   const text = de.inbox.bulk;
   const departments = new Set(cases.map(({ departmentId }) => departmentId));
   const colleagues = useClerks()
@@ -51,8 +53,8 @@ export function BulkPlanPart(props: BulkPlanPartProps) {
           helperText={isTargetMissing ? de.cases.actions.chooseClerk : undefined}
         >
           {colleagues.map(({ id, name }) => (
-            <MenuItem key={id} value={id}>
-              {name}
+            <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>
+              {awayOf(id) === '' ? name : `${name} (${awayOf(id)})`}
             </MenuItem>
           ))}
         </TextField>

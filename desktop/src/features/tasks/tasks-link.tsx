@@ -6,17 +6,14 @@ import { NavLink } from '../../ui/nav-link.tsx';
 import { hrefOf, type Place } from '../../ui/place.ts';
 import { useTasks } from '../../ui/tasks/use-tasks.ts';
 import { useToday } from '../../ui/use-today.ts';
+import { isOnHer } from './task-groups.ts';
 
-/** In the navigation, with how many open tasks are the clerk's own; urgent once one of them is due. */
+/** In the navigation, with how many open tasks are the clerk's own or of whom she stands in for; urgent once one of them is due. */
 export function TasksLink({ place }: { readonly place: Place }) {
   const { actor } = useDesk().desk;
   const tasks = useTasks();
   const today = useToday();
-  const own = useMemo(
-    () =>
-      tasks.filter(({ forId, done }) => done === null && actor.kind === 'clerk' && forId === actor.clerkId),
-    [tasks, actor],
-  );
+  const own = useMemo(() => tasks.filter((task) => isOnHer(task, actor)), [tasks, actor]);
   return (
     <NavLink
       href={hrefOf({ screen: 'tasks' })}

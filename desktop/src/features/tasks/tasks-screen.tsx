@@ -10,7 +10,7 @@ import { useMemo, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import { useDesk } from '../../ui/desk-context.tsx';
-import { useSettingName } from '../../ui/names.ts';
+import { useNameOf, useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { hrefOf } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
@@ -19,23 +19,20 @@ import { TaskRow } from '../../ui/tasks/task-row.tsx';
 import { useTasks } from '../../ui/tasks/use-tasks.ts';
 import { type Action, useAction } from '../../ui/use-action.ts';
 import { useObservable } from '../../ui/use-observable.ts';
+import { openTaskGroups } from './task-groups.ts';
 
 const mostDone = 50;
 
-/** The clerk's own list of tasks, and below it those of her departments that are anybody's or somebody else's. */
+/** The clerk's own list of tasks, with those of whom she stands in for, and below it those of her departments that are anybody's or somebody else's. */
 export function TasksScreen() {
   const { actor } = useDesk().desk;
   const tasks = useTasks();
   const action = useAction();
   const [showsDone, setShowsDone] = useState(false);
   const text = de.work.tasks;
-  const ownId = actor.kind === 'clerk' ? actor.clerkId : undefined;
-  const open = tasks.filter(({ done }) => done === null);
   const done = tasks.filter((task) => task.done !== null);
   const groups = [
-    { title: text.mine, tasks: open.filter(({ forId }) => forId === ownId) },
-    { title: text.open, tasks: open.filter(({ forId }) => forId === null) },
-    { title: text.others, tasks: open.filter(({ forId }) => forId !== null && forId !== ownId) },
+    ...openTaskGroups(tasks, actor, useNameOf()),
     ...(showsDone ? [{ title: text.done, tasks: done.slice(0, mostDone) }] : []),
   ];
 

@@ -10,6 +10,7 @@ import { caseRefs, happened, loadCase, putWithEvent } from './load-case.ts';
 /**
  * The day by which a case is to be decided moves, with the reason, which the applicant reads: an extension is to be
  * justified and told in time (§ 42a Abs. 2 Satz 4 VwVfG). Only to a later day: of two extensions the later day stands.
+ * Where the service names no time a clerk sets one of her own: nothing takes longer then, and nobody is told that it does.
  */
 export const extendDeadline = defineOperation({
   kind: 'extendDeadline',
@@ -39,7 +40,7 @@ export const extendDeadline = defineOperation({
       return refused({ code: 'notAssigned', toId: caseRecord.assigneeId });
     const from = caseRecord.deadlineOn;
     const until = workingDayFrom(payload.until);
-    if (from === null || until <= from) return refused({ code: 'notLater', than: from });
+    if (from !== null && until <= from) return refused({ code: 'notLater', than: from });
     const reason = payload.reason.trim();
     if (reason === '') return refused('reasonRequired');
     const event = {
@@ -52,7 +53,7 @@ export const extendDeadline = defineOperation({
     };
     return accepted(
       putWithEvent(loaded, event, { deadlineOn: until }),
-      dossier.contactEmail === null
+      dossier.contactEmail === null || from === null
         ? []
         : [mail('news', dossier.contactEmail, payload.caseId, dossier.trackingCode)],
     );

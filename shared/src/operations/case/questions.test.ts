@@ -242,10 +242,20 @@ describe('days on which something is due', () => {
     });
   });
 
-  it('what has no deadline has none to extend', () => {
+  it('what has no deadline gets one of the clerk’s own: nobody is told that it takes longer', () => {
     const office = new TestOffice([{}]);
-    const payload = { caseId: id, until: day('2027-01-11'), reason: 'x' };
-    const outcome = office.decide('extendDeadline', payload, lead);
-    expect(outcome).toEqual({ outcome: 'refused', reason: { code: 'notLater', than: null } });
+    // a Saturday
+    const payload = { caseId: id, until: day('2027-01-09'), reason: 'Termin des Gerichts' };
+    expect(office.decide('extendDeadline', payload, lead)).toMatchObject({
+      outcome: 'accepted',
+      effects: [],
+    });
+    expect(office.case().deadlineOn).toBe('2027-01-11');
+    expect(citizenView(office.case(), office.dossier())).toMatchObject({
+      decisionExpectedBy: '2027-01-11',
+      extendedBecause: undefined,
+    });
+    const earlier = { ...payload, until: day('2027-01-08') };
+    expect(codeOf(office.decide('extendDeadline', earlier, lead))).toBe('notLater');
   });
 });

@@ -166,6 +166,24 @@ describe('submitApplication', () => {
     expect(office.case(caseId.parse('new-case')).deadlineOn).toBe(expected);
   });
 
+  it.each([
+    ['to the day of the same number', 3, '2026-11-23T08:00:00.000Z', '2027-02-23'],
+    ['longer than 90 days where the months are', 3, '2027-02-04T08:00:00.000Z', '2027-05-04'],
+    [
+      'to the last of a month that has no such day (§ 188 Abs. 3 BGB)',
+      1,
+      '2028-01-31T08:00:00.000Z',
+      '2028-02-29',
+    ],
+    ['not on a Sunday (§ 193 BGB)', 3, '2026-11-30T08:00:00.000Z', '2027-03-01'],
+  ])('has a deadline in months: %s', (_, decisionWithinMonths, decidedAt, expected) => {
+    const office = new TestOffice([]);
+    office.write([put('settings', { ...service, decisionWithinDays: null, decisionWithinMonths })]);
+    office.decidedAt = instant.parse(decidedAt);
+    office.decide('submitApplication', anApplication(), 'citizen');
+    expect(office.case(caseId.parse('new-case')).deadlineOn).toBe(expected);
+  });
+
   it('numbers count up within a year of Saxony-Anhalt, and begin anew at its midnight', () => {
     const office = new TestOffice([]);
     let count = 0;

@@ -16,7 +16,7 @@ import { fileReferenceOf } from '../../domain/lease.ts';
 import { can } from '../../domain/permissions.ts';
 import { activeScope, scopeForAll } from '../../domain/scope.ts';
 import type { Service } from '../../domain/settings.ts';
-import { addDays, type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
+import { addDays, addMonths, type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
 import { workingDayFrom } from '../../domain/working-days.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
@@ -133,7 +133,15 @@ function attachmentOf(
   };
 }
 
-/** Counted from the day it came in; weekends and holidays count too, but it doesn't end on one (§ 31 Abs. 3 VwVfG). */
-export function deadlineOf({ decisionWithinDays }: Service, receivedOn: LocalDate): LocalDate | null {
+/**
+ * Counted from the day it came in, which isn't counted itself (§ 31 Abs. 1 VwVfG with § 187 Abs. 1 BGB): days with weekends
+ * and holidays among them, months to the day of the same number, or the last of a month that has none (§ 188 Abs. 2 and 3
+ * BGB). It doesn't end on a day on which nobody works (§ 31 Abs. 3 VwVfG, § 193 BGB).
+ */
+export function deadlineOf(
+  { decisionWithinDays, decisionWithinMonths }: Service,
+  receivedOn: LocalDate,
+): LocalDate | null {
+  if (decisionWithinMonths !== undefined) return workingDayFrom(addMonths(receivedOn, decisionWithinMonths));
   return decisionWithinDays === null ? null : workingDayFrom(addDays(receivedOn, decisionWithinDays));
 }

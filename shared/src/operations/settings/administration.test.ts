@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clerk } from '../../domain/clerk.ts';
 import { keyOf, ref } from '../../domain/documents.ts';
-import { caseId, clerkId, departmentId } from '../../domain/ids.ts';
+import { caseId, clerkId, departmentId, taskId } from '../../domain/ids.ts';
+import type { Task } from '../../domain/task.ts';
 import { plainAdminActs } from '../../fixtures/meetings/admin-meetings.ts';
 import { doris, type PlainAct } from '../../fixtures/meetings/meeting.ts';
 import { codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
@@ -110,6 +111,37 @@ describe('deactivateClerk', () => {
     expect(office.documents.get(keyOf(ref('clerks', doris.id)))).toMatchObject({
       name: 'Doris Ehlert',
       deactivatedAt: office.decidedAt,
+    });
+  });
+
+  it('passes on the tasks that are hers, and leaves nobody with a deputy who is gone', () => {
+    const office = anOffice();
+    const absence = { from: '2026-11-23', until: '2026-11-27', deputyId: doris.id };
+    const both = clerk.parse({ ...doris, departmentIds: [testTown.departmentId, bau] });
+    office.write([put('clerks', clerk.parse({ ...annaBerger, absence })), put('clerks', both)]);
+    const task = (id: string, caseOf: string | null) => ({
+      taskId: taskId.parse(id),
+      departmentId: testTown.departmentId,
+      caseId: caseOf === null ? null : caseId.parse(caseOf),
+      text: 'Rückruf',
+      dueOn: null,
+      forId: doris.id,
+    });
+    for (const [id, caseOf] of [
+      ['there', null],
+      ['done', null],
+      ['bau', 'hers-in-bau'],
+    ] as const)
+      expect(codeOf(office.decide('addTask', task(id, caseOf), both))).toBe('accepted');
+    office.decide('completeTask', { taskId: taskId.parse('done') }, doris);
+    const payload = { clerkId: doris.id, casesToId: berndKrueger.id };
+    expect(codeOf(office.decide('deactivateClerk', payload, doraRitter))).toBe('accepted');
+    const forIds = ['there', 'done', 'bau'].map(
+      (id) => (office.documents.get(keyOf(ref('tasks', id))) as Task).forId,
+    );
+    expect(forIds).toEqual([berndKrueger.id, doris.id, null]);
+    expect(office.documents.get(keyOf(ref('clerks', annaBerger.id)))).toMatchObject({
+      absence: { ...absence, deputyId: null },
     });
   });
 

@@ -24,6 +24,24 @@ describe('a service described anew', () => {
     expect(serviceOf(office).description?.legalBasis).toBe('');
   });
 
+  it('its time is in days or in months, as was said last', () => {
+    const office = new TestOffice();
+    const { decisionWithinDays: days } = serviceOf(office);
+    const time = () => {
+      const { decisionWithinDays, decisionWithinMonths } = serviceOf(office);
+      return [decisionWithinDays, decisionWithinMonths];
+    };
+    expect(change(office, { decisionWithinMonths: { from: null, to: 3 } })).toBe('accepted');
+    expect(time()).toEqual([null, 3]);
+    // who says the same of another time sees what stands there
+    expect(change(office, { decisionWithinMonths: { from: null, to: 2 } })).toBe('changedMeanwhile');
+    expect(change(office, { decisionWithinDays: { from: days, to: 14 } })).toBe('changedMeanwhile');
+    expect(change(office, { decisionWithinDays: { from: null, to: 14 } })).toBe('accepted');
+    expect(time()).toEqual([14, undefined]);
+    expect(change(office, { decisionWithinDays: { from: 14, to: null } })).toBe('accepted');
+    expect(time()).toEqual([null, undefined]);
+  });
+
   it('another’s change of the same field in between is not undone unseen; a fee is one field', () => {
     const office = new TestOffice();
     const fee = serviceOf(office).description?.fee;

@@ -14,7 +14,7 @@ import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import { changedMeanwhile, fieldChange } from './field-change.ts';
 
-const { name, summary, decisionWithinDays } = service.shape;
+const { name, summary, decisionWithinDays, decisionWithinMonths } = service.shape;
 const { needs, duration, searchWords, legalBasis } = serviceDescription.shape;
 
 /** What the office knows better than the catalogue: texts, fee, time. Of a service without a description only the first. */
@@ -22,6 +22,8 @@ const changes = {
   name: fieldChange(name).optional(),
   summary: fieldChange(summary).optional(),
   decisionWithinDays: fieldChange(decisionWithinDays).optional(),
+  /** null: not in months. */
+  decisionWithinMonths: fieldChange(decisionWithinMonths.unwrap().nullable()).optional(),
   needs: fieldChange(needs).optional(),
   duration: fieldChange(duration).optional(),
   searchWords: fieldChange(searchWords).optional(),
@@ -31,6 +33,8 @@ const changes = {
   /** null: people come without an appointment. */
   appointment: fieldChange(appointmentOffer.nullable()).optional(),
 };
+
+type PayloadOfChange = z.infer<z.ZodObject<typeof changes>>;
 
 /** A service as it is described, field by field: two people who change different fields both get their way. */
 export const changeService = defineOperation({
@@ -65,18 +69,36 @@ export const changeService = defineOperation({
     const appointment = payload.appointment ? payload.appointment.to : offered;
     return accepted([
       put('settings', {
-        ...others,
+        ...withoutMonths(others),
         ...(appointment && { appointment }),
         name: payload.name?.to ?? before.name,
         summary: payload.summary?.to ?? before.summary,
-        decisionWithinDays: payload.decisionWithinDays
-          ? payload.decisionWithinDays.to
-          : before.decisionWithinDays,
+        ...timeFor(before, payload),
         ...(description && { description: changedDescription(description, payload) }),
       }),
     ]);
   },
 });
+
+/** In days or in months: who says it in the one way takes back what was said in the other. */
+function timeFor(
+  before: Service,
+  {
+    decisionWithinDays: days,
+    decisionWithinMonths: months,
+  }: Pick<PayloadOfChange, 'decisionWithinDays' | 'decisionWithinMonths'>,
+): Pick<Service, 'decisionWithinDays' | 'decisionWithinMonths'> {
+  const isInDays = typeof days?.to === 'number';
+  const inMonths = months ? months.to : isInDays ? null : (before.decisionWithinMonths ?? null);
+  const inDays = days ? days.to : before.decisionWithinDays;
+  return inMonths === null
+    ? { decisionWithinDays: inDays }
+    : { decisionWithinDays: null, decisionWithinMonths: inMonths };
+}
+
+function withoutMonths({ decisionWithinMonths: _, ...service }: Service): Service {
+  return service;
+}
 
 function changedDescription(
   description: ServiceDescription,
@@ -101,6 +123,7 @@ function textsOf({ description, ...rest }: Service): Readonly<Record<string, str
     name: rest.name,
     summary: rest.summary,
     decisionWithinDays: textOf(rest.decisionWithinDays),
+    decisionWithinMonths: textOf(rest.decisionWithinMonths ?? null),
     appointment: textOf(rest.appointment ?? null),
     ...(description && {
       needs: textOf(description.needs),

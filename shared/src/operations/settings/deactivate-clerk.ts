@@ -12,7 +12,8 @@ import { isLastAdmin } from './last-admin.ts';
 
 /**
  * Somebody works here no more. In the same decision her open cases go to a colleague, or back to the inbox where no
- * colleague is named or the colleague doesn't work in the case's department. Who she was stays in every history.
+ * colleague is named or the colleague doesn't work in the case's department; so do the tasks that are hers to do. Whose
+ * deputy she was has none any more. Who she was stays in every history.
  */
 export const deactivateClerk = defineOperation({
   kind: 'deactivateClerk',
@@ -22,7 +23,7 @@ export const deactivateClerk = defineOperation({
     ref('clerks', payload.clerkId),
     ...(payload.casesToId === null ? [] : [ref('clerks', payload.casesToId)]),
   ],
-  scans: () => ['clerks', 'cases'],
+  scans: () => ['clerks', 'cases', 'tasks'],
   readsScanned: (payload, all) => openCasesOf(payload.clerkId, all).flatMap(({ id }) => caseRefs(id)),
   apply: (payload, docs, context) => {
     if (!can(context.actor, { action: 'configure' })) return refused('notAllowed');
@@ -36,10 +37,35 @@ export const deactivateClerk = defineOperation({
     const { decidedAt } = context;
     return accepted([
       put('clerks', { ...leaving, deactivatedAt: decidedAt }),
+      ...withoutDeputy(leaving.id, docs.all),
       ...openCasesOf(leaving.id, docs.all).flatMap((open) => passOn(open, colleague, docs, context)),
+      ...tasksPassedOn(leaving.id, colleague, docs.all),
     ]);
   },
 });
+
+/** Their days stay: somebody is to be named anew, and until then everybody sees that there is nobody. */
+function withoutDeputy(id: ClerkId, all: Load['all']): readonly Change[] {
+  const clerks = all('clerks');
+  if (clerks === 'unknown') return [];
+  return clerks.flatMap((clerk) =>
+    clerk.absence?.deputyId === id && clerk.id !== id
+      ? [put('clerks', { ...clerk, absence: { ...clerk.absence, deputyId: null } })]
+      : [],
+  );
+}
+
+/** Without a colleague who works there a task is for whoever gets round to it. */
+function tasksPassedOn(id: ClerkId, colleague: Clerk | null, all: Load['all']): readonly Change[] {
+  const tasks = all('tasks');
+  if (tasks === 'unknown') return [];
+  return tasks
+    .filter(({ forId, done }) => forId === id && done === null)
+    .map((task) => {
+      const isColleagues = colleague !== null && worksIn(colleague, task.departmentId);
+      return put('tasks', { ...task, forId: isColleagues ? colleague.id : null });
+    });
+}
 
 /** None on a desk: the server alone sees all of them, and hands them over when it decides. */
 function openCasesOf(id: ClerkId, all: Load['all']): readonly Case[] {

@@ -21,7 +21,9 @@ export const preEmptionCertificate: ServiceTemplate = {
   serviceKey: null,
   office: 'land',
   referencePrefix: 'NVK',
-  decisionWithinDays: 90,
+  // § 28 Abs. 2 Satz 1 BauGB
+  decisionWithinDays: null,
+  decisionWithinMonths: 3,
   description: {
     lifeSituation: 'property',
     searchWords: ['Vorkaufsrecht', 'Negativattest', 'Grundstück kaufen', 'Kaufvertrag', 'Notar', 'Hauskauf'],

@@ -42,10 +42,23 @@ describe('what is typed about a service', () => {
     });
   });
 
+  it('a deadline in months takes the place of one in days', () => {
+    expect(serviceChangesOf(service, typed({ decisionWithinDays: '', decisionWithinMonths: '3' }))).toEqual({
+      ok: true,
+      changes: {
+        serviceId: service.id,
+        decisionWithinDays: { from: service.decisionWithinDays, to: null },
+        decisionWithinMonths: { from: null, to: 3 },
+      },
+    });
+  });
+
   it.each<[string, Partial<Record<ServiceField, string>>, ServiceField]>([
     ['no name', { name: ' ' }, 'name'],
     ['a deadline in words', { decisionWithinDays: 'bald' }, 'decisionWithinDays'],
     ['no day at all', { decisionWithinDays: '0' }, 'decisionWithinDays'],
+    ['a deadline in days and in months', { decisionWithinMonths: '3' }, 'decisionWithinMonths'],
+    ['half a month', { decisionWithinDays: '', decisionWithinMonths: '0,5' }, 'decisionWithinMonths'],
     ['nothing that is needed', { needs: '' }, 'needs'],
     ['an amount that is none', { feeFrom: 'wenig' }, 'feeFrom'],
     ['less than the least', { feeFrom: '30', feeTo: '20' }, 'feeTo'],

@@ -10,6 +10,7 @@ export const serviceFieldNames = [
   'name',
   'summary',
   'decisionWithinDays',
+  'decisionWithinMonths',
   'needs',
   'duration',
   'legalBasis',
@@ -36,9 +37,9 @@ export const typedService = z
       ),
   );
 
-/** The fields that this service has: one without a description has the first three. */
+/** The fields that this service has: one without a description has the first four. */
 export function fieldsOfService({ description }: Service): readonly ServiceField[] {
-  return description === undefined ? serviceFieldNames.slice(0, 3) : serviceFieldNames;
+  return description === undefined ? serviceFieldNames.slice(0, 4) : serviceFieldNames;
 }
 
 /** A field as text; lists stand one to a line, amounts in euros. */
@@ -49,7 +50,8 @@ export function serviceTextOf(service: Service, field: ServiceField): string {
     case 'summary':
       return service[field];
     case 'decisionWithinDays':
-      return service.decisionWithinDays === null ? '' : String(service.decisionWithinDays);
+    case 'decisionWithinMonths':
+      return String(service[field] ?? '');
     case 'needs':
     case 'searchWords':
       return description?.[field].join('\n') ?? '';
@@ -107,6 +109,7 @@ type Texts = (field: ServiceField) => string;
 function typedValueOf(field: OperationField, text: Texts): string | number | null | readonly string[] | Fee {
   switch (field) {
     case 'decisionWithinDays':
+    case 'decisionWithinMonths':
       return numberIn(text(field)) ?? null;
     case 'needs':
     case 'searchWords':
@@ -135,12 +138,23 @@ function isRight(field: ServiceField, text: Texts): boolean {
       return true;
     case 'name':
     case 'summary':
-    case 'decisionWithinDays':
       return serviceSettings.shape[field].safeParse(typedValueOf(field, text)).success;
+    case 'decisionWithinDays':
+    case 'decisionWithinMonths': {
+      const isBoth = text('decisionWithinDays') !== '' && text('decisionWithinMonths') !== '';
+      const value = typedValueOf(field, text);
+      return (
+        !isBoth &&
+        serviceSettings.shape[field].safeParse(value ?? (text(field) === '' ? noTime[field] : value)).success
+      );
+    }
     default:
       return serviceDescription.shape[field].safeParse(typedValueOf(field, text)).success;
   }
 }
+
+/** As a service has it where nothing is typed. */
+const noTime = { decisionWithinDays: null, decisionWithinMonths: undefined } as const;
 
 function linesOf(text: string): readonly string[] {
   return text

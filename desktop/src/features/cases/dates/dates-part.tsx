@@ -69,19 +69,20 @@ export function DatesPart({ openCase }: { readonly openCase: Case }) {
             {text.settingFollowUp.done}
           </Button>
         )}
-        {deadline !== null && (
+        {isRunning && (
           <Button
             variant="outlined"
             disabled={whyExtend !== undefined || isSaving}
             onClick={() => open('extend')}
           >
-            {text.extending.open}
+            {deadline === null ? text.settingDeadline.open : text.extending.open}
           </Button>
         )}
       </Box>
-      {deadline !== null && whyExtend && (
+      {isRunning && whyExtend && (
         <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
-          {text.extending.title}: {impossibleSentence(whyExtend, nameOf)}
+          {(deadline === null ? text.settingDeadline : text.extending).title}:{' '}
+          {impossibleSentence(whyExtend, nameOf)}
         </Typography>
       )}
       <Box sx={{ mt: 1 }}>
@@ -90,7 +91,7 @@ export function DatesPart({ openCase }: { readonly openCase: Case }) {
       {dialog === 'followUp' && (
         <FollowUpDialog openCase={openCase} action={action} onClose={() => setDialog(undefined)} />
       )}
-      {dialog === 'extend' && deadline !== null && (
+      {dialog === 'extend' && isRunning && (
         <ExtendDialog
           caseId={openCase.id}
           deadlineOn={deadline}

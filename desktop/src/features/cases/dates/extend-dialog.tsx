@@ -18,22 +18,21 @@ const longestReason = 2000;
 
 interface ExtendDialogProps {
   readonly caseId: CaseId;
-  readonly deadlineOn: LocalDate;
+  /** null: there is none yet. */
+  readonly deadlineOn: LocalDate | null;
   readonly action: Action;
   readonly onClose: () => void;
 }
 
-/** Moves the day by which the case is to be decided, with a reason that the applicant reads. */
+/** Moves the day by which the case is to be decided, with a reason that the applicant reads; or sets one where there is none. */
 export function ExtendDialog({ caseId, deadlineOn, action, onClose }: ExtendDialogProps) {
   const today = useToday();
   const [day, setDay] = useState('');
   const [reason, setReason] = useDraft(`extend/${caseId}`);
   const [isTried, setIsTried] = useState(false);
-  const text = de.dates.extending;
+  const text = deadlineOn === null ? de.dates.settingDeadline : de.dates.extending;
   const until = readDate(day, today);
-  const isLater = until !== undefined && workingDayFrom(until) > deadlineOn;
-  const notLater = isLater ? undefined : text.notLater(formatLocalDate(deadlineOn));
-  const problem = until === undefined ? de.dates.notADate : notLater;
+  const problem = until === undefined ? de.dates.notADate : notLater(until, deadlineOn);
   const isMissing = reason.trim() === '';
   const isTooLong = reason.trim().length > longestReason;
 
@@ -54,7 +53,11 @@ export function ExtendDialog({ caseId, deadlineOn, action, onClose }: ExtendDial
       onCancel={onClose}
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
-        <Typography>{text.lead(formatLocalDate(deadlineOn))}</Typography>
+        <Typography>
+          {deadlineOn === null
+            ? de.dates.settingDeadline.lead
+            : de.dates.extending.lead(formatLocalDate(deadlineOn))}
+        </Typography>
         <DateField
           label={text.until}
           text={day}
@@ -75,4 +78,10 @@ export function ExtendDialog({ caseId, deadlineOn, action, onClose }: ExtendDial
       </Box>
     </ConfirmDialog>
   );
+}
+
+function notLater(until: LocalDate, deadlineOn: LocalDate | null): string | undefined {
+  return deadlineOn === null || workingDayFrom(until) > deadlineOn
+    ? undefined
+    : de.dates.extending.notLater(formatLocalDate(deadlineOn));
 }

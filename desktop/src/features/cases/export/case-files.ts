@@ -1,9 +1,10 @@
 import type { Attachment } from '@amtsstube/shared/domain/case';
 import type { PackedFile } from '@amtsstube/shared/domain/case-json';
 import type { PaperDocument, PaperPicture } from '@amtsstube/shared/domain/case-paper';
+import { plainFileName } from '@amtsstube/shared/letters/letter-file-name';
 import type { Desk } from '../../../data/desk.ts';
 import { de } from '../../../texts/de.ts';
-import { openDocument } from '../viewer/open-document.ts';
+import { openDocument } from '../../../ui/documents/open-document.ts';
 import { picturesOf } from '../viewer/print-pages.ts';
 
 /** The bytes of a file, or why there are none to be had here. */
@@ -53,10 +54,12 @@ async function pictureOf(jpeg: Blob): Promise<PaperPicture> {
   return { jpeg: new Uint8Array(await jpeg.arrayBuffer()), width: width * scale, height: height * scale };
 }
 
-/** Where a file lies in a package: numbered, so that two of the same name stay two. */
+/**
+ * Where a file lies in a package: numbered, so that two of the same name stay two, and so short that Windows can unpack it
+ * into a folder that is named after the package (at most 260 characters to the last letter).
+ */
 export function pathFor(index: number, name: string, folder: string): string {
-  const plain = name.replaceAll(/[/\\:*?"<>|\p{Cc}]+/gu, '_').replace(/^\.+/, '_');
-  return `${folder}/${String(index + 1).padStart(2, '0')} ${plain}`;
+  return `${folder}/${String(index + 1).padStart(2, '0')} ${plainFileName(name)}`;
 }
 
 export function packed(attachment: Attachment, path: string | null, missing?: string): PackedFile {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { openDocument } from '../viewer/open-document.ts';
-import type { ShownDocument } from '../viewer/shown-document.ts';
+import { openDocument } from '../../../ui/documents/open-document.ts';
+import type { ShownDocument } from '../../../ui/documents/shown-document.ts';
 
 /** The document in the bytes; the one before stays until the next is open, so that nothing flickers while one types. */
 export function useLastOpened(bytes: Uint8Array | undefined): ShownDocument | undefined {

@@ -11,7 +11,7 @@ import { saveFile } from '../../../ui/save-file.ts';
 import { useIsNarrow } from '../../../ui/use-is-narrow.ts';
 import { PageView } from './page-view.tsx';
 import { PrintSheet } from './print-sheet.tsx';
-import type { ShownDocument } from './shown-document.ts';
+import type { ShownDocument } from '../../../ui/documents/shown-document.ts';
 import { useOpened } from './use-opened.ts';
 import { usePrinting } from './use-printing.ts';
 import { ViewerToolbar } from './viewer-toolbar.tsx';

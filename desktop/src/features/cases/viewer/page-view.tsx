@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useEffect, useRef, useState } from 'react';
 import { de } from '../../../texts/de.ts';
-import type { ShownDocument } from './shown-document.ts';
+import type { ShownDocument } from '../../../ui/documents/shown-document.ts';
 import { textLayer } from './text-layer.ts';
 import { scaleOf, type Zoom } from './zoom.ts';
 

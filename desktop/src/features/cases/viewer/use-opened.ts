@@ -1,7 +1,7 @@
 import type { MediaType } from '@amtsstube/shared/domain/blob';
 import { useEffect, useState } from 'react';
-import { openDocument } from './open-document.ts';
-import type { Opened } from './shown-document.ts';
+import { openDocument } from '../../../ui/documents/open-document.ts';
+import type { Opened } from '../../../ui/documents/shown-document.ts';
 
 /** The document in these bytes; undefined while it is being opened. Closed when nobody looks at it any more. */
 export function useOpened(bytes: Uint8Array, mediaType: MediaType): Opened | undefined {

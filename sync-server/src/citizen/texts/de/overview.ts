@@ -57,6 +57,8 @@ export const overview = {
     feeExample: 'Beispiel: Maßgeblich ist die Satzung der Gemeinde.',
     duration: 'Dauer',
     legalBasis: 'Rechtsgrundlage',
+    decidedWithinMonths: (months: number) =>
+      `Entschieden wird innerhalb von ${months === 1 ? 'einem Monat' : `${months} Monaten`}.`,
     decidedWithin: (days: number) => `Entschieden wird innerhalb von ${days} Tagen.`,
     ways: 'So können Sie es erledigen',
     channels: {

@@ -54,6 +54,8 @@ export const overview = {
     feeExample: 'An example: the statute of the municipality decides.',
     duration: 'Time',
     legalBasis: 'Legal basis',
+    decidedWithinMonths: (months: number) =>
+      `Decided within ${months === 1 ? 'one month' : `${months} months`}.`,
     decidedWithin: (days: number) => `Decided within ${days} days.`,
     ways: 'How you can do it',
     channels: {
