@@ -33,7 +33,7 @@ export async function visitCitizenPage(world: World): Promise<void> {
     hold = { visitKey, fence: 1 };
     await pause();
     if (random.chance(0.4)) {
-      const extended = await execute(world, 'extendHold', { ...named, visitKey });
+      const extended = await execute(world, 'extendHold', { appointmentId: id, visitKey });
       if (extended.result.decided === 'accepted') hold = { visitKey, fence: 2 };
       await pause();
     }

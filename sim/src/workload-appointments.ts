@@ -17,7 +17,7 @@ type Workplace = Pick<SimDesk, 'shown' | 'do'>;
 
 /** Few counters and few ids: who wants the same time, and who works on the same appointment, must meet. */
 export const simCounter = counterId.parse('buergerbuero-1');
-const appointmentCount = 12;
+const appointmentCount = 20;
 export const someAppointment = (random: Random) =>
   appointmentId.parse(`termin-${random.between(1, appointmentCount + 1)}`);
 export const serviceIds = [testTown.serviceId];
@@ -47,15 +47,15 @@ export function someTime(random: Random, rules: BookingRules, now: Instant): Pla
 export async function actOnAppointments(random: Random, desk: Workplace, now: Instant): Promise<void> {
   const rules = rulesFrom(desk);
   const at = rules && someTime(random, rules, now);
-  const id = someAppointment(random);
-  const known = desk.shown('appointments', id) as Booking | null | undefined;
+  // most of what was made is cancelled by and by: what stands is worked on
+  const known = random.pick(standingOn(desk));
   const roll = random.next();
   if (roll < 0.15) await arrange(random, desk);
   else if (at === undefined) await arrange(random, desk);
   else if (roll < 0.3) await block(random, desk, at);
-  else if (!known || roll < 0.5)
+  else if (!known || roll < 0.55)
     await desk.do('bookByClerk', {
-      appointmentId: known ? appointmentId.parse(random.id()) : id,
+      appointmentId: someAppointment(random),
       serviceIds,
       ...at,
       visitor: { name: 'Erika Mustermann', email: null, phone: random.id() },
@@ -64,14 +64,21 @@ export async function actOnAppointments(random: Random, desk: Workplace, now: In
       way: 'phone',
       caseId: null,
     });
-  else if (roll < 0.75)
+  else if (roll < 0.85)
     await desk.do('moveAppointment', {
-      appointmentId: id,
+      appointmentId: known.id,
       serviceIds: known.serviceIds,
       from: { counterId: known.counterId, startsAt: known.startsAt },
       to: at,
     });
-  else await desk.do('cancelAppointment', { appointmentId: id, reason: '' });
+  else await desk.do('cancelAppointment', { appointmentId: known.id, reason: '' });
+}
+
+function standingOn(desk: Workplace): readonly Booking[] {
+  return Array.from({ length: appointmentCount }, (_, index) => {
+    const shown = desk.shown('appointments', `termin-${index + 1}`) as Booking | null | undefined;
+    return shown && shown.state.is !== 'cancelled' ? [shown] : [];
+  }).flat();
 }
 
 async function block(random: Random, desk: Workplace, { startsAt }: Place): Promise<void> {

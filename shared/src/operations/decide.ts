@@ -1,5 +1,5 @@
 import { actorOn, standInCountsForDays } from '../domain/absence.ts';
-import type { ClaimRange } from '../domain/appointments/claim.ts';
+import type { Claim, ClaimRange } from '../domain/appointments/claim.ts';
 import { type CollectionName, type Key, keyOf, type Ref, ref } from '../domain/documents.ts';
 import type { OpId } from '../domain/ids.ts';
 import { addDays, type Instant, localDateOf } from '../domain/time.ts';
@@ -20,7 +20,7 @@ export type Prepared =
       /** Further reads, once what `scans` names is there. */
       readsScanned(all: Load['all']): readonly Ref[];
       /** Which claims it has to know, once its documents are there. */
-      claims(docs: Pick<Load, 'get'>): readonly ClaimRange[];
+      claims(docs: Pick<Load, 'get'>, decidedAt: Instant, found?: readonly Claim[]): readonly ClaimRange[];
       /** Further reads, from those `named` before and not among them; again until there are none. */
       readsThen(named: ReadonlySet<Key>, get: Load['get'], decidedAt: Instant): readonly Ref[];
       /** Whose payloads go once it is accepted (S11). */
@@ -56,7 +56,7 @@ export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepa
     reads: spec.reads(parsed.data),
     scans: spec.scans?.(parsed.data) ?? [],
     readsScanned: (all) => spec.readsScanned?.(parsed.data, all) ?? [],
-    claims: (docs) => spec.claims?.(parsed.data, docs) ?? [],
+    claims: (docs, decidedAt, found) => spec.claims?.(parsed.data, docs, decidedAt, found) ?? [],
     readsThen: (named, get, decidedAt) => {
       const known: Load['get'] = (collection, id) =>
         named.has(keyOf(ref(collection, id))) ? get(collection, id) : undefined;

@@ -63,8 +63,16 @@ export interface KindSpec<K extends string = string, P = never> {
   scans?(payload: P): readonly CollectionName[];
   /** What it reads besides, known only after the scan. */
   readsScanned?(payload: P, all: Load['all']): readonly Ref[];
-  /** Of which counters and times it has to know who owns them (K2); may look at what `reads` named. */
-  claims?(payload: P, docs: Pick<Load, 'get'>): readonly ClaimRange[];
+  /**
+   * Of which counters and times it has to know who owns them (K2), from documents that are there. Asked once more with
+   * what was `found`: further ranges, where that isn't enough to say what a person needs.
+   */
+  claims?(
+    payload: P,
+    docs: Pick<Load, 'get'>,
+    decidedAt: Instant,
+    found?: readonly Claim[],
+  ): readonly ClaimRange[];
   /**
    * What it reads besides, known only from documents named before: asked again until nothing new is named. What isn't named
    * yet is undefined then. A desk's forecast has of those documents what it knows.

@@ -108,7 +108,10 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
   }
   const { opId, actor, deviceId, at, decidedAt } = row;
   const outcome = attempt(() => {
-    const claims = prepared.claims(load).flatMap((range) => claimsIn(replay, range));
+    const within = (found?: readonly Claim[]) =>
+      prepared.claims(load, decidedAt, found).flatMap((range) => claimsIn(replay, range));
+    const near = within();
+    const claims = [...near, ...within(near)];
     return prepared.decide({ ...load, claims: () => claims }, { opId, actor, deviceId, at, decidedAt });
   });
   if (outcome.outcome === 'threw') return different(`decision ${row.seq}: replay throws ${outcome.message}`);

@@ -152,7 +152,8 @@ async function applyRule(
     }
     const { opId, deviceId, at } = operation;
     const claims: StoredClaim[] = [];
-    for (const range of prepared.claims(docs)) claims.push(...(await tx.claims(range)));
+    for (const range of prepared.claims(docs, decidedAt)) claims.push(...(await tx.claims(range)));
+    for (const range of prepared.claims(docs, decidedAt, claims)) claims.push(...(await tx.claims(range)));
     const outcome = prepared.decide(
       { ...docs, claims: () => claims },
       { opId, actor, deviceId, at, decidedAt },

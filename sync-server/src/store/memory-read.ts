@@ -91,6 +91,7 @@ export function createMemoryRead(tables: MemoryTables, version: number): Read {
       }
       return found;
     },
+    claimsSince: async (seq, from) => allClaims().filter((claim) => claim.seq > seq && claim.unit >= from),
     claimsOf: async (seq) => allClaims().filter((claim) => claim.seq === seq),
     allClaims: async (after, limit) =>
       allClaims()

@@ -9,8 +9,12 @@ type ClaimRow = Selectable<SqliteSchema['claims']>;
 type Row = Pick<ClaimRow, 'unit'>;
 
 /** Claims as they are read. Plain SQL that PostgreSQL understands as it is. */
-export function createClaimReads(db: Kysely<SqliteSchema>): Pick<Read, 'claims' | 'claimsOf' | 'allClaims'> {
-  const claims = db.selectFrom('claims').selectAll();
+export function createClaimReads(
+  db: Kysely<SqliteSchema>,
+): Pick<Read, 'claims' | 'claimsSince' | 'claimsOf' | 'allClaims'> {
+  const claims = db
+    .selectFrom('claims')
+    .select(['counter_id as counterId', 'unit', 'state', 'owner', 'until', 'fence', 'seq']);
   const ofRange = prepareQuery(db, (value: { counterId: string; from: number; to: number }) =>
     claims
       .where('counter_id', '=', value.counterId as ClaimRow['counter_id'])
@@ -21,6 +25,9 @@ export function createClaimReads(db: Kysely<SqliteSchema>): Pick<Read, 'claims' 
   const ofDecision = prepareQuery(db, (value: { seq: number }) =>
     claims.where('seq', '=', value.seq).orderBy('counter_id').orderBy('unit'),
   );
+  const since = prepareQuery(db, (value: { seq: number; from: number }) =>
+    claims.where('seq', '>', value.seq).where('unit', '>=', value.from),
+  );
   const after = prepareQuery(db, (value: { counterId: string; unit: number; limit: number }) =>
     claims
       .where(sql<boolean>`(counter_id, unit) > (${value.counterId}, ${value.unit})`)
@@ -29,10 +36,10 @@ export function createClaimReads(db: Kysely<SqliteSchema>): Pick<Read, 'claims' 
       .limit(value.limit),
   );
   return {
-    claims: async (range) => (await ofRange(range)).map(claimFrom),
-    claimsOf: async (seq) => (await ofDecision({ seq })).map(claimFrom),
-    allClaims: async (last, limit) =>
-      (await after({ counterId: last?.counterId ?? '', unit: last?.unit ?? -1, limit })).map(claimFrom),
+    claims: (range) => ofRange(range),
+    claimsSince: (seq, from) => since({ seq, from }),
+    claimsOf: (seq) => ofDecision({ seq }),
+    allClaims: (last, limit) => after({ counterId: last?.counterId ?? '', unit: last?.unit ?? -1, limit }),
   };
 }
 
@@ -108,8 +115,4 @@ function writeQueries(db: Kysely<SqliteSchema>) {
         returning unit`,
     ),
   };
-}
-
-function claimFrom({ counter_id, ...row }: ClaimRow): StoredClaim {
-  return { counterId: counter_id, ...row };
 }

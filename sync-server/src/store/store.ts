@@ -1,5 +1,6 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Claim, ClaimRange, ClaimWrite } from '@amtsstube/shared/domain/appointments/claim';
+import type { Unit } from '@amtsstube/shared/domain/appointments/unit';
 import type { AnyDocument, CollectionName, Ref } from '@amtsstube/shared/domain/documents';
 import type { ClerkId, DeviceId, Epoch, MunicipalityId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
@@ -111,6 +112,8 @@ export interface Read {
   claims(range: ClaimRange): Promise<readonly StoredClaim[]>;
   /** The rows that this decision wrote and no later one has written again. */
   claimsOf(seq: number): Promise<readonly StoredClaim[]>;
+  /** The rows from a unit on that decisions after `seq` wrote, in no order: for whoever keeps a picture up to date. */
+  claimsSince(seq: number, from: Unit): Promise<readonly StoredClaim[]>;
   /** Everything by counter and unit, for proof of the log. */
   allClaims(
     after: Pick<Claim, 'counterId' | 'unit'> | undefined,

@@ -36,14 +36,14 @@ export function makeCounterDay(
       barOpen(units, unitOf(startsAt) - day.from, unitOf(endsAt) - day.from, unitIs.blocked);
     if (taken.size > 0)
       for (let index = 0; index < units.length; index += 1)
-        if (taken.has(day.from + index)) barOpen(units, index, index + 1, unitIs.taken);
+        if (isOpen(units[index]) && taken.has(day.from + index)) units[index] = unitIs.taken;
   }
   return {
     from: day.from,
     units,
     runs: {
       web: runsOf(units, (is) => is === unitIs.web),
-      desk: runsOf(units, (is) => is === unitIs.web || is === unitIs.internal),
+      desk: runsOf(units, isOpen),
     },
   };
 }
@@ -51,7 +51,11 @@ export function makeCounterDay(
 /** A closed time stays closed, whoever has it. */
 function barOpen(units: Uint8Array, from: number, to: number, as: number): void {
   for (let index = Math.max(0, from); index < Math.min(units.length, to); index += 1)
-    if (units[index] === unitIs.web || units[index] === unitIs.internal) units[index] = as;
+    if (isOpen(units[index])) units[index] = as;
+}
+
+function isOpen(is: number | undefined): boolean {
+  return is === unitIs.web || is === unitIs.internal;
 }
 
 function runsOf(units: Uint8Array, isFree: (is: number) => boolean): Uint16Array {

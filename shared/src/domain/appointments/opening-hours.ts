@@ -62,6 +62,7 @@ export function rangesOn({ openingHours = [], exceptions = [] }: Hours, on: Loca
 export function fallsOn(rule: OpeningRule, on: LocalDate): boolean {
   if (on < rule.startsOn || (rule.endsOn !== null && on > rule.endsOn)) return false;
   if (weekdayOf(on) !== rule.weekday) return false;
+  if (rule.everyWeeks === 1) return true;
   return (weekNumber(on) - weekNumber(rule.startsOn)) % rule.everyWeeks === 0;
 }
 

@@ -1,9 +1,9 @@
 import type { Counter } from '../counter.ts';
 import type { CounterId } from '../ids.ts';
-import { addDays, type Instant, type LocalDate, localDateOf, millisecondsOf } from '../time.ts';
+import { type Instant, type LocalDate, localDateOf, millisecondsOf } from '../time.ts';
 import { type Claim, mayBeTaken } from './claim.ts';
 import { type CounterDay, makeCounterDay, unitIs } from './counter-day.ts';
-import { localDay } from './local-day.ts';
+import { dayNumber, dayOfNumber, localDay } from './local-day.ts';
 import { instantOfUnit, type Unit, unitMinutes, unitOf } from './unit.ts';
 import type { BookingRules, Visit } from './visit.ts';
 
@@ -47,7 +47,7 @@ export interface SlotCalendar {
 }
 
 /**
- * The times of a municipality at one moment. Listing and booking ask the same predicate, so that what is offered is
+ * The times of a municipality at one moment. Listing and booking ask the same (`fits`, and the same bounds of time), so that what is offered is
  * refused for nothing that was known when it was listed (K3). Days are worked out once and kept: ask one calendar about
  * many services.
  *
@@ -63,14 +63,16 @@ export function createSlotCalendar(
   const taken = new Map<CounterId, Set<Unit>>();
   for (const claim of claims) {
     if (claim.owner === own || mayBeTaken(claim, now)) continue;
-    const units = taken.get(claim.counterId) ?? new Set();
-    taken.set(claim.counterId, units.add(claim.unit));
+    const units = taken.get(claim.counterId);
+    if (units) units.add(claim.unit);
+    else taken.set(claim.counterId, new Set([claim.unit]));
   }
   const nothing: ReadonlySet<Unit> = new Set();
   const byId = new Map(counters.map((counter) => [counter.id, counter]));
   const days = new Map<CounterId, Map<LocalDate, CounterDay>>();
   const step = booking.stepMinutes / unitMinutes;
   const today = localDateOf(now);
+  const unitOfNow = millisecondsOf(now) / (unitMinutes * 60_000);
 
   function dayOf(counter: Counter, on: LocalDate): CounterDay {
     const ofCounter = days.get(counter.id) ?? new Map<LocalDate, CounterDay>();
@@ -81,22 +83,20 @@ export function createSlotCalendar(
   }
 
   /** By time alone, whatever the counter is doing. */
-  function outOfTime({ leadMinutes, horizonDays, audience }: Visit) {
-    const unitOfNow = millisecondsOf(now) / (unitMinutes * 60_000);
-    const soonest = audience === 'web' ? unitOfNow + leadMinutes / unitMinutes : unitOfNow;
-    const latest = addDays(today, horizonDays);
-    return (on: LocalDate, start: Unit): SlotProblem | undefined => {
-      if (start < unitOfNow) return 'past';
-      if (start < soonest) return 'tooSoon';
-      return audience === 'web' && on > latest ? 'tooFar' : undefined;
-    };
+  function soonestOf({ leadMinutes, audience }: Visit): number {
+    return unitOfNow + (audience === 'web' ? leadMinutes / unitMinutes : 0);
+  }
+  function isTooFar({ audience, horizonDays }: Visit, on: LocalDate): boolean {
+    return audience === 'web' && dayNumber(on) > dayNumber(today) + horizonDays;
+  }
+  function isOnStep({ audience }: Visit, start: Unit): boolean {
+    return audience === 'desk' || start % step === 0;
   }
 
   /** The predicate behind both, for a counter that offers the visit and a day the start falls on. */
   function problemOn(visit: Visit, day: CounterDay, start: Unit): SlotProblem | undefined {
     const index = start - day.from;
-    if ((day.runs[visit.audience][index] ?? 0) >= visit.units)
-      return visit.audience === 'web' && start % step !== 0 ? 'offStep' : undefined;
+    if (fits(visit, day, index)) return isOnStep(visit, start) ? undefined : 'offStep';
     for (let at = index; at < index + visit.units; at += 1) {
       const why = problemOf(day.units[at], visit);
       if (why) return why;
@@ -109,28 +109,32 @@ export function createSlotCalendar(
     if (!counter || counter.deactivatedAt !== undefined) return 'noSuchCounter';
     if (!visit.counterIds.has(counterId)) return 'notAtThisCounter';
     const on = localDateOf(instantOfUnit(start));
-    return outOfTime(visit)(on, start) ?? problemOn(visit, dayOf(counter, on), start);
+    if (start < unitOfNow) return 'past';
+    if (start < soonestOf(visit)) return 'tooSoon';
+    return isTooFar(visit, on) ? 'tooFar' : problemOn(visit, dayOf(counter, on), start);
   }
 
   function freeSlots(visit: Visit, first: LocalDate, last: LocalDate): readonly FreeDay[] {
     const found: FreeDay[] = [];
-    const timeProblem = outOfTime(visit);
+    const soonest = soonestOf(visit);
     const offering = counters.filter(
       ({ id, deactivatedAt }) => visit.counterIds.has(id) && deactivatedAt === undefined,
     );
     const each = visit.audience === 'web' ? step : 1;
-    for (let on = first < today ? today : first; on <= last; on = addDays(on, 1)) {
+    const end = dayNumber(last);
+    for (let number = dayNumber(first < today ? today : first); number <= end; number += 1) {
+      const on = dayOfNumber(number);
+      if (isTooFar(visit, on)) break;
       const { from, to } = localDay(on);
-      // the last start is the most that can be in time
-      if (timeProblem(on, to - 1)) continue;
-      const free = offering.flatMap((counter) => {
+      const begin = Math.ceil(Math.max(from, soonest) / each) * each;
+      const free: FreeDay['counters'][number][] = [];
+      for (const counter of begin < to ? offering : []) {
         const day = dayOf(counter, on);
         const starts: Unit[] = [];
-        for (let start = Math.ceil(from / each) * each; start < to; start += each)
-          if ((day.runs[visit.audience][start - from] ?? 0) > 0)
-            if ((timeProblem(on, start) ?? problemOn(visit, day, start)) === undefined) starts.push(start);
-        return starts.length > 0 ? [{ counterId: counter.id, starts }] : [];
-      });
+        for (let start = begin; start < to; start += each)
+          if (fits(visit, day, start - from)) starts.push(start);
+        if (starts.length > 0) free.push({ counterId: counter.id, starts });
+      }
       if (free.length > 0) found.push({ on, counters: free });
     }
     return found;
@@ -150,6 +154,11 @@ export function createSlotCalendar(
         .slice(0, most);
     },
   };
+}
+
+/** Whether the visit and its buffer find time from this unit of the day on. */
+function fits({ audience, units }: Visit, { runs }: CounterDay, index: number): boolean {
+  return (runs[audience][index] ?? 0) >= units;
 }
 
 function problemOf(is: number | undefined, { audience }: Visit): SlotProblem | undefined {

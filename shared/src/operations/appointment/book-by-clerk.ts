@@ -6,7 +6,7 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import {
-  claimsAround,
+  claimsFor,
   isRefusal,
   loadRules,
   place,
@@ -40,7 +40,8 @@ export const bookByClerk = defineOperation({
     ...rulesReads([payload.counterId], payload.serviceIds),
     ref('appointments', payload.appointmentId),
   ],
-  claims: (payload) => [claimsAround(payload)],
+  claims: (payload, docs, now, found) =>
+    claimsFor(docs, { serviceIds: payload.serviceIds, at: payload, audience: 'desk' }, now, found),
   needsServer: true,
   apply: ({ appointmentId: id, ...payload }, docs, { actor, decidedAt: now }) => {
     const rules = loadRules(docs, [payload.counterId], payload.serviceIds);

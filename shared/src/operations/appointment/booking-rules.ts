@@ -60,6 +60,44 @@ export function claimsAround({ counterId: counter, startsAt }: Place): ClaimRang
   return { counterId: counter, from: localDay(on).from, to: localDay(addDays(on, 2)).to };
 }
 
+/**
+ * What a rule asks for: who has the very time that is wished, and the days around it only where that is to be refused.
+ * The same rows may come twice.
+ */
+export function claimsFor(
+  docs: Pick<Load, 'get'>,
+  { serviceIds, at, audience, own, minutes }: Asked,
+  now: Instant,
+  found: readonly Claim[] | undefined,
+): readonly ClaimRange[] {
+  const rules = loadRules(docs, [at.counterId], serviceIds);
+  if (rules === 'unknown') return [];
+  const usual = planned(rules, serviceIds, audience);
+  if (isRefusal(usual)) return [];
+  const visit = lasting(usual, minutes);
+  const start = unitOf(at.startsAt);
+  if (found === undefined) return [{ counterId: at.counterId, from: start, to: start + visit.units }];
+  const why = createSlotCalendar(rules, found, now, own).whyNot(visit, { counterId: at.counterId, start });
+  return why === undefined ? [] : [claimsAround(at)];
+}
+
+/** The same visit of another length, its buffer after it. */
+export function lasting(visit: Visit, minutes: number | undefined): Visit {
+  if (minutes === undefined) return visit;
+  const visitUnits = minutes / unitMinutes;
+  return { ...visit, visitUnits, units: visitUnits + visit.units - visit.visitUnits };
+}
+
+interface Asked {
+  readonly serviceIds: readonly ServiceId[];
+  readonly at: Place;
+  readonly audience: Audience;
+  /** Whose claims won't count. */
+  readonly own?: string;
+  /** Where it is of another length than its services. */
+  readonly minutes?: number | undefined;
+}
+
 interface Wish {
   readonly rules: BookingRules;
   readonly claims: readonly Claim[];
@@ -150,5 +188,3 @@ export function ownsAll(
   );
   return own.length === to - from;
 }
-
-export const minutesOfUnits = (units: number) => units * unitMinutes;

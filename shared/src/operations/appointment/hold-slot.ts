@@ -7,7 +7,7 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import {
-  claimsAround,
+  claimsFor,
   isRefusal,
   loadRules,
   loadSettings,
@@ -31,7 +31,8 @@ export const holdSlot = defineOperation({
     ref('holds', payload.visitKey),
     ref('appointments', payload.appointmentId),
   ],
-  claims: (payload) => [claimsAround(payload)],
+  claims: (payload, docs, now, found) =>
+    claimsFor(docs, { serviceIds: payload.serviceIds, at: payload, audience: 'web' }, now, found),
   apply: ({ appointmentId: id, visitKey: key, ...wish }, docs, { actor, decidedAt: now }) => {
     if (actor.kind !== 'citizen') return refused('notAllowed');
     const rules = loadRules(docs, [wish.counterId], wish.serviceIds);
@@ -69,9 +70,13 @@ export const holdSlot = defineOperation({
 export const extendHold = defineOperation({
   kind: 'extendHold',
   v: 1,
-  payload: z.strictObject({ appointmentId, visitKey, ...place.shape }),
+  payload: z.strictObject({ appointmentId, visitKey }),
   reads: (payload) => [ref('settings', 'booking'), ref('holds', payload.visitKey)],
-  claims: (payload) => [claimsAround(payload)],
+  claims: ({ appointmentId: id, visitKey: key }, docs, _now, found) => {
+    const before = found === undefined ? docs.get('holds', key) : undefined;
+    if (before === undefined || before === 'unknown') return [];
+    return before.holds.filter((hold) => hold.appointmentId === id).map(claimedBy);
+  },
   apply: ({ appointmentId: id, visitKey: key }, docs, { actor, decidedAt: now }) => {
     if (actor.kind !== 'citizen') return refused('notAllowed');
     const settings = loadSettings(docs);

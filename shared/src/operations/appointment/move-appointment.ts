@@ -1,6 +1,5 @@
 import { claimedBy, visitServices } from '../../domain/appointments/appointment.ts';
 import { unitMinutes } from '../../domain/appointments/unit.ts';
-import type { Visit } from '../../domain/appointments/visit.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
 import { activeScope } from '../../domain/scope.ts';
@@ -8,8 +7,9 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import {
-  claimsAround,
+  claimsFor,
   isRefusal,
+  lasting,
   loadRules,
   minutesLater,
   place,
@@ -41,7 +41,13 @@ export const moveAppointment = defineOperation({
     ...rulesReads([payload.to.counterId], payload.serviceIds),
     ref('appointments', payload.appointmentId),
   ],
-  claims: (payload) => [claimsAround(payload.to)],
+  claims: ({ appointmentId: id, serviceIds, to, minutes }, docs, now, found) => {
+    const asked = { serviceIds, at: to, own: id, minutes };
+    const forDesk = claimsFor(docs, { ...asked, audience: 'desk' }, now, found);
+    // whoever moves it: what a desk may have, and the web may not, is to be refused with what is free too
+    if (found === undefined || forDesk.length > 0) return forDesk;
+    return claimsFor(docs, { ...asked, audience: 'web' }, now, found);
+  },
   needsServer: true,
   apply: ({ appointmentId: id, serviceIds, from, to, minutes }, docs, { actor, decidedAt: now }) => {
     const rules = loadRules(docs, [to.counterId], serviceIds);
@@ -60,7 +66,7 @@ export const moveAppointment = defineOperation({
     const audience = actor.kind === 'clerk' ? 'desk' : 'web';
     const usual = planned(rules, serviceIds, audience);
     if (isRefusal(usual)) return refused(usual);
-    const visit = actor.kind === 'clerk' && minutes !== undefined ? lasting(usual, minutes) : usual;
+    const visit = lasting(usual, actor.kind === 'clerk' ? minutes : undefined);
     const claims = docs.claims();
     if (claims === 'unknown') return forecastOnly();
     const reason = whyRefused({ rules, claims, visit, at: to, now, own: id });
@@ -91,8 +97,3 @@ export const moveAppointment = defineOperation({
     );
   },
 });
-
-function lasting(visit: Visit, minutes: number): Visit {
-  const visitUnits = minutes / unitMinutes;
-  return { ...visit, visitUnits, units: visitUnits + visit.units - visit.visitUnits };
-}

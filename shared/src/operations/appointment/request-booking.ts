@@ -8,6 +8,7 @@ import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused, remove } from '../outcome.ts';
 import {
   claimsAround,
+  claimsFor,
   isRefusal,
   loadRules,
   longAgo,
@@ -42,7 +43,13 @@ export const requestBooking = defineOperation({
     ref('appointments', payload.appointmentId),
     ...(payload.hold ? [ref('holds', payload.hold.visitKey)] : []),
   ],
-  claims: (payload) => [claimsAround(payload)],
+  claims: ({ appointmentId: id, hold, ...payload }, docs, now, found) =>
+    claimsFor(
+      docs,
+      { serviceIds: payload.serviceIds, at: payload, audience: 'web', ...(hold && { own: id }) },
+      now,
+      found,
+    ),
   apply: ({ appointmentId: id, ...payload }, docs, { actor, decidedAt: now }) => {
     if (actor.kind !== 'citizen') return refused('notAllowed');
     const rules = loadRules(docs, [payload.counterId], payload.serviceIds);
@@ -113,7 +120,14 @@ export const confirmBooking = defineOperation({
   v: 1,
   payload: z.strictObject({ appointmentId, ...place.shape, fence: z.int().min(1) }),
   reads: (payload) => [...rulesReads([payload.counterId], []), ref('appointments', payload.appointmentId)],
-  claims: (payload) => [claimsAround(payload)],
+  claims: ({ appointmentId: id, ...at }, docs, now, found) => {
+    const before = docs.get('appointments', id);
+    const rules = loadRules(docs, [at.counterId], []);
+    if (before === undefined || before === 'unknown' || rules === 'unknown') return [];
+    if (found === undefined) return [claimedBy(before)];
+    const wish = { rules, claims: found, visit: visitOfBooking(before), at, now, own: id };
+    return whyRefused(wish) ? [claimsAround(at)] : [];
+  },
   apply: ({ appointmentId: id, fence, ...at }, docs, { actor, decidedAt: now }) => {
     if (actor.kind !== 'citizen') return refused('notAllowed');
     const rules = loadRules(docs, [at.counterId], []);

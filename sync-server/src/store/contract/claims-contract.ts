@@ -122,6 +122,8 @@ export function claimsContract(current: () => Store): void {
       all: await read.allClaims(undefined, 3),
       rest: await read.allClaims({ counterId: one, unit: 12 }, 3),
       none: await read.claimsOf(first + 100),
+      since: await read.claimsSince(first, 11),
+      later: await read.claimsSince(first, 12),
     }));
     const places = (claims: readonly StoredClaim[]) =>
       claims.map(({ counterId: counter, unit }) => `${counter} ${unit}`);
@@ -129,6 +131,8 @@ export function claimsContract(current: () => Store): void {
     expect(places(found.all)).toEqual(['counter-1 10', 'counter-1 11', 'counter-1 12']);
     expect(places(found.rest)).toEqual(['counter-2 9', 'counter-2 10']);
     expect(found.none).toEqual([]);
+    expect(places(found.since).toSorted()).toEqual(['counter-1 11', 'counter-1 12']);
+    expect(places(found.later)).toEqual(['counter-1 12']);
   });
 
   it('[S7] as a mirror has them: a later decision’s stay', async () => {

@@ -1,0 +1,64 @@
+import { measureClaims } from './booking/measure-claims.ts';
+import { measureListing } from './booking/measure-listing.ts';
+import { citizens, race, slots } from './booking/race.ts';
+import { BenchTown } from './booking/town.ts';
+import { milliseconds, perSecond, say, seconds } from './common/report.ts';
+import { median, percentile } from './common/statistics.ts';
+
+const repeats = 20;
+const goals = { citizenMs: 2000, listingMs: 20 };
+const leastGain = 3;
+
+/** The figures of booking, at the server's core on its real file; README.md says what each means. */
+async function benchBooking(): Promise<boolean> {
+  const bench = new BenchTown();
+  await bench.open();
+  try {
+    const races = [];
+    for (let repeat = 0; repeat < repeats; repeat += 1) races.push(await race(bench));
+    const wrong = races.reduce((sum, { doubled, lost }) => sum + doubled + lost, 0);
+    const isFull = races.every(({ booked }) => booked === slots);
+    const slowest = percentile(
+      races.flatMap(({ citizenMs }) => citizenMs),
+      0.95,
+    );
+    say(
+      `${citizens} citizens for ${slots} times, ${repeats} repeats`,
+      seconds(median(races.map(({ ms }) => ms))),
+    );
+    say('  a citizen until she knows, p95', `${milliseconds(slowest)} (goal ${goals.citizenMs} ms)`);
+    say('  somebody was first, per race', String(median(races.map(({ refused }) => refused))));
+
+    const listing = await measureListing(bench);
+    say(
+      `a month of 10 counters x 20 services, ${listing.claims} claims`,
+      `${milliseconds(median(listing.times))} (CPU ${milliseconds(median(listing.cpuMs))}), p95 ${milliseconds(percentile(listing.times, 0.95))} ` +
+        `(goal ${goals.listingMs} ms), ${listing.slots} times`,
+    );
+
+    const { aloneCount, aloneMs, groupedCount, groupedMs } = await measureClaims(bench);
+    const gain = groupedCount / groupedMs / (aloneCount / aloneMs);
+    say('bookings, a commit each', perSecond(aloneCount, aloneMs));
+    say('bookings, 100 at once', perSecond(groupedCount, groupedMs));
+
+    console.log(
+      `bench booking: doubled, lost ${wrong} (0) ${verdict(wrong === 0)}; all ${slots} times given ${verdict(isFull)}; ` +
+        `group commit ${gain.toFixed(1)}x of one each (≥ ${leastGain}x) ${verdict(gain >= leastGain)}; ` +
+        `listing ${milliseconds(median(listing.times))} (goal ${goals.listingMs} ms)`,
+    );
+    return wrong === 0 && isFull && gain >= leastGain;
+  } finally {
+    await bench.close();
+  }
+}
+
+function verdict(isMet: boolean): string {
+  return isMet ? 'met' : 'MISSED';
+}
+
+try {
+  process.exitCode = (await benchBooking()) ? 0 : 1;
+} catch (failure) {
+  console.error(failure);
+  process.exitCode = 1;
+}
