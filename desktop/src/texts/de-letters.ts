@@ -40,12 +40,17 @@ export const letters = {
   },
   template: 'Vorlage',
   noLetter: 'Kein Schreiben',
+  keptForOther: (kind: string) =>
+    `Ihr Text zu „${kind}“ liegt noch hier. Er steht nicht in diesem Schreiben und gilt wieder, wenn Sie „${kind}“ wählen.`,
+  waits:
+    'Das Schreiben entsteht, sobald der Vorgang mit Aktenzeichen, Angaben und Formular auf diesem Gerät liegt: mit dem nächsten Abgleich. Bis dahin lässt sich damit nichts speichern.',
   edit: 'Schreiben bearbeiten',
   addressee: 'Anschrift',
   addresseeHelp: 'Eine Zeile je Angabe, höchstens sechs.',
   subject: 'Betreff',
   text: 'Text',
-  textHelp: 'Absätze trennt eine leere Zeile. Für {{Begründung}} wird eingesetzt, was oben steht.',
+  textHelp:
+    'Absätze trennt eine leere Zeile. Für {{Begründung}} wird eingesetzt, was oben steht; ein Absatz zur Gebühr entfällt, wenn nichts zu zahlen ist.',
   asTemplate: 'Wieder wie in der Vorlage',
   preview: 'Vorschau des Schreibens',
   previewPage: (page: number, pages: number) => `Vorschau des Schreibens, Seite ${page} von ${pages}`,
@@ -77,6 +82,7 @@ export const letters = {
     return: 'Zurückgeben',
     word: 'Was zu ändern ist',
     wordMissing: 'Bitte schreiben Sie, was zu ändern ist.',
+    takeBack: 'Zurücknehmen',
     own: 'Ihre eigene Entscheidung gibt jemand anderes frei.',
     noLetter: 'Ein Schreiben gehört nicht dazu.',
   },

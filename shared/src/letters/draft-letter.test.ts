@@ -6,7 +6,7 @@ import { answerWords } from '../fixtures/answer-words.ts';
 import { aCase, aDossier, validDogAnswers } from '../fixtures/builders.ts';
 import { annaBerger, testTown, testTownSettings } from '../fixtures/test-town.ts';
 import { templatesFor } from './choose-templates.ts';
-import { draftLetter, type LetterSource } from './draft-letter.ts';
+import { draftLetter, type LetterSource, prefill } from './draft-letter.ts';
 
 const municipality = testTownSettings.find((each) => each.kind === 'municipality')!;
 const version = testTownSettings.find((each) => each.kind === 'formVersion')!;
@@ -58,6 +58,23 @@ describe('a letter from its template', () => {
     const { letter } = draftLetter(template, { ...source, reason: '' });
     expect(letter.text).not.toContain('Begründung');
     expect(letter.text).not.toContain('Gegenstand');
+  });
+
+  it('whose text was edited still asks for the fee as it is by then, also where there was none', () => {
+    const fee = {
+      amountCents: 5000,
+      dueOn: localDate.parse('2026-12-23'),
+      chargedAt: aCase().submittedAt,
+      waivedCents: 0,
+      paidCents: 0,
+    };
+    const text = `${prefill(template.text, source)}\n\nVom {{Datum}}.`;
+    expect(draftLetter(template, source, { text }).letter.text).not.toContain('Gebühr');
+    const later = { ...source, fee, today: localDate.parse('2026-11-25') };
+    const printed = draftLetter(template, later, { text }).letter.text.replaceAll('\u00a0', ' ');
+    expect(printed).toContain('Die Gebühr beträgt 50,00 €');
+    expect(printed).toContain('bis zum 23.12.2026');
+    expect(printed).toContain('Vom 25.11.2026.');
   });
 
   it('says what is missing: an address, a subject, a gap nobody knows', () => {

@@ -115,10 +115,13 @@ export function draftLetter(
   return { letter: drafted as unknown as Letter, problems };
 }
 
-/** A template's text for somebody to go on writing: only the reason stays a gap, because it is written elsewhere. */
+/** Gaps whose value may change after the text was written: filled when it is printed. */
+const filledLast = ['Begründung', 'Gebühr', 'Zahlbar bis', 'Kassenzeichen', 'Aktenzeichen', 'Datum'] as const;
+
+/** A template's text for somebody to go on writing: what is said elsewhere, or may be another by then, stays a gap. */
 export function prefill(text: string, source: LetterSource): string {
   const values = new Map(valuesFrom(source));
-  values.set('Begründung', '{{Begründung}}');
+  for (const name of filledLast) values.set(name, `{{${name}}}`);
   return fillParagraphs(text, values);
 }
 

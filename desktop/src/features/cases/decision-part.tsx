@@ -53,12 +53,15 @@ export function DecisionPart({
   });
   const impossible = whyImpossible(desk.actor, 'decide', openCase);
   const isLocked = impossible !== undefined || action.state.state === 'saving';
+  // a letter is chosen, and what it is made of isn't here yet: it must not go out without it unseen
+  const letterLacks = choice !== undefined && letter.template !== undefined && letter.draft === undefined;
   const isDecided = openCase.decision !== null;
 
   async function save() {
     setIsMissing(choice === undefined);
     if (choice === undefined) return;
     // what is wrong with it stands beside the letter
+    if (letterLacks) return;
     if (letter.draft && letter.draft.problems.length > 0) return;
     setIsTried(true);
     if (fee.problems) return;
@@ -133,7 +136,7 @@ export function DecisionPart({
         )}
         <Box sx={{ display: 'grid', gap: 1, mt: 1.5, justifyItems: 'start' }}>
           {!isDecided && (
-            <Button type="submit" variant="contained" disabled={isLocked}>
+            <Button type="submit" variant="contained" disabled={isLocked || letterLacks}>
               {de.cases.decision.save}
             </Button>
           )}

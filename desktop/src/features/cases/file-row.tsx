@@ -8,13 +8,13 @@ import type { BlobState } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
 import { canRemove } from '../../ui/case-actions.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { canBeShown } from '../../ui/documents/open-document.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { saveFile } from '../../ui/save-file.ts';
 import type { Action } from '../../ui/use-action.ts';
 import { fileStateWords } from './file-state-words.ts';
 import { RemoveFileDialog } from './remove-file-dialog.tsx';
 import { FileViewer } from './viewer/file-viewer.tsx';
-import { canBeShown } from '../../ui/documents/open-document.ts';
 
 /** One file: what it is, where it is, and what can be done with it from here. */
 export function FileRow({

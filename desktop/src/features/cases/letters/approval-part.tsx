@@ -34,6 +34,7 @@ export function ApprovalPart({ openCase, proposal, dossier }: ApprovalPartProps)
     (event) => event.kind === 'proposed' && event.number === proposal.number,
   );
   const mayApprove = can(desk.actor, { action: 'approve', on: openCase });
+  const isOwn = desk.actor.kind === 'clerk' && desk.actor.clerkId === proposal.byId;
   const isSaving = action.state.state === 'saving';
   const { number } = proposal;
 
@@ -97,7 +98,18 @@ export function ApprovalPart({ openCase, proposal, dossier }: ApprovalPartProps)
           </Button>
         </>
       ) : (
-        <Typography variant="body2">{text.own}</Typography>
+        <>
+          <Typography variant="body2">{text.own}</Typography>
+          {isOwn && (
+            <Button
+              variant="outlined"
+              disabled={isSaving}
+              onClick={() => void action.perform('returnDecision', { caseId: openCase.id, number, word: '' })}
+            >
+              {text.takeBack}
+            </Button>
+          )}
+        </>
       )}
       <ActionNotice state={action.state} />
     </Box>

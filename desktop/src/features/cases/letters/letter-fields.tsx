@@ -5,6 +5,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { type ReactNode, useState } from 'react';
 import { de } from '../../../texts/de.ts';
+import { OwnText } from '../../../ui/own-text.tsx';
 import { nowForPreview } from '../../../ui/use-letter-pdf.ts';
 import { LetterPreview } from './letter-preview.tsx';
 import { problemSentence } from './problem-sentence.ts';
@@ -50,6 +51,14 @@ export function LetterFields(props: LetterFieldsProps): ReactNode {
         ))}
         {mayBeNone && <MenuItem value="">{text.noLetter}</MenuItem>}
       </TextField>
+      {letter.forOthers.map(({ purpose, text: kept }) => (
+        <OwnText
+          key={purpose}
+          label={text.keptForOther(purpose === 'other' ? '' : de.cases.decision.kinds[purpose])}
+          text={kept}
+        />
+      ))}
+      {template && draft === undefined && <Alert severity="info">{text.waits}</Alert>}
       {draft && (
         <>
           <Box>

@@ -1,6 +1,6 @@
 import type { Case } from '@amtsstube/shared/domain/case';
 import type { CaseLetter } from '@amtsstube/shared/domain/letter';
-import { formatLocalDate } from '@amtsstube/shared/domain/time';
+import { formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -23,8 +23,10 @@ export function PostDialog({ openCase, written, action, onClose }: PostDialogPro
   const today = useToday();
   const [text, setText] = useState(() => formatLocalDate(today));
   const on = readDate(text, today);
+  const from = localDateOf(written.at);
+  const isOutside = on !== undefined && (on < from || on > today);
   async function post() {
-    if (on === undefined) return;
+    if (on === undefined || isOutside) return;
     await action.perform('postLetter', { caseId: openCase.id, letterId: written.id, on });
     onClose();
   }
@@ -43,8 +45,14 @@ export function PostDialog({ openCase, written, action, onClose }: PostDialogPro
           label={de.letters.postedOn}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          error={on === undefined}
-          helperText={on === undefined ? de.dates.notADate : de.letters.postLead}
+          error={on === undefined || isOutside}
+          helperText={
+            on === undefined
+              ? de.dates.notADate
+              : isOutside
+                ? `${de.letters.refusals.notPostedThen(formatLocalDate(from), formatLocalDate(today))}.`
+                : de.letters.postLead
+          }
           autoFocus
           required
         />

@@ -2,29 +2,21 @@ import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { DecisionKind } from '@amtsstube/shared/domain/decision';
 import type { FeeSums } from '@amtsstube/shared/domain/fees/fee';
 import type { LetterTemplate } from '@amtsstube/shared/domain/letter-template';
-import { z } from '@amtsstube/shared/domain/zod';
 import { templatesFor } from '@amtsstube/shared/letters/choose-templates';
 import { draftLetter, type LetterDraft, prefill } from '@amtsstube/shared/letters/draft-letter';
 import { useMemo } from 'react';
 import { useSettings } from '../../../ui/names.ts';
 import { useFormDraft } from '../../../ui/use-form-draft.ts';
+import { keptLetter, type LetterPurpose, textsForOthers, type WrittenLetter } from './kept-letter.ts';
 import { useLetterSource } from './use-letter-source.ts';
-
-/** What the clerk chose and changed; gaps in it are filled when it is printed. */
-const written = z.object({
-  /** '' = no letter; absent = what fits closest. */
-  templateId: z.string().optional(),
-  addressee: z.string().optional(),
-  subject: z.string().optional(),
-  text: z.string().optional(),
-});
-export type WrittenLetter = z.infer<typeof written>;
 
 export interface LetterInWork {
   readonly templates: readonly LetterTemplate[];
   /** undefined: no letter. */
   readonly template: LetterTemplate | undefined;
   readonly written: WrittenLetter;
+  /** What was written for other decisions: to be seen and copied. */
+  readonly forOthers: readonly { readonly purpose: LetterPurpose; readonly text: string }[];
   /** undefined: no letter, or something that it is made of isn't on this desk. */
   readonly draft: LetterDraft | undefined;
   /** What the clerk may change, as it is now. */
@@ -48,8 +40,9 @@ export function useLetter(
   },
 ): LetterInWork {
   const settings = useSettings();
-  const [kept, setKept] = useFormDraft(purpose.draftKey, written);
-  const now = kept ?? nothing;
+  const [kept, setKept] = useFormDraft(purpose.draftKey, keptLetter);
+  const of = purpose.kind ?? 'other';
+  const now = kept?.[of] ?? nothing;
   const templates = useMemo(
     () => templatesFor(settings, caseRecord.serviceId, purpose.kind),
     [settings, caseRecord.serviceId, purpose.kind],
@@ -60,20 +53,25 @@ export function useLetter(
       : (templates.find(({ id }) => id === now.templateId) ?? templates.at(0));
   const source = useLetterSource(caseRecord, dossier, purpose.reason, purpose.fee ?? caseRecord.fee);
   const draft = useMemo(
-    () => template && source && draftLetter(template, source, changesOf(now)),
-    [template, source, now],
+    // without its number a letter would name none
+    () =>
+      caseRecord.fileReference === ''
+        ? undefined
+        : template && source && draftLetter(template, source, changesOf(now)),
+    [template, source, now, caseRecord.fileReference],
   );
   return {
     templates,
     template,
     written: now,
+    forOthers: textsForOthers(kept ?? {}, of),
     draft,
     fields: {
       addressee: now.addressee ?? draft?.letter.addressee.join('\n') ?? '',
       subject: now.subject ?? (template && source ? prefill(template.subject, source) : ''),
       text: now.text ?? (template && source ? prefill(template.text, source) : ''),
     },
-    change: (changed) => setKept({ ...now, ...changed }),
+    change: (changed) => setKept({ ...kept, [of]: { ...now, ...changed } }),
     clear: () => setKept(undefined),
   };
 }
