@@ -22,7 +22,7 @@ export const defaultTemplates: readonly LetterTemplate[] = [
     name: 'Bewilligung',
     decisionKinds: ['approved'],
     subject: 'Bescheid: {{Leistung}}',
-    text: '{{Anrede}}\n\nIhrem Antrag vom {{Antragsdatum}} wird entsprochen.\n\nGegenstand: {{Angaben}}\n\n{{Begründung}}\n\nDie Gebühr beträgt {{Gebühr}}. Bitte zahlen Sie sie bis zum {{Zahlbar bis}} unter Angabe des Kassenzeichens {{Kassenzeichen}}.\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
+    text: '{{Anrede}}\n\nIhrem Antrag vom {{Antragsdatum}} wird entsprochen.\n\nGegenstand: {{Angaben}}\n\n{{Begründung}}\n\nDie Gebühr beträgt {{Gebühr}}.\n\nBitte zahlen Sie {{Offener Betrag}} bis zum {{Zahlbar bis}} unter Angabe des Kassenzeichens {{Kassenzeichen}}.\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
     legalRemedy: objection,
   },
   {
@@ -31,7 +31,7 @@ export const defaultTemplates: readonly LetterTemplate[] = [
     name: 'Teilweise Bewilligung',
     decisionKinds: ['partly'],
     subject: 'Bescheid: {{Leistung}}',
-    text: '{{Anrede}}\n\nIhrem Antrag vom {{Antragsdatum}} wird teilweise entsprochen. Im Übrigen wird er abgelehnt.\n\nGegenstand: {{Angaben}}\n\nBegründung:\n{{Begründung}}\n\nDie Gebühr beträgt {{Gebühr}}. Bitte zahlen Sie sie bis zum {{Zahlbar bis}} unter Angabe des Kassenzeichens {{Kassenzeichen}}.\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
+    text: '{{Anrede}}\n\nIhrem Antrag vom {{Antragsdatum}} wird teilweise entsprochen. Im Übrigen wird er abgelehnt.\n\nGegenstand: {{Angaben}}\n\nBegründung:\n{{Begründung}}\n\nDie Gebühr beträgt {{Gebühr}}.\n\nBitte zahlen Sie {{Offener Betrag}} bis zum {{Zahlbar bis}} unter Angabe des Kassenzeichens {{Kassenzeichen}}.\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
     legalRemedy: objection,
   },
   {
@@ -40,7 +40,7 @@ export const defaultTemplates: readonly LetterTemplate[] = [
     name: 'Ablehnung',
     decisionKinds: ['rejected'],
     subject: 'Bescheid: {{Leistung}}',
-    text: '{{Anrede}}\n\nIhren Antrag vom {{Antragsdatum}} müssen wir leider ablehnen.\n\nGegenstand: {{Angaben}}\n\nBegründung:\n{{Begründung}}\n\nDie Gebühr beträgt {{Gebühr}}. Bitte zahlen Sie sie bis zum {{Zahlbar bis}} unter Angabe des Kassenzeichens {{Kassenzeichen}}.\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
+    text: '{{Anrede}}\n\nIhren Antrag vom {{Antragsdatum}} müssen wir leider ablehnen.\n\nGegenstand: {{Angaben}}\n\nBegründung:\n{{Begründung}}\n\nDie Gebühr beträgt {{Gebühr}}.\n\nBitte zahlen Sie {{Offener Betrag}} bis zum {{Zahlbar bis}} unter Angabe des Kassenzeichens {{Kassenzeichen}}.\n\nFalls Sie Fragen haben, erreichen Sie uns unter der oben genannten Telefonnummer. Bitte nennen Sie dabei das Aktenzeichen {{Aktenzeichen}}.',
     legalRemedy: objection,
   },
   {
@@ -85,7 +85,7 @@ export const defaultTemplates: readonly LetterTemplate[] = [
     name: 'Zahlungserinnerung',
     decisionKinds: [],
     subject: 'Zahlungserinnerung: {{Leistung}}',
-    text: '{{Anrede}}\n\nfür die Gebühr zu Ihrem Antrag vom {{Antragsdatum}} haben wir noch keine vollständige Zahlung erhalten. Offen sind {{Gebühr}}; zahlbar war der Betrag bis zum {{Zahlbar bis}}.\n\nBitte überweisen Sie ihn in den nächsten Tagen unter Angabe des Kassenzeichens {{Kassenzeichen}}. Haben Sie inzwischen gezahlt, ist dieses Schreiben gegenstandslos.',
+    text: '{{Anrede}}\n\nfür die Gebühr zu Ihrem Antrag vom {{Antragsdatum}} haben wir noch keine vollständige Zahlung erhalten. Offen sind {{Offener Betrag}}; zahlbar war der Betrag bis zum {{Zahlbar bis}}.\n\nBitte überweisen Sie ihn in den nächsten Tagen unter Angabe des Kassenzeichens {{Kassenzeichen}}. Haben Sie inzwischen gezahlt, ist dieses Schreiben gegenstandslos.',
     legalRemedy: '',
   },
 ].map((template) => letterTemplate.parse(template));

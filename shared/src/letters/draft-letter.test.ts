@@ -75,6 +75,14 @@ describe('a letter from its template', () => {
     expect(printed).toContain('Die Gebühr beträgt 50,00 €');
     expect(printed).toContain('bis zum 23.12.2026');
     expect(printed).toContain('Vom 25.11.2026.');
+    // paid in part, then in full: what is charged stays what it is
+    const paid = (paidCents: number) =>
+      draftLetter(template, { ...source, fee: { ...fee, paidCents } }).letter.text.replaceAll('\u00a0', ' ');
+    expect(paid(2000)).toContain(
+      'Die Gebühr beträgt 50,00 €.\n\nBitte zahlen Sie 30,00 € bis zum 23.12.2026',
+    );
+    expect(paid(5000)).toContain('Die Gebühr beträgt 50,00 €.');
+    expect(paid(5000)).not.toContain('Bitte zahlen');
   });
 
   it('says what is missing: an address, a subject, a gap nobody knows', () => {

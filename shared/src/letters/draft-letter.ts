@@ -72,7 +72,8 @@ export function draftLetter(
   const subject = changes.subject ?? template.subject;
   const text = changes.text ?? template.text;
   // not every letter of a case asks for money: a decision does, and one whose template names the sum
-  const asksForMoney = template.decisionKinds.length > 0 || /\{\{\s*Gebühr\s*\}\}/.test(template.text);
+  const asksForMoney =
+    template.decisionKinds.length > 0 || /\{\{\s*(?:Gebühr|Offener Betrag)\s*\}\}/.test(template.text);
   const payment = asksForMoney
     ? paymentSlipOf(caseRecord.fileReference, source.fee, municipality)
     : undefined;
@@ -116,7 +117,15 @@ export function draftLetter(
 }
 
 /** Gaps whose value may change after the text was written: filled when it is printed. */
-const filledLast = ['Begründung', 'Gebühr', 'Zahlbar bis', 'Kassenzeichen', 'Aktenzeichen', 'Datum'] as const;
+const filledLast = [
+  'Begründung',
+  'Gebühr',
+  'Offener Betrag',
+  'Zahlbar bis',
+  'Kassenzeichen',
+  'Aktenzeichen',
+  'Datum',
+] as const;
 
 /** A template's text for somebody to go on writing: what is said elsewhere, or may be another by then, stays a gap. */
 export function prefill(text: string, source: LetterSource): string {
@@ -163,8 +172,10 @@ function valuesFrom(source: LetterSource): ReadonlyMap<string, string> {
 
 function feeValues({ fee, caseRecord }: LetterSource) {
   const isOpen = fee !== undefined && openCents(fee) > 0;
+  const owed = fee ? fee.amountCents - fee.waivedCents : 0;
   return {
-    Gebühr: isOpen ? formatCents(openCents(fee)) : '',
+    Gebühr: owed > 0 ? formatCents(owed) : '',
+    'Offener Betrag': isOpen ? formatCents(openCents(fee)) : '',
     'Zahlbar bis': isOpen ? formatLocalDate(fee.dueOn) : '',
     Kassenzeichen: isOpen ? (creditorReference(caseRecord.fileReference) ?? '') : '',
   };
