@@ -256,6 +256,21 @@ describe('the letter of a decision', () => {
     expect(await axeProblems(dora), 'a template in work').toEqual([]);
     await dialog.getByRole('button', { name: 'Speichern', exact: true }).click();
     await dora.getByText('Fassung 1').waitFor();
+
+    await dora.getByRole('button', { name: 'Textbaustein anlegen' }).click();
+    const blockDialog = dora.getByRole('dialog', { name: 'Neuer Textbaustein' });
+    await blockDialog.getByLabel('Bezeichnung').fill('Steuer beginnt');
+    await blockDialog.getByLabel('Kürzel').fill('beginn');
+    const block = blockDialog.getByRole('textbox', { name: 'Text', exact: true });
+    await block.fill('Zum Antrag {{Aktenzeichn}} beginnt die Steuer.');
+    await blockDialog.getByText('Zeile 1: Den Platzhalter „Aktenzeichn“ gibt es nicht.').waitFor();
+    await block.fill('Zum Antrag {{Aktenzeichen}} beginnt die Steuer.');
+    const blockPreview = blockDialog.getByRole('region', { name: 'So liest es sich mit Beispielangaben' });
+    await blockPreview.getByText(/^Zum Antrag \S+ beginnt die Steuer\.$/).waitFor();
+    await film(dora, 'letters-8-block');
+    expect(await axeProblems(dora), 'a text block in work').toEqual([]);
+    await blockDialog.getByRole('button', { name: 'Speichern', exact: true }).click();
+    await blockDialog.waitFor({ state: 'hidden' });
     await dora.getByText(handedOver).first().waitFor();
 
     await openCase(bernd, 'Posteingang', receipt(3).fileReference);
@@ -264,6 +279,16 @@ describe('the letter of a decision', () => {
     await bernd.getByText('Hundesteuerbescheid').waitFor();
     const preview = bernd.getByRole('region', { name: 'Vorschau des Schreibens' });
     await preview.getByText('Ihr Hund ist angemeldet: Strolch').waitFor();
+    // a block stands in the reason with its gaps filled; one that is typed and nobody knows is told
+    const reason = bernd.getByRole('textbox', { name: 'Begründung' });
+    await reason.pressSequentially('/beginn');
+    await reason.press('Tab');
+    await expect
+      .poll(() => reason.inputValue())
+      .toBe(`Zum Antrag ${receipt(3).fileReference} beginnt die Steuer.`);
+    await reason.fill('Siehe {{Bescheid}}.');
+    await bernd.getByText('In der Begründung ist „{{Bescheid}}“ nicht ausgefüllt.').waitFor();
+    await reason.fill('');
     await bernd.setViewportSize({ width: 320, height: 800 });
     await bernd.emulateMedia({ colorScheme: 'dark' });
     await film(bernd, 'letters-9-narrow-dark');

@@ -79,6 +79,7 @@ export const letters = {
     proposed: (by: string, at: string, how: string) => `${by} hat am ${at} entschieden: ${how}.`,
     notYetPublic: 'Die Antragstellerin oder der Antragsteller erfährt davon erst nach der Freigabe.',
     approve: 'Freigeben',
+    unseen: 'Freigeben können Sie, sobald Begründung und Schreiben auf diesem Gerät sind.',
     return: 'Zurückgeben',
     word: 'Was zu ändern ist',
     wordMissing: 'Bitte schreiben Sie, was zu ändern ist.',
@@ -141,9 +142,15 @@ export const letters = {
     changeBlock: (name: string) => `Textbaustein „${name}“ ändern`,
     blockTitle: 'Bezeichnung',
     key: 'Kürzel',
+    keyTaken: (title: string) => `Dieses Kürzel hat schon „${title}“.`,
+    blockPreview: 'So liest es sich mit Beispielangaben',
     keyHelp: 'Was nach dem Schrägstrich getippt wird: Kleinbuchstaben, Ziffern und Bindestriche.',
   },
   problems: {
+    gapInReason: (name: string) =>
+      name === ''
+        ? 'In der Begründung steht eine doppelte geschweifte Klammer.'
+        : `In der Begründung ist „{{${name}}}“ nicht ausgefüllt. Bitte ersetzen Sie es.`,
     noAddress:
       'Es fehlt die Anschrift. Tragen Sie sie unter „Schreiben bearbeiten“ ein, oder berichtigen Sie die Angaben im Antrag.',
     noSubject: 'Der Betreff ist leer.',

@@ -6,7 +6,7 @@ import { answerWords } from '../fixtures/answer-words.ts';
 import { aCase, aDossier, validDogAnswers } from '../fixtures/builders.ts';
 import { annaBerger, testTown, testTownSettings } from '../fixtures/test-town.ts';
 import { templatesFor } from './choose-templates.ts';
-import { draftLetter, type LetterSource, prefill } from './draft-letter.ts';
+import { draftLetter, fillBlock, type LetterSource, prefill } from './draft-letter.ts';
 
 const municipality = testTownSettings.find((each) => each.kind === 'municipality')!;
 const version = testTownSettings.find((each) => each.kind === 'formVersion')!;
@@ -24,6 +24,13 @@ const source: LetterSource = {
 };
 const [rejection] = templatesFor(testTownSettings, testTown.serviceId, 'rejected');
 const template = rejection!;
+
+it('a text block is filled for its case, but for the reason it goes into and for what nobody knows', () => {
+  const { fileReference } = source.caseRecord;
+  expect(fillBlock('Zu {{Aktenzeichen}}: {{Nmae}}, {{Begründung}}', source)).toBe(
+    `Zu ${fileReference}: {{Nmae}}, {{Begründung}}`,
+  );
+});
 
 describe('a letter from its template', () => {
   it('is filled, addressed and complete', () => {

@@ -134,6 +134,17 @@ export function prefill(text: string, source: LetterSource): string {
   return fillParagraphs(text, values);
 }
 
+/**
+ * A text block as it goes into a reason: filled at once, since a reason is also read where nothing fills gaps. One that
+ * nobody knows stays, for the clerk to see.
+ */
+export function fillBlock(text: string, source: LetterSource): string {
+  const values = new Map(valuesFrom(source));
+  // a reason can't be part of itself
+  values.delete('Begründung');
+  return fillPlaceholders(text, values);
+}
+
 function valuesFrom(source: LetterSource): ReadonlyMap<string, string> {
   const { caseRecord, dossier, form, municipality, answerWords } = source;
   const answers = currentAnswers(dossier);

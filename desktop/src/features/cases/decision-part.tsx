@@ -1,5 +1,6 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { DecisionKind } from '@amtsstube/shared/domain/decision';
+import { unknownPlaceholders } from '@amtsstube/shared/domain/placeholders';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
@@ -55,13 +56,16 @@ export function DecisionPart({
   const isLocked = impossible !== undefined || action.state.state === 'saving';
   // a letter is chosen, and what it is made of isn't here yet: it must not go out without it unseen
   const letterLacks = choice !== undefined && letter.template !== undefined && letter.draft === undefined;
+  // the reason is read as it stands, also where no letter is made of it
+  const [gap] = unknownPlaceholders(reason, () => false);
+  const reasonProblem = gap && de.letters.problems.gapInReason(gap.name);
   const isDecided = openCase.decision !== null;
 
   async function save() {
     setIsMissing(choice === undefined);
     if (choice === undefined) return;
     // what is wrong with it stands beside the letter
-    if (letterLacks) return;
+    if (letterLacks || reasonProblem !== undefined) return;
     if (letter.draft && letter.draft.problems.length > 0) return;
     setIsTried(true);
     if (fee.problems) return;
@@ -112,6 +116,8 @@ export function DecisionPart({
               help={reasonHelp(choice)}
               text={reason}
               serviceId={openCase.serviceId}
+              problem={reasonProblem}
+              fill={letter.fill}
               onChange={setReason}
               isLocked={isLocked}
             />

@@ -13,12 +13,13 @@ interface LongTextFieldProps {
   /** Read-only, so that the text can still be read, marked and copied. */
   readonly isLocked: boolean;
   readonly help?: string;
+  readonly problem?: string | undefined;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** Several lines. Too long is said, never cut: cutting would silently lose what was pasted. */
 export function LongTextField(props: LongTextFieldProps) {
-  const { label, text, onChange, isLocked, help, onKeyDown } = props;
+  const { label, text, onChange, isLocked, help, problem, onKeyDown } = props;
   const isTooLong = text.length > longestText;
   return (
     <TextField
@@ -26,8 +27,8 @@ export function LongTextField(props: LongTextFieldProps) {
       value={text}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
-      error={isTooLong}
-      helperText={text.length > sayFrom ? de.cases.characters(text.length, longestText) : help}
+      error={isTooLong || problem !== undefined}
+      helperText={text.length > sayFrom ? de.cases.characters(text.length, longestText) : (problem ?? help)}
       fullWidth
       multiline
       minRows={3}

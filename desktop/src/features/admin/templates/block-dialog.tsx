@@ -1,15 +1,24 @@
 import { textBlockId } from '@amtsstube/shared/domain/ids';
 import { type TextBlock, textBlockContent } from '@amtsstube/shared/domain/letter-template';
+import { type CommonPlaceholder, unknownPlaceholders } from '@amtsstube/shared/domain/placeholders';
 import { z } from '@amtsstube/shared/domain/zod';
+import { ownTextBlocks } from '@amtsstube/shared/letters/choose-text-blocks';
+import { fillBlock } from '@amtsstube/shared/letters/draft-letter';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../../texts/de.ts';
 import { ActionNotice } from '../../../ui/action-notice.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { useSettings } from '../../../ui/names.ts';
 import type { Action } from '../../../ui/use-action.ts';
 import { useFormDraft } from '../../../ui/use-form-draft.ts';
 import { ServicesField } from './services-field.tsx';
+import { isKnownIn, placeholdersFor } from './template-content.ts';
+import { sheet } from './template-preview.tsx';
+import { TextWithGaps } from './text-with-gaps.tsx';
+import { useSampleSource } from './use-sample-source.ts';
 
 const content = z.object({
   title: z.string(),
@@ -18,6 +27,8 @@ const content = z.object({
   forServices: textBlockContent.shape.forServices,
 });
 const draft = z.object({ from: content, to: content });
+
+const reasonPlaceholder: CommonPlaceholder = 'Begründung';
 
 interface BlockDialogProps {
   readonly block: TextBlock;
@@ -33,15 +44,26 @@ export function BlockDialog({ block, isNew, action, onClose }: BlockDialogProps)
   const [begun, setBegun] = useFormDraft(`admin/text-block/${block.id}`, draft);
   const [isTried, setIsTried] = useState(false);
   const { from, to } = begun ?? { from: opened, to: opened };
+  const settings = useSettings();
+  const sample = useSampleSource(to.forServices);
   const text = de.letters.admin;
   const change = (changed: Partial<typeof to>) => setBegun({ from, to: { ...to, ...changed } });
   const parsed = textBlockContent.safeParse(to);
+  // a block goes into a reason, and a reason can't be part of itself
+  const known = placeholdersFor(settings, to).filter(({ name }) => name !== reasonPlaceholder);
+  const [unknown] = unknownPlaceholders(
+    to.text,
+    (name) => name !== reasonPlaceholder && isKnownIn(to, known, name),
+  );
+  const taken = ownTextBlocks(settings).find(
+    ({ id, key, retiredAt }) => id !== block.id && key === to.key && retiredAt === undefined,
+  );
   const isWrong = (field: string) =>
     isTried && parsed.error?.issues.some(({ path }) => path[0] === field) === true;
 
   async function save() {
     setIsTried(true);
-    if (!parsed.success) return;
+    if (!parsed.success || unknown || taken) return;
     const changed = (['title', 'key', 'text'] as const).filter((field) => from[field] !== to[field]);
     const isForOthers = from.forServices.join() !== to.forServices.join();
     const payload = isNew
@@ -72,6 +94,7 @@ export function BlockDialog({ block, isNew, action, onClose }: BlockDialogProps)
       busy={action.state.state === 'saving'}
       onConfirm={() => void save()}
       onCancel={close}
+      onDismiss={onClose}
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 1 }}>
         <TextField
@@ -83,20 +106,27 @@ export function BlockDialog({ block, isNew, action, onClose }: BlockDialogProps)
         />
         <TextField
           label={text.key}
-          helperText={text.keyHelp}
+          helperText={taken ? text.keyTaken(taken.title) : text.keyHelp}
           value={to.key}
-          error={isWrong('key')}
+          error={isWrong('key') || taken !== undefined}
           onChange={(event) => change({ key: event.target.value.toLowerCase() })}
         />
-        <TextField
+        <TextWithGaps
           label={text.fields.text}
-          value={to.text}
-          error={isWrong('text')}
-          onChange={(event) => change({ text: event.target.value })}
-          multiline
-          minRows={4}
-          maxRows={14}
+          text={to.text}
+          known={known}
+          problem={unknown ? text.unknown(unknown.name, unknown.line) : isWrong('text') ? '' : undefined}
+          isLong
+          onChange={(changed) => change({ text: changed })}
         />
+        {sample && to.text.includes('{{') && (
+          <Box component="section" aria-label={text.blockPreview} sx={{ minWidth: 0 }}>
+            <Typography variant="body2" color="textSecondary" sx={{ mb: 0.5 }}>
+              {text.blockPreview}
+            </Typography>
+            <Box sx={sheet}>{fillBlock(to.text, sample)}</Box>
+          </Box>
+        )}
         <ServicesField chosen={to.forServices} onChange={(chosen) => change({ forServices: chosen })} />
       </Box>
       {action.state.state === 'failed' && <ActionNotice state={action.state} />}

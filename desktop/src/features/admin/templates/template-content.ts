@@ -59,15 +59,24 @@ export function placeholdersFor(
 
 export type TemplateField = 'subject' | 'text' | 'legalRemedy' | 'closing';
 
-/** Each gap that nobody could fill, with the field and the line it stands in. An answer needs a form that asks for it. */
+/** Whether a gap of this name can be filled. An answer needs a form that asks for it. */
+export function isKnownIn(
+  { forServices }: Pick<TemplateContent, 'forServices'>,
+  known: readonly Placeholder[],
+  name: string,
+): boolean {
+  return (
+    known.some((each) => each.name === name) ||
+    (forServices.length === 0 && isPlaceholder(name) && !name.startsWith(answerPrefix))
+  );
+}
+
+/** Each gap that nobody could fill, with the field and the line it stands in. */
 export function unknownIn(
   content: TemplateContent,
   known: readonly Placeholder[],
 ): readonly { readonly field: TemplateField; readonly name: string; readonly line: number }[] {
-  const names = new Set(known.map(({ name }) => name));
-  const isKnown = (name: string) =>
-    names.has(name) ||
-    (content.forServices.length === 0 && isPlaceholder(name) && !name.startsWith(answerPrefix));
+  const isKnown = (name: string) => isKnownIn(content, known, name);
   return (['subject', 'text', 'legalRemedy', 'closing'] as const).flatMap((field) =>
     unknownPlaceholders(content[field], isKnown).map((unknown) => ({ field, ...unknown })),
   );

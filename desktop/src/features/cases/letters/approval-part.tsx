@@ -77,11 +77,12 @@ export function ApprovalPart({ openCase, proposal, dossier }: ApprovalPartProps)
         <>
           <Button
             variant="contained"
-            disabled={isSaving}
+            disabled={isSaving || proposed === undefined}
             onClick={() => void action.perform('approveDecision', { caseId: openCase.id, number })}
           >
             {text.approve}
           </Button>
+          {proposed === undefined && <Typography variant="body2">{text.unseen}</Typography>}
           <TextField
             label={text.word}
             value={word}

@@ -10,13 +10,16 @@ interface TextWithBlocksProps {
   readonly text: string;
   readonly serviceId: string;
   readonly isLocked: boolean;
+  /** What is wrong with the text. */
+  readonly problem?: string | undefined;
+  readonly fill: (block: string) => string;
   readonly onChange: (text: string) => void;
 }
 
 /** A long text that blocks can be put into: from a list, or by `/key` and Enter or Tab. */
 export function TextWithBlocks(props: TextWithBlocksProps) {
-  const { label, help, text, serviceId, isLocked, onChange } = props;
-  const blocks = useTextBlocks(serviceId);
+  const { label, help, text, serviceId, isLocked, problem, fill, onChange } = props;
+  const blocks = useTextBlocks(serviceId).map((block) => ({ ...block, text: fill(block.text) }));
 
   function press(event: KeyboardEvent) {
     const field = event.target;
@@ -36,6 +39,7 @@ export function TextWithBlocks(props: TextWithBlocksProps) {
         label={label}
         help={help}
         text={text}
+        problem={problem}
         onChange={onChange}
         isLocked={isLocked}
         onKeyDown={press}

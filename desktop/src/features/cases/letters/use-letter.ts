@@ -3,7 +3,7 @@ import type { DecisionKind } from '@amtsstube/shared/domain/decision';
 import type { FeeSums } from '@amtsstube/shared/domain/fees/fee';
 import type { LetterTemplate } from '@amtsstube/shared/domain/letter-template';
 import { templatesFor } from '@amtsstube/shared/letters/choose-templates';
-import { draftLetter, type LetterDraft, prefill } from '@amtsstube/shared/letters/draft-letter';
+import { draftLetter, fillBlock, type LetterDraft, prefill } from '@amtsstube/shared/letters/draft-letter';
 import { useMemo } from 'react';
 import { useSettings } from '../../../ui/names.ts';
 import { useFormDraft } from '../../../ui/use-form-draft.ts';
@@ -22,6 +22,8 @@ export interface LetterInWork {
   /** What the clerk may change, as it is now. */
   readonly fields: { readonly addressee: string; readonly subject: string; readonly text: string };
   change(changed: Partial<WrittenLetter>): void;
+  /** A text block for this case; as it is while something that it is filled from isn't on this desk. */
+  fill(block: string): string;
   /** Once it is saved. */
   clear(): void;
 }
@@ -72,6 +74,7 @@ export function useLetter(
       text: now.text ?? (template && source ? prefill(template.text, source) : ''),
     },
     change: (changed) => setKept({ ...kept, [of]: { ...now, ...changed } }),
+    fill: (block) => (source ? fillBlock(block, source) : block),
     clear: () => setKept(undefined),
   };
 }
