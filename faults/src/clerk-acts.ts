@@ -91,6 +91,8 @@ type Workplace = Pick<SimDesk, 'rows' | 'shown' | 'do' | 'now'>;
 /** One thing a clerk does with what her copy shows; the same acts as in the simulation. */
 export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readonly string[]): Promise<void> {
   const workplace = await workplaceAt(desk);
+  // killed while it was looked at: nobody sits there
+  if (workplace === undefined) return;
   const shared = workplace.rows.filter(({ caseRecord }) => !tallies.includes(caseRecord.id));
   const chosen = random.pick(shared)?.caseRecord;
   if (chosen === undefined) return;
@@ -120,10 +122,10 @@ async function takeAway(workplace: Workplace, id: string, random: Random): Promi
 }
 
 /** What lies in the copy at this moment, without what waits. */
-async function workplaceAt(desk: FaultDesk): Promise<Workplace> {
-  const documents = new Map(
-    (await desk.replicas()).map(([collection, id, , document]) => [`${collection} ${id}`, document]),
-  );
+async function workplaceAt(desk: FaultDesk): Promise<Workplace | undefined> {
+  const rows = await desk.replicasIfThere();
+  if (rows === undefined) return undefined;
+  const documents = new Map(rows.map(([collection, id, , document]) => [`${collection} ${id}`, document]));
   const cases = [...documents]
     .filter(([key, document]) => key.startsWith('cases ') && document !== null)
     .map(([, document]) => document as Case);

@@ -110,6 +110,12 @@ export class DeskProcess {
     return this.#asked({ command: 'replicas' }, replicaRows);
   }
 
+  /** The same for who goes on without it; undefined where the desk was killed meanwhile. */
+  async replicasIfThere(): Promise<z.infer<typeof replicaRows> | undefined> {
+    const answer = await this.#ask({ command: 'replicas' });
+    return answer === undefined ? undefined : replicaRows.parse(answer);
+  }
+
   async signIn(token: string): Promise<void> {
     this.setup.token = token;
     await this.#ask({ command: 'token', token });
