@@ -201,7 +201,7 @@ describe('administration', () => {
     await part('Personen', 'Mitarbeiterinnen und Mitarbeiter');
     await page.getByRole('button', { name: 'Zugang von Bernd Krüger abschalten' }).click();
     const leaving = page.getByRole('dialog', { name: 'Zugang von Bernd Krüger abschalten?' });
-    await leaving.getByLabel('Ihre offenen Vorgänge gehen an').click();
+    await leaving.getByLabel('Ihre offenen Vorgänge und Aufgaben gehen an').click();
     await page.getByRole('option', { name: 'Anna Berger' }).click();
     expect(await accessibilityProblems(page), 'deactivation').toEqual([]);
     await film(page, 'admin-deactivate');

@@ -114,7 +114,7 @@ describe('when something is wrong', () => {
     await dialog.getByRole('button', { name: 'Wiedervorlage speichern' }).click();
     await dialog.getByText('Nicht gespeichert: Der Speicherplatz auf diesem Gerät ist voll.').waitFor();
     await film(page, 'bad-no-room-dialog');
-    await page.keyboard.press('Escape');
+    await reason.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Wiedervorlage setzen …' }).press('Enter');
     expect(await reason.inputValue()).toBe(text.slice(0, 400));

@@ -106,7 +106,10 @@ describe('on real storages', () => {
       expect(bernd.rebuilds).toBe(1);
       expect(bernd.generations()).toEqual({ ...allOf(1), cases: 2 });
       expect(await town.indexedDB.count('cases', 1)).toBe(0);
-      expect(await town.indexedDB.count('cases', 2)).toBe(bernd.replica('cases')?.size);
+      // a case that was moved to another department since lies there as removed
+      expect(await town.indexedDB.count('cases', 2)).toBeGreaterThanOrEqual(
+        bernd.replica('cases')?.size ?? Number.POSITIVE_INFINITY,
+      );
     },
   );
 });
