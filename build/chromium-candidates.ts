@@ -18,24 +18,9 @@ const commandNames = [
   'microsoft-edge',
 ];
 
-const headlessShell = 'chromium-headless-shell';
-
 /** Where a Chromium may be, best guess first. Nothing says that the files exist or start. */
 export function chromiumCandidates(surroundings: Surroundings): readonly string[] {
   return [...new Set([...installedCandidates(surroundings), ...playwrightCandidates(surroundings)])];
-}
-
-/**
- * Where a browser without a window may be: the same engine, and a third less work for the machine. Journeys that need a
- * window's parts (installing a program) take a whole one.
- */
-export function headlessShellCandidates(surroundings: Surroundings): readonly string[] {
-  const { platform, env } = surroundings;
-  const ofDebian =
-    platform === 'linux'
-      ? [...pathFolders(env), '/usr/bin'].map((folder) => posix.join(folder, headlessShell))
-      : [];
-  return [...new Set([...ofDebian, ...playwrightCandidates(surroundings, ['chromium_headless_shell-'])])];
 }
 
 function installedCandidates({ platform, env, home }: Surroundings): readonly string[] {
@@ -74,13 +59,10 @@ function pathFolders(env: Surroundings['env']): readonly string[] {
 }
 
 /** Playwright keeps one folder per revision; the newest comes first, a full browser before the headless shell. */
-function playwrightCandidates(
-  { platform, env, home, namesIn }: Surroundings,
-  prefixes: readonly string[] = ['chromium-', 'chromium_headless_shell-'],
-): readonly string[] {
+function playwrightCandidates({ platform, env, home, namesIn }: Surroundings): readonly string[] {
   const { join } = platform === 'win32' ? win32 : posix;
   const cache = env['PLAYWRIGHT_BROWSERS_PATH'] || join(...playwrightCache(platform, env, home));
-  return prefixes.flatMap((prefix) =>
+  return ['chromium-', 'chromium_headless_shell-'].flatMap((prefix) =>
     namesIn(cache)
       .filter((name) => name.startsWith(prefix))
       .sort((one, other) => Number(other.slice(prefix.length)) - Number(one.slice(prefix.length)))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chromiumCandidates, headlessShellCandidates, type Surroundings } from './chromium-candidates.ts';
+import { chromiumCandidates, type Surroundings } from './chromium-candidates.ts';
 import { chromiumInstallers } from './chromium-installers.ts';
 import { chromiumArguments } from './find-chromium.ts';
 
@@ -49,18 +49,6 @@ describe('where a Chromium is looked for', () => {
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
       '/Users/anna/Applications/Chromium.app/Contents/MacOS/Chromium',
     ]);
-  });
-
-  it('without a window: Debian’s, then Playwright’s, and no whole browser', () => {
-    const env = { PATH: '/usr/local/bin' };
-    const namesIn = () => ['chromium-1200', 'chromium_headless_shell-1199'];
-    const [first, second, ...others] = headlessShellCandidates(surroundings({ env, namesIn }));
-    expect([first, second]).toEqual([
-      '/usr/local/bin/chromium-headless-shell',
-      '/usr/bin/chromium-headless-shell',
-    ]);
-    expect(others.length).toBeGreaterThan(0);
-    expect(others.every((path) => path.includes('chromium_headless_shell-1199'))).toBe(true);
   });
 
   it("in Playwright's folder where it was moved to", () => {

@@ -2,14 +2,11 @@ import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { chromiumCandidates, headlessShellCandidates } from './chromium-candidates.ts';
+import { chromiumCandidates } from './chromium-candidates.ts';
 import { chromiumInstallers, type Installer } from './chromium-installers.ts';
 
 /** Names the Chromium to use; set by run-e2e for the journeys, and by people who want another one. */
 export const chromiumVariable = 'AMTSSTUBE_CHROMIUM';
-
-/** Names the browser without a window that most journeys take; set by run-e2e, empty where there is none. */
-export const headlessShellVariable = 'AMTSSTUBE_HEADLESS_SHELL';
 
 /**
  * The path of a Chromium that really starts: the one named by the environment, an installed one, or one installed now.
@@ -54,14 +51,9 @@ export function chromiumArguments(asRoot: boolean = isRoot()): string[] {
   ];
 }
 
-/** A browser without a window, if there is one: none is installed for it, since the whole one does the same. */
-export function findHeadlessShell(): Promise<string | undefined> {
-  return firstThatStarts(headlessShellCandidates);
-}
-
-async function firstThatStarts(candidates = chromiumCandidates): Promise<string | undefined> {
+async function firstThatStarts(): Promise<string | undefined> {
   const { platform, env } = process;
-  for (const candidate of candidates({ platform, env, home: homedir(), namesIn })) {
+  for (const candidate of chromiumCandidates({ platform, env, home: homedir(), namesIn })) {
     if (existsSync(candidate) && (await starts(candidate))) return candidate;
   }
   return undefined;

@@ -1,15 +1,12 @@
 import { spawn } from 'node:child_process';
 import { isBundleStale } from './bundle-age.ts';
-import { chromiumVariable, findChromium, findHeadlessShell, headlessShellVariable } from './find-chromium.ts';
+import { chromiumVariable, findChromium } from './find-chromium.ts';
 import { root, tools } from './steps.ts';
 
 /** Runs the journeys; arguments go to vitest, so `npm run e2e -- booking` runs the files with that in their name. */
 async function runJourneys(vitestArguments: readonly string[]): Promise<number> {
-  const isNamed = (process.env[chromiumVariable] ?? '') !== '';
   const chromium = await findChromium();
-  // who names a browser wants that one
-  const headlessShell = isNamed ? undefined : await findHeadlessShell();
-  console.log(`Chromium: ${chromium}; without a window: ${headlessShell ?? 'none'}`);
+  console.log(`Chromium: ${chromium}`);
   if (isBundleStale()) {
     console.log('The bundle is missing or older than its sources: bundling …');
     const bundled = await runNode(['build/bundle.ts'], {});
@@ -17,7 +14,6 @@ async function runJourneys(vitestArguments: readonly string[]): Promise<number> 
   }
   return runNode([tools.vitest, 'run', '--config', 'e2e/vitest.config.ts', ...vitestArguments], {
     [chromiumVariable]: chromium,
-    [headlessShellVariable]: headlessShell ?? '',
   });
 }
 

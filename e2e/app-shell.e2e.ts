@@ -19,7 +19,7 @@ describe('the browser shell', () => {
     deskDirectory = await mkdtemp(join(tmpdir(), 'amtsstube-desk-'));
     await cp(join(import.meta.dirname, '../desktop/dist'), deskDirectory, { recursive: true });
     town = await Town.open({ deskDirectory });
-    pc = await Pc.setUp({ hasWindow: true });
+    pc = await Pc.setUp();
   });
   afterAll(async () => {
     await pc?.dispose();

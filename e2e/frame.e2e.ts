@@ -14,7 +14,7 @@ describe('the frame', () => {
 
   beforeAll(async () => {
     town = await Town.open();
-    pc = await Pc.setUp({ hasWindow: true });
+    pc = await Pc.setUp();
     const page = await pc.open(town.url);
     await fillInDogTax(page, town.url);
     await send(page);

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { appendFile, cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { chromiumArguments, findChromium, headlessShellVariable } from '../build/find-chromium.ts';
+import { chromiumArguments, findChromium } from '../build/find-chromium.ts';
 import { electronBinary } from './electron-binary.ts';
 import { ElectronShell } from './electron-shell.ts';
 
@@ -18,19 +17,16 @@ const run = promisify(execFile);
 export class Pc {
   readonly #profile: string;
   readonly #javaScript: boolean;
-  readonly #hasWindow: boolean;
   #context: BrowserContext | undefined;
   #electron: ElectronShell | undefined;
 
-  private constructor(profile: string, javaScript: boolean, hasWindow: boolean) {
+  private constructor(profile: string, javaScript: boolean) {
     this.#profile = profile;
     this.#javaScript = javaScript;
-    this.#hasWindow = hasWindow;
   }
 
-  /** @param hasWindow a whole browser, for what needs one: messages of the system, an installed program */
-  static async setUp({ javaScript = true, hasWindow = false } = {}): Promise<Pc> {
-    return new Pc(await mkdtemp(join(tmpdir(), 'amtsstube-pc-')), javaScript, hasWindow);
+  static async setUp({ javaScript = true } = {}): Promise<Pc> {
+    return new Pc(await mkdtemp(join(tmpdir(), 'amtsstube-pc-')), javaScript);
   }
 
   /** Starts the browser, or goes on with the one that runs; a new tab at `url`. */
@@ -42,7 +38,7 @@ export class Pc {
       return this.#electron.window();
     }
     this.#context ??= await chromium.launchPersistentContext(this.#profile, {
-      executablePath: (!this.#hasWindow && process.env[headlessShellVariable]) || (await findChromium()),
+      executablePath: await findChromium(),
       args: [...chromiumArguments()],
       viewport: { width: 1280, height: 800 },
       locale: 'de-DE',

@@ -102,6 +102,11 @@ export class BrowserDesk implements FaultDesk {
     return replicaRows.parse(await this.#answered({ command: 'replicas' }));
   }
 
+  async replicasIfThere(): Promise<z.infer<typeof replicaRows> | undefined> {
+    const answer = await this.#ask({ command: 'replicas' });
+    return answer === undefined ? undefined : replicaRows.parse(answer);
+  }
+
   async signIn(token: string): Promise<void> {
     this.setup.token = token;
     await this.#ask({ command: 'token', token });
