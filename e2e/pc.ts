@@ -98,11 +98,7 @@ export class Pc {
     this.#demandShut();
     const journals: string[] = [];
     const isInElectron = electronBinary().state === 'there';
-    // a browser without a window has no folder for each of its users
-    const places = isInElectron
-      ? [join('desk', 'journals')]
-      : [join('Default', 'File System'), 'File System'];
-    const place = places.map((each) => join(this.#profile, each)).find(existsSync) ?? this.#profile;
+    const place = join(this.#profile, ...(isInElectron ? ['desk', 'journals'] : ['Default', 'File System']));
     for (const entry of await readdir(place, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
