@@ -21,6 +21,7 @@ import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
 import { useDueFirst } from './use-due-first.ts';
 import { useIdleLock } from './use-idle-lock.ts';
+import { useLineOfBrowser } from './use-line-of-browser.ts';
 import { useOverdueLock } from './use-overdue-lock.ts';
 import { goBackTo, useScrollMemory } from './use-scroll-memory.ts';
 
@@ -32,6 +33,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
     if (open.lastPlace) goBackTo(open.lastPlace);
   }, [open.lastPlace]);
   useDueFirst(open.lastPlace);
+  useLineOfBrowser();
   const place = usePlace();
   const [dialog, setDialog] = useState<FrameDialog>();
   const [lastList, setLastList] = useState<Place>(startPlace);
