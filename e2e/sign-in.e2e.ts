@@ -107,8 +107,6 @@ describe('signing in on a shared PC', () => {
     const page = await openPc();
     await signIn(page, 'bernd', town);
     await openCase(page, 'Alle Vorgänge', reference);
-    // locking loads the program anew: without a server it comes from the service worker, once that has all of it
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await town.killServer();
     await addNote(page, 'Vor dem langen Ausfall geschrieben.');
     await lock(page);
@@ -154,7 +152,6 @@ describe('signing in on a shared PC', () => {
       .waitForResponse((response) => response.url().endsWith('/hand-over-credential'), { timeout: 5_000 })
       .catch(() => undefined);
     await openCase(page, 'Alle Vorgänge', reference);
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await town.killServer();
     await addNote(page, 'Von Bernd, bevor er in den Urlaub ging.');
     const files = page.getByRole('region', { name: 'Dateien' });
@@ -214,7 +211,6 @@ describe('signing in on a shared PC', () => {
     const page = await openPc();
     await signIn(page, 'bernd', town);
     await openCase(page, 'Alle Vorgänge', reference);
-    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await town.killServer();
     await addNote(page, 'Vor der Wiederherstellung geschrieben.');
     town.forgetDevices();

@@ -9,6 +9,11 @@ export type Action =
   | { readonly action: 'submit' }
   | { readonly action: 'setAbsence'; readonly of: Pick<Clerk, 'id' | 'departmentIds'> }
   | { readonly action: 'enter'; readonly in: DepartmentId }
+  /** Of a counter in this department: its appointments, times it is shut, when it receives people. */
+  | {
+      readonly action: 'book' | 'changeAppointment' | 'blockTime' | 'arrangeCounter';
+      readonly in: DepartmentId;
+    }
   | {
       readonly action:
         | 'read'
@@ -36,9 +41,12 @@ export function can(actor: Actor, wanted: Action): boolean {
   if (wanted.action === 'configure')
     return actor.kind === 'system' || (actor.kind === 'clerk' && actor.role === 'admin');
   if (wanted.action === 'submit') return actor.kind === 'citizen';
+  // through the link of her appointment, which the server has checked
+  if (wanted.action === 'changeAppointment' && actor.kind === 'citizen') return true;
+  if (wanted.action === 'arrangeCounter' && can(actor, { action: 'configure' })) return true;
   if (actor.kind !== 'clerk') return false;
   if (wanted.action === 'setAbsence') return maySetAbsence(actor, wanted.of);
-  if (wanted.action === 'enter') return actor.departmentIds.includes(wanted.in);
+  if ('in' in wanted) return mayWorkIn(actor, wanted);
   if (!actor.departmentIds.includes(wanted.on.departmentId)) return false;
   const stoodInFor = represents(actor, wanted.on);
   const isAssignee = wanted.on.assigneeId === actor.clerkId || stoodInFor;
@@ -81,6 +89,15 @@ export function represents(
 export function standsInFor(actor: Actor, id: ClerkId | null | undefined): boolean {
   if (actor.kind !== 'clerk') return false;
   return actor.deputyFor?.some(({ clerkId }) => clerkId === id) ?? false;
+}
+
+function mayWorkIn(
+  { role, departmentIds }: Extract<Actor, { kind: 'clerk' }>,
+  wanted: Extract<Action, { readonly in: DepartmentId }>,
+): boolean {
+  const isHers = departmentIds.includes(wanted.in);
+  if (wanted.action === 'arrangeCounter') return role === 'lead' && isHers;
+  return isHers || (wanted.action === 'blockTime' && role === 'admin');
 }
 
 function maySetAbsence(

@@ -2,26 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { opId } from '../domain/ids.ts';
 import { letter as letterSchema } from '../domain/letter.ts';
 import { localDate } from '../domain/time.ts';
-import { answerWords } from '../fixtures/answer-words.ts';
+import { aLetterSource } from '../fixtures/a-letter-source.ts';
 import { aCase, aDossier, validDogAnswers } from '../fixtures/builders.ts';
 import { annaBerger, testTown, testTownSettings } from '../fixtures/test-town.ts';
 import { templatesFor } from './choose-templates.ts';
-import { draftLetter, fillBlock, type LetterSource, prefill } from './draft-letter.ts';
+import { draftLetter, fillBlock, prefill } from './draft-letter.ts';
 
-const municipality = testTownSettings.find((each) => each.kind === 'municipality')!;
-const version = testTownSettings.find((each) => each.kind === 'formVersion')!;
-const source: LetterSource = {
-  caseRecord: aCase(),
-  dossier: aDossier(),
-  form: version.form,
-  municipality,
-  serviceName: 'Hundesteuer anmelden',
-  departmentName: 'Bürgerservice',
-  clerkName: 'Bernd Krüger',
-  today: localDate.parse('2026-11-23'),
-  reason: 'Die Chipnummer fehlt.',
-  answerWords,
-};
+const source = aLetterSource();
 const [rejection] = templatesFor(testTownSettings, testTown.serviceId, 'rejected');
 const template = rejection!;
 

@@ -1,32 +1,18 @@
 import { expect, it } from 'vitest';
 import type { Dossier } from '../domain/case.ts';
-import { localDate } from '../domain/time.ts';
-import { answerWords } from '../fixtures/answer-words.ts';
-import { aCase, aDossier } from '../fixtures/builders.ts';
+import { aLetterSource } from '../fixtures/a-letter-source.ts';
+import { aDossier } from '../fixtures/builders.ts';
 import { testTown, testTownSettings } from '../fixtures/test-town.ts';
 import { templatesFor } from './choose-templates.ts';
 import { draftLetter } from './draft-letter.ts';
 
-const municipality = testTownSettings.find((each) => each.kind === 'municipality')!;
-const version = testTownSettings.find((each) => each.kind === 'formVersion')!;
 const [rejection] = templatesFor(testTownSettings, testTown.serviceId, 'rejected');
 const home = ['Lindenstraße 4', '39576 Musterstadt'];
 const proxy = { name: 'RAin Ute Sander', address: 'Markt 1, 39576 Stendal', hasPowerOfAttorney: true };
 const joint = (name: string, address = '') => ({ name, address });
 
 function draft(parties: Pick<Dossier, 'jointApplicants' | 'representedBy'>) {
-  const { letter, problems } = draftLetter(rejection!, {
-    caseRecord: aCase(),
-    dossier: aDossier(parties),
-    form: version.form,
-    municipality,
-    serviceName: 'Hundesteuer anmelden',
-    departmentName: 'Bürgerservice',
-    clerkName: 'Bernd Krüger',
-    today: localDate.parse('2026-11-23'),
-    reason: 'Die Chipnummer fehlt.',
-    answerWords,
-  });
+  const { letter, problems } = draftLetter(rejection!, aLetterSource({ dossier: aDossier(parties) }));
   const codes = problems.map(({ code }) => code);
   return { addressee: letter.addressee, text: letter.text, codes };
 }

@@ -3,7 +3,8 @@ import { task } from '@amtsstube/shared/domain/task';
 import { actorFrom } from '@amtsstube/shared/fixtures/test-office';
 import { annaBerger, berndKrueger, claraLindner, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { expect, it } from 'vitest';
-import { isOnHer, openTaskGroups } from './task-groups.ts';
+import { isOnHer } from '../../ui/tasks/is-on-her.ts';
+import { openTaskGroups } from './task-groups.ts';
 
 const taskFor = (id: string, forId: string | null) =>
   task.parse({

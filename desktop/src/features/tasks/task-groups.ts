@@ -14,7 +14,7 @@ export function openTaskGroups(tasks: readonly Task[], actor: Actor, nameOf: Nam
   const text = de.work.tasks;
   const open = tasks.filter(({ done }) => done === null);
   const ownId = actor.kind === 'clerk' ? actor.clerkId : undefined;
-  const absent = standsInFor(actor);
+  const absent = stoodInFor(actor);
   const others = open.filter(({ forId }) => forId !== null && forId !== ownId && !absent.includes(forId));
   return [
     { title: text.mine, tasks: open.filter(({ forId }) => forId === ownId) },
@@ -27,13 +27,7 @@ export function openTaskGroups(tasks: readonly Task[], actor: Actor, nameOf: Nam
   ];
 }
 
-/** Whether it is on the clerk to do it: it is for her, or for somebody she stands in for today. */
-export function isOnHer({ forId, done }: Task, actor: Actor): boolean {
-  if (done !== null || forId === null || actor.kind !== 'clerk') return false;
-  return forId === actor.clerkId || standsInFor(actor).includes(forId);
-}
-
-function standsInFor(actor: Actor): readonly ClerkId[] {
+function stoodInFor(actor: Actor): readonly ClerkId[] {
   const absent = actor.kind === 'clerk' ? (actor.deputyFor ?? []) : [];
   return [...new Set(absent.map(({ clerkId }) => clerkId))];
 }

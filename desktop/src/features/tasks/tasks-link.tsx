@@ -4,9 +4,9 @@ import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { NavLink } from '../../ui/nav-link.tsx';
 import { hrefOf, type Place } from '../../ui/place.ts';
+import { isOnHer } from '../../ui/tasks/is-on-her.ts';
 import { useTasks } from '../../ui/tasks/use-tasks.ts';
 import { useToday } from '../../ui/use-today.ts';
-import { isOnHer } from './task-groups.ts';
 
 /** In the navigation, with how many open tasks are the clerk's own or of whom she stands in for; urgent once one of them is due. */
 export function TasksLink({ place }: { readonly place: Place }) {

@@ -1,8 +1,8 @@
 import { actorOn } from '@amtsstube/shared/domain/absence';
 import type { Actor } from '@amtsstube/shared/domain/actor';
-import { standsInFor } from '@amtsstube/shared/domain/permissions';
 import type { Task } from '@amtsstube/shared/domain/task';
 import { addDays, type LocalDate } from '@amtsstube/shared/domain/time';
+import { isOnHer } from './is-on-her.ts';
 
 /** As far ahead as the list of due cases looks. */
 const daysAhead = 7;
@@ -12,9 +12,10 @@ export function dueTasks(tasks: readonly Task[], actor: Actor, today: LocalDate)
   if (actor.kind !== 'clerk') return [];
   const present = actorOn(actor, today);
   const until = addDays(today, daysAhead);
-  const isHers = ({ forId }: Task) =>
-    forId === null || forId === actor.clerkId || standsInFor(present, forId);
   return tasks.filter(
-    (task) => task.done === null && task.dueOn !== null && task.dueOn <= until && isHers(task),
+    (task) =>
+      task.dueOn !== null &&
+      task.dueOn <= until &&
+      (isOnHer(task, present) || (task.forId === null && task.done === null)),
   );
 }

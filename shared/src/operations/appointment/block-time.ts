@@ -1,9 +1,8 @@
-import type { Actor } from '../../domain/actor.ts';
 import { type BlockId, blockedTime } from '../../domain/appointments/opening-hours.ts';
 import { unitOf } from '../../domain/appointments/unit.ts';
-import type { Counter } from '../../domain/counter.ts';
 import { ref } from '../../domain/documents.ts';
 import { counterId } from '../../domain/ids.ts';
+import { can } from '../../domain/permissions.ts';
 import { addDays, daysBetween, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
@@ -32,7 +31,7 @@ export const blockTime = defineOperation({
     const before = docs.get('counters', id);
     if (before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchCounter');
-    if (!worksAt(actor, before)) return refused('notAllowed');
+    if (!can(actor, { action: 'blockTime', in: before.departmentId })) return refused('notAllowed');
     const blocked = before.blocked ?? [];
     if (blocked.some((each) => each.id === block)) return refused('alreadyExists');
     const oldest = addDays(localDateOf(now), -keptDays);
@@ -66,7 +65,7 @@ export const unblockTime = defineOperation({
     const before = docs.get('counters', id);
     if (before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchCounter');
-    if (!worksAt(actor, before)) return refused('notAllowed');
+    if (!can(actor, { action: 'blockTime', in: before.departmentId })) return refused('notAllowed');
     const found = before.blocked?.find((each) => each.id === block);
     if (!found) return accepted([]);
     const range = { counterId: id, from: unitOf(found.startsAt), to: unitOf(found.endsAt) };
@@ -81,8 +80,4 @@ export const unblockTime = defineOperation({
 /** Not to be mistaken for an appointment, whatever a desk calls it. */
 function ownerOf(block: BlockId): string {
   return `block:${block}`;
-}
-
-function worksAt(actor: Actor, { departmentId }: Counter): boolean {
-  return actor.kind === 'clerk' && (actor.role === 'admin' || actor.departmentIds.includes(departmentId));
 }

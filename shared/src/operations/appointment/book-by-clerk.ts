@@ -1,7 +1,7 @@
 import { booking, claimedBy, visitor, visitServices } from '../../domain/appointments/appointment.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
-import { activeScope } from '../../domain/scope.ts';
+import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
@@ -10,10 +10,10 @@ import {
   isRefusal,
   loadRules,
   place,
+  placedAt,
   planned,
   rulesReads,
   takes,
-  timesOf,
   whyRefused,
 } from './booking-rules.ts';
 
@@ -48,7 +48,7 @@ export const bookByClerk = defineOperation({
     if (rules === 'unknown') return forecastOnly();
     const counter = rules.counters.find((each) => each.id === payload.counterId);
     if (!counter) return refused('noSuchCounter');
-    if (actor.kind !== 'clerk' || !actor.departmentIds.includes(counter.departmentId))
+    if (actor.kind !== 'clerk' || !can(actor, { action: 'book', in: counter.departmentId }))
       return refused('notAllowed');
     const visit = planned(rules, payload.serviceIds, 'desk');
     if (isRefusal(visit)) return refused(visit);
@@ -58,15 +58,12 @@ export const bookByClerk = defineOperation({
     if (present !== undefined) return refused('alreadyExists');
     const reason = whyRefused({ rules, claims, visit, at: payload, now });
     if (reason) return refused(reason);
-    const { counterId: counterOf, startsAt, ...given } = payload;
+    const { counterId: _, startsAt, ...given } = payload;
     const booked = booking.parse({
       ...given,
       kind: 'booking',
       id,
-      scope: activeScope(counter.departmentId),
-      departmentId: counter.departmentId,
-      counterId: counterOf,
-      ...timesOf(visit, startsAt),
+      ...placedAt(counter, visit, startsAt),
       state: { is: 'booked', at: now },
       fence: 1,
       changeCount: 0,

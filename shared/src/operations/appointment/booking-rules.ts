@@ -5,9 +5,11 @@ import { localDay } from '../../domain/appointments/local-day.ts';
 import { createSlotCalendar, type SlotProblem } from '../../domain/appointments/slot-calendar.ts';
 import { instantOfUnit, unitInstant, unitMinutes, unitOf } from '../../domain/appointments/unit.ts';
 import { type Audience, type BookingRules, planVisit, type Visit } from '../../domain/appointments/visit.ts';
+import type { Counter } from '../../domain/counter.ts';
 import { type Ref, ref } from '../../domain/documents.ts';
 import { type CounterId, counterId, type ServiceId } from '../../domain/ids.ts';
-import { addDays, type Instant, instant, localDateOf } from '../../domain/time.ts';
+import { activeScope } from '../../domain/scope.ts';
+import { addDays, type Instant, instant, instantOf, localDateOf, millisecondsOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import type { Load } from '../define-operation.ts';
 import type { Refusal } from '../refusal.ts';
@@ -145,6 +147,11 @@ export function timesOf({ visitUnits, units }: Pick<Visit, 'visitUnits' | 'units
   return { startsAt, endsAt: instantOfUnit(start + visitUnits), freeAt: instantOfUnit(start + units) };
 }
 
+/** Where and when a booking is: at this counter, so its department's. */
+export function placedAt({ id, departmentId }: Counter, visit: Visit, startsAt: Instant) {
+  return { scope: activeScope(departmentId), departmentId, counterId: id, ...timesOf(visit, startsAt) };
+}
+
 /** The visit that was booked: as long as it was then, whatever its services take by now. */
 export function visitOfBooking({ serviceIds, counterId: counter, startsAt, endsAt, freeAt }: Booking): Visit {
   const start = unitOf(startsAt);
@@ -160,7 +167,7 @@ export function visitOfBooking({ serviceIds, counterId: counter, startsAt, endsA
 }
 
 export function minutesLater(at: Instant, minutes: number): Instant {
-  return instant.parse(new Date(Date.parse(at) + minutes * 60_000).toISOString());
+  return instantOf(millisecondsOf(at) + minutes * 60_000);
 }
 
 export function takes(

@@ -1,7 +1,7 @@
-import type { Actor } from '../../domain/actor.ts';
-import { type Booking, claimedBy } from '../../domain/appointments/appointment.ts';
+import { claimedBy } from '../../domain/appointments/appointment.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
+import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
@@ -21,7 +21,7 @@ export const cancelAppointment = defineOperation({
     const before = docs.get('appointments', id);
     if (settings === 'unknown' || before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchAppointment');
-    if (!mayChange(actor, before)) return refused('notAllowed');
+    if (!can(actor, { action: 'changeAppointment', in: before.departmentId })) return refused('notAllowed');
     if (before.state.is === 'cancelled') return accepted([]);
     const fence = before.fence + 1;
     const byId = actor.kind === 'clerk' ? actor.clerkId : null;
@@ -32,8 +32,3 @@ export const cancelAppointment = defineOperation({
     );
   },
 });
-
-/** A citizen through the link of her appointment, which the server has checked; a clerk of the counter's department. */
-export function mayChange(actor: Actor, { departmentId }: Pick<Booking, 'departmentId'>): boolean {
-  return actor.kind === 'clerk' ? actor.departmentIds.includes(departmentId) : actor.kind === 'citizen';
-}

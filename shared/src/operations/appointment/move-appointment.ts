@@ -1,8 +1,8 @@
-import { claimedBy, visitServices } from '../../domain/appointments/appointment.ts';
+import { type Booking, claimedBy, visitServices } from '../../domain/appointments/appointment.ts';
 import { unitMinutes } from '../../domain/appointments/unit.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
-import { activeScope } from '../../domain/scope.ts';
+import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
@@ -13,14 +13,13 @@ import {
   loadRules,
   minutesLater,
   place,
+  placedAt,
   planned,
   releases,
   rulesReads,
   takes,
-  timesOf,
   whyRefused,
 } from './booking-rules.ts';
-import { mayChange } from './cancel-appointment.ts';
 
 /**
  * Another time, another counter, or by a clerk another length: the new time is taken and the old one cools in one
@@ -56,7 +55,9 @@ export const moveAppointment = defineOperation({
     if (before === undefined) return refused('noSuchAppointment');
     const counter = rules.counters.find((each) => each.id === to.counterId);
     if (!counter) return refused('noSuchCounter');
-    if (!mayChange(actor, before) || !mayChange(actor, counter)) return refused('notAllowed');
+    const isHers = ({ departmentId }: Pick<Booking, 'departmentId'>) =>
+      can(actor, { action: 'changeAppointment', in: departmentId });
+    if (!isHers(before) || !isHers(counter)) return refused('notAllowed');
     if (before.state.is === 'cancelled') return refused('appointmentCancelled');
     const { counterId, startsAt } = before;
     if (counterId !== from.counterId || startsAt !== from.startsAt)
@@ -74,10 +75,7 @@ export const moveAppointment = defineOperation({
     const fence = before.fence + 1;
     const moved = {
       ...before,
-      scope: activeScope(counter.departmentId),
-      departmentId: counter.departmentId,
-      counterId: counter.id,
-      ...timesOf(visit, to.startsAt),
+      ...placedAt(counter, visit, to.startsAt),
       fence,
       changeCount: before.changeCount + 1,
     };

@@ -2,7 +2,6 @@ import { booking, claimedBy, visitor, visitServices } from '../../domain/appoint
 import { visitKey } from '../../domain/appointments/holds.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
-import { activeScope } from '../../domain/scope.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused, remove } from '../outcome.ts';
@@ -14,11 +13,11 @@ import {
   longAgo,
   minutesLater,
   place,
+  placedAt,
   planned,
   releases,
   rulesReads,
   takes,
-  timesOf,
   visitOfBooking,
   whyRefused,
 } from './booking-rules.ts';
@@ -80,11 +79,8 @@ export const requestBooking = defineOperation({
     const requested = booking.parse({
       kind: 'booking',
       id,
-      scope: activeScope(counter.departmentId),
-      departmentId: counter.departmentId,
-      counterId: counter.id,
+      ...placedAt(counter, visit, payload.startsAt),
       serviceIds: payload.serviceIds,
-      ...timesOf(visit, payload.startsAt),
       state: { is: 'unconfirmed', expiresAt },
       fence,
       changeCount: 0,

@@ -1,4 +1,3 @@
-import type { Actor } from '../../domain/actor.ts';
 import {
   checkException,
   checkOpeningHours,
@@ -8,7 +7,6 @@ import {
   openingException,
   openingRules,
 } from '../../domain/appointments/opening-hours.ts';
-import type { Counter } from '../../domain/counter.ts';
 import { ref } from '../../domain/documents.ts';
 import { counterId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
@@ -28,7 +26,7 @@ export const setOpeningHours = defineOperation({
     const before = docs.get('counters', id);
     if (before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchCounter');
-    if (!mayArrange(actor, before)) return refused('notAllowed');
+    if (!can(actor, { action: 'arrangeCounter', in: before.departmentId })) return refused('notAllowed');
     const [problem] = checkOpeningHours(to);
     if (problem) return wrongHours(problem, (index) => to[index] && describeRule(to[index]));
     const text = (rules: typeof to) => rules.map(describeRule).join('; ');
@@ -52,7 +50,7 @@ export const setException = defineOperation({
     const before = docs.get('counters', id);
     if (before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchCounter');
-    if (!mayArrange(actor, before)) return refused('notAllowed');
+    if (!can(actor, { action: 'arrangeCounter', in: before.departmentId })) return refused('notAllowed');
     const [problem] = to ? checkException(to) : [];
     if (problem) return wrongHours(problem, (index) => to?.ranges[index] && describeRange(to.ranges[index]));
     const present = before.exceptions?.find((each) => each.on === on) ?? null;
@@ -68,12 +66,6 @@ export const setException = defineOperation({
     return accepted([put('counters', { ...before, exceptions })]);
   },
 });
-
-/** Administrators, and who leads the counter's department. */
-function mayArrange(actor: Actor, { departmentId }: Counter): boolean {
-  if (can(actor, { action: 'configure' })) return true;
-  return actor.kind === 'clerk' && actor.role === 'lead' && actor.departmentIds.includes(departmentId);
-}
 
 /** Both ranges by name, so that a person finds them. */
 function wrongHours(problem: HoursProblem, describe: (index: number) => string | undefined): Outcome {

@@ -15,7 +15,7 @@ import { useSettings } from '../../../ui/names.ts';
 import type { Action } from '../../../ui/use-action.ts';
 import { useFormDraft } from '../../../ui/use-form-draft.ts';
 import { ServicesField } from './services-field.tsx';
-import { isKnownIn, placeholdersFor } from './template-content.ts';
+import { placeholdersFor } from './template-content.ts';
 import { sheet } from './template-preview.tsx';
 import { TextWithGaps } from './text-with-gaps.tsx';
 import { useSampleSource } from './use-sample-source.ts';
@@ -51,10 +51,7 @@ export function BlockDialog({ block, isNew, action, onClose }: BlockDialogProps)
   const parsed = textBlockContent.safeParse(to);
   // a block goes into a reason, and a reason can't be part of itself
   const known = placeholdersFor(settings, to).filter(({ name }) => name !== reasonPlaceholder);
-  const [unknown] = unknownPlaceholders(
-    to.text,
-    (name) => name !== reasonPlaceholder && isKnownIn(to, known, name),
-  );
+  const [unknown] = unknownPlaceholders(to.text, (name) => known.some((each) => each.name === name));
   const taken = ownTextBlocks(settings).find(
     ({ id, key, retiredAt }) => id !== block.id && key === to.key && retiredAt === undefined,
   );

@@ -6,7 +6,6 @@ import {
 import {
   answerPrefix,
   commonPlaceholders,
-  isPlaceholder,
   type Placeholder,
   unknownPlaceholders,
 } from '@amtsstube/shared/domain/placeholders';
@@ -59,24 +58,12 @@ export function placeholdersFor(
 
 export type TemplateField = 'subject' | 'text' | 'legalRemedy' | 'closing';
 
-/** Whether a gap of this name can be filled. An answer needs a form that asks for it. */
-export function isKnownIn(
-  { forServices }: Pick<TemplateContent, 'forServices'>,
-  known: readonly Placeholder[],
-  name: string,
-): boolean {
-  return (
-    known.some((each) => each.name === name) ||
-    (forServices.length === 0 && isPlaceholder(name) && !name.startsWith(answerPrefix))
-  );
-}
-
-/** Each gap that nobody could fill, with the field and the line it stands in. */
+/** Each gap that nobody could fill, with the field and the line it stands in; `known` as `placeholdersFor` tells it. */
 export function unknownIn(
   content: TemplateContent,
   known: readonly Placeholder[],
 ): readonly { readonly field: TemplateField; readonly name: string; readonly line: number }[] {
-  const isKnown = (name: string) => isKnownIn(content, known, name);
+  const isKnown = (name: string) => known.some((each) => each.name === name);
   return (['subject', 'text', 'legalRemedy', 'closing'] as const).flatMap((field) =>
     unknownPlaceholders(content[field], isKnown).map((unknown) => ({ field, ...unknown })),
   );

@@ -1,14 +1,17 @@
 import type { Case } from '@amtsstube/shared/domain/case';
+import { z } from '@amtsstube/shared/domain/zod';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../../texts/de.ts';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import type { Action } from '../../../ui/use-action.ts';
-import { useDraft } from '../../../ui/use-draft.ts';
+import { useFormDraft } from '../../../ui/use-form-draft.ts';
 import type { DistrictBody } from './responsible-body.ts';
 
 const longest = { name: 160, word: 2000 } as const;
+
+const typedHandOver = z.object({ bodyName: z.string(), word: z.string() });
 
 interface HandToBodyDialogProps {
   readonly openCase: Case;
@@ -20,10 +23,9 @@ interface HandToBodyDialogProps {
 /** To whom, and what the letter to them says. The applicant is told by itself. */
 export function HandToBodyDialog({ openCase, district, action, onClose }: HandToBodyDialogProps) {
   const text = de.handover;
-  const [keptName, setBodyName] = useDraft(`hand-to-body-name/${openCase.id}`);
-  const [isNameChanged, setIsNameChanged] = useState(keptName !== '');
-  const bodyName = isNameChanged ? keptName : (district?.name ?? '');
-  const [word, setWord] = useDraft(`hand-to-body/${openCase.id}`);
+  const [begun, setBegun] = useFormDraft(`hand-to-body/${openCase.id}`, typedHandOver);
+  const typed = begun ?? { bodyName: district?.name ?? '', word: '' };
+  const { bodyName, word } = typed;
   const [isAsked, setIsAsked] = useState(false);
   const nameProblem =
     bodyName.length > longest.name
@@ -40,8 +42,7 @@ export function HandToBodyDialog({ openCase, district, action, onClose }: HandTo
     const body = bodyName.trim().replaceAll(/,?\s*\n\s*/g, ', ');
     const payload = { caseId: openCase.id, bodyName: body, word: word.trim() };
     if (!(await action.perform('handToBody', payload))) return;
-    setWord('');
-    setBodyName('');
+    setBegun(undefined);
     onClose();
   }
 
@@ -58,10 +59,7 @@ export function HandToBodyDialog({ openCase, district, action, onClose }: HandTo
       <TextField
         label={text.body}
         value={bodyName}
-        onChange={(event) => {
-          setIsNameChanged(true);
-          setBodyName(event.target.value);
-        }}
+        onChange={(event) => setBegun({ ...typed, bodyName: event.target.value })}
         error={nameProblem !== undefined}
         helperText={nameProblem ?? text.bodyHelp}
         required
@@ -72,7 +70,7 @@ export function HandToBodyDialog({ openCase, district, action, onClose }: HandTo
       <TextField
         label={text.word}
         value={word}
-        onChange={(event) => setWord(event.target.value)}
+        onChange={(event) => setBegun({ ...typed, word: event.target.value })}
         error={isWordTooLong}
         helperText={isWordTooLong ? de.cases.characters(word.length, longest.word) : text.wordHelp}
         fullWidth
