@@ -1,3 +1,4 @@
+import { booking } from './de/booking.ts';
 import { fees } from './de/fees.ts';
 import { fieldError } from './de/field-errors.ts';
 import { form } from './de/form.ts';
@@ -21,6 +22,7 @@ export const de = {
   ...problems,
   ...questions,
   ...fees,
+  ...booking,
   ...legal,
   fieldError,
 } as const;

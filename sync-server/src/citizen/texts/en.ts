@@ -1,3 +1,4 @@
+import { booking } from './en/booking.ts';
 import { fees } from './en/fees.ts';
 import { fieldError } from './en/field-errors.ts';
 import { form } from './en/form.ts';
@@ -22,6 +23,7 @@ export const en: Texts = {
   ...problems,
   ...questions,
   ...fees,
+  ...booking,
   ...legal,
   fieldError,
 };

@@ -1,0 +1,205 @@
+import { unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
+import { instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { type Request, type Response, Router } from 'express';
+import { strictForm } from '../../app-body.ts';
+import type { TownTimes } from '../../booking/booking-times.ts';
+import { addressLimit, prefixLimit } from '../address-limit.ts';
+import type { CitizenContext } from '../citizen-context.ts';
+import { type Html, html } from '../html.ts';
+import { texts } from '../language.ts';
+import { type MunicipalityFrame, municipalityOf, publishedVersion } from '../municipality-reader.ts';
+import { notice, paragraph, sendPage } from '../page.ts';
+import { type AskedVisit, askedVisit, bookableServices, servicesIn } from './asked-visit.ts';
+import {
+  address,
+  bookingHome,
+  bookingQuery,
+  calendarView,
+  dayIn,
+  monthIn,
+  viewIn,
+} from './booking-paths.ts';
+import { saysOf } from './booking-refusal.ts';
+import { newTimesTicket, newVisitKey, openTimesTicket } from './booking-tickets.ts';
+import { bookPath } from './booking-visit.ts';
+import { daysPage, type TimesWay } from './days-page.ts';
+import type { DetailsRefusal } from './details-page.ts';
+import { elsewherePart } from './elsewhere.ts';
+import { gonePage } from './gone-page.ts';
+import { holdTime } from './hold-time.ts';
+import { type Prepared, preparePage } from './prepare-page.ts';
+import { serviceChoice } from './service-choice.ts';
+import { timeButton, timesPage } from './times-page.ts';
+import { rememberVisit, visitKeyOf } from './visit-cookie.ts';
+import { visitLine } from './visit-summary.ts';
+
+const home = '/m/:municipality/appointments';
+const fields = { ticket: '_ticket', time: 'time' } as const;
+
+interface Choosing {
+  readonly municipality: MunicipalityFrame;
+  readonly times: TownTimes;
+  readonly asked: AskedVisit;
+}
+
+/** What for and when: services, what to bring, days, times, and keeping one. Links and forms only. */
+export function chooseRoutes(context: CitizenContext): Router {
+  const router = Router();
+  const pages = addressLimit(context.limits.pages);
+
+  router.get(home, pages, async (request, response) => {
+    const municipality = await municipalityOf(context.core, request);
+    const { rules } = await context.times.at(municipality.id);
+    const ids = servicesIn(request.query[bookingQuery.service]);
+    const bookable = bookableServices(rules);
+    const chosen = bookable.filter(({ id }) => ids.includes(id));
+    sendPage(response, 200, serviceChoice(municipality, bookable, chosen, undefined));
+  });
+
+  router.get(`${home}/start`, pages, async (request, response) => {
+    const choosing = await choosingOf(context, request, response);
+    if (choosing)
+      sendPage(
+        response,
+        200,
+        preparePage(choosing.municipality, choosing.asked, await preparedFor(context, choosing)),
+      );
+  });
+
+  router.get(`${home}/days`, pages, async (request, response) => {
+    const choosing = await choosingOf(context, request, response);
+    if (!choosing) return;
+    const shown = {
+      month: monthIn(request.query[bookingQuery.month]),
+      view: viewIn(request.query[bookingQuery.view]),
+    };
+    sendPage(
+      response,
+      200,
+      daysPage({
+        ...choosing,
+        way: wayOf(choosing),
+        shown,
+        elsewhere: await elsewherePart(context, choosing.municipality.id, choosing.asked),
+      }),
+    );
+  });
+
+  router.get(`${home}/times`, pages, async (request, response) => {
+    const choosing = await choosingOf(context, request, response);
+    const on = dayIn(request.query[bookingQuery.day]);
+    if (!choosing) return;
+    if (on) await showTimes(context, request, response, choosing, on, undefined);
+    else response.redirect(303, wayOf(choosing).daysHref(undefined, 'list'));
+  });
+
+  router.post(
+    `${home}/hold`,
+    pages,
+    prefixLimit(context.limits.holds, () => true),
+    ...strictForm,
+    async (request, response) => {
+      const choosing = await choosingOf(context, request, response);
+      if (!choosing) return;
+      const sent = request.body as PageInputs;
+      const { municipality, asked } = choosing;
+      const opened = openTimesTicket(context.seal, sent.get(fields.ticket) ?? '');
+      const page = opened?.municipality === municipality.id ? opened : undefined;
+      const startsAt = instant.safeParse(sent.get(fields.time)).data;
+      if (!page || !startsAt) return sendPage(response, 400, gonePage(municipality));
+      const held = await holdTime(context, page, asked, unitOf(startsAt));
+      if (held.ok) {
+        rememberVisit(request, response, municipality, page.visitKey);
+        response.set('Cache-Control', 'no-store').redirect(303, bookPath(context, held.ticket));
+      } else {
+        const now = { ...choosing, times: await context.times.at(municipality.id) };
+        await showTimes(context, request, response, now, localDateOf(startsAt), saysOf(held.reason));
+      }
+    },
+  );
+
+  return router;
+}
+
+/** The visit an address asks for; undefined: the page that says what is wrong with it is sent already. */
+async function choosingOf(
+  context: CitizenContext,
+  request: Request,
+  response: Response,
+): Promise<Choosing | undefined> {
+  const municipality = await municipalityOf(context.core, request);
+  const times = await context.times.at(municipality.id);
+  const asked = askedVisit(times.rules, servicesIn(request.query[bookingQuery.service]));
+  if (asked.ok) return { municipality, times, asked };
+  const bookable = bookableServices(times.rules);
+  sendPage(response, 422, serviceChoice(municipality, bookable, asked.services, asked.why));
+  return undefined;
+}
+
+async function showTimes(
+  context: CitizenContext,
+  request: Request,
+  response: Response,
+  choosing: Choosing,
+  on: LocalDate,
+  refusal: DetailsRefusal | undefined,
+): Promise<void> {
+  const { municipality, asked } = choosing;
+  const key = visitKeyOf(request) ?? newVisitKey();
+  const sealed = context.seal.seal(newTimesTicket(municipality.id, key));
+  const action = address(`${bookingHome(municipality)}/hold`, {
+    [bookingQuery.service]: asked.services.map(({ id }) => id),
+  });
+  sendPage(
+    response,
+    refusal ? 409 : 200,
+    timesPage({
+      ...choosing,
+      way: wayOf(choosing),
+      on,
+      frame: (times) =>
+        html`<form class="time-form" method="post" action="${action}" accept-charset="utf-8"><input type="hidden" name="${fields.ticket}" value="${sealed}">${times}</form>`,
+      pick: (start) => timeButton(fields.time, start),
+      problem: refusal && problemOf(refusal),
+      elsewhere: await elsewherePart(context, municipality.id, asked),
+    }),
+  );
+}
+
+function problemOf(refusal: DetailsRefusal): Html {
+  const { title, text } = texts().booking.refusals[refusal];
+  return html`<div id="refused" tabindex="-1" data-focus>${notice('warning', title, paragraph(text))}</div>`;
+}
+
+function wayOf({ municipality, asked }: Choosing): TimesWay {
+  const base = bookingHome(municipality);
+  const service = asked.services.map(({ id }) => id);
+  return {
+    title: texts().booking.daysTitle,
+    above: visitLine(asked),
+    daysHref: (month, view) =>
+      address(`${base}/days`, {
+        [bookingQuery.service]: service,
+        [bookingQuery.month]: month,
+        [bookingQuery.view]: view === 'calendar' ? calendarView : undefined,
+      }),
+    timesHref: (on) =>
+      address(`${base}/times`, { [bookingQuery.service]: service, [bookingQuery.day]: on }),
+  };
+}
+
+async function preparedFor(
+  { core }: CitizenContext,
+  { municipality, asked }: Choosing,
+): Promise<readonly Prepared[]> {
+  return Promise.all(
+    asked.services.map(async (service) => {
+      const version =
+        service.formVersionId === null
+          ? undefined
+          : await publishedVersion(core.store, municipality.id, service, service.formVersionId);
+      return { service, documents: version?.form.supportingDocuments ?? [] };
+    }),
+  );
+}
