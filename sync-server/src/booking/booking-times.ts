@@ -1,5 +1,5 @@
-import type { Claim } from '@amtsstube/shared/domain/appointments/claim';
 import { defaultBookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
+import type { Claim } from '@amtsstube/shared/domain/appointments/claim';
 import { createSlotCalendar, type SlotCalendar } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import type { BookingRules } from '@amtsstube/shared/domain/appointments/visit';
 import type { Counter } from '@amtsstube/shared/domain/counter';

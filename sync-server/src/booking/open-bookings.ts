@@ -1,11 +1,11 @@
 import { appointment } from '@amtsstube/shared/domain/appointments/appointment';
-import { type AppointmentId, type Epoch, type MunicipalityId } from '@amtsstube/shared/domain/ids';
-import { activeScope } from '@amtsstube/shared/domain/scope';
 import type { Counter } from '@amtsstube/shared/domain/counter';
+import type { AppointmentId, Epoch, MunicipalityId } from '@amtsstube/shared/domain/ids';
+import { activeScope } from '@amtsstube/shared/domain/scope';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { CoreContext } from '../core-context.ts';
-import type { Read } from '../store/store.ts';
 import { hashOf } from '../sign-in/secret.ts';
+import type { Read } from '../store/store.ts';
 
 interface Town {
   epoch: Epoch | undefined;

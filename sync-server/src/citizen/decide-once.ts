@@ -7,7 +7,11 @@ import type { LogRow } from '../store/store.ts';
 export async function decideOnce(
   core: CoreContext,
   municipality: MunicipalityId,
-  { opId, definition, payload }: {
+  {
+    opId,
+    definition,
+    payload,
+  }: {
     readonly opId: OpId;
     readonly definition: { readonly kind: string; readonly v: number };
     readonly payload: unknown;

@@ -10,17 +10,17 @@ import { addressPrefix } from '../misuse/address-prefix.ts';
 import { tollFor } from '../misuse/gate.ts';
 import { isTrapped } from '../misuse/trap.ts';
 import { sendPage } from '../page.ts';
-import { saysOf } from './booking-refusal.ts';
-import { type BookingVisit, bookingVisitOf, bookPath, showDetails } from './booking-visit.ts';
 import { bookingHome, dayIn } from './booking-paths.ts';
+import { saysOf } from './booking-refusal.ts';
 import { type BookingTicket, newBookingTicket } from './booking-tickets.ts';
+import { type BookingVisit, bookingVisitOf, showDetails } from './booking-visit.ts';
 import { checkDetails, detailsFields, nothingTyped, type TypedDetails, typedDetails } from './details.ts';
 import { freeDays, lastDay, nearestTimes } from './free-times.ts';
 import { gonePage } from './gone-page.ts';
 import { extendTime, holdOf, holdTime } from './hold-time.ts';
 import type { OtherTimes } from './other-times.ts';
-import { requestedPage } from './requested-page.ts';
 import { bookingOf, requestTime } from './request-time.ts';
+import { requestedPage } from './requested-page.ts';
 
 const path = '/m/:municipality/appointments/book/:ticket';
 
@@ -96,8 +96,7 @@ async function send(
   const sent = request.body as PageInputs;
   const { ticket } = visit;
   const typed = typedDetails(sent);
-  if (isTrapped(sent))
-    return showDetails(context, response, visit, 422, { typed, refusal: 'trapped' });
+  if (isTrapped(sent)) return showDetails(context, response, visit, 422, { typed, refusal: 'trapped' });
   const checked = checkDetails(typed);
   if (!checked.ok) return showDetails(context, response, visit, 422, { typed, problems: checked.problems });
   const key = `${addressPrefix(request.ip)} ${ticket.municipality} appointments`;
@@ -137,7 +136,12 @@ async function takeOther(
   const { ticket, asked, municipality } = visit;
   const wished = instant.safeParse(sent.get(detailsFields.time)).data;
   if (!wished) return showDetails(context, response, visit, 422, { typed, other: nearestOf(visit) });
-  const page = { for: 'times', municipality: municipality.id, visitKey: ticket.visitKey, page: ticket.opId } as const;
+  const page = {
+    for: 'times',
+    municipality: municipality.id,
+    visitKey: ticket.visitKey,
+    page: ticket.opId,
+  } as const;
   const held =
     wished === ticket.startsAt && visit.hold && visit.hold.expiresAt >= context.core.now()
       ? ({ ok: true, ticket } as const)

@@ -8,8 +8,8 @@ import { sendPage } from '../page.ts';
 import { type AskedVisit, askedVisit } from './asked-visit.ts';
 import { bookingHome } from './booking-paths.ts';
 import { type BookingTicket, openBookingTicket } from './booking-tickets.ts';
-import { type DetailsPage, detailsPage } from './details-page.ts';
 import type { TypedDetails } from './details.ts';
+import { type DetailsPage, detailsPage } from './details-page.ts';
 import { heldNow } from './hold-clock.ts';
 import { holdOf } from './hold-time.ts';
 

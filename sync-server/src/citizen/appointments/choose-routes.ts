@@ -11,15 +11,7 @@ import { texts } from '../language.ts';
 import { type MunicipalityFrame, municipalityOf, publishedVersion } from '../municipality-reader.ts';
 import { notice, paragraph, sendPage } from '../page.ts';
 import { type AskedVisit, askedVisit, bookableServices, servicesIn } from './asked-visit.ts';
-import {
-  address,
-  bookingHome,
-  bookingQuery,
-  calendarView,
-  dayIn,
-  monthIn,
-  viewIn,
-} from './booking-paths.ts';
+import { address, bookingHome, bookingQuery, calendarView, dayIn, monthIn, viewIn } from './booking-paths.ts';
 import { saysOf } from './booking-refusal.ts';
 import { newTimesTicket, newVisitKey, openTimesTicket } from './booking-tickets.ts';
 import { bookPath } from './booking-visit.ts';
@@ -77,11 +69,11 @@ export function chooseRoutes(context: CitizenContext): Router {
     sendPage(
       response,
       200,
-      daysPage({
+      await daysPage({
         ...choosing,
         way: wayOf(choosing),
         shown,
-        elsewhere: await elsewherePart(context, choosing.municipality.id, choosing.asked),
+        elsewhere: () => elsewherePart(context, choosing.municipality.id, choosing.asked),
       }),
     );
   });
@@ -154,7 +146,7 @@ async function showTimes(
   sendPage(
     response,
     refusal ? 409 : 200,
-    timesPage({
+    await timesPage({
       ...choosing,
       way: wayOf(choosing),
       on,
@@ -162,7 +154,7 @@ async function showTimes(
         html`<form class="time-form" method="post" action="${action}" accept-charset="utf-8"><input type="hidden" name="${fields.ticket}" value="${sealed}">${times}</form>`,
       pick: (start) => timeButton(fields.time, start),
       problem: refusal && problemOf(refusal),
-      elsewhere: await elsewherePart(context, municipality.id, asked),
+      elsewhere: () => elsewherePart(context, municipality.id, asked),
     }),
   );
 }
@@ -184,8 +176,7 @@ function wayOf({ municipality, asked }: Choosing): TimesWay {
         [bookingQuery.month]: month,
         [bookingQuery.view]: view === 'calendar' ? calendarView : undefined,
       }),
-    timesHref: (on) =>
-      address(`${base}/times`, { [bookingQuery.service]: service, [bookingQuery.day]: on }),
+    timesHref: (on) => address(`${base}/times`, { [bookingQuery.service]: service, [bookingQuery.day]: on }),
   };
 }
 

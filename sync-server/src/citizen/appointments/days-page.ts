@@ -1,3 +1,4 @@
+import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
 import type { LocalDate } from '@amtsstube/shared/domain/time';
 import { localDateOf } from '@amtsstube/shared/domain/time';
 import type { TownTimes } from '../../booking/booking-times.ts';
@@ -10,7 +11,6 @@ import { type DaysView, type Month, monthAfter, monthOf } from './booking-paths.
 import { type DayOfTimes, freeDaysOfMonth, lastDay, laterMonths, nextFreeDay } from './free-times.ts';
 import { monthTable } from './month-table.ts';
 import { localTimeOf, longDate, monthName } from './when.ts';
-import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
 
 /** Where the pages of free times are: the same for booking and for moving. */
 export interface TimesWay {
@@ -34,11 +34,18 @@ export interface DaysPage {
   readonly way: TimesWay;
   readonly shown: DaysAsked;
   /** Where else it could be had, and other ways out. */
-  readonly elsewhere: Html | false;
+  elsewhere(): Promise<Html | false>;
 }
 
 /** The days of a month with free times, as a list or as a calendar; links only. */
-export function daysPage({ municipality, asked, times, way, shown, elsewhere }: DaysPage): Page {
+export async function daysPage({
+  municipality,
+  asked,
+  times,
+  way,
+  shown,
+  elsewhere,
+}: DaysPage): Promise<Page> {
   const text = texts().booking;
   const today = localDateOf(times.now);
   const first = nextFreeDay(times, asked.visit, today);
@@ -57,7 +64,7 @@ ${days.length === 0 ? monthIsFull(times, asked, way, month) : shown.view === 'ca
 ${heading(way.title)}
 ${way.above}
 ${main}
-${(!first || days.length === 0) && elsewhere}
+${days.length === 0 && (await elsewhere())}
 </div>`,
   };
 }
@@ -84,7 +91,13 @@ function viewSwitch(way: TimesWay, month: Month, view: DaysView): Html {
   return html`<nav class="view-switch" aria-label="${text.view}"><ul>${[link('list', text.asList), link('calendar', text.asCalendar)]}</ul></nav>`;
 }
 
-function monthTurn(times: TownTimes, { visit }: AskedVisit, way: TimesWay, month: Month, view: DaysView): Html {
+function monthTurn(
+  times: TownTimes,
+  { visit }: AskedVisit,
+  way: TimesWay,
+  month: Month,
+  view: DaysView,
+): Html {
   const text = texts().booking;
   const [before, after] = [monthAfter(month, -1), monthAfter(month)];
   const link = (to: Month, rel: 'prev' | 'next', says: string) =>
@@ -103,7 +116,10 @@ function dayList(way: TimesWay, days: readonly DayOfTimes[]): Html {
   return html`<ul class="day-list">${days.map(({ on, times }) => {
     const [first, last] = [times[0], times.at(-1)];
     return html`<li><a class="day-list__day" href="${way.timesHref(on)}"><span class="day-list__date">${longDate(on)}</span> <span class="day-list__times">${text.freeTimes(times.length)}${
-      first && last && first !== last && html`, ${text.between(localTimeOf(instantOfUnit(first.start)), localTimeOf(instantOfUnit(last.start)))}`
+      first &&
+      last &&
+      first !== last &&
+      html`, ${text.between(localTimeOf(instantOfUnit(first.start)), localTimeOf(instantOfUnit(last.start)))}`
     }</span></a></li>`;
   })}</ul>`;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '@amtsstube/shared/domain/time';
 import { type Html, type HtmlPart, html } from '../html.ts';
 import { texts } from '../language.ts';
 import type { Toll } from '../misuse/gate.ts';
@@ -16,9 +17,8 @@ import {
 } from './details.ts';
 import { type Held, holdClock } from './hold-clock.ts';
 import { type OtherTimes, otherTimesPart } from './other-times.ts';
-import { dateAndTimes } from './when.ts';
 import { serviceNames } from './visit-summary.ts';
-import type { Instant } from '@amtsstube/shared/domain/time';
+import { dateAndTimes } from './when.ts';
 
 export type DetailsRefusal = keyof Texts['booking']['refusals'];
 

@@ -36,7 +36,9 @@ export function typedDetails(sent: PageInputs): TypedDetails {
 /** What can be booked with, or what is wrong with which field. */
 export function checkDetails(
   typed: TypedDetails,
-): { readonly ok: true; readonly details: Details } | { readonly ok: false; readonly problems: DetailProblems } {
+):
+  | { readonly ok: true; readonly details: Details }
+  | { readonly ok: false; readonly problems: DetailProblems } {
   const problems = new Map<DetailField, DetailProblem>();
   if (typed.name === '') problems.set('name', 'nameMissing');
   else if (typed.name.length > longest.name) problems.set('name', 'nameLong');
@@ -46,5 +48,8 @@ export function checkDetails(
   if (typed.phone.length > longest.phone) problems.set('phone', 'phoneLong');
   if (typed.remark.length > longest.remark) problems.set('remark', 'remarkLong');
   if (problems.size > 0 || email === undefined) return { ok: false, problems };
-  return { ok: true, details: { visitor: { name: typed.name, email, phone: typed.phone }, remark: typed.remark } };
+  return {
+    ok: true,
+    details: { visitor: { name: typed.name, email, phone: typed.phone }, remark: typed.remark },
+  };
 }

@@ -25,7 +25,9 @@ export async function elsewherePart(
   for (const { id, settings } of await allMunicipalities(core.store)) {
     if (id === here) continue;
     const theirs = await times.at(id);
-    const ids = keys.flatMap((key) => theirs.rules.services.find((each) => each.serviceKey === key)?.id ?? []);
+    const ids = keys.flatMap(
+      (key) => theirs.rules.services.find((each) => each.serviceKey === key)?.id ?? [],
+    );
     const asked = ids.length === keys.length ? askedVisit(theirs.rules, ids) : undefined;
     const free = asked?.ok ? nextFreeDay(theirs, asked.visit, localDateOf(theirs.now)) : undefined;
     if (free)

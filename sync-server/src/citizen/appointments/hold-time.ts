@@ -1,10 +1,10 @@
-import { type Holds, holds, type Hold, type VisitKey } from '@amtsstube/shared/domain/appointments/holds';
+import { randomUUID } from 'node:crypto';
+import { type Hold, type Holds, holds, type VisitKey } from '@amtsstube/shared/domain/appointments/holds';
 import { instantOfUnit, type Unit } from '@amtsstube/shared/domain/appointments/unit';
 import { ref } from '@amtsstube/shared/domain/documents';
 import { type AppointmentId, type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { extendHold, holdSlot } from '@amtsstube/shared/operations/appointment/hold-slot';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
-import { randomUUID } from 'node:crypto';
 import type { CoreContext } from '../../core-context.ts';
 import type { CitizenContext } from '../citizen-context.ts';
 import { decideOnce } from '../decide-once.ts';
@@ -65,7 +65,8 @@ export async function holdTime(
     if (reason.code !== 'slotNotFree') break;
   }
   // a second press that came at the same moment
-  const other = reason.code === 'alreadyExists' && (await holdOf(core, municipality, { visitKey, appointmentId: id }));
+  const other =
+    reason.code === 'alreadyExists' && (await holdOf(core, municipality, { visitKey, appointmentId: id }));
   return other ? { ok: true, ticket: ticketAt(other.counterId) } : { ok: false, reason };
 }
 

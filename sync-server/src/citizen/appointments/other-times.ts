@@ -1,8 +1,8 @@
 import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
-import { type Html, html } from '../html.ts';
-import { texts } from '../language.ts';
 import type { LocalDate } from '@amtsstube/shared/domain/time';
 import { addDays } from '@amtsstube/shared/domain/time';
+import { type Html, html } from '../html.ts';
+import { texts } from '../language.ts';
 import { detailsFields } from './details.ts';
 import type { DayOfTimes, FreeTime } from './free-times.ts';
 import { timeButton, timeList } from './times-page.ts';

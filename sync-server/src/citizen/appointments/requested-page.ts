@@ -6,8 +6,8 @@ import { texts } from '../language.ts';
 import type { MunicipalityFrame } from '../municipality-reader.ts';
 import { descriptionList, heading, linkButton, notice, type Page, paragraph } from '../page.ts';
 import { bookingHome } from './booking-paths.ts';
-import { dateAndTimes, timeInText } from './when.ts';
 import { serviceNames } from './visit-summary.ts';
+import { dateAndTimes, timeInText } from './when.ts';
 
 /** After sending: not booked yet, and what to do now. The address is shown to whoever sent it, and only for a while. */
 export function requestedPage(
@@ -34,10 +34,7 @@ ${descriptionList([
   };
 }
 
-function saying(
-  { state, visitor }: Booking,
-  now: Instant,
-): { readonly title: string; readonly main: Html } {
+function saying({ state, visitor }: Booking, now: Instant): { readonly title: string; readonly main: Html } {
   const text = texts().booking;
   switch (state.is) {
     case 'unconfirmed':
@@ -48,7 +45,9 @@ function saying(
           text.requestedNotYet,
           paragraph(text.requestedLead(visitor.email ?? '')),
           html`<ol class="kern-list kern-list--number">${text.requestedSteps.map((step) => html`<li>${step}</li>`)}</ol>`,
-          paragraph(html`<strong>${state.expiresAt < now ? text.requestedTooLate : text.requestedUntil(timeInText(state.expiresAt))}</strong>`),
+          paragraph(
+            html`<strong>${state.expiresAt < now ? text.requestedTooLate : text.requestedUntil(timeInText(state.expiresAt))}</strong>`,
+          ),
         )}
 ${paragraph(text.requestedWrong)}`,
       };

@@ -3,9 +3,9 @@ import { type Html, html } from '../html.ts';
 import { german, texts } from '../language.ts';
 import type { MunicipalityFrame } from '../municipality-reader.ts';
 import { heading, notice, type Page, paragraph } from '../page.ts';
+import type { Texts } from '../texts/texts.ts';
 import { mostServices } from './asked-visit.ts';
 import { bookingHome, bookingQuery } from './booking-paths.ts';
-import type { Texts } from '../texts/texts.ts';
 
 export type ChoiceProblem = keyof Texts['booking']['choiceProblems'];
 

@@ -1,5 +1,6 @@
 import { instantOfUnit, type Unit } from '@amtsstube/shared/domain/appointments/unit';
-import { formatInstant, type LocalDate } from '@amtsstube/shared/domain/time';
+import { addDays, formatInstant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import type { TownTimes } from '../../booking/booking-times.ts';
 import { type Html, type HtmlPart, html } from '../html.ts';
 import { texts } from '../language.ts';
 import type { MunicipalityFrame } from '../municipality-reader.ts';
@@ -8,10 +9,7 @@ import type { AskedVisit } from './asked-visit.ts';
 import { hasOtherHours, monthOf } from './booking-paths.ts';
 import type { TimesWay } from './days-page.ts';
 import { type DayOfTimes, freeDays, lastDay, nextFreeDay } from './free-times.ts';
-import type { TownTimes } from '../../booking/booking-times.ts';
-import { longDate } from './when.ts';
-import { addDays, localDateOf } from '@amtsstube/shared/domain/time';
-import { localTimeOf } from './when.ts';
+import { localTimeOf, longDate } from './when.ts';
 
 export interface TimesPage {
   readonly municipality: MunicipalityFrame;
@@ -25,11 +23,11 @@ export interface TimesPage {
   pick(start: Unit): Html;
   /** Why somebody is here again. */
   readonly problem?: Html | undefined;
-  readonly elsewhere: Html | false;
+  elsewhere(): Promise<Html | false>;
 }
 
 /** The free times of one day, before and after noon, with the free days next to it. */
-export function timesPage(page: TimesPage): Page {
+export async function timesPage(page: TimesPage): Promise<Page> {
   const { municipality, asked, times, way, on } = page;
   const text = texts().booking;
   const [day] = freeDays(times, asked.visit, on, on);
@@ -43,7 +41,7 @@ ${page.problem}
 ${hasOtherHours(on) && day && paragraph(text.clocksChange)}
 ${day ? [paragraph(text.pickTime(day.times.length)), page.frame(timesOfDay(day, page))] : notice('info', text.dayFullTitle, paragraph(text.dayFull))}
 ${neighbours(page)}
-${!day && page.elsewhere}
+${!day && (await page.elsewhere())}
 </div>`,
   };
 }
@@ -56,8 +54,16 @@ function timesOfDay({ times }: DayOfTimes, { pick }: Pick<TimesPage, 'pick'>): H
     html`<section aria-labelledby="${id}"><h2 class="kern-heading-small" id="${id}">${title}</h2>
 ${timeList(some.map(({ start }) => pick(start)))}</section>`;
   return html`${[
-    part('before-noon', text.beforeNoon, times.filter(({ start }) => isBeforeNoon(start))),
-    part('after-noon', text.afterNoon, times.filter(({ start }) => !isBeforeNoon(start))),
+    part(
+      'before-noon',
+      text.beforeNoon,
+      times.filter(({ start }) => isBeforeNoon(start)),
+    ),
+    part(
+      'after-noon',
+      text.afterNoon,
+      times.filter(({ start }) => !isBeforeNoon(start)),
+    ),
   ]}`;
 }
 
@@ -75,7 +81,8 @@ function neighbours({ asked, times, way, on }: TimesPage): Html {
   const text = texts().booking;
   const today = localDateOf(times.now);
   const before = freeDays(times, asked.visit, addDays(on, -31), addDays(on, -1)).at(-1);
-  const after = on < lastDay(times, asked.visit) ? nextFreeDay(times, asked.visit, addDays(on, 1)) : undefined;
+  const after =
+    on < lastDay(times, asked.visit) ? nextFreeDay(times, asked.visit, addDays(on, 1)) : undefined;
   const link = (day: DayOfTimes, rel: 'prev' | 'next', says: string) =>
     html`<a class="kern-btn kern-btn--tertiary" rel="${rel}" href="${way.timesHref(day.on)}"><span class="kern-label">${says}: ${longDate(day.on)}</span></a>`;
   return html`<nav class="day-turn" aria-label="${text.otherDays}">

@@ -33,8 +33,7 @@ export const booking = {
     nothingTitle: 'Zurzeit können Sie hier keinen Termin online buchen',
     nothing: 'Bitte rufen Sie im Rathaus an oder schreiben Sie eine E-Mail; die Angaben stehen unten.',
     choose: 'Was möchten Sie erledigen?',
-    chooseHint: (most: number) =>
-      `Mehreres auf einmal geht auch, bis zu ${most} Anliegen in einem Termin.`,
+    chooseHint: (most: number) => `Mehreres auf einmal geht auch, bis zu ${most} Anliegen in einem Termin.`,
     choiceProblems: {
       nothingChosen: 'Bitte kreuzen Sie mindestens ein Anliegen an.',
       tooMany: 'In einem Termin gehen bis zu fünf Anliegen. Bitte buchen Sie für die übrigen einen zweiten.',
@@ -85,7 +84,8 @@ export const booking = {
     elsewhere: 'Auch hier gibt es Termine dafür',
     elsewhereAt: (municipality: string, day: string) => `${municipality}: ab ${day}`,
 
-    pickTime: (count: number) => `${count === 1 ? 'Eine Zeit ist' : `${count} Zeiten sind`} frei. Wählen Sie, wann Sie kommen möchten.`,
+    pickTime: (count: number) =>
+      `${count === 1 ? 'Eine Zeit ist' : `${count} Zeiten sind`} frei. Wählen Sie, wann Sie kommen möchten.`,
     beforeNoon: 'Vormittag',
     afterNoon: 'Nachmittag',
     clocksChange: 'In der Nacht zu diesem Tag werden die Uhren umgestellt.',
@@ -107,8 +107,7 @@ export const booking = {
     extended: 'Einmal verlängert haben Sie schon.',
     almostOver: 'Die Reservierung läuft in zwei Minuten ab.',
     ranOutTitle: 'Die Reservierung ist abgelaufen',
-    ranOut:
-      'Ihre Eingaben sind noch da. Senden Sie ruhig ab: Ist die Zeit noch frei, bekommen Sie sie.',
+    ranOut: 'Ihre Eingaben sind noch da. Senden Sie ruhig ab: Ist die Zeit noch frei, bekommen Sie sie.',
     notExtended: 'Die Reservierung ließ sich nicht verlängern',
     name: 'Vor- und Nachname',
     email: 'E-Mail-Adresse',
@@ -120,12 +119,14 @@ export const booking = {
     fieldProblems: {
       nameMissing: 'Bitte geben Sie Ihren Namen an.',
       nameLong: 'Bitte kürzen Sie den Namen auf 120 Zeichen.',
-      emailMissing: 'Bitte geben Sie Ihre E-Mail-Adresse an. Ohne sie können Sie den Termin nicht bestätigen.',
+      emailMissing:
+        'Bitte geben Sie Ihre E-Mail-Adresse an. Ohne sie können Sie den Termin nicht bestätigen.',
       emailWrong: 'Bitte eine vollständige E-Mail-Adresse angeben, zum Beispiel name@beispiel.de.',
       phoneLong: 'Bitte kürzen Sie die Telefonnummer auf 60 Zeichen.',
       remarkLong: 'Bitte kürzen Sie Ihre Anmerkung auf 500 Zeichen.',
     },
-    errorTitle: (count: number) => (count === 1 ? 'Eine Angabe fehlt noch' : `${count} Angaben fehlen noch oder stimmen nicht`),
+    errorTitle: (count: number) =>
+      count === 1 ? 'Eine Angabe fehlt noch' : `${count} Angaben fehlen noch oder stimmen nicht`,
     errorLead: 'Der Termin ist noch nicht gebucht. Ihre Eingaben sind erhalten geblieben.',
     privacy:
       'Ihre Angaben sieht nur das zuständige Amt, und nur für diesen Termin. Mehr dazu unter „Datenschutz“.',
@@ -208,7 +209,8 @@ export const booking = {
       `Bis ${time} halten wir die Zeit für Sie frei. Danach kann sie jemand anderes buchen.`,
     requestedTooLate:
       'Die Frist zum Bestätigen ist vorbei. Ist die Zeit noch frei, gilt der Link in der E-Mail trotzdem; sonst buchen Sie bitte neu.',
-    requestedWrong: 'Die Adresse stimmt nicht? Dann buchen Sie bitte noch einmal: Ohne Bestätigung verfällt diese Anfrage von selbst.',
+    requestedWrong:
+      'Die Adresse stimmt nicht? Dann buchen Sie bitte noch einmal: Ohne Bestätigung verfällt diese Anfrage von selbst.',
     requestedDone: 'Dieser Termin ist schon bestätigt',
     requestedDoneText: 'Ändern oder absagen können Sie ihn mit dem Link in Ihrer E-Mail.',
     requestedCancelled: 'Dieser Termin ist abgesagt',
