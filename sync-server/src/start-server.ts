@@ -201,7 +201,7 @@ async function startLocked(
     throw error;
   }
   if (mailer) {
-    const origin = { publicUrl: config.publicUrl ?? listening.url, from: config.mailFrom };
+    const origin = { publicUrl: config.publicUrl ?? listening.url, from: config.mailFrom, seal };
     outbox = createOutboxPerformer({
       store,
       mailer,

@@ -10,6 +10,7 @@ import {
 } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
+import type { Effect } from '@amtsstube/shared/operations/outcome';
 import { releaseMails } from '../backup/held-mails.ts';
 import { BlobStore } from '../blobs/blob-store.ts';
 import type { Config } from '../config.ts';
@@ -132,7 +133,7 @@ async function listFailedMails(
     const failed = await store.snapshot(municipality, failedMails);
     const lines = failed.map(
       ({ id, effect, attempts }) =>
-        `${id}  ${effect.template}  to ${effect.to}  case ${effect.caseId}  refused ${attempts} times`,
+        `${id}  ${effect.template}  to ${effect.to}  ${subjectOf(effect)}  refused ${attempts} times`,
     );
     if (!isToBeRetried) return [`${failed.length} failed mails.`, ...lines];
     const count = await store.transact(municipality, (tx) => retryFailedMails(tx, instantOf(Date.now())));
@@ -140,6 +141,10 @@ async function listFailedMails(
   } finally {
     await store.close();
   }
+}
+
+function subjectOf(effect: Effect): string {
+  return effect.kind === 'mail' ? `case ${effect.caseId}` : `appointment ${effect.appointmentId}`;
 }
 
 async function eraseCaseHere(

@@ -63,6 +63,11 @@ export function openConfirmLink(
   return opened?.municipality === municipality ? opened : undefined;
 }
 
+/** Where appointments are chosen. */
+export function bookingPath(municipality: MunicipalityId): string {
+  return `/m/${municipality}/appointments`;
+}
+
 function pathOf(municipality: MunicipalityId, route: string, link: string): string {
   return `/m/${municipality}${route.replace(':link', link)}`;
 }
