@@ -15,6 +15,9 @@ export const bookingQuery = {
 export const calendarView = 'kalender';
 export type DaysView = 'list' | 'calendar';
 
+/** In the address right after an act, so that the page says that it worked. */
+export const justQuery = 'eben';
+
 /** `2026-12` */
 export type Month = string;
 

@@ -5,6 +5,7 @@ import { form } from './de/form.ts';
 import { frame } from './de/frame.ts';
 import { later } from './de/later.ts';
 import { legal } from './de/legal.ts';
+import { managing } from './de/managing.ts';
 import { overview } from './de/overview.ts';
 import { problems } from './de/problems.ts';
 import { questions } from './de/questions.ts';
@@ -23,6 +24,7 @@ export const de = {
   ...questions,
   ...fees,
   ...booking,
+  ...managing,
   ...legal,
   fieldError,
 } as const;

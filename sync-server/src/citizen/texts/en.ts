@@ -5,6 +5,7 @@ import { form } from './en/form.ts';
 import { frame } from './en/frame.ts';
 import { later } from './en/later.ts';
 import { legal } from './en/legal.ts';
+import { managing } from './en/managing.ts';
 import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
 import { questions } from './en/questions.ts';
@@ -24,6 +25,7 @@ export const en: Texts = {
   ...questions,
   ...fees,
   ...booking,
+  ...managing,
   ...legal,
   fieldError,
 };
