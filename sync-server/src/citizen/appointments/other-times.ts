@@ -18,7 +18,7 @@ export type OtherTimes =
 export function otherTimesPart(other: OtherTimes): Html {
   const text = texts().booking;
   return html`<section class="other-times" aria-labelledby="other-times"${other.show === 'days' && html` tabindex="-1" data-focus`}>
-<h2 class="kern-heading-small" id="other-times">${other.show === 'nearest' ? text.nearest : text.chooseOther}</h2>
+<h2 class="kern-heading-medium" id="other-times">${other.show === 'nearest' ? text.nearest : text.chooseOther}</h2>
 ${html`<p class="kern-body">${text.chooseOtherLead}</p>`}
 ${other.show === 'nearest' ? nearest(other.times) : days(other.days, other.isFirst)}
 </section>`;
@@ -38,7 +38,7 @@ function days(all: readonly DayOfTimes[], isFirst: boolean): Html {
   const last = all.at(-1);
   return html`${all.length === 0 && html`<p class="kern-body">${text.noOther}</p>`}
 ${all.map(
-  ({ on, times }) => html`<h3 class="kern-title">${longDate(on)}</h3>
+  ({ on, times }) => html`<h3 class="kern-heading-small">${longDate(on)}</h3>
 ${timeList(times.map(({ start }) => timeButton(detailsFields.time, start)))}`,
 )}
 <div class="actions">

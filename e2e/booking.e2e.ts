@@ -1,0 +1,124 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems } from './axe.ts';
+import { bookingHome, fillInDetails, holdFirst, mailedLink, toFreeTimes } from './booking.ts';
+import { film } from './film-strip.ts';
+import { Pc } from './pc.ts';
+import { Town } from './town.ts';
+
+describe('an appointment, by a citizen', { timeout: 240_000 }, () => {
+  let town: Town;
+  const pcs: Pc[] = [];
+
+  beforeAll(async () => {
+    town = await Town.open();
+  }, 60_000);
+  afterEach(async () => {
+    for (const pc of pcs.splice(0)) await pc.dispose();
+  });
+  afterAll(() => town?.close());
+
+  async function open(url: string, given: Parameters<typeof Pc.setUp>[0] = {}): Promise<Page> {
+    const pc = await Pc.setUp(given);
+    pcs.push(pc);
+    return pc.open(url);
+  }
+
+  async function looksGood(page: Page, name: string): Promise<void> {
+    expect(await accessibilityProblems(page), name).toEqual([]);
+    const before = page.viewportSize();
+    for (const [colorScheme, width] of [
+      ['light', 320],
+      ['dark', 320],
+      ['light', 1280],
+      ['dark', 1280],
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await film(page, `booking-${name}-${width}-${colorScheme}`);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    if (before) await page.setViewportSize(before);
+  }
+
+  it('is chosen, confirmed by mail, moved and cancelled without JavaScript', async () => {
+    const page = await open(town.url, { javaScript: false });
+    await page.goto(`${town.url}/m/musterstadt/`);
+    await looksGood(page, '00-services');
+    await page.getByRole('link', { name: 'Termin buchen' }).click();
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByText('Bitte kreuzen Sie mindestens ein Anliegen an.').waitFor();
+    await looksGood(page, '01-choose');
+    await page.getByRole('checkbox', { name: /Fischereischein/ }).check();
+    await page.getByRole('checkbox', { name: /Hundesteuer/ }).check();
+    await page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByText('35 Minuten').waitFor();
+    await looksGood(page, '02-prepare');
+    await page.getByRole('link', { name: 'Freie Zeiten anzeigen' }).click();
+    await looksGood(page, '03-list');
+    await page.getByRole('link', { name: 'Kalender' }).click();
+    await page.getByRole('table').waitFor();
+    await looksGood(page, '04-calendar');
+    await page.locator('.month-table a').first().click();
+    await looksGood(page, '05-times');
+    await page.locator('.time-button').first().click();
+    await page.getByText('Gebucht ist sie noch nicht.').waitFor();
+    await page.getByRole('button', { name: 'Termin anfragen' }).last().click();
+    await page.getByText('Bitte geben Sie Ihren Namen an.').first().waitFor();
+    await looksGood(page, '06-details-wrong');
+    await fillInDetails(page, 'Jürgen Weiß', 'weiss@example.org');
+    await page.getByRole('button', { name: 'Mehr Zeit nehmen' }).click();
+    await page.getByText('Einmal verlängert haben Sie schon.').waitFor();
+    expect(await page.getByLabel('Vor- und Nachname').inputValue()).toBe('Jürgen Weiß');
+    await page.getByRole('button', { name: 'Andere Zeit wählen' }).click();
+    await looksGood(page, '07-other-times');
+    await page.locator('.other-times .time-button').nth(4).click();
+    await page.getByText('Gebucht ist sie noch nicht.').waitFor();
+    expect(await page.getByLabel('Vor- und Nachname').inputValue()).toBe('Jürgen Weiß');
+    await page.getByRole('button', { name: 'Termin anfragen' }).last().click();
+    await page.getByRole('heading', { name: 'Bitte bestätigen Sie per E-Mail' }).waitFor();
+    await page.getByText('Ihr Termin ist noch nicht gebucht').waitFor();
+    await looksGood(page, '08-requested');
+
+    const confirm = await mailedLink(town, 'weiss@example.org', 'confirm');
+    await page.goto(confirm);
+    // a program that looks through mails opens it, too
+    await page.goto(confirm);
+    await looksGood(page, '09-confirm');
+    await page.getByRole('button', { name: 'Termin bestätigen' }).click();
+    await page.getByText('Der Termin ist gebucht').waitFor();
+    await looksGood(page, '10-manage');
+    expect(await page.locator('main').innerText()).not.toContain('Weiß');
+    await page.goto(confirm);
+    await page.getByRole('heading', { name: 'Ihr Termin', exact: true }).waitFor();
+
+    const manage = await mailedLink(town, 'weiss@example.org', 'manage');
+    await page.goto(manage);
+    const before = await page.locator('main dd').first().innerText();
+    await page.getByRole('link', { name: 'Termin verschieben' }).click();
+    await looksGood(page, '11-move-days');
+    await page.locator('.day-list a').nth(1).click();
+    await page.locator('.time-button').nth(2).click();
+    await looksGood(page, '12-move-confirm');
+    await page.getByRole('button', { name: 'Jetzt verschieben' }).click();
+    await page.getByText('Der Termin ist verschoben').waitFor();
+    expect(await page.locator('main dd').first().innerText()).not.toBe(before);
+    await page.getByRole('link', { name: 'Termin absagen' }).click();
+    await looksGood(page, '13-cancel');
+    await page.getByRole('button', { name: 'Ja, Termin absagen' }).click();
+    await page.getByText('Der Termin ist abgesagt').waitFor();
+    await looksGood(page, '14-cancelled');
+    await page.goto(`${manage.slice(0, -4)}AAAA`);
+    await page.getByRole('heading', { name: 'Unter diesem Link gibt es keinen Termin' }).waitFor();
+    await looksGood(page, '15-wrong-link');
+  });
+
+  it('who comes second is told, loses nothing typed, and has the nearest times at hand', async () => {
+    const [first, second] = [await open(town.url), await open(town.url)];
+    await toFreeTimes(first, town);
+    await toFreeTimes(second, town);
+    expect(bookingHome(town)).toContain('/appointments');
+    await holdFirst(first);
+    await holdFirst(second);
+  });
+});
