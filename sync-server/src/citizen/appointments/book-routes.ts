@@ -1,6 +1,6 @@
-import { unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import { unitInstant, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
-import { addDays, instant, localDateOf } from '@amtsstube/shared/domain/time';
+import { addDays, localDateOf } from '@amtsstube/shared/domain/time';
 import { type Request, type Response, Router } from 'express';
 import { strictForm } from '../../app-body.ts';
 import { StoreUnavailable } from '../../store/store.ts';
@@ -134,7 +134,7 @@ async function takeOther(
   typed: TypedDetails,
 ): Promise<void> {
   const { ticket, asked, municipality } = visit;
-  const wished = instant.safeParse(sent.get(detailsFields.time)).data;
+  const wished = unitInstant.safeParse(sent.get(detailsFields.time)).data;
   if (!wished) return showDetails(context, response, visit, 422, { typed, other: nearestOf(visit) });
   const page = {
     for: 'times',

@@ -1,6 +1,7 @@
-import { unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import { unitInstant, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
-import { instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { opId } from '@amtsstube/shared/domain/ids';
+import { type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { type Request, type Response, Router } from 'express';
 import { strictForm } from '../../app-body.ts';
 import type { TownTimes } from '../../booking/booking-times.ts';
@@ -8,12 +9,15 @@ import { addressLimit, prefixLimit } from '../address-limit.ts';
 import type { CitizenContext } from '../citizen-context.ts';
 import { type Html, html } from '../html.ts';
 import { texts } from '../language.ts';
+import { addressPrefix } from '../misuse/address-prefix.ts';
+import { type Toll, tollFor } from '../misuse/gate.ts';
+import { tollPart } from '../misuse/toll-part.ts';
 import { type MunicipalityFrame, municipalityOf, publishedVersion } from '../municipality-reader.ts';
 import { notice, paragraph, sendPage } from '../page.ts';
 import { type AskedVisit, askedVisit, bookableServices, servicesIn } from './asked-visit.ts';
 import { address, bookingHome, bookingQuery, calendarView, dayIn, monthIn, viewIn } from './booking-paths.ts';
 import { saysOf } from './booking-refusal.ts';
-import { newTimesTicket, newVisitKey, openTimesTicket } from './booking-tickets.ts';
+import { newTimesTicket, newVisitKey, openTimesTicket, type TimesTicket } from './booking-tickets.ts';
 import { bookPath } from './booking-visit.ts';
 import { daysPage, type TimesWay } from './days-page.ts';
 import type { DetailsRefusal } from './details-page.ts';
@@ -82,7 +86,7 @@ export function chooseRoutes(context: CitizenContext): Router {
     const choosing = await choosingOf(context, request, response);
     const on = dayIn(request.query[bookingQuery.day]);
     if (!choosing) return;
-    if (on) await showTimes(context, request, response, choosing, on, undefined);
+    if (on) await showTimes(context, request, response, choosing, on);
     else response.redirect(303, wayOf(choosing).daysHref(undefined, 'list'));
   });
 
@@ -98,15 +102,24 @@ export function chooseRoutes(context: CitizenContext): Router {
       const { municipality, asked } = choosing;
       const opened = openTimesTicket(context.seal, sent.get(fields.ticket) ?? '');
       const page = opened?.municipality === municipality.id ? opened : undefined;
-      const startsAt = instant.safeParse(sent.get(fields.time)).data;
+      const startsAt = unitInstant.safeParse(sent.get(fields.time)).data;
       if (!page || !startsAt) return sendPage(response, 400, gonePage(municipality));
+      const key = `${addressPrefix(request.ip)} ${municipality.id} holds`;
+      const ticket = { opId: opId.parse(`citizen.${page.page}`) };
+      const toll = await tollFor(context.gate, key, ticket, sent, context.core.now());
+      if (toll) {
+        const again = { refusal: 'toll', toll, page } as const;
+        return await showTimes(context, request, response, choosing, localDateOf(startsAt), again);
+      }
       const held = await holdTime(context, page, asked, unitOf(startsAt));
       if (held.ok) {
+        context.gate.counter.noteSent(key, context.core.now());
         rememberVisit(request, response, municipality, page.visitKey);
         response.set('Cache-Control', 'no-store').redirect(303, bookPath(context, held.ticket));
       } else {
         const now = { ...choosing, times: await context.times.at(municipality.id) };
-        await showTimes(context, request, response, now, localDateOf(startsAt), saysOf(held.reason));
+        const again = { refusal: saysOf(held.reason) };
+        await showTimes(context, request, response, now, localDateOf(startsAt), again);
       }
     },
   );
@@ -129,31 +142,39 @@ async function choosingOf(
   return undefined;
 }
 
+/** Why somebody is on a page of times once more. */
+interface Again {
+  readonly refusal: DetailsRefusal;
+  readonly toll?: Toll;
+  /** The page whose calculation counts. */
+  readonly page?: TimesTicket;
+}
+
 async function showTimes(
   context: CitizenContext,
   request: Request,
   response: Response,
   choosing: Choosing,
   on: LocalDate,
-  refusal: DetailsRefusal | undefined,
+  again: Again | undefined = undefined,
 ): Promise<void> {
   const { municipality, asked } = choosing;
   const key = visitKeyOf(request) ?? newVisitKey();
-  const sealed = context.seal.seal(newTimesTicket(municipality.id, key));
+  const sealed = context.seal.seal(again?.page ?? newTimesTicket(municipality.id, key));
   const action = address(`${bookingHome(municipality)}/hold`, {
     [bookingQuery.service]: asked.services.map(({ id }) => id),
   });
   sendPage(
     response,
-    refusal ? 409 : 200,
+    again?.toll ? 429 : again ? 409 : 200,
     await timesPage({
       ...choosing,
       way: wayOf(choosing),
       on,
       frame: (times) =>
-        html`<form class="time-form" method="post" action="${action}" accept-charset="utf-8"><input type="hidden" name="${fields.ticket}" value="${sealed}">${times}</form>`,
+        html`<form class="time-form" method="post" action="${action}" accept-charset="utf-8"><input type="hidden" name="${fields.ticket}" value="${sealed}">${again?.toll && tollPart(again.toll, texts().booking.toll)}${times}</form>`,
       pick: (start) => timeButton(fields.time, start),
-      problem: refusal && problemOf(refusal),
+      problem: again && problemOf(again.refusal),
       elsewhere: () => elsewherePart(context, municipality.id, asked),
     }),
   );

@@ -1,6 +1,6 @@
-import { instantOfUnit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import { instantOfUnit, unitInstant, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
-import { type Instant, instant, type LocalDate } from '@amtsstube/shared/domain/time';
+import type { Instant, LocalDate } from '@amtsstube/shared/domain/time';
 import { moveAppointment } from '@amtsstube/shared/operations/appointment/move-appointment';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { strictForm } from '../../app-body.ts';
@@ -50,7 +50,7 @@ export function moveRoutes(context: CitizenContext, path: string, lookUps: Reque
 
   router.get(`${path}/move/to`, lookUps, async (request, response) => {
     const moving = await movingOf(context, request, response);
-    const startsAt = instant.safeParse(request.query[bookingQuery.time]).data;
+    const startsAt = unitInstant.safeParse(request.query[bookingQuery.time]).data;
     if (!moving) return;
     if (!startsAt) return response.redirect(303, `${moving.path}/move`);
     const [counterId] = countersAt(moving.times, moving.asked.visit, unitOf(startsAt));

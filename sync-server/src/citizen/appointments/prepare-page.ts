@@ -46,7 +46,7 @@ ${prepared.map((each) => bringList(each, prepared.length > 1))}
 
 function withoutComing({ id }: MunicipalityFrame, online: readonly Service[]): Html {
   const text = texts().booking;
-  return html`<div class="form-information">
+  return html`<div class="form-information prepare-online">
 <h2 class="kern-title">${text.onlineTitle}</h2>
 ${paragraph(text.onlineLead)}
 <ul class="kern-list kern-list--bullet">${online.map(
@@ -60,12 +60,12 @@ ${paragraph(text.onlineLead)}
 export function bringList({ service, documents }: Prepared, isNamed: boolean): Html {
   const { description } = service;
   const text = texts().booking;
-  const always = documents.filter(({ neededWhen }) => !neededWhen);
-  const sometimes = documents.filter(({ neededWhen }) => neededWhen);
+  const needs = description?.needs ?? [];
+  // what the service says already isn't said again for its form
+  const others = documents.filter(({ label }) => !needs.includes(label));
   const brought: readonly HtmlPart[] = [
-    ...(description?.needs ?? []).map((need) => german(need)),
-    ...always.map(({ label }) => german(label)),
-    ...sometimes.map(({ label }) => html`${german(label)} ${text.dependsOnCase}`),
+    ...needs.map((need) => german(need)),
+    ...others.map(({ label, neededWhen }) => [german(label), neededWhen && ` ${text.dependsOnCase}`]),
   ];
   return html`${isNamed && html`<h3 class="kern-heading-small">${german(service.name)}</h3>`}
 ${
@@ -73,5 +73,5 @@ ${
     ? paragraph(text.bringNothing)
     : html`<ul class="kern-list kern-list--bullet">${brought.map((each) => html`<li>${each}</li>`)}</ul>`
 }
-${description && paragraph(texts().service.fee, ': ', german(description.fee.says), description.fee.isExample && [' ', texts().service.feeExample])}`;
+${description && paragraph(html`${texts().service.fee}: ${german(description.fee.says)}${description.fee.isExample && html`<br><small>${texts().service.feeExample}</small>`}`)}`;
 }

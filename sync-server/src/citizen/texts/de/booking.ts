@@ -50,7 +50,7 @@ export const booking = {
     and: 'und',
     minutes: (minutes: number) => (minutes === 1 ? '1 Minute' : `${minutes} Minuten`),
 
-    prepareTitle: 'Ihr Termin: gut vorbereitet',
+    prepareTitle: 'Termin vorbereiten',
     service: 'Anliegen',
     services: 'Anliegen',
     duration: 'Dauer',

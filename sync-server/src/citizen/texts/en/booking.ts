@@ -51,7 +51,7 @@ export const booking = {
     and: 'and',
     minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
 
-    prepareTitle: 'Your appointment: well prepared',
+    prepareTitle: 'Prepare your appointment',
     service: 'Service',
     services: 'Services',
     duration: 'Duration',
