@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aPdf } from './a-pdf.ts';
 import { Administrator } from './administrator.ts';
@@ -98,12 +98,15 @@ describe('signing in on a shared PC', () => {
     await openCase(page, 'Alle Vorgänge', reference);
     const note = page.getByRole('textbox', { name: 'Vermerk', exact: true });
     await note.fill('Angefangen, dann kam jemand an den Schalter');
+    await untilDrawn(page);
     await page.clock.fastForward('14:30');
     expect(await note.isVisible()).toBe(true);
     // a key, since the mouse is listened to with the next picture only
     await page.keyboard.press('Shift');
+    await untilDrawn(page);
     await page.clock.fastForward('14:30');
     expect(await note.isVisible()).toBe(true);
+    await untilDrawn(page);
     await page.clock.fastForward('01:00');
     await page.getByRole('button', { name: 'Entsperren' }).waitFor();
     expect(await page.getByText(reference).count()).toBe(0);
@@ -268,3 +271,8 @@ describe('signing in on a shared PC', () => {
     await untilHandedOver(page);
   }, 120_000);
 });
+
+/** What scrolled is told with the next picture, which on a busy machine may come after the clock was put forward, as a sign of life then. */
+async function untilDrawn(page: Page): Promise<void> {
+  await page.screenshot();
+}
