@@ -1,4 +1,4 @@
-import type { Page, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aPdf } from './a-pdf.ts';
 import { Administrator } from './administrator.ts';
