@@ -1,4 +1,5 @@
 import type { ClaimWrite } from '../domain/appointments/claim.ts';
+import { waitingId } from '../domain/appointments/waiting.ts';
 import { type CollectionName, type DocumentOf, documentSchemas } from '../domain/documents.ts';
 import { appointmentId, type CaseId, type QuestionId, type TrackingCode } from '../domain/ids.ts';
 import { instant } from '../domain/time.ts';
@@ -27,7 +28,15 @@ export const effect = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('appointmentMail'),
-    template: z.enum(['confirmRequest', 'booked', 'moved', 'cancelled', 'cancelledByOffice', 'reminder']),
+    template: z.enum([
+      'confirmRequest',
+      'booked',
+      'moved',
+      'cancelled',
+      'cancelledByOffice',
+      'reminder',
+      'offer',
+    ]),
     to: z.email(),
     appointmentId,
     /** The appointment's when it was written: once that is another, something newer is told instead. */
@@ -37,9 +46,12 @@ export const effect = z.discriminatedUnion('kind', [
     /** Absent: at once. */
     notBefore: instant.optional(),
   }),
+  /** Somebody is on the waiting list now. */
+  z.strictObject({ kind: z.literal('waitingMail'), to: z.email(), waitingId }),
 ]);
 export type Effect = z.infer<typeof effect>;
 export type CaseMail = Extract<Effect, { kind: 'mail' }>;
+export type WaitingMail = Extract<Effect, { kind: 'waitingMail' }>;
 export type AppointmentMail = Extract<Effect, { kind: 'appointmentMail' }>;
 
 export type Outcome =

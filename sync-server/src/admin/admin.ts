@@ -131,10 +131,10 @@ async function listFailedMails(
   const store = await openSqliteStore({ directory: config.dataDirectory });
   try {
     const failed = await store.snapshot(municipality, failedMails);
-    const lines = failed.map(
-      ({ id, effect, attempts }) =>
-        `${id}  ${effect.template}  to ${effect.to}  ${subjectOf(effect)}  refused ${attempts} times`,
-    );
+    const lines = failed.map(({ id, effect, attempts }) => {
+      const [template, subject] = describe(effect);
+      return `${id}  ${template}  to ${effect.to}  ${subject}  refused ${attempts} times`;
+    });
     if (!isToBeRetried) return [`${failed.length} failed mails.`, ...lines];
     const count = await store.transact(municipality, (tx) => retryFailedMails(tx, instantOf(Date.now())));
     return [`${count} failed mails will be sent again.`, ...lines];
@@ -143,8 +143,16 @@ async function listFailedMails(
   }
 }
 
-function subjectOf(effect: Effect): string {
-  return effect.kind === 'mail' ? `case ${effect.caseId}` : `appointment ${effect.appointmentId}`;
+/** What it says, and about what. */
+function describe(effect: Effect): readonly [string, string] {
+  switch (effect.kind) {
+    case 'mail':
+      return [effect.template, `case ${effect.caseId}`];
+    case 'appointmentMail':
+      return [effect.template, `appointment ${effect.appointmentId}`];
+    case 'waitingMail':
+      return ['waiting', `entry ${effect.waitingId}`];
+  }
 }
 
 async function eraseCaseHere(

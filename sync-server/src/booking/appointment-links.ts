@@ -1,3 +1,4 @@
+import { type WaitingId, waitingId } from '@amtsstube/shared/domain/appointments/waiting';
 import {
   type AppointmentId,
   appointmentId,
@@ -23,9 +24,13 @@ const confirmLink = z.strictObject({
 });
 export type ConfirmLink = z.infer<typeof confirmLink>;
 
+/** Of somebody on the waiting list, who waits no longer. */
+const leaveLink = z.strictObject({ for: z.literal('waiting'), municipality: municipalityId, waitingId });
+
 /** Where these links lead, below `/m/:municipality`; `:link` is what `openManageLink` and `openConfirmLink` read. */
 export const manageRoute = '/appointments/manage/:link';
 export const confirmRoute = '/appointments/confirm/:link';
+export const leaveRoute = '/appointments/waiting/:link';
 
 /** The page of one appointment: to look at it, to move it, to cancel it. Whoever has the link may. */
 export function managePath(seal: TicketSeal, municipality: MunicipalityId, id: AppointmentId): string {
@@ -41,6 +46,11 @@ export function confirmPath(
 ): string {
   const link = seal.seal({ for: 'confirm', municipality, appointmentId: id, fence });
   return pathOf(municipality, confirmRoute, link);
+}
+
+/** The page on which somebody says that she waits no longer (`leaveWaitingList`). */
+export function leavePath(seal: TicketSeal, municipality: MunicipalityId, id: WaitingId): string {
+  return pathOf(municipality, leaveRoute, seal.seal({ for: 'waiting', municipality, waitingId: id }));
 }
 
 /** undefined: not made by this server, or for another municipality than the address names. */
@@ -61,6 +71,16 @@ export function openConfirmLink(
 ): ConfirmLink | undefined {
   const opened = confirmLink.safeParse(seal.open(link)).data;
   return opened?.municipality === municipality ? opened : undefined;
+}
+
+/** undefined: as above. */
+export function openLeaveLink(
+  seal: TicketSeal,
+  municipality: MunicipalityId,
+  link: string,
+): WaitingId | undefined {
+  const opened = leaveLink.safeParse(seal.open(link)).data;
+  return opened?.municipality === municipality ? opened.waitingId : undefined;
 }
 
 /** Where appointments are chosen. */

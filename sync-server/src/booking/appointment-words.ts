@@ -1,5 +1,5 @@
 import type { Language } from '@amtsstube/shared/domain/language';
-import { type Instant, localDateOf } from '@amtsstube/shared/domain/time';
+import { type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 
 const timeZone = 'Europe/Berlin';
 const localeOf = { de: 'de-DE', en: 'en-GB' } as const;
@@ -15,6 +15,13 @@ export function dateAndTimes(startsAt: Instant, endsAt: Instant, language: Langu
 /** `Dienstag, 24. November 2026, 09:00 Uhr` */
 export function momentSaid(at: Instant, language: Language): string {
   return `${dayOf(at, language)}, ${timeOf(at)}${language === 'de' ? ' Uhr' : ''}`;
+}
+
+/** `24. November 2026 bis 1. Dezember 2026`; one day alone as it is. */
+export function daysSaid(firstOn: LocalDate, lastOn: LocalDate, language: Language): string {
+  const format = new Intl.DateTimeFormat(localeOf[language], { timeZone: 'UTC', dateStyle: 'long' });
+  const [first, last] = [firstOn, lastOn].map((on) => format.format(new Date(on)));
+  return first === last ? `${first}` : `${first} ${language === 'de' ? 'bis' : 'to'} ${last}`;
 }
 
 function dayOf(at: Instant, language: Language): string {

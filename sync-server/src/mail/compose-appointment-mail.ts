@@ -29,13 +29,16 @@ export async function composeAppointmentMail(
   if (!facts || facts.booking.fence !== fence || facts.booking.startsAt <= now) return undefined;
   const { booking, town, services } = facts;
   const { language, state } = booking;
+  // the next one is offered it by now
+  if (template === 'offer' && state.is === 'unconfirmed' && state.expiresAt <= now) return undefined;
+  const isAsked = template === 'confirmRequest' || template === 'offer';
   // it may be opened where no cookie says so
   const urlOf = (path: string) => `${publicUrl}${path}${language === 'de' ? '' : `?lang=${language}`}`;
   const manage = urlOf(managePath(seal, municipality, appointmentId));
   const isCancelled = state.is === 'cancelled';
   const link = isCancelled
     ? urlOf(bookingPath(municipality))
-    : template === 'confirmRequest'
+    : isAsked
       ? urlOf(confirmPath(seal, municipality, booking))
       : manage;
   const said = textsIn[language][template]({
@@ -50,7 +53,7 @@ export async function composeAppointmentMail(
     contact: contactLine(town),
   });
   // what isn't booked yet is in no calendar, and what was reminded of is in it already
-  const goesToCalendar = template !== 'confirmRequest' && template !== 'reminder';
+  const goesToCalendar = !isAsked && template !== 'reminder';
   return {
     ...renderMail(said, link, town.name, language),
     town,

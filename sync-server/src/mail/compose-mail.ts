@@ -3,6 +3,7 @@ import type { Instant } from '@amtsstube/shared/domain/time';
 import type { OutboxRow, Store } from '../store/store.ts';
 import { composeAppointmentMail } from './compose-appointment-mail.ts';
 import { composeCaseMail } from './compose-case-mail.ts';
+import { composeWaitingMail } from './compose-waiting-mail.ts';
 import type { MailOrigin } from './composed-mail.ts';
 import type { OutgoingMail } from './mailer.ts';
 
@@ -17,11 +18,16 @@ export async function composeMail(
   { id, effect }: OutboxRow,
   now: Instant,
 ): Promise<OutgoingMail | undefined> {
-  const composed = await store.snapshot(municipality, (read) =>
-    effect.kind === 'mail'
-      ? composeCaseMail(read, origin, municipality, effect)
-      : composeAppointmentMail(read, origin, municipality, effect, now),
-  );
+  const composed = await store.snapshot(municipality, (read) => {
+    switch (effect.kind) {
+      case 'mail':
+        return composeCaseMail(read, origin, municipality, effect);
+      case 'appointmentMail':
+        return composeAppointmentMail(read, origin, municipality, effect, now);
+      case 'waitingMail':
+        return composeWaitingMail(read, origin, municipality, effect);
+    }
+  });
   if (composed === undefined) return undefined;
   const { town, ...mail } = composed;
   return {

@@ -17,6 +17,13 @@ export interface AppointmentWords {
   readonly contact: string;
 }
 
+export interface WaitingWords {
+  readonly days: string;
+  readonly services: readonly string[];
+  readonly municipality: string;
+  readonly contact: string;
+}
+
 export type AppointmentTexts = Readonly<
   Record<AppointmentMail['template'], (words: AppointmentWords) => MailText>
 >;
@@ -38,6 +45,21 @@ export const appointmentMails: AppointmentTexts = {
     details: details(words),
     linkText: 'Termin bestätigen',
     closing: ['Haben Sie keinen Termin ausgesucht, brauchen Sie nichts zu tun.', ...farewell(words)],
+  }),
+
+  offer: (words) => ({
+    subject: 'Ein Termin ist frei',
+    paragraphs: [
+      greeting,
+      'Sie stehen auf unserer Warteliste, und ein Termin ist frei. Er ist noch nicht gebucht.',
+      `Bis ${words.until} ist er für Sie zurückgelegt: Nehmen Sie ihn bitte mit dem Link an. Danach bekommt ihn, wer nach Ihnen wartet.`,
+    ],
+    details: details(words),
+    linkText: 'Termin annehmen',
+    closing: [
+      'Passt Ihnen die Zeit nicht, brauchen Sie nichts zu tun: Sie warten weiter. Nach drei Angeboten ohne Antwort endet das Warten.',
+      ...farewell(words),
+    ],
   }),
 
   booked: (words) => ({
@@ -93,6 +115,23 @@ export const appointmentMails: AppointmentTexts = {
     closing: farewell(words),
   }),
 };
+
+export function waitingMail(words: WaitingWords): MailText {
+  return {
+    subject: 'Sie stehen auf der Warteliste',
+    paragraphs: [
+      greeting,
+      'Sie stehen auf unserer Warteliste für einen Termin. Wird einer frei, der Ihnen passt, schreiben wir Ihnen. Einige Stunden lang ist er dann nur für Sie zurückgelegt.',
+      'Wollen Sie nicht mehr warten, verlassen Sie die Warteliste hier:',
+    ],
+    details: [
+      { term: 'Anliegen', lines: words.services },
+      { term: 'Tage', lines: [words.days] },
+    ],
+    linkText: 'Warteliste verlassen',
+    closing: ['Haben Sie sich nicht selbst eingetragen, verlassen Sie die Liste bitte.', ...farewell(words)],
+  };
+}
 
 function details({ when, where, services }: AppointmentWords, term = 'Wann'): readonly MailDetail[] {
   return [

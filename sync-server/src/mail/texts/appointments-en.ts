@@ -1,4 +1,4 @@
-import type { AppointmentTexts, AppointmentWords } from './appointments-de.ts';
+import type { AppointmentTexts, AppointmentWords, waitingMail as inGerman } from './appointments-de.ts';
 import type { MailDetail } from './de.ts';
 import { farewell } from './en.ts';
 
@@ -20,6 +20,21 @@ export const appointmentMails: AppointmentTexts = {
     details: details(words),
     linkText: 'Confirm the appointment',
     closing: ['If you did not choose an appointment, you need not do anything.', ...farewell(words)],
+  }),
+
+  offer: (words) => ({
+    subject: 'An appointment is free',
+    paragraphs: [
+      greeting,
+      'You are on our waiting list, and an appointment is free. It is not booked yet.',
+      `It is kept for you until ${words.until}: please accept it with the link. After that it goes to who waits after you.`,
+    ],
+    details: details(words),
+    linkText: 'Accept the appointment',
+    closing: [
+      'If the time does not suit you, you need not do anything: you go on waiting. After three offers without an answer the waiting ends.',
+      ...farewell(words),
+    ],
   }),
 
   booked: (words) => ({
@@ -72,6 +87,21 @@ export const appointmentMails: AppointmentTexts = {
     closing: farewell(words),
   }),
 };
+
+export const waitingMail: typeof inGerman = (words) => ({
+  subject: 'You are on the waiting list',
+  paragraphs: [
+    greeting,
+    'You are on our waiting list for an appointment. When one becomes free that suits you, we write to you. For some hours it is then kept for you alone.',
+    'If you do not want to wait any more, leave the waiting list here:',
+  ],
+  details: [
+    { term: 'What for', lines: words.services },
+    { term: 'Days', lines: [words.days] },
+  ],
+  linkText: 'Leave the waiting list',
+  closing: ['If you did not put yourself on the list, please leave it.', ...farewell(words)],
+});
 
 function details({ when, where, services }: AppointmentWords, term = 'When'): readonly MailDetail[] {
   return [
