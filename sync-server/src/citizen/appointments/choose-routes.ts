@@ -4,7 +4,6 @@ import { opId } from '@amtsstube/shared/domain/ids';
 import { type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { type Request, type Response, Router } from 'express';
 import { strictForm } from '../../app-body.ts';
-import type { TownTimes } from '../../booking/booking-times.ts';
 import { addressLimit, prefixLimit } from '../address-limit.ts';
 import type { CitizenContext } from '../citizen-context.ts';
 import { type Html, html } from '../html.ts';
@@ -12,13 +11,14 @@ import { texts } from '../language.ts';
 import { addressPrefix } from '../misuse/address-prefix.ts';
 import { type Toll, tollFor } from '../misuse/gate.ts';
 import { tollPart } from '../misuse/toll-part.ts';
-import { type MunicipalityFrame, municipalityOf, publishedVersion } from '../municipality-reader.ts';
+import { municipalityOf, publishedVersion } from '../municipality-reader.ts';
 import { notice, paragraph, sendPage } from '../page.ts';
-import { type AskedVisit, askedVisit, bookableServices, servicesIn } from './asked-visit.ts';
+import { bookableServices, servicesIn } from './asked-visit.ts';
 import { address, bookingHome, bookingQuery, calendarView, dayIn, monthIn, viewIn } from './booking-paths.ts';
 import { saysOf } from './booking-refusal.ts';
 import { newTimesTicket, newVisitKey, openTimesTicket, type TimesTicket } from './booking-tickets.ts';
 import { bookPath } from './booking-visit.ts';
+import { type Choosing, choosingOf } from './choosing.ts';
 import { daysPage, type TimesWay } from './days-page.ts';
 import type { DetailsRefusal } from './details-page.ts';
 import { elsewherePart } from './elsewhere.ts';
@@ -29,15 +29,10 @@ import { serviceChoice } from './service-choice.ts';
 import { timeButton, timesPage } from './times-page.ts';
 import { rememberVisit, visitKeyOf } from './visit-cookie.ts';
 import { visitLine } from './visit-summary.ts';
+import { waitingOffer } from './waiting-pages.ts';
 
 const home = '/m/:municipality/appointments';
 const fields = { ticket: '_ticket', time: 'time' } as const;
-
-interface Choosing {
-  readonly municipality: MunicipalityFrame;
-  readonly times: TownTimes;
-  readonly asked: AskedVisit;
-}
 
 /** What for and when: services, what to bring, days, times, and keeping one. Links and forms only. */
 export function chooseRoutes(context: CitizenContext): Router {
@@ -77,7 +72,7 @@ export function chooseRoutes(context: CitizenContext): Router {
         ...choosing,
         way: wayOf(choosing),
         shown,
-        elsewhere: () => elsewherePart(context, choosing.municipality.id, choosing.asked),
+        elsewhere: () => insteadOf(context, choosing),
       }),
     );
   });
@@ -127,21 +122,6 @@ export function chooseRoutes(context: CitizenContext): Router {
   return router;
 }
 
-/** The visit an address asks for; undefined: the page that says what is wrong with it is sent already. */
-async function choosingOf(
-  context: CitizenContext,
-  request: Request,
-  response: Response,
-): Promise<Choosing | undefined> {
-  const municipality = await municipalityOf(context.core, request);
-  const times = await context.times.at(municipality.id);
-  const asked = askedVisit(times.rules, servicesIn(request.query[bookingQuery.service]));
-  if (asked.ok) return { municipality, times, asked };
-  const bookable = bookableServices(times.rules);
-  sendPage(response, 422, serviceChoice(municipality, bookable, asked.services, asked.why));
-  return undefined;
-}
-
 /** Why somebody is on a page of times once more. */
 interface Again {
   readonly refusal: DetailsRefusal;
@@ -175,7 +155,7 @@ async function showTimes(
         html`<form class="time-form" method="post" action="${action}" accept-charset="utf-8"><input type="hidden" name="${fields.ticket}" value="${sealed}">${again?.toll && tollPart(again.toll, texts().booking.toll)}${times}</form>`,
       pick: (start) => timeButton(fields.time, start),
       problem: again && problemOf(again.refusal),
-      elsewhere: () => elsewherePart(context, municipality.id, asked),
+      elsewhere: () => insteadOf(context, choosing),
     }),
   );
 }
@@ -214,4 +194,9 @@ async function preparedFor(
       return { service, documents: version?.form.supportingDocuments ?? [] };
     }),
   );
+}
+
+/** Where nothing is free: other offices, and waiting for a time here. */
+async function insteadOf(context: CitizenContext, { municipality, asked }: Choosing): Promise<Html> {
+  return html`${waitingOffer(municipality, asked)}${await elsewherePart(context, municipality.id, asked)}`;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@amtsstube/shared/domain/time';
-import { type Html, type HtmlPart, html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import { texts } from '../language.ts';
 import type { Toll } from '../misuse/gate.ts';
 import { tollPart } from '../misuse/toll-part.ts';
@@ -8,15 +8,10 @@ import type { MunicipalityFrame } from '../municipality-reader.ts';
 import { descriptionList, heading, notice, type Page, paragraph } from '../page.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { AskedVisit } from './asked-visit.ts';
-import {
-  type DetailField,
-  type DetailProblem,
-  type DetailProblems,
-  detailsFields,
-  type TypedDetails,
-} from './details.ts';
+import { type DetailField, type DetailProblems, detailsFields, type TypedDetails } from './details.ts';
 import { type Held, holdClock } from './hold-clock.ts';
 import { type OtherTimes, otherTimesPart } from './other-times.ts';
+import { emailInput, nameInput, phoneInput, typedField } from './typed-field.ts';
 import { serviceNames } from './visit-summary.ts';
 import { dateAndTimes } from './when.ts';
 
@@ -37,11 +32,17 @@ export interface DetailsPage {
   readonly toll?: Toll | undefined;
 }
 
+const noProblems: DetailProblems = new Map();
+
 /** Who comes, while the time is kept: with the clock, and a way to another time that loses nothing. */
 export function detailsPage(page: DetailsPage): Page {
-  const { municipality, asked, typed, problems = new Map(), refusal, other } = page;
+  const { municipality, asked, typed, problems = noProblems, refusal, other } = page;
   const text = texts().booking;
   const isWrong = problems.size > 0 || refusal !== undefined;
+  const of = (id: DetailField) => {
+    const problem = problems.get(id);
+    return { id, value: typed[id], error: problem && text.fieldProblems[problem] };
+  };
   return {
     title: `${isWrong ? `${texts().error}: ` : ''}${text.detailsTitle}`,
     municipality,
@@ -64,10 +65,10 @@ ${descriptionList([
 ${holdClock(page.held)}
 ${!other && html`<button class="kern-btn kern-btn--tertiary" type="submit" name="${detailsFields.other}" value="1"><span class="kern-label">${text.otherTime}</span></button>`}
 </section>
-${field({ name: 'name', label: text.name, typed, problems, attributes: html` type="text" autocomplete="name"` })}
-${field({ name: 'email', label: text.email, hint: text.emailHint, typed, problems, attributes: html` type="email" autocomplete="email" spellcheck="false"` })}
-${field({ name: 'phone', label: text.phone, hint: text.phoneHint, typed, problems, attributes: html` type="tel" autocomplete="tel"`, isOptional: true })}
-${field({ name: 'remark', label: text.remark, hint: text.remarkHint, typed, problems, attributes: 'textarea', isOptional: true })}
+${typedField({ ...of('name'), label: text.name, kind: nameInput })}
+${typedField({ ...of('email'), label: text.email, hint: text.emailHint, kind: emailInput })}
+${typedField({ ...of('phone'), label: text.phone, hint: text.phoneHint, kind: phoneInput, isOptional: true })}
+${typedField({ ...of('remark'), label: text.remark, hint: text.remarkHint, kind: 'textarea', isOptional: true })}
 ${trapField()}
 ${page.toll && tollPart(page.toll, text.toll)}
 <div class="booking-send">
@@ -91,36 +92,4 @@ function problemList(problems: DetailProblems): Html {
         html`<li><a class="kern-link kern-link--no-visited-state" href="#${name}">${text.fieldProblems[problem]}</a></li>`,
     )}</ul>`,
   )}</div>`;
-}
-
-interface Field {
-  readonly name: DetailField;
-  readonly label: string;
-  readonly hint?: string;
-  readonly typed: TypedDetails;
-  readonly problems: ReadonlyMap<DetailField, DetailProblem>;
-  readonly attributes: Html | 'textarea';
-  readonly isOptional?: boolean;
-}
-
-function field({ name, label, hint, typed, problems, attributes, isOptional = false }: Field): Html {
-  const problem = problems.get(name);
-  const isWrong = problem !== undefined;
-  const described = [...(hint === undefined ? [] : [`${name}-hint`]), ...(isWrong ? [`${name}-error`] : [])];
-  const common: HtmlPart = [
-    html` class="kern-form-input__input${isWrong && ' kern-form-input__input--error'}" id="${name}" name="${name}"`,
-    !isOptional && html` aria-required="true"`,
-    described.length > 0 && html` aria-describedby="${described.join(' ')}"`,
-    isWrong && html` aria-invalid="true"`,
-  ];
-  return html`<div class="kern-form-input${isWrong && ' kern-form-input--error'}">
-<label class="kern-label" for="${name}">${label}${isOptional && html` <span class="kern-label__optional">${texts().form.optional}</span>`}</label>
-${hint !== undefined && html`<div class="kern-hint" id="${name}-hint">${hint}</div>`}
-${
-  attributes === 'textarea'
-    ? html`<textarea${common} rows="3">${'\n'}${typed[name]}</textarea>`
-    : html`<input${common}${attributes} value="${typed[name]}">`
-}
-${isWrong && html`<p class="kern-error" id="${name}-error"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body"><span class="kern-sr-only">${texts().error}: </span>${texts().booking.fieldProblems[problem]}</span></p>`}
-</div>`;
 }

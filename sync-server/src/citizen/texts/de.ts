@@ -11,6 +11,7 @@ import { problems } from './de/problems.ts';
 import { questions } from './de/questions.ts';
 import { sending } from './de/sending.ts';
 import { upload } from './de/upload.ts';
+import { waiting } from './de/waiting.ts';
 
 /** Every German sentence of the citizens' pages. */
 export const de = {
@@ -25,6 +26,7 @@ export const de = {
   ...fees,
   ...booking,
   ...managing,
+  ...waiting,
   ...legal,
   fieldError,
 } as const;

@@ -11,6 +11,7 @@ import { problems } from './en/problems.ts';
 import { questions } from './en/questions.ts';
 import { sending } from './en/sending.ts';
 import { upload } from './en/upload.ts';
+import { waiting } from './en/waiting.ts';
 import type { Texts } from './texts.ts';
 
 /** Every English sentence of the citizens' pages. What a municipality wrote itself stays German. */
@@ -26,6 +27,7 @@ export const en: Texts = {
   ...fees,
   ...booking,
   ...managing,
+  ...waiting,
   ...legal,
   fieldError,
 };
