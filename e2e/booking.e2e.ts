@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
-import { bookingHome, fillInDetails, holdFirst, mailedLink, toFreeTimes } from './booking.ts';
+import { fillInDetails, holdFirst, mailedLink, toFreeTimes } from './booking.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -113,12 +113,89 @@ describe('an appointment, by a citizen', { timeout: 240_000 }, () => {
     await looksGood(page, '15-wrong-link');
   });
 
-  it('who comes second is told, loses nothing typed, and has the nearest times at hand', async () => {
+  it('with JavaScript: who comes second is told, loses nothing typed, and has the nearest times at hand', async () => {
     const [first, second] = [await open(town.url), await open(town.url)];
-    await toFreeTimes(first, town);
-    await toFreeTimes(second, town);
-    expect(bookingHome(town)).toContain('/appointments');
+    await toFreeTimes(first, town, 'Gewerbe anmelden');
     await holdFirst(first);
-    await holdFirst(second);
+    // counts down beside the sentence
+    await expect.poll(() => first.locator('[data-hold-clock]').innerText()).toMatch(/^Noch 9:\d\d$/);
+    await fillInDetails(first, 'Erste Person', 'erste@example.org');
+
+    // her page of times is older than what the first has taken
+    await toFreeTimes(second, town, 'Gewerbe anmelden');
+    await second.locator('.soonest a').click();
+    const wish = second.locator('.time-button').first();
+    const taken = (await wish.innerText()).trim();
+    const third = await open(second.url());
+    await third.locator('.time-button').first().click();
+    await third.getByRole('heading', { name: 'Ihre Angaben' }).waitFor();
+    await wish.click();
+    await second.getByText('Diese Zeit ist gerade vergeben worden').waitFor();
+    await looksGood(second, '16-taken');
+    expect(await second.getByRole('button', { name: taken, exact: true }).count()).toBe(0);
+    await second.locator('.time-button').first().click();
+    await fillInDetails(second, 'Zweite Person', 'zweite@example.org');
+    await second.getByRole('button', { name: 'Andere Zeit wählen' }).click();
+    expect(await second.getByLabel('Vor- und Nachname').inputValue()).toBe('Zweite Person');
+    const offered = second.locator('.other-times .time-button');
+    // the third one takes what the second is looking at
+    const next = (await offered.nth(3).getAttribute('value')) ?? '';
+    await third.getByRole('button', { name: 'Andere Zeit wählen' }).click();
+    await third.locator(`.other-times [value="${next}"]`).click();
+    await third.getByRole('heading', { name: 'Ihre Angaben' }).waitFor();
+    await offered.nth(3).click();
+    await second.getByText('Diese Zeit ist gerade vergeben worden').waitFor();
+    expect(await second.getByLabel('Vor- und Nachname').inputValue()).toBe('Zweite Person');
+    await looksGood(second, '17-taken-typed');
+    await second.locator('.nearest-list .time-button').first().click();
+    await second.getByText('Gebucht ist sie noch nicht.').waitFor();
+
+    for (const page of [first, second]) {
+      await page.getByRole('button', { name: 'Termin anfragen' }).last().click();
+      await page.getByRole('heading', { name: 'Bitte bestätigen Sie per E-Mail' }).waitFor();
+    }
+    await first.goto(await mailedLink(town, 'erste@example.org', 'confirm'));
+    await first.getByRole('button', { name: 'Termin bestätigen' }).click();
+    await first.getByText('Der Termin ist gebucht').waitFor();
+    const [download] = await Promise.all([
+      first.waitForEvent('download'),
+      first.getByRole('link', { name: /Kalender/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('termin.ics');
+    expect(
+      await first.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin),
+      ),
+    ).toEqual(expect.arrayContaining([town.url]));
+    const booked = await town.documents('appointments');
+    const times = booked.map(({ counterId, startsAt }) => `${counterId} ${startsAt}`);
+    expect(new Set(times).size).toBe(times.length);
+  });
+
+  it('in English, with the hours of the day and the municipality’s own words in German', async () => {
+    const page = await open(`${town.url}/m/musterstadt/appointments?lang=en`);
+    await page.getByRole('checkbox', { name: /Hundesteuer/ }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await looksGood(page, '18-english-prepare');
+    await page.getByRole('link', { name: 'Show free times' }).click();
+    await page.getByRole('link', { name: 'Calendar' }).click();
+    await looksGood(page, '19-english-calendar');
+    await page.locator('.month-table a').first().click();
+    await page.locator('.time-button').first().click();
+    await looksGood(page, '20-english-details');
+  });
+
+  it('where nothing is free: another month, or the waiting list', async () => {
+    const page = await open(`${town.url}/m/musterstadt/appointments/wait?leistung=hundesteuer-anmelden`);
+    await page.getByRole('button', { name: 'Auf die Warteliste setzen' }).click();
+    await page.getByText('Bitte geben Sie Ihren Namen an.').first().waitFor();
+    await looksGood(page, '21-wait');
+    await fillInDetails(page, 'Jürgen Weiß', 'wartet@example.org');
+    await page.getByRole('button', { name: 'Auf die Warteliste setzen' }).click();
+    await page.getByText('Sie stehen auf der Warteliste').waitFor();
+    await looksGood(page, '22-waiting');
+    await page.getByRole('button', { name: 'Warteliste verlassen' }).click();
+    await page.getByRole('heading', { name: 'Sie stehen nicht auf der Warteliste' }).waitFor();
+    await looksGood(page, '23-left');
   });
 });

@@ -3,8 +3,6 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Town } from './town.ts';
 
-export const bookingHome = (town: Town) => `${town.url}/m/${testTown.municipalityId}/appointments`;
-
 /** From the list of services to the times of the first free day, as a person goes. */
 export async function toFreeTimes(page: Page, town: Town, service = 'Fischereischein'): Promise<void> {
   await page.goto(`${town.url}/m/${testTown.municipalityId}/`);

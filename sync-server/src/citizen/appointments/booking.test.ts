@@ -1,7 +1,10 @@
 import { appointment, type Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { municipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
-import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { testTown, testTownConfiguration } from '@amtsstube/shared/fixtures/test-town';
+import { configureMunicipality } from '@amtsstube/shared/operations/settings/configure-municipality';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { executeServerOperation } from '../../execute/execute.ts';
 import { startTestTown, type TestTownServer } from '../../start-server-test-town.ts';
 import { openPage, send } from '../test-browser.ts';
 import {
@@ -96,6 +99,36 @@ describe('free times', () => {
     const { html } = await openPage(town.url, `${booking}/days?leistung=${oneCounter}&monat=2026-12`);
     expect(html).toContain('Im Dezember 2026 ist nichts mehr frei');
     expect(html).toContain('Samstag, 2. Januar 2027');
+  });
+
+  it('where nothing is free, other towns that have the same service and free times are named, and the waiting list', async () => {
+    const neighbour = municipalityId.parse('nachbarort');
+    await town.core.store.createMunicipality(neighbour, town.core.newEpoch());
+    const settings = testTownConfiguration.settings.map((each) =>
+      each.kind === 'municipality' ? { ...each, name: 'Nachbarort' } : each,
+    );
+    const decided = await executeServerOperation(
+      town.core,
+      neighbour,
+      {
+        opId: opId.parse('neighbour'),
+        deviceId: null,
+        kind: configureMunicipality.kind,
+        v: configureMunicipality.v,
+        payload: { ...testTownConfiguration, settings },
+        at: town.core.now(),
+      },
+      { kind: 'system' },
+    );
+    expect(decided.result).toEqual({ decided: 'accepted' });
+    clock = Date.parse('2026-12-23T09:00:00.000Z');
+    const full = await openPage(town.url, `${booking}/days?leistung=${oneCounter}&monat=2026-12`);
+    expect(full.html).toContain(`href="/m/nachbarort/appointments/start?leistung=${oneCounter}"`);
+    expect(full.html).toContain('Nachbarort: ab Samstag, 2. Januar 2027');
+    expect(full.html).toContain(`href="${booking}/wait?leistung=${oneCounter}"`);
+    // where there is something, nobody is sent away
+    const some = await openPage(town.url, `${booking}/days?leistung=${oneCounter}&monat=2027-01`);
+    expect(some.html).not.toContain('Nachbarort');
   });
 
   it('a day without any says so and leads on', async () => {

@@ -10,7 +10,7 @@ import type { AskedVisit } from './asked-visit.ts';
 import { type DaysView, type Month, monthAfter, monthOf } from './booking-paths.ts';
 import { type DayOfTimes, freeDaysOfMonth, lastDay, laterMonths, nextFreeDay } from './free-times.ts';
 import { monthTable } from './month-table.ts';
-import { localTimeOf, longDate, monthName } from './when.ts';
+import { localTimeOf, longDate, monthName, monthWord } from './when.ts';
 
 /** Where the pages of free times are: the same for booking and for moving. */
 export interface TimesWay {
@@ -101,7 +101,7 @@ function monthTurn(
   const text = texts().booking;
   const [before, after] = [monthAfter(month, -1), monthAfter(month)];
   const link = (to: Month, rel: 'prev' | 'next', says: string) =>
-    html`<a class="kern-btn kern-btn--secondary month-turn__${rel}" rel="${rel}" href="${way.daysHref(to, view)}"><span class="kern-label"><span class="kern-sr-only">${says}: </span>${monthName(to)}</span></a>`;
+    html`<a class="kern-btn kern-btn--secondary month-turn__${rel}" rel="${rel}" href="${way.daysHref(to, view)}"><span class="kern-label"><span class="kern-sr-only">${says}: ${monthName(to)}</span><span aria-hidden="true">${monthWord(to)}</span></span></a>`;
   return html`<div class="month-turn">
 <h2 class="kern-heading-medium">${monthName(month)}</h2>
 <div class="month-turn__links">

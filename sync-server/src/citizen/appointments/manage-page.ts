@@ -24,7 +24,11 @@ export function managePage(managed: Managed, url: string, just: JustDone | undef
     main: html`<div class="reading-width">
 ${heading(text.title)}
 ${saying(booking, now, just)}
-${descriptionList([...appointmentRows(facts), [text.where, german(lines(placeLines(facts)))]])}
+${descriptionList([
+  ...appointmentRows(facts),
+  [text.where, german(lines(placeLines(facts)))],
+  facts.directions !== '' && [text.directions, german(facts.directions)],
+])}
 ${!open && afterwards(managed)}
 ${
   open &&

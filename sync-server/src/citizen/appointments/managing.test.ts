@@ -128,6 +128,7 @@ describe('an appointment’s own page', () => {
       'Dienstag, 24. November 2026',
       'Bürgerbüro 2',
       'Markt 1',
+      'Eingang am Hof',
       'Gewerbe anmelden',
       '<svg viewBox',
     ])

@@ -41,7 +41,7 @@ ${page.problem}
 ${hasOtherHours(on) && day && paragraph(text.clocksChange)}
 ${day ? [paragraph(text.pickTime(day.times.length)), page.frame(timesOfDay(day, page))] : notice('info', text.dayFullTitle, paragraph(text.dayFull))}
 ${neighbours(page)}
-${!day && (await page.elsewhere())}
+${!nextFreeDay(times, asked.visit, localDateOf(times.now)) && (await page.elsewhere())}
 </div>`,
   };
 }

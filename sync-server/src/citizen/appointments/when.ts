@@ -13,8 +13,12 @@ export function longDate(on: LocalDate): string {
 
 /** `Dezember 2026` */
 export function monthName(month: Month): string {
-  const [year = 0, number = 1] = month.split('-').map(Number);
-  return `${texts().when.months[number - 1] ?? ''} ${year}`;
+  return `${monthWord(month)} ${month.slice(0, 4)}`;
+}
+
+/** `Dezember` */
+export function monthWord(month: Month): string {
+  return texts().when.months[Number(month.slice(5)) - 1] ?? '';
 }
 
 /** `09:00`; where the clock shows an hour twice, with which of them it is. */
