@@ -1,0 +1,171 @@
+import type { LocalDate } from '@amtsstube/shared/domain/time';
+import { formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import Box from '@mui/material/Box';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import Typography from '@mui/material/Typography';
+import { useMemo, useState } from 'react';
+import { de } from '../../texts/de.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
+import type { CalendarView } from '../../ui/place.ts';
+import { ScreenTitle } from '../../ui/screen-title.tsx';
+import { useObservable } from '../../ui/use-observable.ts';
+import { CalendarActions } from './calendar-actions.tsx';
+import { CalendarBar } from './calendar-bar.tsx';
+import { type CalendarDialog, CalendarDialogs } from './calendar-dialogs.tsx';
+import { CalendarNotice, type Notice } from './calendar-notice.tsx';
+import { DetailsFrame } from './details-frame.tsx';
+import { gridColumns } from './grid-columns.ts';
+import { GridView } from './grid-view.tsx';
+import { ListView } from './list-view.tsx';
+import { pendingOf } from './pending.ts';
+import { isStanding } from './standing.ts';
+import { dayWords } from './time-words.ts';
+import { useBlocks } from './use-blocks.ts';
+import type { CalendarData } from './use-calendar-data.ts';
+import { useMoves } from './use-moves.ts';
+import { useNow } from './use-now.ts';
+import { daysOfWeek, weekOfYear } from './week.ts';
+
+interface CalendarProps {
+  readonly data: CalendarData;
+  readonly view: CalendarView;
+  readonly on: LocalDate;
+}
+
+/** One day of all counters, a week of one, or a week as a list; beside it the appointment that was chosen. */
+export function Calendar({ data, view, on }: CalendarProps) {
+  const { desk } = useDesk();
+  const now = useNow();
+  const outbox = useObservable(desk.outbox$, []);
+  const [chosenCounter, setChosenCounter] = useState('');
+  const [showsCancelled, setShowsCancelled] = useState(false);
+  const [chosenId, setChosenId] = useState<string>();
+  const [dialog, setDialog] = useState<CalendarDialog>();
+  const [notice, setNotice] = useState<Notice>();
+  const counterName = useMemo(() => {
+    const names = new Map<string, string>(data.counters.map(({ id, name }) => [id, name]));
+    return (id: string) => names.get(id) ?? id;
+  }, [data.counters]);
+  const moves = useMoves(counterName, setNotice);
+  const blocks = useBlocks(counterName, setNotice);
+
+  const days = useMemo(() => (view === 'day' ? [on] : daysOfWeek(on)), [view, on]);
+  const weekCounter = data.counters.find(({ id }) => id === chosenCounter) ?? data.counters[0];
+  const pending = useMemo(() => pendingOf(outbox, data.rules), [outbox, data.rules]);
+  const columns = useMemo(() => {
+    const counters = view === 'day' ? data.counters : weekCounter ? [weekCounter] : [];
+    return view === 'list' ? [] : gridColumns(data, counters, days, pending, now);
+  }, [data, view, weekCounter, days, pending, now]);
+  const listed = useMemo(
+    () =>
+      data.rows.filter(({ appointment }) => {
+        const isCounter = view === 'day' || chosenCounter === '' || appointment.counterId === chosenCounter;
+        const isShown = (view === 'list' && showsCancelled) || isStanding(appointment, now);
+        return isCounter && isShown && isWithin(appointment.startsAt, days);
+      }),
+    [data.rows, view, chosenCounter, showsCancelled, days, now],
+  );
+  const chosen = data.rows.find(({ appointment }) => appointment.id === chosenId);
+  const span = spanOf(days);
+
+  function close() {
+    const id = chosenId;
+    setChosenId(undefined);
+    // back to where it was opened from
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-appointment="${id}"]`)?.focus());
+  }
+
+  return (
+    <>
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2, rowGap: 1, mb: 1.5 }}
+      >
+        <ScreenTitle title={de.calendar.title} ofWindow={de.calendar.title} />
+        <Typography component="p" variant="h3" sx={{ flex: 1 }} role="status">
+          {span}
+        </Typography>
+        <CalendarActions data={data} onOpen={setDialog} />
+      </Box>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 2,
+          mb: 1.5,
+          displayPrint: 'none',
+        }}
+      >
+        <CalendarBar
+          view={view}
+          on={on}
+          counters={data.counters}
+          counterId={view === 'week' ? (weekCounter?.id ?? '') : chosenCounter}
+          onCounter={setChosenCounter}
+        />
+        {view === 'list' && (
+          <FormControlLabel
+            control={
+              <Switch checked={showsCancelled} onChange={(_event, checked) => setShowsCancelled(checked)} />
+            }
+            label={de.calendar.list.showCancelled}
+          />
+        )}
+      </Box>
+      <DetailsFrame
+        row={chosen}
+        counterName={counterName}
+        now={now}
+        onClose={close}
+        onMove={(row) => setDialog({ is: 'move', booking: row.appointment })}
+        onCancel={(row) => setDialog({ is: 'cancel', booking: row.appointment })}
+      >
+        {view === 'list' ? (
+          <Box sx={{ displayPrint: 'none' }}>
+            <ListView rows={listed} days={days} now={now} counterName={counterName} onChoose={setChosenId} />
+          </Box>
+        ) : (
+          <GridView
+            view={view}
+            columns={columns}
+            data={data}
+            now={now}
+            chosenId={chosenId}
+            onChoose={setChosenId}
+            onMoved={(booking, to, units) => void moves.move(booking, to, units)}
+            onOpen={setDialog}
+          />
+        )}
+      </DetailsFrame>
+      <Box sx={{ display: 'none', displayPrint: 'block' }}>
+        <ListView rows={listed} days={days} now={now} counterName={counterName} />
+      </Box>
+      <CalendarDialogs
+        dialog={dialog}
+        show={setDialog}
+        data={data}
+        on={on}
+        counterId={view === 'day' ? undefined : weekCounter?.id}
+        now={now}
+        counterName={counterName}
+        moves={moves}
+        blocks={blocks}
+        tell={setNotice}
+      />
+      <CalendarNotice notice={notice} onClose={() => setNotice(undefined)} />
+    </>
+  );
+}
+
+function isWithin(startsAt: Parameters<typeof localDateOf>[0], days: readonly LocalDate[]): boolean {
+  return days.includes(localDateOf(startsAt));
+}
+
+function spanOf(days: readonly LocalDate[]): string {
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  return first === last
+    ? dayWords(first)
+    : de.calendar.week(formatLocalDate(first), formatLocalDate(last), weekOfYear(first));
+}

@@ -1,0 +1,177 @@
+import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import type { Instant } from '@amtsstube/shared/domain/time';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import { de } from '../../texts/de.ts';
+import { visuallyHidden } from '../../ui/visually-hidden.ts';
+import { type ColumnActs, ColumnBody } from './column-body.tsx';
+import { hoursAround, makeDayAxis } from './day-axis.ts';
+import { type GridColumn, seenIn } from './grid-columns.ts';
+import { across, columnHead, heightOf, scroller } from './grid-style.ts';
+import type { MoveTarget } from './move-target.ts';
+import { noteWords } from './note-words.ts';
+import { dayWords, unitsWords } from './time-words.ts';
+import { useMoving } from './use-moving.ts';
+import { dayOf } from './wall-clock.ts';
+
+interface TimeGridProps {
+  readonly columns: readonly GridColumn[];
+  /** Above each column. */
+  readonly headOf: (column: GridColumn) => string;
+  readonly stepUnits: number;
+  readonly now: Instant;
+  readonly acts: ColumnActs;
+  readonly onMoved: (booking: Booking, at: MoveTarget) => void;
+  readonly problemAt: (booking: Booking, at: MoveTarget) => string | undefined;
+}
+
+/** Counters, or days, beside each other and the hours down. Moving says aloud where it is. */
+export function TimeGrid({ columns, headOf, stepUnits, now, acts, onMoved, problemAt }: TimeGridProps) {
+  const bodies = useRef(new Map<string, HTMLElement>());
+  const hintId = useId();
+  const days = useMemo(() => [...new Set(columns.map(({ on }) => on))], [columns]);
+  const axis = useMemo(() => makeDayAxis(days, hoursAround(seenIn(columns))), [columns, days]);
+  const mover = useMoving({
+    columns,
+    axis,
+    bodyOf: (key) => bodies.current.get(key),
+    mayMove: (booking) => {
+      const column = columns.find(({ counter }) => counter.id === booking.counterId);
+      return column !== undefined && acts.mayMove(column) && booking.freeAt > now;
+    },
+    onMoved,
+    onStopped: () => undefined,
+  });
+  const { moving } = mover;
+  const problem = moving && problemAt(moving.booking, moving.at);
+  const scroll = useScrollToNow(axis, days, now);
+  return (
+    <>
+      <Box ref={scroll} data-scroller sx={{ ...scroller, displayPrint: 'none' }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: `3.5rem repeat(${columns.length}, minmax(8.5rem, 1fr))`,
+          }}
+        >
+          <Box sx={{ ...columnHead, left: 0, zIndex: 6, borderLeft: 0 }} />
+          {columns.map((column) => (
+            <ColumnHead
+              key={column.key}
+              column={column}
+              title={headOf(column)}
+              isToday={column.on === dayOf(unitOf(now))}
+            />
+          ))}
+          <Box
+            aria-hidden
+            sx={{
+              position: 'sticky',
+              left: 0,
+              zIndex: 5,
+              bgcolor: 'background.paper',
+              height: heightOf(axis.rows),
+            }}
+          >
+            {axis.hours.map(({ row, text }) => (
+              <Typography
+                key={row}
+                variant="body2"
+                color="textSecondary"
+                sx={{ ...hourLabel, top: across(row, row).top }}
+              >
+                {text}
+              </Typography>
+            ))}
+          </Box>
+          {columns.map((column) => (
+            <ColumnBody
+              key={column.key}
+              column={column}
+              axis={axis}
+              stepUnits={stepUnits}
+              now={now}
+              acts={acts}
+              mover={mover}
+              problem={problem}
+              describedBy={hintId}
+              label={de.calendar.column(column.counter.name, dayWords(column.on), column.placed.length)}
+              take={(body) => {
+                if (body) bodies.current.set(column.key, body);
+                else bodies.current.delete(column.key);
+              }}
+            />
+          ))}
+        </Box>
+      </Box>
+      <Box id={hintId} sx={visuallyHidden}>
+        {de.calendar.details.moveHint}
+      </Box>
+      <Box role="status" sx={visuallyHidden}>
+        {moving?.by === 'keys' && movingWords(moving.at, moving.from === moving.at, problem)}
+      </Box>
+      {moving?.by === 'keys' && (
+        <Typography variant="body2" sx={{ mt: 1, fontWeight: 600, displayPrint: 'none' }} aria-hidden>
+          {de.calendar.moving.keys}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+function movingWords({ start, units }: MoveTarget, isBegun: boolean, problem: string | undefined): string {
+  const text = de.calendar.moving;
+  const when = unitsWords(start, units);
+  if (isBegun) return text.started(when);
+  return problem === undefined ? text.at(when) : text.notThere(when, problem);
+}
+
+function ColumnHead(props: {
+  readonly column: GridColumn;
+  readonly title: string;
+  readonly isToday: boolean;
+}) {
+  const { column, title, isToday } = props;
+  const { note, placed } = column;
+  return (
+    <Box sx={{ ...columnHead, ...(isToday && { boxShadow: 'inset 0 -3px var(--mui-palette-error-main)' }) }}>
+      <Typography component="h2" variant="body1" noWrap sx={{ fontWeight: 650 }}>
+        {title}
+      </Typography>
+      <Typography variant="body2" color="textSecondary" noWrap>
+        {note
+          ? noteWords(note)
+          : placed.length === 0
+            ? de.calendar.noCount
+            : de.calendar.count(placed.length)}
+      </Typography>
+    </Box>
+  );
+}
+
+/** Where a day begins at eight and it is three, three is shown. */
+function useScrollToNow(axis: ReturnType<typeof makeDayAxis>, days: readonly string[], now: Instant) {
+  const scroll = useRef<HTMLElement>(null);
+  const shownDays = days.join();
+  const row = axis.rowOf(dayOf(unitOf(now)), unitOf(now));
+  const isInSight = days.includes(dayOf(unitOf(now))) && row > 0 && row < axis.rows;
+  const latest = useRef({ row: 0, rows: 1 });
+  latest.current = { row: isInSight ? row : 0, rows: axis.rows };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another day, and not with each minute
+  useEffect(() => {
+    const element = scroll.current;
+    if (!element) return;
+    const part = latest.current.row / latest.current.rows;
+    element.scrollTop = part * element.scrollHeight - element.clientHeight / 3;
+  }, [shownDays]);
+  return scroll;
+}
+
+const hourLabel = {
+  position: 'absolute',
+  right: 8,
+  transform: 'translateY(-0.1rem)',
+  fontVariantNumeric: 'tabular-nums',
+} as const;
