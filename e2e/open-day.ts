@@ -1,12 +1,6 @@
 import { closureOn } from '@amtsstube/shared/domain/appointments/booking-settings';
 import { rangesOn } from '@amtsstube/shared/domain/appointments/opening-hours';
-import {
-  addDays,
-  formatLocalDate,
-  instantOf,
-  type LocalDate,
-  localDateOf,
-} from '@amtsstube/shared/domain/time';
+import { addDays, instantOf, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { testTownBooking, testTownCounters } from '@amtsstube/shared/fixtures/test-town-appointments';
 
 /** The next day after today on which all these counters are open to everybody in the morning, whenever the journey runs. */
@@ -22,9 +16,4 @@ export function nextOpenDay(counterIds: readonly string[]): LocalDate {
     );
     if (isOpen) return on;
   }
-}
-
-/** As people type it. */
-export function typed(on: LocalDate): string {
-  return formatLocalDate(on);
 }

@@ -10,7 +10,7 @@ export const calendar = {
   toDay: 'Zum Tag',
   previous: { day: 'Vorheriger Tag', week: 'Vorherige Woche', list: 'Vorherige Woche' },
   next: { day: 'Nächster Tag', week: 'Nächste Woche', list: 'Nächste Woche' },
-  week: (first: string, last: string, number: number) => `${first} bis ${last} (KW ${number})`,
+  week: (first: string, last: string, number: number) => `${first}–${last} · KW ${number}`,
   counter: 'Schalter',
   allCounters: 'Alle Schalter',
   print: 'Drucken',
@@ -28,7 +28,7 @@ export const calendar = {
   now: (clock: string) => `Jetzt, ${clock} Uhr`,
   is: {
     closed: 'geschlossen',
-    internal: 'intern – nicht im Internet',
+    internal: 'intern',
     closure: (name: string) => `geschlossen: ${name}`,
     holiday: 'Feiertag',
     exception: (reason: string) => (reason === '' ? 'abweichende Sprechzeit' : reason),
@@ -55,7 +55,6 @@ export const calendar = {
   },
   way: { web: 'im Internet', phone: 'am Telefon', counter: 'am Schalter' },
   details: {
-    title: 'Termin',
     close: 'Einzelheiten schließen',
     when: 'Zeit',
     counter: 'Schalter',
@@ -130,7 +129,8 @@ export const calendar = {
     duration: (minutes: number) => `Dauer ${minutes} Minuten`,
     atOnce: 'jetzt gleich',
     done: (when: string) => `Termin gebucht: ${when}.`,
-    discard: 'Eingaben verwerfen',
+    discard: 'Leeren',
+    show: 'Im Kalender zeigen',
   },
   moving: {
     title: 'Termin verschieben',

@@ -22,6 +22,8 @@ import { TransferState } from './transfer-state.tsx';
 
 interface AppointmentDetailsProps {
   readonly row: AppointmentRow;
+  /** Of the heading, which names what it stands in. */
+  readonly titleId: string;
   readonly counterName: string;
   readonly now: Instant;
   readonly onClose: () => void;
@@ -31,7 +33,7 @@ interface AppointmentDetailsProps {
 
 /** Everything about one appointment, and what can be done with it. */
 export function AppointmentDetails(props: AppointmentDetailsProps) {
-  const { row, counterName, now, onClose, onMove, onCancel } = props;
+  const { row, titleId, counterName, now, onClose, onMove, onCancel } = props;
   const { appointment } = row;
   const { visitor, remark, caseId, departmentId } = appointment;
   const { actor } = useDesk().desk;
@@ -46,6 +48,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
       <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, mb: 1.5 }}>
         <Typography
           ref={heading}
+          id={titleId}
           tabIndex={-1}
           component="h2"
           variant="h2"

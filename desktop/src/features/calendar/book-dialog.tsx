@@ -16,7 +16,7 @@ import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useObservable } from '../../ui/use-observable.ts';
 import { BookedPerson } from './booked-person.tsx';
 import { BookedTime } from './booked-time.tsx';
-import { slotWords } from './time-words.ts';
+import { NearestChoice } from './nearest-choice.tsx';
 import { type Booked, type BookingWay, useBookingForm } from './use-booking-form.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 
@@ -55,12 +55,9 @@ export function BookDialog(props: BookDialogProps) {
             <BookedTime form={form} counterName={counterName} now={now} />
             <BookedPerson form={form} />
           </Box>
-          <Box role="alert" sx={{ mt: 2, '&:empty': { display: 'none' } }}>
-            {form.refusal && <Alert severity="error">{form.refusal.sentence}</Alert>}
+          <Box sx={{ display: 'grid', gap: 1, mt: 2, '&:empty': { display: 'none' } }}>
+            <NearestChoice refusal={form.refusal} counterName={counterName} onChoose={form.choose} />
           </Box>
-          {form.refusal && form.refusal.nearest.length > 0 && (
-            <Nearest form={form} counterName={counterName} />
-          )}
           {isOffline && !form.refusal && (
             <Alert severity="warning" sx={{ mt: 2 }}>
               {de.calendar.server.offline}
@@ -75,45 +72,20 @@ export function BookDialog(props: BookDialogProps) {
                 : text.duration(form.planned.visit.visitUnits * unitMinutes)}
             </Typography>
           )}
-          {form.isBegun && (
-            <Button
-              onClick={() => {
-                form.discard();
-                onClose();
-              }}
-            >
-              {text.discard}
-            </Button>
-          )}
-          <Button onClick={onClose}>{de.app.cancel}</Button>
+          <Button
+            onClick={() => {
+              form.discard();
+              onClose();
+            }}
+          >
+            {de.app.cancel}
+          </Button>
           <Button type="submit" variant="contained" disabled={form.isAsking}>
             {text.save}
           </Button>
         </DialogActions>
       </SubmitForm>
     </Dialog>
-  );
-}
-
-/** What is free instead, chosen with one press; everything typed stays. */
-function Nearest(
-  props: Pick<BookDialogProps, 'counterName'> & { readonly form: ReturnType<typeof useBookingForm> },
-) {
-  const { form, counterName } = props;
-  return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 1 }}>
-      <Typography>{de.calendar.server.nearest}</Typography>
-      {form.refusal?.nearest.map((slot) => (
-        <Button
-          key={`${slot.start} ${slot.counterId}`}
-          size="small"
-          variant="outlined"
-          onClick={() => form.choose(slot)}
-        >
-          {slotWords(slot, counterName)}
-        </Button>
-      ))}
-    </Box>
   );
 }
 

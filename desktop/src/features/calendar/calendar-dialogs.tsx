@@ -6,6 +6,8 @@ import type { Instant, LocalDate } from '@amtsstube/shared/domain/time';
 import Typography from '@mui/material/Typography';
 import { de } from '../../texts/de.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import type { CalendarView } from '../../ui/place.ts';
+import { goTo } from '../../ui/use-place.ts';
 import { BlockDialog } from './block-dialog.tsx';
 import { BookDialog } from './book-dialog.tsx';
 import type { Notice } from './calendar-notice.tsx';
@@ -16,6 +18,7 @@ import { blockWords, type useBlocks } from './use-blocks.ts';
 import type { Booked, BookingWay } from './use-booking-form.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 import type { Moves } from './use-moves.ts';
+import { dayOf } from './wall-clock.ts';
 
 export type CalendarDialog =
   | { readonly is: 'book'; readonly way: BookingWay; readonly slot: Slot | undefined }
@@ -28,6 +31,7 @@ interface CalendarDialogsProps {
   readonly show: (dialog: CalendarDialog | undefined) => void;
   readonly data: CalendarData;
   readonly on: LocalDate;
+  readonly view: CalendarView;
   readonly counterId: string | undefined;
   readonly now: Instant;
   readonly counterName: (id: string) => string;
@@ -38,7 +42,7 @@ interface CalendarDialogsProps {
 
 /** The dialog that is open, if one is. */
 export function CalendarDialogs(props: CalendarDialogsProps) {
-  const { dialog, show, data, on, counterId, now, counterName, moves, blocks, tell } = props;
+  const { dialog, show, data, view, on, counterId, now, counterName, moves, blocks, tell } = props;
   const close = () => show(undefined);
   switch (dialog?.is) {
     case undefined:
@@ -54,7 +58,7 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
           onClose={close}
           onBooked={(booked) => {
             close();
-            tell(bookedNotice(booked, counterName));
+            tell(bookedNotice(booked, counterName, view));
           }}
         />
       );
@@ -67,7 +71,11 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
           isAsking={moves.isAsking}
           counterName={counterName}
           onClose={close}
-          onMove={(to, units) => void moves.move(dialog.booking, to, units).then(close)}
+          onMove={async (to, units) => {
+            const problem = await moves.move(dialog.booking, to, units);
+            if (problem === undefined) close();
+            return problem;
+          }}
         />
       );
     case 'cancel':
@@ -122,6 +130,7 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
 function bookedNotice(
   { answer, name, slot, units, hasEmail }: Booked,
   counterName: (id: string) => string,
+  view: CalendarView,
 ): Notice {
   const text = de.calendar;
   if (answer === 'waiting') return { severity: 'warning', lines: [text.server.waiting] };
@@ -129,5 +138,8 @@ function bookedNotice(
   return {
     severity: 'success',
     lines: [text.booking.done(`${name}, ${when}`), ...(hasEmail ? [text.told.byMail(name)] : [])],
+    choices: [
+      { label: text.booking.show, choose: () => goTo({ screen: 'calendar', view, on: dayOf(slot.start) }) },
+    ],
   };
 }

@@ -9,13 +9,14 @@ import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import type { CalendarView } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
+import { useKept } from '../../ui/use-kept.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { CalendarActions } from './calendar-actions.tsx';
 import { CalendarBar } from './calendar-bar.tsx';
 import { type CalendarDialog, CalendarDialogs } from './calendar-dialogs.tsx';
 import { CalendarNotice, type Notice } from './calendar-notice.tsx';
 import { DetailsFrame } from './details-frame.tsx';
-import { gridColumns } from './grid-columns.ts';
+import { gridColumns, withoutIdleWeekend } from './grid-columns.ts';
 import { GridView } from './grid-view.tsx';
 import { ListView } from './list-view.tsx';
 import { pendingOf } from './pending.ts';
@@ -38,15 +39,17 @@ export function Calendar({ data, view, on }: CalendarProps) {
   const { desk } = useDesk();
   const now = useNow();
   const outbox = useObservable(desk.outbox$, []);
-  const [chosenCounter, setChosenCounter] = useState('');
+  const [chosenCounter, setChosenCounter] = useKept('calendar/counter', counterOf);
   const [showsCancelled, setShowsCancelled] = useState(false);
   const [chosenId, setChosenId] = useState<string>();
   const [dialog, setDialog] = useState<CalendarDialog>();
   const [notice, setNotice] = useState<Notice>();
   const counterName = useMemo(() => {
-    const names = new Map<string, string>(data.counters.map(({ id, name }) => [id, name]));
+    const names = new Map<string, string>(
+      [...data.counters, ...data.closedCounters].map(({ id, name }) => [id, name]),
+    );
     return (id: string) => names.get(id) ?? id;
-  }, [data.counters]);
+  }, [data.counters, data.closedCounters]);
   const moves = useMoves(counterName, setNotice);
   const blocks = useBlocks(counterName, setNotice);
 
@@ -54,8 +57,11 @@ export function Calendar({ data, view, on }: CalendarProps) {
   const weekCounter = data.counters.find(({ id }) => id === chosenCounter) ?? data.counters[0];
   const pending = useMemo(() => pendingOf(outbox, data.rules), [outbox, data.rules]);
   const columns = useMemo(() => {
-    const counters = view === 'day' ? data.counters : weekCounter ? [weekCounter] : [];
-    return view === 'list' ? [] : gridColumns(data, counters, days, pending, now);
+    if (view === 'list') return [];
+    const columnsOf = (counters: typeof data.counters) => gridColumns(data, counters, days, pending, now);
+    if (view === 'week') return withoutIdleWeekend(columnsOf(weekCounter ? [weekCounter] : []));
+    const closed = columnsOf(data.closedCounters).filter(({ placed }) => placed.length > 0);
+    return [...columnsOf(data.counters), ...closed];
   }, [data, view, weekCounter, days, pending, now]);
   const listed = useMemo(
     () =>
@@ -68,6 +74,12 @@ export function Calendar({ data, view, on }: CalendarProps) {
   );
   const chosen = data.rows.find(({ appointment }) => appointment.id === chosenId);
   const span = spanOf(days);
+
+  /** What was said before is about something else. */
+  function open(next: CalendarDialog) {
+    setNotice(undefined);
+    setDialog(next);
+  }
 
   function close() {
     const id = chosenId;
@@ -82,10 +94,10 @@ export function Calendar({ data, view, on }: CalendarProps) {
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2, rowGap: 1, mb: 1.5 }}
       >
         <ScreenTitle title={de.calendar.title} ofWindow={de.calendar.title} />
-        <Typography component="p" variant="h3" sx={{ flex: 1 }} role="status">
+        <Typography component="p" variant="h3" noWrap sx={{ flex: 1 }} role="status">
           {span}
         </Typography>
-        <CalendarActions data={data} onOpen={setDialog} />
+        <CalendarActions data={data} onOpen={open} />
       </Box>
       <Box
         sx={{
@@ -118,8 +130,8 @@ export function Calendar({ data, view, on }: CalendarProps) {
         counterName={counterName}
         now={now}
         onClose={close}
-        onMove={(row) => setDialog({ is: 'move', booking: row.appointment })}
-        onCancel={(row) => setDialog({ is: 'cancel', booking: row.appointment })}
+        onMove={(row) => open({ is: 'move', booking: row.appointment })}
+        onCancel={(row) => open({ is: 'cancel', booking: row.appointment })}
       >
         {view === 'list' ? (
           <Box sx={{ displayPrint: 'none' }}>
@@ -133,8 +145,8 @@ export function Calendar({ data, view, on }: CalendarProps) {
             now={now}
             chosenId={chosenId}
             onChoose={setChosenId}
-            onMoved={(booking, to, units) => void moves.move(booking, to, units)}
-            onOpen={setDialog}
+            moves={moves}
+            onOpen={open}
           />
         )}
       </DetailsFrame>
@@ -146,6 +158,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
         show={setDialog}
         data={data}
         on={on}
+        view={view}
         counterId={view === 'day' ? undefined : weekCounter?.id}
         now={now}
         counterName={counterName}
@@ -156,6 +169,11 @@ export function Calendar({ data, view, on }: CalendarProps) {
       <CalendarNotice notice={notice} onClose={() => setNotice(undefined)} />
     </>
   );
+}
+
+/** Which counter's week she last looked at; '' = all. */
+function counterOf(kept: unknown): string {
+  return typeof kept === 'string' ? kept : '';
 }
 
 function isWithin(startsAt: Parameters<typeof localDateOf>[0], days: readonly LocalDate[]): boolean {

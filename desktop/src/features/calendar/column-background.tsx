@@ -7,9 +7,9 @@ import { visuallyHidden } from '../../ui/visually-hidden.ts';
 import type { BlockedStretch, Stretch } from './counter-times.ts';
 import type { DayAxis } from './day-axis.ts';
 import type { GridColumn } from './grid-columns.ts';
-import { across, blockedTime, hourLine, nowLine, stretch } from './grid-style.ts';
+import { across, blockedTime, halfHourLine, hourLine, nowLine, stretch } from './grid-style.ts';
 import { noteWords } from './note-words.ts';
-import { clockAt, clockOfUnits, clockUnits, dayOf } from './wall-clock.ts';
+import { clockAt, clockOfUnits, clockUnits, dayOf, unitsOfHour } from './wall-clock.ts';
 
 interface ColumnBackgroundProps {
   readonly column: GridColumn;
@@ -37,7 +37,10 @@ export function ColumnBackground({ column, axis, now, onBlocked }: ColumnBackgro
         );
       })}
       {axis.hours.map(({ row }) => (
-        <Box key={row} sx={{ ...hourLine, top: across(row, row).top }} />
+        <Box key={row} sx={{ display: 'contents' }}>
+          <Box sx={{ ...hourLine, top: across(row, row).top }} />
+          <Box sx={{ ...halfHourLine, top: across(row + unitsOfHour / 2, row).top }} />
+        </Box>
       ))}
       {blocked.map((each) => {
         const [from, to] = [inSight(each.from), inSight(each.to)];

@@ -3,9 +3,8 @@ import Box from '@mui/material/Box';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { AppointmentRow } from '../../data/desk.ts';
-import { de } from '../../texts/de.ts';
 import { AppointmentDetails } from './appointment-details.tsx';
 
 interface DetailsFrameProps {
@@ -23,10 +22,12 @@ interface DetailsFrameProps {
 export function DetailsFrame(props: DetailsFrameProps) {
   const { row, counterName, now, onClose, onMove, onCancel, children } = props;
   const isWide = useMediaQuery('(min-width: 1200px)', { noSsr: true });
+  const titleId = useId();
   const details = row && (
     <AppointmentDetails
       key={row.appointment.id}
       row={row}
+      titleId={titleId}
       counterName={counterName(row.appointment.counterId)}
       now={now}
       onClose={onClose}
@@ -47,7 +48,7 @@ export function DetailsFrame(props: DetailsFrameProps) {
       {details && isWide && (
         <Box
           component="aside"
-          aria-label={de.calendar.details.title}
+          aria-labelledby={titleId}
           onKeyDown={(event) => {
             if (event.key === 'Escape') onClose();
           }}
@@ -57,7 +58,7 @@ export function DetailsFrame(props: DetailsFrameProps) {
         </Box>
       )}
       {details && !isWide && (
-        <Dialog open onClose={onClose} aria-label={de.calendar.details.title} fullWidth maxWidth="sm">
+        <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
           <DialogContent>{details}</DialogContent>
         </Dialog>
       )}

@@ -5,10 +5,10 @@ import {
   type SlotCalendar,
   type SlotProblem,
 } from '@amtsstube/shared/domain/appointments/slot-calendar';
-import { type Unit, unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
+import { instantOfUnit, type Unit, unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
 import { type BookingRules, planVisit, type Visit } from '@amtsstube/shared/domain/appointments/visit';
 import type { ServiceId } from '@amtsstube/shared/domain/ids';
-import { addDays, type Instant, type LocalDate } from '@amtsstube/shared/domain/time';
+import { addDays, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { lasting } from '@amtsstube/shared/operations/appointment/booking-rules';
 import { claimsOf } from './standing.ts';
 
@@ -56,16 +56,36 @@ export function nextFreeTimes(
   return found.slice(0, most);
 }
 
+interface Wanted {
+  readonly moved: Booking;
+  readonly to: Slot;
+  readonly minutes: number;
+}
+
 /** Why an appointment can't be there, as far as this desk knows; undefined: it can. */
 export function whyNotThere(
   rules: BookingRules,
   appointments: readonly Booking[],
   now: Instant,
-  { moved, to, minutes }: { readonly moved: Booking; readonly to: Slot; readonly minutes: number },
+  { moved, to, minutes }: Wanted,
 ): SlotProblem | undefined {
   const planned = planVisit(rules, moved.serviceIds, 'desk');
   if (!planned.possible) return 'notAtThisCounter';
   return deskCalendar(rules, appointments, now, moved.id).whyNot(lasting(planned.visit, minutes), to);
+}
+
+/** Up to three free times next to a wished one, at any counter, on that day and the two after it. */
+export function nearestTo(
+  rules: BookingRules,
+  appointments: readonly Booking[],
+  now: Instant,
+  { moved, to, minutes }: Wanted,
+): readonly Slot[] {
+  const planned = planVisit(rules, moved.serviceIds, 'desk');
+  if (!planned.possible) return [];
+  const on = localDateOf(instantOfUnit(to.start));
+  const calendar = deskCalendar(rules, appointments, now, moved.id);
+  return calendar.nearest(lasting(planned.visit, minutes), to.start, on, addDays(on, 2), 3);
 }
 
 /** The service that is booked most, of those that are offered; what comes first where none was. */

@@ -1,5 +1,5 @@
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
-import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
+import { localDay, weekdayOf } from '@amtsstube/shared/domain/appointments/local-day';
 import { type Unit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { Instant, LocalDate } from '@amtsstube/shared/domain/time';
@@ -71,6 +71,16 @@ function isOn(appointment: Booking, from: Unit, to: Unit, now: Instant): boolean
 function placedIn(row: AppointmentRow): Placed {
   const from = unitOf(row.appointment.startsAt);
   return { from, to: Math.max(unitOf(row.appointment.endsAt), from + leastUnits), row };
+}
+
+/** Without a Saturday or Sunday on which nobody is received and nothing is booked: the other days have more room. */
+export function withoutIdleWeekend(columns: readonly GridColumn[]): readonly GridColumn[] {
+  return columns.filter(
+    ({ on, stretches, placed, pending, blocked }) =>
+      weekdayOf(on) < 6 ||
+      placed.length + pending.length + blocked.length > 0 ||
+      stretches.some(({ is }) => is === 'web' || is === 'internal'),
+  );
 }
 
 /** What must be in sight: where a counter is open, and whatever lies outside of that. */

@@ -61,7 +61,14 @@ export const stretch = {
   overflow: 'hidden',
   '&[data-is="closed"], &[data-is="closure"]': { bgcolor: 'background.default' },
   '&[data-is="closure"]': { backgroundImage: hatch('text-secondary') },
-  '&[data-is="internal"]': { bgcolor: tint('info', 9) },
+  // at its end, where an appointment covers it last
+  '&[data-is="internal"]': {
+    bgcolor: tint('info', 9),
+    display: 'flex',
+    alignItems: 'end',
+    justifyContent: 'end',
+  },
+  whiteSpace: 'nowrap',
 } as const;
 
 export const hourLine = {
@@ -71,6 +78,8 @@ export const hourLine = {
   borderColor: 'divider',
   pointerEvents: 'none',
 } as const;
+
+export const halfHourLine = { ...hourLine, borderTopStyle: 'dotted' } as const;
 
 export const blockedTime = {
   position: 'absolute',

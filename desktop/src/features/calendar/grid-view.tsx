@@ -1,17 +1,17 @@
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
-import type { Slot } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import { unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
 import { can } from '@amtsstube/shared/domain/permissions';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import type { CalendarDialog } from './calendar-dialogs.tsx';
-import { whyNotThere } from './free-times.ts';
+import { nearestTo, whyNotThere } from './free-times.ts';
 import type { GridColumn } from './grid-columns.ts';
 import type { MoveTarget } from './move-target.ts';
 import { TimeGrid } from './time-grid.tsx';
-import { shortDayWords } from './time-words.ts';
+import { headDayWords } from './time-words.ts';
 import type { CalendarData } from './use-calendar-data.ts';
+import type { Moves } from './use-moves.ts';
 
 interface GridViewProps {
   readonly view: 'day' | 'week';
@@ -20,25 +20,25 @@ interface GridViewProps {
   readonly now: Instant;
   readonly chosenId: string | undefined;
   readonly onChoose: (appointmentId: string) => void;
-  readonly onMoved: (booking: Booking, to: Slot, units: number) => void;
+  readonly moves: Moves;
   readonly onOpen: (dialog: CalendarDialog) => void;
 }
 
 /** The grid with what she may do in it. */
 export function GridView(props: GridViewProps) {
-  const { view, columns, data, now, chosenId, onChoose, onMoved, onOpen } = props;
+  const { view, columns, data, now, chosenId, onChoose, moves, onOpen } = props;
   const { actor } = useDesk().desk;
   const may = (action: 'book' | 'changeAppointment' | 'blockTime', { counter }: GridColumn) =>
     can(actor, { action, in: counter.departmentId });
   const isAllowed = (action: 'book' | 'blockTime') => columns.every((column) => may(action, column));
-  const slotOf = ({ columnKey, start }: MoveTarget): Slot | undefined => {
+  const wantedOf = (moved: Booking, { columnKey, start, units }: MoveTarget) => {
     const column = columns.find(({ key }) => key === columnKey);
-    return column && { counterId: column.counter.id, start };
+    return column && { moved, to: { counterId: column.counter.id, start }, minutes: units * unitMinutes };
   };
   return (
     <TimeGrid
       columns={columns}
-      headOf={({ counter, on }) => (view === 'day' ? counter.name : shortDayWords(on))}
+      headOf={({ counter, on }) => (view === 'day' ? counter.name : headDayWords(on))}
       stepUnits={data.booking.stepMinutes / unitMinutes}
       now={now}
       acts={{
@@ -51,18 +51,22 @@ export function GridView(props: GridViewProps) {
           : undefined,
       }}
       onMoved={(booking, at) => {
-        const slot = slotOf(at);
-        if (slot) onMoved(booking, slot, at.units);
+        const wanted = wantedOf(booking, at);
+        if (wanted === undefined) return;
+        const why = whyNotThere(data.rules, data.appointments, now, wanted);
+        if (why === undefined) void moves.moveAndTell(booking, wanted.to, at.units);
+        else
+          moves.tellNotDone(
+            {
+              sentence: de.calendar.booking.notFree(de.appointments.refusals.slot[why]),
+              nearest: nearestTo(data.rules, data.appointments, now, wanted),
+            },
+            (slot) => void moves.moveAndTell(booking, slot, at.units),
+          );
       }}
       problemAt={(booking, at) => {
-        const to = slotOf(at);
-        const why =
-          to &&
-          whyNotThere(data.rules, data.appointments, now, {
-            moved: booking,
-            to,
-            minutes: at.units * unitMinutes,
-          });
+        const wanted = wantedOf(booking, at);
+        const why = wanted && whyNotThere(data.rules, data.appointments, now, wanted);
         return why && de.appointments.refusals.slot[why];
       }}
     />

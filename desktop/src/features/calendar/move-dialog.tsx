@@ -14,6 +14,8 @@ import { DateField } from '../../ui/date-field.tsx';
 import { readDate } from '../../ui/read-date.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { deskCalendar, nextFreeTimes, whyNotThere } from './free-times.ts';
+import { NearestChoice } from './nearest-choice.tsx';
+import type { NotDone } from './refused-words.ts';
 import { SlotChoice } from './slot-choice.tsx';
 import { spanWords, toldWords } from './time-words.ts';
 import type { CalendarData } from './use-calendar-data.ts';
@@ -26,7 +28,8 @@ interface MoveDialogProps {
   readonly isAsking: boolean;
   readonly counterName: (id: string) => string;
   readonly onClose: () => void;
-  readonly onMove: (to: Slot, units: number) => void;
+  /** Resolves with why it wasn't done. */
+  readonly onMove: (to: Slot, units: number) => Promise<NotDone | undefined>;
 }
 
 /** Another day, time, counter or length, typed; the way for who doesn't drag. */
@@ -39,6 +42,7 @@ export function MoveDialog({ booking, data, now, isAsking, counterName, onClose,
   const [counterId, setCounterId] = useState(booking.counterId);
   const [minutes, setMinutes] = useState(String(usualUnits * unitMinutes));
   const [isTried, setIsTried] = useState(false);
+  const [refusal, setRefusal] = useState<NotDone>();
 
   const on = readDate(day, today);
   const units = readUnits(minutes);
@@ -63,9 +67,18 @@ export function MoveDialog({ booking, data, now, isAsking, counterName, onClose,
     return nextFreeTimes(calendar, visit, { first: on, most: 8, mostPerDay: 8, stepMinutes });
   }, [data, booking, on, units, usualUnits, now]);
 
-  function save() {
+  async function save() {
     setIsTried(true);
-    if (to && units !== undefined && !isSame && why === undefined) onMove(to, units);
+    if (!to || units === undefined || isSame || why !== undefined) return;
+    setRefusal(undefined);
+    setRefusal(await onMove(to, units));
+  }
+
+  function choose(slot: Slot) {
+    setRefusal(undefined);
+    setDay(formatLocalDate(dayOf(slot.start)));
+    setClock(clockAt(instantOfUnit(slot.start)));
+    setCounterId(slot.counterId);
   }
 
   return (
@@ -74,7 +87,7 @@ export function MoveDialog({ booking, data, now, isAsking, counterName, onClose,
       title={text.title}
       confirm={text.save}
       busy={isAsking}
-      onConfirm={save}
+      onConfirm={() => void save()}
       onCancel={onClose}
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
@@ -131,12 +144,9 @@ export function MoveDialog({ booking, data, now, isAsking, counterName, onClose,
           times={times}
           chosen={to}
           counterName={counterName}
-          onChoose={(slot) => {
-            setDay(formatLocalDate(dayOf(slot.start)));
-            setClock(clockAt(instantOfUnit(slot.start)));
-            setCounterId(slot.counterId);
-          }}
+          onChoose={choose}
         />
+        <NearestChoice refusal={refusal} counterName={counterName} onChoose={choose} />
         <Typography variant="body2" color="textSecondary">
           {toldWords(booking)}
         </Typography>

@@ -22,16 +22,22 @@ export function isSameTarget(a: MoveTarget, b: MoveTarget): boolean {
   return a.columnKey === b.columnKey && a.start === b.start && a.units === b.units;
 }
 
-/** Dragged so many rows and onto that column: never out of the grid. */
-export function draggedTo(from: MoveTarget, column: GridColumn, row: number, axis: DayAxis): MoveTarget {
-  const within = Math.min(Math.max(0, Math.round(row)), Math.max(0, axis.rows - from.units));
-  return { ...from, columnKey: column.key, start: axis.unitAt(column.on, within) };
+/** Dragged so many rows down and onto another column: never out of the grid. */
+export function draggedBy(
+  from: MoveTarget,
+  own: GridColumn,
+  onto: GridColumn,
+  rows: number,
+  axis: DayAxis,
+): MoveTarget {
+  const row = axis.rowOf(own.on, from.start) + Math.round(rows);
+  const within = Math.min(Math.max(0, row), Math.max(0, axis.rows - from.units));
+  return { ...from, columnKey: onto.key, start: axis.unitAt(onto.on, within) };
 }
 
-/** Its lower edge dragged to that row. */
-export function stretchedTo(from: MoveTarget, column: GridColumn, row: number, axis: DayAxis): MoveTarget {
-  const start = axis.rowOf(column.on, from.start);
-  return { ...from, units: clamp(Math.round(row) - start) };
+/** Its lower edge dragged so many rows down: short ones are drawn longer than they are. */
+export function stretchedBy(from: MoveTarget, rows: number): MoveTarget {
+  return { ...from, units: clamp(from.units + Math.round(rows)) };
 }
 
 interface Key {

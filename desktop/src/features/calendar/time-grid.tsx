@@ -134,21 +134,25 @@ function ColumnHead(props: {
   readonly isToday: boolean;
 }) {
   const { column, title, isToday } = props;
-  const { note, placed } = column;
   return (
     <Box sx={{ ...columnHead, ...(isToday && { boxShadow: 'inset 0 -3px var(--mui-palette-error-main)' }) }}>
       <Typography component="h2" variant="body1" noWrap sx={{ fontWeight: 650 }}>
         {title}
       </Typography>
       <Typography variant="body2" color="textSecondary" noWrap>
-        {note
-          ? noteWords(note)
-          : placed.length === 0
-            ? de.calendar.noCount
-            : de.calendar.count(placed.length)}
+        {headWords(column)}
       </Typography>
     </Box>
   );
+}
+
+/** How many come; where none does, why. */
+function headWords({ note, placed, stretches }: GridColumn): string {
+  const isOpen = stretches.some(({ is }) => is === 'web' || is === 'internal');
+  const words = note ? noteWords(note) : isOpen ? de.calendar.noCount : de.calendar.is.closed;
+  if (placed.length === 0) return words;
+  const count = de.calendar.count(placed.length);
+  return note ? `${count} · ${words}` : count;
 }
 
 /** Where a day begins at eight and it is three, three is shown. */

@@ -16,6 +16,11 @@ export function shortDayWords(on: LocalDate): string {
   return de.dates.onDay(formatLocalDate(on), weekdayOf(on).slice(0, 2));
 }
 
+/** `Di 24.11.`, above a column. */
+export function headDayWords(on: LocalDate): string {
+  return `${weekdayOf(on).slice(0, 2)} ${formatLocalDate(on).slice(0, 6)}`;
+}
+
 /** `Dienstag, 24.11.2026, 09:00–09:15 Uhr` */
 export function spanWords({ startsAt, endsAt }: Pick<Booking, 'startsAt' | 'endsAt'>): string {
   return de.calendar.when(dayWords(localDateOf(startsAt)), clockAt(startsAt), clockAt(endsAt));

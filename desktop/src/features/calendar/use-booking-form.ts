@@ -139,7 +139,6 @@ export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot 
       } else change(changed);
     },
     discard: () => setKept(undefined),
-    isBegun: kept !== undefined,
     services,
     serviceIds,
     planned,

@@ -20,6 +20,8 @@ export interface CalendarData {
   readonly booking: BookingSettings;
   /** With those counters alone. */
   readonly rules: BookingRules;
+  /** Of hers, out of use: somebody may still be booked there, and must be moved. */
+  readonly closedCounters: readonly Counter[];
 }
 
 /** What the calendar is made of; undefined until it is read. */
@@ -33,22 +35,32 @@ export function useCalendarData(): CalendarData | undefined {
     undefined,
   );
   const appointments = useMemo(() => rows?.map(({ appointment }) => appointment), [rows]);
-  const rules = useMemo((): BookingRules | undefined => {
-    if (allCounters === undefined) return undefined;
+  const hers = useMemo(() => {
     const departments: readonly string[] = actor.kind === 'clerk' ? actor.departmentIds : [];
+    return allCounters
+      ?.filter(({ departmentId }) => departments.includes(departmentId))
+      .toSorted((a, b) => compareGerman(a.name, b.name));
+  }, [allCounters, actor]);
+  const rules = useMemo((): BookingRules | undefined => {
+    if (hers === undefined) return undefined;
     return {
-      counters: allCounters
-        .filter((each) => each.deactivatedAt === undefined && departments.includes(each.departmentId))
-        .toSorted((a, b) => compareGerman(a.name, b.name)),
+      counters: hers.filter(({ deactivatedAt }) => deactivatedAt === undefined),
       services: settings.filter((each) => each.kind === 'service'),
       booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
     };
-  }, [allCounters, settings, actor]);
+  }, [hers, settings]);
   return useMemo(
     () =>
-      rows && appointments && rules
-        ? { rows, appointments, counters: rules.counters, booking: rules.booking, rules }
+      rows && appointments && rules && hers
+        ? {
+            rows,
+            appointments,
+            counters: rules.counters,
+            booking: rules.booking,
+            rules,
+            closedCounters: hers.filter(({ deactivatedAt }) => deactivatedAt !== undefined),
+          }
         : undefined,
-    [rows, appointments, rules],
+    [rows, appointments, rules, hers],
   );
 }

@@ -2,7 +2,7 @@ import type { Booking } from '@amtsstube/shared/domain/appointments/appointment'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { DayAxis } from './day-axis.ts';
 import type { GridColumn } from './grid-columns.ts';
-import { draggedTo, isSameTarget, type MoveTarget, steppedBy, stretchedTo, targetOf } from './move-target.ts';
+import { draggedBy, isSameTarget, type MoveTarget, steppedBy, stretchedBy, targetOf } from './move-target.ts';
 
 /** An appointment under way to another time. */
 export interface Moving {
@@ -33,8 +33,8 @@ interface Grip {
   readonly doesStretch: boolean;
   readonly x: number;
   readonly y: number;
-  /** Where in the block it was taken hold of, in pixels from its top. */
-  readonly below: number;
+  /** The row it was taken hold of at: scrolling meanwhile counts like moving. */
+  readonly row: number;
 }
 
 /** Moving by mouse or finger, and by the keyboard: one state, so that what is seen and what is done are the same. */
@@ -79,14 +79,15 @@ export function useMoving(given: Given) {
   function take(event: PointerEvent<HTMLElement>, booking: Booking, columnKey: string) {
     hasDragged.current = false;
     if (event.button !== 0 || !mayMove(booking) || latest.current) return;
-    const { top } = event.currentTarget.getBoundingClientRect();
+    const body = bodyOf(columnKey);
+    if (!body) return;
     grip.current = {
       booking,
       from: targetOf(booking, columnKey),
       doesStretch: event.target instanceof Element && event.target.closest('[data-stretch]') !== null,
       x: event.clientX,
       y: event.clientY,
-      below: event.clientY - top,
+      row: rowIn(body, event.clientY, axis),
     };
     event.currentTarget.setPointerCapture(event.pointerId);
   }
@@ -96,17 +97,12 @@ export function useMoving(given: Given) {
     if (!held) return;
     if (!hasDragged.current && Math.hypot(clientX - held.x, clientY - held.y) < dragFromPixels) return;
     hasDragged.current = true;
-    const column =
-      columns.find(({ key }) => isAcross(bodyOf(key), clientX)) ??
-      columns.find(({ key }) => key === held.from.columnKey);
     const own = columns.find(({ key }) => key === held.from.columnKey);
-    const body = column && bodyOf(column.key);
-    if (!column || !own || !body) return;
-    const { top, height } = body.getBoundingClientRect();
-    const rowPixels = height / axis.rows;
-    const at = held.doesStretch
-      ? stretchedTo(held.from, own, (clientY - top) / rowPixels, axis)
-      : draggedTo(held.from, column, (clientY - held.below - top) / rowPixels, axis);
+    const onto = columns.find(({ key }) => isAcross(bodyOf(key), clientX)) ?? own;
+    const body = onto && bodyOf(onto.key);
+    if (!own || !onto || !body) return;
+    const rows = rowIn(body, clientY, axis) - held.row;
+    const at = held.doesStretch ? stretchedBy(held.from, rows) : draggedBy(held.from, own, onto, rows, axis);
     scrollAlong(body, clientY);
     setMoving({ booking: held.booking, by: 'pointer', from: held.from, at });
   }
@@ -154,6 +150,11 @@ function isAcross(body: HTMLElement | undefined, x: number): boolean {
   if (!body) return false;
   const { left, right } = body.getBoundingClientRect();
   return left <= x && x < right;
+}
+
+function rowIn(body: HTMLElement, y: number, { rows }: DayAxis): number {
+  const { top, height } = body.getBoundingClientRect();
+  return ((y - top) / height) * rows;
 }
 
 /** A day is higher than the window: what is dragged to an edge takes the grid along. */
