@@ -247,7 +247,7 @@ describe('the clerks’ calendar', { timeout: 180_000 }, () => {
     const height = await of.evaluate((each) =>
       Number.parseFloat(getComputedStyle(each.ownerDocument.documentElement).fontSize),
     );
-    return 0.6 * height;
+    return Math.max(0.5 * height, 8);
   }
 
   async function drag(what: Locator, down: number): Promise<void> {

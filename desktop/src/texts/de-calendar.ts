@@ -117,6 +117,7 @@ export const calendar = {
     caseHelp: 'Aktenzeichen oder Name',
     noCase: 'Kein Vorgang, der dazu passt.',
     times: 'Nächste freie Zeiten',
+    timesOf: 'Freie Zeiten',
     timesFrom: 'Freie Zeiten ab',
     other: 'Andere Zeit',
     otherClock: 'Uhrzeit',

@@ -55,7 +55,7 @@ export function BookedTime({ form, counterName, now }: BookedTimeProps) {
       {planned.possible && (
         <>
           <SlotChoice
-            label={draft.fromDay === '' ? text.times : text.timesFrom}
+            label={draft.fromDay === '' ? text.times : text.timesOf}
             times={times}
             chosen={slot}
             counterName={counterName}

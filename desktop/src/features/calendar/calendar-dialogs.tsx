@@ -32,6 +32,8 @@ interface CalendarDialogsProps {
   readonly data: CalendarData;
   readonly on: LocalDate;
   readonly view: CalendarView;
+  /** In sight. */
+  readonly days: readonly LocalDate[];
   readonly counterId: string | undefined;
   readonly now: Instant;
   readonly counterName: (id: string) => string;
@@ -42,7 +44,7 @@ interface CalendarDialogsProps {
 
 /** The dialog that is open, if one is. */
 export function CalendarDialogs(props: CalendarDialogsProps) {
-  const { dialog, show, data, view, on, counterId, now, counterName, moves, blocks, tell } = props;
+  const { dialog, show, data, view, days, on, counterId, now, counterName, moves, blocks, tell } = props;
   const close = () => show(undefined);
   switch (dialog?.is) {
     case undefined:
@@ -58,7 +60,9 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
           onClose={close}
           onBooked={(booked) => {
             close();
-            tell(bookedNotice(booked, counterName, view));
+            tell(
+              bookedNotice(booked, counterName, days.includes(dayOf(booked.slot.start)) ? undefined : view),
+            );
           }}
         />
       );
@@ -130,7 +134,8 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
 function bookedNotice(
   { answer, name, slot, units, hasEmail }: Booked,
   counterName: (id: string) => string,
-  view: CalendarView,
+  /** undefined: it is in sight. */
+  view: CalendarView | undefined,
 ): Notice {
   const text = de.calendar;
   if (answer === 'waiting') return { severity: 'warning', lines: [text.server.waiting] };
@@ -138,8 +143,13 @@ function bookedNotice(
   return {
     severity: 'success',
     lines: [text.booking.done(`${name}, ${when}`), ...(hasEmail ? [text.told.byMail(name)] : [])],
-    choices: [
-      { label: text.booking.show, choose: () => goTo({ screen: 'calendar', view, on: dayOf(slot.start) }) },
-    ],
+    choices: view
+      ? [
+          {
+            label: text.booking.show,
+            choose: () => goTo({ screen: 'calendar', view, on: dayOf(slot.start) }),
+          },
+        ]
+      : [],
   };
 }

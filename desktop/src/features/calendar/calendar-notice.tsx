@@ -11,14 +11,22 @@ export interface Notice {
   readonly choices?: readonly { readonly label: string; readonly choose: () => void }[];
 }
 
-/** Stays until the next, or until it is closed: who reads slowly can still take back what she did. */
+/** Nothing to be chosen in it: read and done with. */
+const hideAfterMs = 10_000;
+
+/** Stays until the next, or until it is closed, where it offers something: who reads slowly can still take back what she did. */
 export function CalendarNotice(props: { readonly notice: Notice | undefined; readonly onClose: () => void }) {
   const { notice, onClose } = props;
+  const isReadOnly = notice?.severity === 'success' && (notice.choices ?? []).length === 0;
   return (
     <Snackbar
       open={notice !== undefined}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
       role="presentation"
+      autoHideDuration={isReadOnly ? hideAfterMs : null}
+      onClose={(_event, because) => {
+        if (because === 'timeout') onClose();
+      }}
     >
       <Box role={notice?.severity === 'error' ? 'alert' : 'status'} sx={{ maxWidth: '46rem' }}>
         {notice && (

@@ -159,6 +159,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
         data={data}
         on={on}
         view={view}
+        days={days}
         counterId={view === 'day' ? undefined : weekCounter?.id}
         now={now}
         counterName={counterName}

@@ -72,6 +72,8 @@ const aside = {
   borderRadius: 1,
   bgcolor: 'background.paper',
   p: 2,
+  // beside each other there is no room for long words
+  '& dl': { gridTemplateColumns: '6.75rem minmax(0, 1fr)', columnGap: 1.5 },
   displayPrint: 'none',
   position: 'sticky',
   top: 'calc(var(--app-bar-height, 0px) + 1rem)',

@@ -1,5 +1,5 @@
-/** A unit of five minutes: a quarter of an hour is a line of text, and more than 24 pixels high. */
-const rowHeight = '0.6rem';
+/** A unit of five minutes: a quarter of an hour is a line of text, and 24 pixels high at least, to be pressed (WCAG 2.5.8). */
+const rowHeight = 'max(0.5rem, 8px)';
 
 /** From row to row of a column. */
 export function across(from: number, to: number) {
@@ -112,7 +112,7 @@ export const block = {
   textAlign: 'left',
   font: 'inherit',
   fontSize: '0.875rem',
-  lineHeight: 1.25,
+  lineHeight: 1.2,
   pl: 0.75,
   pr: 0.5,
   py: 0.125,
@@ -164,6 +164,21 @@ export const buffer = {
   zIndex: 1,
   backgroundImage: hatch('primary-main'),
   pointerEvents: 'none',
+} as const;
+
+/** The same moment beside the hours. */
+export const nowLabel = {
+  position: 'absolute',
+  right: 4,
+  zIndex: 1,
+  px: 0.5,
+  transform: 'translateY(-50%)',
+  fontSize: '0.8125rem',
+  fontWeight: 650,
+  fontVariantNumeric: 'tabular-nums',
+  color: 'error.contrastText',
+  bgcolor: 'error.main',
+  borderRadius: 0.5,
 } as const;
 
 export const nowLine = {

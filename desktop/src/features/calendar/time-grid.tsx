@@ -9,12 +9,12 @@ import { visuallyHidden } from '../../ui/visually-hidden.ts';
 import { type ColumnActs, ColumnBody } from './column-body.tsx';
 import { hoursAround, makeDayAxis } from './day-axis.ts';
 import { type GridColumn, seenIn } from './grid-columns.ts';
-import { across, columnHead, heightOf, scroller } from './grid-style.ts';
+import { across, columnHead, heightOf, nowLabel, scroller } from './grid-style.ts';
 import type { MoveTarget } from './move-target.ts';
 import { noteWords } from './note-words.ts';
 import { dayWords, unitsWords } from './time-words.ts';
 import { useMoving } from './use-moving.ts';
-import { dayOf } from './wall-clock.ts';
+import { clockAt, dayOf } from './wall-clock.ts';
 
 interface TimeGridProps {
   readonly columns: readonly GridColumn[];
@@ -46,7 +46,10 @@ export function TimeGrid({ columns, headOf, stepUnits, now, acts, onMoved, probl
   });
   const { moving } = mover;
   const problem = moving && problemAt(moving.booking, moving.at);
-  const scroll = useScrollToNow(axis, days, now);
+  const today = dayOf(unitOf(now));
+  const row = days.includes(today) ? axis.rowOf(today, unitOf(now)) : -1;
+  const nowRow = row >= 0 && row < axis.rows ? row : undefined;
+  const scroll = useScrollTo(nowRow, axis.rows, days.join());
   return (
     <>
       <Box ref={scroll} data-scroller sx={{ ...scroller, displayPrint: 'none' }}>
@@ -62,7 +65,7 @@ export function TimeGrid({ columns, headOf, stepUnits, now, acts, onMoved, probl
               key={column.key}
               column={column}
               title={headOf(column)}
-              isToday={column.on === dayOf(unitOf(now))}
+              isToday={column.on === today}
             />
           ))}
           <Box
@@ -85,6 +88,9 @@ export function TimeGrid({ columns, headOf, stepUnits, now, acts, onMoved, probl
                 {text}
               </Typography>
             ))}
+            {nowRow !== undefined && (
+              <Box sx={{ ...nowLabel, top: across(nowRow, nowRow).top }}>{clockAt(now)}</Box>
+            )}
           </Box>
           {columns.map((column) => (
             <ColumnBody
@@ -156,19 +162,13 @@ function headWords({ note, placed, stretches }: GridColumn): string {
 }
 
 /** Where a day begins at eight and it is three, three is shown. */
-function useScrollToNow(axis: ReturnType<typeof makeDayAxis>, days: readonly string[], now: Instant) {
+function useScrollTo(row: number | undefined, rows: number, shownDays: string) {
   const scroll = useRef<HTMLElement>(null);
-  const shownDays = days.join();
-  const row = axis.rowOf(dayOf(unitOf(now)), unitOf(now));
-  const isInSight = days.includes(dayOf(unitOf(now))) && row > 0 && row < axis.rows;
-  const latest = useRef({ row: 0, rows: 1 });
-  latest.current = { row: isInSight ? row : 0, rows: axis.rows };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another day, and not with each minute
+  const part = (row ?? 0) / rows;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other days, and not with each minute
   useEffect(() => {
     const element = scroll.current;
-    if (!element) return;
-    const part = latest.current.row / latest.current.rows;
-    element.scrollTop = part * element.scrollHeight - element.clientHeight / 3;
+    if (element) element.scrollTop = part * element.scrollHeight - element.clientHeight / 3;
   }, [shownDays]);
   return scroll;
 }
