@@ -10,7 +10,7 @@ export async function openCalendar(page: Page): Promise<void> {
 export async function goToCalendarDay(page: Page, on: LocalDate): Promise<void> {
   await page.getByRole('textbox', { name: 'Zum Tag' }).fill(formatLocalDate(on));
   await page.keyboard.press('Enter');
-  await page.getByRole('status').getByText(formatLocalDate(on).slice(0, 6)).first().waitFor();
+  await page.locator('[aria-live]').getByText(formatLocalDate(on).slice(0, 6)).first().waitFor();
 }
 
 interface Wanted {

@@ -90,10 +90,7 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
           , {text.way[way]}
         </Box>
       </Box>
-      <Way
-        aria-hidden
-        sx={{ position: 'absolute', top: 3, right: 3, fontSize: '1rem', color: 'text.secondary' }}
-      />
+      <Way aria-hidden sx={wayIcon} />
       {mayMove && (
         <Box
           component="span"
@@ -105,11 +102,24 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
   );
 }
 
+/** Where a column is narrow the name needs the room; the panel says in which way it was booked. */
+const narrow = '@container (max-width: 9.5rem)';
+const besideIcon = { pr: 2.25, [narrow]: { pr: 0 } } as const;
+
+const wayIcon = {
+  position: 'absolute',
+  top: 3,
+  right: 3,
+  fontSize: '1rem',
+  color: 'text.secondary',
+  [narrow]: { display: 'none' },
+} as const;
+
 const oneLine = {
   display: 'block',
   whiteSpace: 'nowrap',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
-  pr: 2.25,
+  ...besideIcon,
 } as const;
-const twoLines = { display: 'block', overflow: 'hidden', pr: 2.25, overflowWrap: 'anywhere' } as const;
+const twoLines = { display: 'block', overflow: 'hidden', overflowWrap: 'anywhere', ...besideIcon } as const;

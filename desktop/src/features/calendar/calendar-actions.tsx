@@ -1,5 +1,4 @@
 import { can } from '@amtsstube/shared/domain/permissions';
-import Print from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { de } from '../../texts/de.ts';
@@ -41,9 +40,6 @@ export function CalendarActions({ data, onOpen }: CalendarActionsProps) {
           {text.block}
         </Button>
       )}
-      <Button color="inherit" startIcon={<Print />} onClick={() => print()}>
-        {text.print}
-      </Button>
     </Box>
   );
 }

@@ -1,6 +1,8 @@
 import type { LocalDate } from '@amtsstube/shared/domain/time';
 import { formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import Print from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import Typography from '@mui/material/Typography';
@@ -94,7 +96,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2, rowGap: 1, mb: 1.5 }}
       >
         <ScreenTitle title={de.calendar.title} ofWindow={de.calendar.title} />
-        <Typography component="p" variant="h3" noWrap sx={{ flex: 1 }} role="status">
+        <Typography component="p" variant="h3" noWrap sx={{ flex: 1 }} aria-live="polite">
           {span}
         </Typography>
         <CalendarActions data={data} onOpen={open} />
@@ -124,12 +126,16 @@ export function Calendar({ data, view, on }: CalendarProps) {
             label={de.calendar.list.showCancelled}
           />
         )}
+        <Button color="inherit" startIcon={<Print />} onClick={() => print()} sx={{ ml: 'auto' }}>
+          {de.calendar.print}
+        </Button>
       </Box>
       <DetailsFrame
         row={chosen}
         counterName={counterName}
         now={now}
         onClose={close}
+        onLeave={() => setChosenId(undefined)}
         onMove={(row) => open({ is: 'move', booking: row.appointment })}
         onCancel={(row) => open({ is: 'cancel', booking: row.appointment })}
       >

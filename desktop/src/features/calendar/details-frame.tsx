@@ -13,6 +13,8 @@ interface DetailsFrameProps {
   readonly counterName: (id: string) => string;
   readonly now: Instant;
   readonly onClose: () => void;
+  /** Closed because something else opens. */
+  readonly onLeave: () => void;
   readonly onMove: (row: AppointmentRow) => void;
   readonly onCancel: (row: AppointmentRow) => void;
   readonly children: ReactNode;
@@ -20,7 +22,7 @@ interface DetailsFrameProps {
 
 /** Beside the calendar where there is room, so that one appointment after another can be looked at; else above it. */
 export function DetailsFrame(props: DetailsFrameProps) {
-  const { row, counterName, now, onClose, onMove, onCancel, children } = props;
+  const { row, counterName, now, onClose, onLeave, onMove, onCancel, children } = props;
   const isWide = useMediaQuery('(min-width: 1200px)', { noSsr: true });
   const titleId = useId();
   const details = row && (
@@ -31,8 +33,14 @@ export function DetailsFrame(props: DetailsFrameProps) {
       counterName={counterName(row.appointment.counterId)}
       now={now}
       onClose={onClose}
-      onMove={() => onMove(row)}
-      onCancel={() => onCancel(row)}
+      onMove={() => {
+        if (!isWide) onLeave();
+        onMove(row);
+      }}
+      onCancel={() => {
+        if (!isWide) onLeave();
+        onCancel(row);
+      }}
     />
   );
   return (

@@ -81,12 +81,20 @@ export const hourLine = {
 
 export const halfHourLine = { ...hourLine, borderTopStyle: 'dotted' } as const;
 
+/** A button's words stand in its middle otherwise. */
+const fromTheTop = {
+  display: 'flex',
+  flexDirection: 'column',
+  justifyContent: 'flex-start',
+  alignItems: 'stretch',
+  textAlign: 'left',
+} as const;
+
 export const blockedTime = {
   position: 'absolute',
   insetInline: 0,
   zIndex: 1,
-  display: 'block',
-  textAlign: 'left',
+  ...fromTheTop,
   font: 'inherit',
   fontSize: '0.8125rem',
   lineHeight: 1.3,
@@ -107,9 +115,9 @@ export const blockedTime = {
 export const block = {
   position: 'absolute',
   zIndex: 2,
-  display: 'block',
+  ...fromTheTop,
+  containerType: 'inline-size',
   minWidth: 0,
-  textAlign: 'left',
   font: 'inherit',
   fontSize: '0.875rem',
   lineHeight: 1.2,

@@ -18,7 +18,7 @@ import { visuallyHidden } from '../../ui/visually-hidden.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
 import { stateWords } from './appointment-details.tsx';
 import { type ListColumn, type ListOrder, listColumns, orderedList } from './list-order.ts';
-import { shortDayWords } from './time-words.ts';
+import { headDayWords } from './time-words.ts';
 import { clockAt } from './wall-clock.ts';
 
 interface ListViewProps {
@@ -117,7 +117,7 @@ function ListRow(props: {
   return (
     <TableRow sx={{ height: `${rowRem}rem`, ...(isCancelled && { '& td': { color: 'text.secondary' } }) }}>
       <TableCell sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-        {isWeek && `${shortDayWords(localDateOf(startsAt))} `}
+        {isWeek && `${headDayWords(localDateOf(startsAt))} `}
         {de.calendar.span(clockAt(startsAt), clockAt(endsAt))}
       </TableCell>
       <TableCell>{counter}</TableCell>

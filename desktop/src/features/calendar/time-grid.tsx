@@ -31,6 +31,7 @@ interface TimeGridProps {
 export function TimeGrid({ columns, headOf, stepUnits, now, acts, onMoved, problemAt }: TimeGridProps) {
   const bodies = useRef(new Map<string, HTMLElement>());
   const hintId = useId();
+  const refocus = useFocusMoved(columns);
   const days = useMemo(() => [...new Set(columns.map(({ on }) => on))], [columns]);
   const axis = useMemo(() => makeDayAxis(days, hoursAround(seenIn(columns))), [columns, days]);
   const mover = useMoving({
@@ -41,7 +42,10 @@ export function TimeGrid({ columns, headOf, stepUnits, now, acts, onMoved, probl
       const column = columns.find(({ counter }) => counter.id === booking.counterId);
       return column !== undefined && acts.mayMove(column) && booking.freeAt > now;
     },
-    onMoved,
+    onMoved: (booking, at) => {
+      refocus.current = booking.id;
+      onMoved(booking, at);
+    },
     onStopped: () => undefined,
   });
   const { moving } = mover;
@@ -159,6 +163,20 @@ function headWords({ note, placed, stretches }: GridColumn): string {
   if (placed.length === 0) return words;
   const count = de.calendar.count(placed.length);
   return note ? `${count} · ${words}` : count;
+}
+
+/** In another column it is another element: who moved it by keys goes on from where it is. */
+function useFocusMoved(columns: readonly GridColumn[]) {
+  const id = useRef<string>(undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time something was moved
+  useEffect(() => {
+    const active = document.activeElement;
+    const isGone = active === document.body;
+    if (isGone) document.querySelector<HTMLElement>(`[data-appointment="${id.current}"]`)?.focus();
+    // somebody who went on elsewhere isn't called back
+    if (isGone || active?.getAttribute('data-appointment') !== id.current) id.current = undefined;
+  }, [columns]);
+  return id;
 }
 
 /** Where a day begins at eight and it is three, three is shown. */

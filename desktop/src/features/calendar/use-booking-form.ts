@@ -1,10 +1,10 @@
-import type { Slot, SlotProblem } from '@amtsstube/shared/domain/appointments/slot-calendar';
+import type { Slot, SlotCalendar, SlotProblem } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
-import { planVisit } from '@amtsstube/shared/domain/appointments/visit';
+import { planVisit, type Visit } from '@amtsstube/shared/domain/appointments/visit';
 import { appointmentId } from '@amtsstube/shared/domain/ids';
 import { can } from '@amtsstube/shared/domain/permissions';
 import type { Service } from '@amtsstube/shared/domain/settings';
-import { type Instant, localDateOf } from '@amtsstube/shared/domain/time';
+import { type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { useMemo, useState } from 'react';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { compareGerman } from '../../ui/german-text.ts';
@@ -79,7 +79,7 @@ export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot 
         atOnce: way === 'counter',
       })
     : [];
-  const own = ownTime(draft, fromDay, planned.possible ? [...planned.visit.counterIds] : []);
+  const own = ownTime(draft, fromDay, planned.possible ? planned.visit : undefined, calendar);
   const wished = isGivenMeant ? given : own === 'wrong' ? undefined : (own ?? draft.slot);
   const slot = wished ?? (own === 'wrong' ? undefined : times[0]);
   const slotProblem: SlotProblem | undefined =
@@ -165,17 +165,21 @@ function offeredServices(rules: CalendarData['rules']): readonly Service[] {
     .toSorted((a, b) => compareGerman(a.name, b.name));
 }
 
-/** A time of her own on that day, at the first counter that is meant; `wrong`: it is no time. */
+/** A time of her own on that day, at a counter that is free then if one is; `wrong`: it is no time. */
 function ownTime(
   { clock, slot }: BookingDraft,
-  day: Parameters<typeof unitAtClock>[0],
-  counterIds: readonly Slot['counterId'][],
+  day: LocalDate,
+  visit: Visit | undefined,
+  calendar: SlotCalendar,
 ): Slot | 'wrong' | undefined {
   if (clock.trim() === '') return undefined;
   const units = readClock(clock);
   const start = units === undefined ? undefined : unitAtClock(day, units);
-  const counterId = counterIds.find((id) => id === slot?.counterId) ?? counterIds[0];
-  return start === undefined || counterId === undefined ? 'wrong' : { counterId, start };
+  if (start === undefined) return 'wrong';
+  if (!visit) return undefined;
+  const slots = [...visit.counterIds].map((counterId) => ({ counterId, start }));
+  const wished = slots.filter(({ counterId }) => counterId === slot?.counterId);
+  return [...wished, ...slots].find((each) => calendar.whyNot(visit, each) === undefined) ?? slots[0];
 }
 
 /** What is chosen is always among what is offered. */
