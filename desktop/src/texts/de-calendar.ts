@@ -20,8 +20,6 @@ export const calendar = {
   loading: 'Die Termine werden gelesen …',
   noCounters:
     'In Ihren Fachbereichen gibt es noch keinen Schalter. Schalter richtet die Verwaltung unter „Schalter“ ein.',
-  neverOpen: 'An diesem Tag ist kein Schalter geöffnet, und es ist nichts gebucht.',
-  mayNot: 'Sie sehen die Termine Ihrer Fachbereiche.',
   column: (name: string, day: string, standing: number) => `${name}, ${day}: ${appointments(standing)}`,
   count: appointments,
   noCount: 'keine Termine',
@@ -34,8 +32,6 @@ export const calendar = {
     exception: (reason: string) => (reason === '' ? 'abweichende Sprechzeit' : reason),
   },
   blocked: (reason: string) => (reason === '' ? 'gesperrt' : `gesperrt: ${reason}`),
-  blockedLabel: (from: string, to: string, reason: string) =>
-    `Gesperrt ${from} bis ${to}${reason === '' ? '' : `: ${reason}`}`,
   buffer: 'danach frei gehalten',
   span: (from: string, to: string) => `${from}–${to}`,
   until: (clock: string) => `bis ${clock} Uhr`,
@@ -183,7 +179,6 @@ export const calendar = {
   },
   list: {
     label: 'Termine als Liste',
-    printTitle: (span: string) => `Termine ${span}`,
     time: 'Zeit',
     counter: 'Schalter',
     name: 'Name',
@@ -191,7 +186,6 @@ export const calendar = {
     contact: 'Telefon, E-Mail',
     state: 'Stand',
     remark: 'Bemerkung',
-    sort: (column: string) => `Nach ${column} sortieren`,
     showCancelled: 'Abgesagte zeigen',
     none: 'In dieser Zeit gibt es keine Termine.',
     details: (name: string, clock: string) => `${name}, ${clock} Uhr: Einzelheiten`,

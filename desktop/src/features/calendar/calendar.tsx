@@ -135,7 +135,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
         counterName={counterName}
         now={now}
         onClose={close}
-        onLeave={() => setChosenId(undefined)}
+        isCovered={dialog !== undefined}
         onMove={(row) => open({ is: 'move', booking: row.appointment })}
         onCancel={(row) => open({ is: 'cancel', booking: row.appointment })}
       >

@@ -13,8 +13,8 @@ interface DetailsFrameProps {
   readonly counterName: (id: string) => string;
   readonly now: Instant;
   readonly onClose: () => void;
-  /** Closed because something else opens. */
-  readonly onLeave: () => void;
+  /** A dialog is open: two above each other would be one too many. */
+  readonly isCovered: boolean;
   readonly onMove: (row: AppointmentRow) => void;
   readonly onCancel: (row: AppointmentRow) => void;
   readonly children: ReactNode;
@@ -22,7 +22,7 @@ interface DetailsFrameProps {
 
 /** Beside the calendar where there is room, so that one appointment after another can be looked at; else above it. */
 export function DetailsFrame(props: DetailsFrameProps) {
-  const { row, counterName, now, onClose, onLeave, onMove, onCancel, children } = props;
+  const { row, counterName, now, onClose, isCovered, onMove, onCancel, children } = props;
   const isWide = useMediaQuery('(min-width: 1200px)', { noSsr: true });
   const titleId = useId();
   const details = row && (
@@ -33,14 +33,8 @@ export function DetailsFrame(props: DetailsFrameProps) {
       counterName={counterName(row.appointment.counterId)}
       now={now}
       onClose={onClose}
-      onMove={() => {
-        if (!isWide) onLeave();
-        onMove(row);
-      }}
-      onCancel={() => {
-        if (!isWide) onLeave();
-        onCancel(row);
-      }}
+      onMove={() => onMove(row)}
+      onCancel={() => onCancel(row)}
     />
   );
   return (
@@ -65,7 +59,7 @@ export function DetailsFrame(props: DetailsFrameProps) {
           {details}
         </Box>
       )}
-      {details && !isWide && (
+      {details && !isWide && !isCovered && (
         <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
           <DialogContent>{details}</DialogContent>
         </Dialog>
