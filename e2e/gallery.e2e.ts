@@ -51,7 +51,7 @@ describe('the gallery', () => {
   const openDay = nextOpenDay(['buergerbuero-1']);
   const reference = (index: number) => references[index] ?? '';
 
-  it('shows nothing that axe or a narrow window objects to', { timeout: 480_000 }, async () => {
+  it('shows nothing that axe or a narrow window objects to', { timeout: 600_000 }, async () => {
     const problems: string[] = [];
     const look = async (name: string) => void problems.push(...(await lookAt(page, name)));
 

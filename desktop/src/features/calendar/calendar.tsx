@@ -1,5 +1,6 @@
-import type { LocalDate } from '@amtsstube/shared/domain/time';
-import { formatLocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
+import type { Unit } from '@amtsstube/shared/domain/appointments/unit';
+import { formatLocalDate, type LocalDate } from '@amtsstube/shared/domain/time';
 import Print from '@mui/icons-material/PrintOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -22,6 +23,7 @@ import { gridColumns, withoutIdleWeekend } from './grid-columns.ts';
 import { GridView } from './grid-view.tsx';
 import { ListView } from './list-view.tsx';
 import { pendingOf } from './pending.ts';
+import { rowsBetween } from './rows-between.ts';
 import { isStanding } from './standing.ts';
 import { dayWords } from './time-words.ts';
 import { useBlocks } from './use-blocks.ts';
@@ -67,10 +69,10 @@ export function Calendar({ data, view, on }: CalendarProps) {
   }, [data, view, weekCounter, days, pending, now]);
   const listed = useMemo(
     () =>
-      data.rows.filter(({ appointment }) => {
+      rowsBetween(data.rows, ...unitsOf(days)).filter(({ appointment }) => {
         const isCounter = view === 'day' || chosenCounter === '' || appointment.counterId === chosenCounter;
         const isShown = (view === 'list' && showsCancelled) || isStanding(appointment, now);
-        return isCounter && isShown && isWithin(appointment.startsAt, days);
+        return isCounter && isShown;
       }),
     [data.rows, view, chosenCounter, showsCancelled, days, now],
   );
@@ -183,8 +185,10 @@ function counterOf(kept: unknown): string {
   return typeof kept === 'string' ? kept : '';
 }
 
-function isWithin(startsAt: Parameters<typeof localDateOf>[0], days: readonly LocalDate[]): boolean {
-  return days.includes(localDateOf(startsAt));
+/** All of the days, which follow each other. */
+function unitsOf(days: readonly LocalDate[]): readonly [Unit, Unit] {
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? [0, 0] : [localDay(first).from, localDay(last).to];
 }
 
 function spanOf(days: readonly LocalDate[]): string {

@@ -5,12 +5,13 @@ import {
   type SlotCalendar,
   type SlotProblem,
 } from '@amtsstube/shared/domain/appointments/slot-calendar';
-import { instantOfUnit, type Unit, unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
+import { instantOfUnit, type Unit, unitMinutes, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { type BookingRules, planVisit, type Visit } from '@amtsstube/shared/domain/appointments/visit';
 import type { ServiceId } from '@amtsstube/shared/domain/ids';
 import { addDays, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { lasting } from '@amtsstube/shared/operations/appointment/booking-rules';
 import { claimsOf } from './standing.ts';
+import { unitsOfHour } from './wall-clock.ts';
 
 /** So far ahead a time is looked for. */
 const mostDays = 90;
@@ -71,7 +72,10 @@ export function whyNotThere(
 ): SlotProblem | undefined {
   const planned = planVisit(rules, moved.serviceIds, 'desk');
   if (!planned.possible) return 'notAtThisCounter';
-  return deskCalendar(rules, appointments, now, moved.id).whyNot(lasting(planned.visit, minutes), to);
+  const { start } = to;
+  // asked with each movement of the mouse; what begins further away lasts no longer than that
+  const near = appointments.filter(({ startsAt }) => Math.abs(unitOf(startsAt) - start) < 24 * unitsOfHour);
+  return deskCalendar(rules, near, now, moved.id).whyNot(lasting(planned.visit, minutes), to);
 }
 
 /** Up to three free times next to a wished one, at any counter, on that day and the two after it. */

@@ -12,11 +12,11 @@ const row = (given: object) => ({ appointment: aBooking(given), waiting: [] });
 describe('the columns of a day', () => {
   it('hold what stands, each at its counter; what is too short to be pressed has room beside the next', () => {
     const rows = [
+      row({ id: 'yesterday', startsAt: moment('2026-11-29T08:00') }),
       row({ id: 'short', endsAt: moment('2026-11-30T08:05'), freeAt: moment('2026-11-30T08:05') }),
-      row({ id: 'next', startsAt: moment('2026-11-30T08:10'), endsAt: moment('2026-11-30T08:25') }),
       row({ id: 'other', counterId: '2' }),
       row({ id: 'gone', state: { is: 'cancelled', at: now, byId: null, reason: '' } }),
-      row({ id: 'yesterday', startsAt: moment('2026-11-29T08:00') }),
+      row({ id: 'next', startsAt: moment('2026-11-30T08:10'), endsAt: moment('2026-11-30T08:25') }),
     ];
     const columns = gridColumns(
       { rows, booking: defaultBookingSettings },

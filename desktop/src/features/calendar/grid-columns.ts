@@ -1,4 +1,3 @@
-import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
 import { localDay, weekdayOf } from '@amtsstube/shared/domain/appointments/local-day';
 import { type Unit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
@@ -14,6 +13,7 @@ import {
 } from './counter-times.ts';
 import { inLanes, type Laned } from './lanes.ts';
 import type { Pending } from './pending.ts';
+import { rowsBetween } from './rows-between.ts';
 import { isStanding } from './standing.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 
@@ -49,7 +49,7 @@ export function gridColumns(
 ): readonly GridColumn[] {
   return days.flatMap((on) => {
     const { from, to } = localDay(on);
-    const ofDay = rows.filter(({ appointment }) => isOn(appointment, from, to, now));
+    const ofDay = rowsBetween(rows, from, to).filter(({ appointment }) => isStanding(appointment, now));
     return counters.map((counter) => ({
       key: `${counter.id} ${on}`,
       counter,
@@ -61,11 +61,6 @@ export function gridColumns(
       pending: pending.filter((each) => each.counterId === counter.id && each.from < to && from < each.to),
     }));
   });
-}
-
-function isOn(appointment: Booking, from: Unit, to: Unit, now: Instant): boolean {
-  const start = unitOf(appointment.startsAt);
-  return from <= start && start < to && isStanding(appointment, now);
 }
 
 function placedIn(row: AppointmentRow): Placed {
