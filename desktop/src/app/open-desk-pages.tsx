@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { ServiceScreen } from '../features/admin/service/service-screen.tsx';
+import { CalendarScreen } from '../features/calendar/calendar-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { EntryScreen } from '../features/entry/entry-screen.tsx';
 import { FeesScreen } from '../features/fees/fees-screen.tsx';
@@ -69,6 +70,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'figures' && <FiguresScreen />}
       {place.screen === 'load' && <LoadScreen />}
       {place.screen === 'tasks' && <TasksScreen />}
+      {place.screen === 'calendar' && <CalendarScreen view={place.view} on={place.on} />}
       {place.screen === 'fees' && <FeesScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
       {place.screen === 'service' && (

@@ -1,4 +1,5 @@
 import { appointments } from './de-appointments.ts';
+import { calendar } from './de-calendar.ts';
 import { entry } from './de-entry.ts';
 import { caseExport } from './de-export.ts';
 import { fees } from './de-fees.ts';
@@ -1340,6 +1341,7 @@ export const de = {
         desk: 'Außerhalb von Eingabefeldern und Dialogen',
         lists: 'Wie zuvor, in den Listen der Vorgänge',
         case: 'Wie zuvor, in einem Vorgang',
+        calendar: calendar.shortcuts.when,
       },
       characters: 'Tastenkürzel ohne Strg und Alt verwenden',
       charactersHelp:
@@ -1373,4 +1375,5 @@ export const de = {
     },
   },
   work,
+  calendar,
 } as const;

@@ -1,3 +1,5 @@
+import { type LocalDate, localDate } from '@amtsstube/shared/domain/time';
+
 /** The lists the inbox offers. */
 export const inboxViews = ['due', 'unassigned', 'mine', 'deputy', 'all'] as const;
 export type InboxView = (typeof inboxViews)[number];
@@ -19,6 +21,10 @@ export type AdminPart = (typeof adminParts)[number];
 export const serviceViews = ['texts', 'form', 'versions'] as const;
 export type ServiceView = (typeof serviceViews)[number];
 
+/** How appointments are looked at. */
+export const calendarViews = ['day', 'week', 'list'] as const;
+export type CalendarView = (typeof calendarViews)[number];
+
 /** Where a person is in the app: one union, mirrored in the address so that reload and "back" work. */
 export type Place =
   /** `saved`: id of the clerk's own view that is laid over the list. */
@@ -30,6 +36,8 @@ export type Place =
   | { readonly screen: 'load' }
   | { readonly screen: 'fees' }
   | { readonly screen: 'tasks' }
+  /** `on`: the day, or one of the week; without it today. */
+  | { readonly screen: 'calendar'; readonly view: CalendarView; readonly on?: LocalDate }
   | { readonly screen: 'admin'; readonly part: AdminPart }
   | { readonly screen: 'service'; readonly serviceId: string; readonly view: ServiceView };
 
@@ -56,6 +64,8 @@ export function hrefOf(place: Place): string {
     case 'tasks':
     case 'fees':
       return `#/${place.screen}`;
+    case 'calendar':
+      return `#/calendar/${place.view}${place.on === undefined ? '' : `/${place.on}`}`;
     case 'admin':
       return `#/admin/${place.part}`;
     case 'service':
@@ -77,10 +87,20 @@ export function placeOf(hash: string): Place {
     const caseId = decoded(argument);
     if (caseId !== undefined) return { screen: 'case', caseId };
   }
+  if (screen === 'calendar') return calendarPlace(argument, further);
   const view = inboxViews.find((known) => known === argument);
   if (screen !== 'inbox' || view === undefined) return startPlace;
   const saved = further ? decoded(further) : undefined;
   return saved === undefined ? { screen: 'inbox', view } : { screen: 'inbox', view, saved };
+}
+
+function calendarPlace(view: string | undefined, day: string | undefined): Place {
+  const on = localDate.safeParse(day).data;
+  return {
+    screen: 'calendar',
+    view: calendarViews.find((known) => known === view) ?? 'day',
+    ...(on && { on }),
+  };
 }
 
 function decoded(text: string): string | undefined {
