@@ -32,6 +32,10 @@ export const leftOut: Partial<Record<Kind, string>> = {
   extendHold: 'of a citizen on the page',
   requestBooking: 'of a citizen on the page',
   confirmBooking: 'of a citizen, by her mail',
+  joinWaitingList: 'of a citizen on the page',
+  leaveWaitingList: 'of a citizen, by her mail',
+  offerSlot: 'of the waiting list at the server',
+  eraseAppointments: 'of the server, long after an appointment',
 };
 
 /** The kinds that clerks do here; a test holds this and what is left out against the registry. */

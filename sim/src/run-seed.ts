@@ -4,6 +4,7 @@ import { testTown, testTownSettings } from '@amtsstube/shared/fixtures/test-town
 import { planErasure } from '@amtsstube/sync-server/admin/plan-erasure';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
 import { answer } from './ask.ts';
+import { eraseOld } from './erase-old.ts';
 import { findMalware } from './find-malware.ts';
 import { checkEnd, checkMoment, type Seen } from './oracle.ts';
 import { Random } from './random.ts';
@@ -11,6 +12,7 @@ import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { visitCitizenPage } from './visit-citizen-page.ts';
+import { waitForATime } from './wait-for-a-time.ts';
 import { act, submit, type Tally } from './workload.ts';
 import { buildWorld, serverOperation, type World } from './world.ts';
 
@@ -20,6 +22,7 @@ const quietMilliseconds = 120_000;
 const operationsPerDesk = 40;
 const submissions = 6;
 const visits = 14;
+const waits = 6;
 
 export interface SeedResult {
   readonly seed: number;
@@ -107,6 +110,10 @@ function plan(world: World, tallies: readonly Tally[]): void {
   for (let count = 0; count < submissions; count += 1) scheduler.after(sometime(), () => void answer(world));
   for (let count = 0; count < visits; count += 1)
     scheduler.after(sometime(), () => void visitCitizenPage(world).catch((error) => server.fail(error)));
+  for (let count = 0; count < waits; count += 1)
+    scheduler.after(sometime(), () => void waitForATime(world).catch((error) => server.fail(error)));
+  for (let count = 0; count < 2; count += 1)
+    scheduler.after(sometime(), () => void eraseOld(world).catch((error) => server.fail(error)));
   scheduler.after(sometime(), () => configure(world));
   scheduler.after(busyMilliseconds - 25_000, () => void eraseOne(world));
   scheduler.after(sometime(), () => jumpNumbers(world));

@@ -17,6 +17,7 @@ describe('parseConfig', () => {
         mirrorDirectory: undefined,
         mirrorMode: 'beforeAnswer',
         clamd: undefined,
+        appointmentDays: 90,
         logLevel: 'info',
       },
     });

@@ -27,6 +27,8 @@ const settings = z.strictObject({
   /** The ePayment provider and the secret it was agreed on with; without them nobody can pay online. */
   AMTSSTUBE_EPAYMENT_URL: z.url({ protocol: /^https?$/ }).optional(),
   AMTSSTUBE_EPAYMENT_SECRET: z.string().min(32).optional(),
+  /** Days after it took place, or was cancelled for, that an appointment is kept. */
+  AMTSSTUBE_APPOINTMENT_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   AMTSSTUBE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('info'),
 });
 
@@ -49,6 +51,7 @@ export interface Config {
   readonly clamd: { readonly path: string } | { readonly host: string; readonly port: number } | undefined;
   /** undefined: nobody can pay online. */
   readonly ePayment: { readonly url: string; readonly secret: string } | undefined;
+  readonly appointmentDays: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
@@ -86,6 +89,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       mirrorMode: data.AMTSSTUBE_MIRROR_MODE === 'before-answer' ? 'beforeAnswer' : 'withinASecond',
       clamd: clamdAddress(data.AMTSSTUBE_CLAMD),
       ePayment: ePayment(data.AMTSSTUBE_EPAYMENT_URL, data.AMTSSTUBE_EPAYMENT_SECRET),
+      appointmentDays: data.AMTSSTUBE_APPOINTMENT_DAYS,
       logLevel: data.AMTSSTUBE_LOG_LEVEL,
     },
   };

@@ -6,6 +6,8 @@ import { createApp } from './app.ts';
 import { BlobAccess } from './blobs/blob-access.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { openBlobs } from './blobs/open-blobs.ts';
+import { forgetOldAppointments } from './booking/retention.ts';
+import { WaitingList } from './booking/waiting-list.ts';
 import { BarrierReports } from './citizen/barrier-reports.ts';
 import { type CitizenLimits, defaultCitizenLimits } from './citizen/citizen-context.ts';
 import { KeptDrafts, openDraftsDatabase } from './citizen/kept-drafts.ts';
@@ -88,6 +90,9 @@ export async function startServer(
   }
 }
 
+/** Changes of these may free a time. */
+const freeing: ReadonlySet<string> = new Set(['appointments', 'counters', 'settings']);
+
 /** How long further hints of one municipality are gathered into one, in milliseconds. */
 const hintPauseMs = 150;
 
@@ -120,6 +125,7 @@ async function startLocked(
   const hints = createHintsHub(hintPauseMs);
   let outbox: OutboxPerformer | undefined;
   let checks: MalwareChecks | undefined;
+  let waitingList: WaitingList | undefined;
   // the next file that is added is found together with this one
   const notNoted = (error: unknown) => log.error({ malware: 'not looked for', stack: stackOf(error) });
   const core: CoreContext = {
@@ -130,6 +136,7 @@ async function startLocked(
     committed: (municipality, hint) => {
       hints.publish(municipality, hint);
       void outbox?.run();
+      if (hint.collections.some((each) => freeing.has(each))) void waitingList?.run();
       if (hint.collections.includes('dossiers')) void checks?.noteAdded(municipality).catch(notNoted);
     },
     ruleFailed: ({ opId, kind }, error) =>
@@ -197,7 +204,7 @@ async function startLocked(
     throw error;
   }
   if (mailer) {
-    const origin = { publicUrl: config.publicUrl ?? listening.url, from: config.mailFrom };
+    const origin = { publicUrl: config.publicUrl ?? listening.url, from: config.mailFrom, seal };
     outbox = createOutboxPerformer({
       store,
       mailer,
@@ -206,10 +213,21 @@ async function startLocked(
       now: core.now,
       told: tellQuestionMail(core),
     });
+    // what is offered without a mail is offered to nobody
+    waitingList = new WaitingList(core, log);
   } else log.warn({ mail: 'no SMTP server is set: mails wait in the outbox' });
   void outbox?.run();
+  void waitingList?.run();
+  const waitingTimer = setInterval(() => void waitingList?.run(), 60_000);
   void copyBeside();
   const copyTimer = setInterval(() => void copyBeside(), 30_000);
+  let forgetting: Promise<void> | undefined;
+  function forget(): void {
+    forgetting = forgetOldAppointments({ core, config, salvage, log });
+    forgetTimer = setTimeout(forget, 24 * 60 * 60 * 1000);
+  }
+  // not while everybody comes back after a start
+  let forgetTimer = setTimeout(forget, 60_000);
   void sweep();
   void sweepDrafts();
   const draftsTimer = setInterval(() => void sweepDrafts(), 60 * 60 * 1000);
@@ -231,8 +249,12 @@ async function startLocked(
       clearInterval(checksTimer);
       clearInterval(sweepTimer);
       clearInterval(draftsTimer);
+      clearInterval(waitingTimer);
+      clearTimeout(forgetTimer);
       app.endStreams();
       await listening.close();
+      await waitingList?.stop();
+      await forgetting;
       await outbox?.stop();
       await checks?.stop();
       mailer?.close();

@@ -208,6 +208,10 @@ export function operationWords(
     case 'extendHold':
     case 'requestBooking':
     case 'confirmBooking':
+    case 'joinWaitingList':
+    case 'leaveWaitingList':
+    case 'offerSlot':
+    case 'eraseAppointments':
     case 'recordRestore':
     case 'eraseCase':
     case 'recordScan':

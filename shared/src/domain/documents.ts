@@ -1,6 +1,7 @@
 import { annex } from './annex.ts';
 import { appointment } from './appointments/appointment.ts';
 import { holds } from './appointments/holds.ts';
+import { waiting } from './appointments/waiting.ts';
 import { caseRecord, dossier } from './case.ts';
 import { caseViews } from './case-views.ts';
 import { clerk } from './clerk.ts';
@@ -26,6 +27,7 @@ export const documentSchemas = {
   trackings: tracking,
   sequences: sequence,
   holds,
+  waitings: waiting,
 } as const;
 
 export type CollectionName = keyof typeof documentSchemas;

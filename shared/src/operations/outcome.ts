@@ -1,6 +1,8 @@
 import type { ClaimWrite } from '../domain/appointments/claim.ts';
+import { waitingId } from '../domain/appointments/waiting.ts';
 import { type CollectionName, type DocumentOf, documentSchemas } from '../domain/documents.ts';
-import type { CaseId, QuestionId, TrackingCode } from '../domain/ids.ts';
+import { appointmentId, type CaseId, type QuestionId, type TrackingCode } from '../domain/ids.ts';
+import { instant } from '../domain/time.ts';
 import { z } from '../domain/zod.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -24,8 +26,33 @@ export const effect = z.discriminatedUnion('kind', [
     /** Which question it tells of: what becomes of this mail is told the clerk who asked. */
     questionId: z.string().brand<'QuestionId'>().optional(),
   }),
+  z.strictObject({
+    kind: z.literal('appointmentMail'),
+    template: z.enum([
+      'confirmRequest',
+      'booked',
+      'moved',
+      'cancelled',
+      'cancelledByOffice',
+      'reminder',
+      'offer',
+    ]),
+    to: z.email(),
+    appointmentId,
+    /** The appointment's when it was written: once that is another, something newer is told instead. */
+    fence: z.int().min(1),
+    /** What its person knew before it was moved. */
+    from: z.strictObject({ startsAt: instant, endsAt: instant }).optional(),
+    /** Absent: at once. */
+    notBefore: instant.optional(),
+  }),
+  /** Somebody is on the waiting list now. */
+  z.strictObject({ kind: z.literal('waitingMail'), to: z.email(), waitingId }),
 ]);
 export type Effect = z.infer<typeof effect>;
+export type CaseMail = Extract<Effect, { kind: 'mail' }>;
+export type WaitingMail = Extract<Effect, { kind: 'waitingMail' }>;
+export type AppointmentMail = Extract<Effect, { kind: 'appointmentMail' }>;
 
 export type Outcome =
   | {

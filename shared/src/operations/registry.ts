@@ -2,11 +2,13 @@ import type { z } from '../domain/zod.ts';
 import { blockTime, unblockTime } from './appointment/block-time.ts';
 import { bookByClerk } from './appointment/book-by-clerk.ts';
 import { cancelAppointment } from './appointment/cancel-appointment.ts';
+import { eraseAppointments } from './appointment/erase-appointments.ts';
 import { extendHold, holdSlot } from './appointment/hold-slot.ts';
 import { moveAppointment } from './appointment/move-appointment.ts';
 import { confirmBooking, requestBooking } from './appointment/request-booking.ts';
 import { changeBooking, setClosure } from './appointment/set-closure.ts';
 import { setException, setOpeningHours } from './appointment/set-opening-hours.ts';
+import { joinWaitingList, leaveWaitingList, offerSlot } from './appointment/waiting-list.ts';
 import { addNote } from './case/add-note.ts';
 import { answerQuestion } from './case/answer-question.ts';
 import { approveDecision } from './case/approve-decision.ts';
@@ -122,6 +124,10 @@ export const operationKinds = {
   setException,
   setClosure,
   changeBooking,
+  joinWaitingList,
+  leaveWaitingList,
+  offerSlot,
+  eraseAppointments,
   recordRestore,
   eraseCase,
   recordScan,
@@ -134,6 +140,8 @@ export const systemKinds = [
   'eraseCase',
   'recordScan',
   'recordMail',
+  'offerSlot',
+  'eraseAppointments',
 ] as const satisfies readonly (keyof typeof operationKinds)[];
 
 export type Kind = keyof typeof operationKinds;

@@ -56,6 +56,7 @@ describe('the local database’s schema', () => {
       'deactivatedAt',
       'isSwitchedOff',
       'decisionWithinMonths',
+      'offerMinutes',
       'accessibilityBody',
       'knownBarriers',
       'privacyAuthority',

@@ -240,6 +240,21 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     revokePayment: { caseId, paymentId: paymentId.parse('golden-payment'), reason: 'Rücklastschrift' },
     recordScan: { caseId, hash: file.hash, verdict: 'clean' },
     recordMail: { caseId, questionId: questionId.parse('golden-question'), result: 'handedOver' },
+    eraseAppointments: {
+      before: instant.parse('2026-08-25T02:00:00.000Z'),
+      ranOutBefore: instant.parse('2026-11-22T02:00:00.000Z'),
+      appointmentIds: [appointmentPayloads.holdSlot.appointmentId],
+      visitKeys: [appointmentPayloads.holdSlot.visitKey],
+      waitingIds: [appointmentPayloads.joinWaitingList.waitingId],
+      erased: [opId.parse('golden-erased')],
+    },
+    offerSlot: {
+      waitingId: appointmentPayloads.joinWaitingList.waitingId,
+      appointmentId: appointmentPayloads.holdSlot.appointmentId,
+      serviceIds: appointmentPayloads.holdSlot.serviceIds,
+      counterId: appointmentPayloads.holdSlot.counterId,
+      startsAt: appointmentPayloads.holdSlot.startsAt,
+    },
   };
 }
 

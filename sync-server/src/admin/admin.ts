@@ -10,6 +10,7 @@ import {
 } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
+import type { Effect } from '@amtsstube/shared/operations/outcome';
 import { releaseMails } from '../backup/held-mails.ts';
 import { BlobStore } from '../blobs/blob-store.ts';
 import type { Config } from '../config.ts';
@@ -130,15 +131,27 @@ async function listFailedMails(
   const store = await openSqliteStore({ directory: config.dataDirectory });
   try {
     const failed = await store.snapshot(municipality, failedMails);
-    const lines = failed.map(
-      ({ id, effect, attempts }) =>
-        `${id}  ${effect.template}  to ${effect.to}  case ${effect.caseId}  refused ${attempts} times`,
-    );
+    const lines = failed.map(({ id, effect, attempts }) => {
+      const [template, subject] = describe(effect);
+      return `${id}  ${template}  to ${effect.to}  ${subject}  refused ${attempts} times`;
+    });
     if (!isToBeRetried) return [`${failed.length} failed mails.`, ...lines];
     const count = await store.transact(municipality, (tx) => retryFailedMails(tx, instantOf(Date.now())));
     return [`${count} failed mails will be sent again.`, ...lines];
   } finally {
     await store.close();
+  }
+}
+
+/** What it says, and about what. */
+function describe(effect: Effect): readonly [string, string] {
+  switch (effect.kind) {
+    case 'mail':
+      return [effect.template, `case ${effect.caseId}`];
+    case 'appointmentMail':
+      return [effect.template, `appointment ${effect.appointmentId}`];
+    case 'waitingMail':
+      return ['waiting', `entry ${effect.waitingId}`];
   }
 }
 

@@ -54,7 +54,7 @@ export async function eraseCaseFrom(
   await store.transact(municipality, async (tx) => {
     await decideOperation(tx, operation, { kind: 'system' }, at);
     for (const { id: effectId, effect } of await tx.dueEffects(heldUntil, 1_000_000)) {
-      if (effect.caseId === id) await tx.removeEffect(effectId);
+      if (effect.kind === 'mail' && effect.caseId === id) await tx.removeEffect(effectId);
     }
   });
   for (const hash of alone) await blobs.remove(municipality, hash);

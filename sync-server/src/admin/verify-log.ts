@@ -15,6 +15,7 @@ import {
 } from '@amtsstube/shared/domain/documents';
 import type { OpId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
+import { eraseAppointments } from '@amtsstube/shared/operations/appointment/erase-appointments';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
@@ -36,8 +37,10 @@ export interface Replay {
   readonly documents: Map<Key, StoredDocument>;
   /** Documents whose content can't be known any more, since an erased payload went into it; their seq still can. */
   readonly unknowable: Map<Key, number>;
-  /** Who owns which unit; undefined: what claims something can't be replayed any more. */
-  readonly claims: Map<ClaimKey, StoredClaim> | undefined;
+  /** Who owns which unit, as far as that is known. */
+  readonly claims: Map<ClaimKey, StoredClaim>;
+  /** Decisions that may have claimed or given up something, nobody knows any more what. */
+  readonly claimedUnknown: Set<number>;
   /** Removed by an erasure at this seq: known to be absent, though nobody knows any more in which scope they were. */
   readonly removed: Map<Key, number>;
   /** What erased payloads wrote that holds numbers only, by seq: known although they are gone (S11). */
@@ -60,6 +63,7 @@ export function emptyReplay({ operations, kept }: Erasures): Replay {
     documents: new Map(),
     unknowable: new Map(),
     claims: new Map(),
+    claimedUnknown: new Set(),
     removed: new Map(),
     kept,
     mayBeGone: operations,
@@ -95,8 +99,12 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
 
   const prepared = prepare({ kind: row.kind, v: row.v, payload });
   if (!prepared.ready) return different(`decision ${row.seq}: ${prepared.because} ${row.kind} ${row.v}`);
-  if (row.kind === eraseCase.kind && row.result.decided === 'accepted')
+  if (row.result.decided === 'accepted' && row.kind === eraseCase.kind)
     return { ok: true, replay: removeErased(next, row, payload as PayloadOf<'eraseCase'>) };
+  if (row.result.decided === 'accepted' && row.kind === eraseAppointments.kind) {
+    next.claimedUnknown.add(row.seq);
+    return { ok: true, replay: removeErased(next, row, {}) };
+  }
   const load = loadFrom(replay.documents);
   const isUnknowable = (key: Key) => prepared.scans.some((name) => key.startsWith(`${name}/`));
   const first = [...prepared.reads, ...prepared.readsScanned(load.all)];
@@ -107,6 +115,13 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
     return { ok: true, replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 } };
   }
   const { opId, actor, deviceId, at, decidedAt } = row;
+  // whom it found there may have been erased since: then what it came to can't be told
+  const asked = attempt(() => ({ ranges: prepared.claims(load, decidedAt) }));
+  const mayDiffer = replay.claimedUnknown.size > 0 && 'ranges' in asked && asked.ranges.length > 0;
+  const notTold = (): Replayed => ({
+    ok: true,
+    replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 },
+  });
   const outcome = attempt(() => {
     const within = (found?: readonly Claim[]) =>
       prepared.claims(load, decidedAt, found).flatMap((range) => claimsIn(replay, range));
@@ -120,24 +135,22 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
       ? { decided: 'refused', reason: outcome.reason }
       : { decided: outcome.outcome };
   if (canonicalJson(result) !== canonicalJson(row.result)) {
+    if (mayDiffer) return notTold();
     return different(`decision ${row.seq}: logged ${describe(row.result)}, replay gives ${describe(result)}`);
   }
   const changes = outcome.outcome === 'accepted' ? outcome.changes : [];
   if (changes.map(keyOf).join(' ') !== row.touched.map(keyOf).join(' ')) {
     return different(`decision ${row.seq}: replay touches other documents`);
   }
+  const { claims } = next;
+  const written =
+    outcome.outcome === 'accepted'
+      ? claimsAfter((counter, unit) => claims.get(claimKey(counter, unit)), outcome.claims ?? [], decidedAt)
+      : [];
+  if (!written)
+    return mayDiffer ? notTold() : different(`decision ${row.seq}: replay claims what is somebody else's`);
   for (const change of changes) write(next, change, row.seq);
-  if (outcome.outcome === 'accepted' && outcome.claims && next.claims) {
-    const { claims } = next;
-    const written = claimsAfter(
-      (counter, unit) => claims.get(claimKey(counter, unit)),
-      outcome.claims,
-      decidedAt,
-    );
-    if (!written) return different(`decision ${row.seq}: replay claims what is somebody else's`);
-    for (const claim of written)
-      claims.set(claimKey(claim.counterId, claim.unit), { ...claim, seq: row.seq });
-  }
+  for (const claim of written) claims.set(claimKey(claim.counterId, claim.unit), { ...claim, seq: row.seq });
   return { ok: true, replay: next };
 }
 
@@ -176,7 +189,11 @@ export function missingDocument(replay: Replay): string | undefined {
  * An erasure needs nothing of what it removes, so it can be replayed when all of that is unknowable. Annexes of other
  * cases stay, without this one: nobody can tell any more how they came about.
  */
-function removeErased(replay: Replay, row: LogRow, { related = [] }: PayloadOf<'eraseCase'>): Replay {
+function removeErased(
+  replay: Replay,
+  row: LogRow,
+  { related = [] }: Pick<PayloadOf<'eraseCase'>, 'related'>,
+): Replay {
   const stay = new Set(related.map((id) => keyOf(ref('annexes', id))));
   for (const key of row.touched.map(keyOf)) {
     replay.documents.delete(key);
@@ -187,7 +204,8 @@ function removeErased(replay: Replay, row: LogRow, { related = [] }: PayloadOf<'
 }
 
 function skip(known: Replay, row: LogRow): Replay {
-  const replay = hasClaims(row.touched) ? { ...known, claims: undefined } : known;
+  const replay = known;
+  if (hasClaims(row.touched)) replay.claimedUnknown.add(row.seq);
   const kept = replay.kept.get(row.seq) ?? [];
   for (const touched of row.touched) {
     replay.documents.delete(keyOf(touched));
@@ -210,7 +228,7 @@ function write(replay: Replay, change: Change, seq: number): void {
 function claimsIn({ claims }: Replay, { counterId, from, to }: ClaimRange): readonly Claim[] {
   const found: Claim[] = [];
   for (let unit = from; unit < to; unit += 1) {
-    const claim = claims?.get(claimKey(counterId, unit));
+    const claim = claims.get(claimKey(counterId, unit));
     if (claim) found.push(claim);
   }
   return found;

@@ -6,8 +6,12 @@ export const heldUntil: Instant = instant.parse('9999-12-31T00:00:00.000Z');
 
 const all = 1_000_000;
 
-export async function holdMails(tx: Tx): Promise<number> {
-  const waiting = (await tx.dueEffects(heldUntil, all)).filter(({ dueAt }) => dueAt !== heldUntil);
+/** Not those that are to go only after `now`, like a reminder: these went nowhere. @returns how many are held */
+export async function holdMails(tx: Tx, now: Instant): Promise<number> {
+  const waiting = (await tx.dueEffects(heldUntil, all)).filter(({ attempts, dueAt, effect }) => {
+    const isToCome = attempts === 0 && 'notBefore' in effect && (effect.notBefore ?? now) > now;
+    return dueAt !== heldUntil && !isToCome;
+  });
   for (const { id } of waiting) await tx.postponeEffect(id, 0, heldUntil);
   return (await heldMails(tx)).length;
 }

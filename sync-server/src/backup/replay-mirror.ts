@@ -1,5 +1,5 @@
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
-import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
+import { findKind } from '@amtsstube/shared/operations/registry';
 import { chainHash } from '../execute/hash.ts';
 import type { ReplayedBatch, ReplayedDecision } from '../mirror/read-mirror.ts';
 import type { Store, StoredDocument, Tx } from '../store/store.ts';
@@ -75,9 +75,10 @@ async function writeDecision(tx: Tx, { row, content, kept, claims }: ReplayedDec
   await tx.putClaims(claims);
   await tx.appendLog(row, payload);
   for (const effect of effects) await tx.addEffect(effect);
-  if (row.kind === eraseCase.kind && row.result.decided === 'accepted') {
-    // the backup is older than the erasure and still has them
-    for (const opId of eraseCase.payload.parse(payload).erased) await tx.erasePayload(opId);
+  if (row.result.decided === 'accepted' && payload !== undefined) {
+    // the backup may be older than an erasure and still have them
+    const erases = findKind(row.kind)?.erases?.(payload) ?? [];
+    for (const opId of erases) await tx.erasePayload(opId);
   }
   if (row.deviceId === null || row.n === null || row.actor.kind !== 'clerk') return;
   const before = await tx.device(row.deviceId);

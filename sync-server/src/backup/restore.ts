@@ -150,7 +150,7 @@ async function restoreOne(
     };
     await decideOperation(tx, operation, { kind: 'system' }, at);
     await tx.setHead({ ...(await tx.head()), epoch: newEpoch() });
-    return holdMails(tx);
+    return holdMails(tx, at);
   });
   return { municipality, fromBackup, fromMirror, heldMails, damage };
 }

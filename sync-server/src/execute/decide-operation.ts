@@ -88,7 +88,8 @@ export async function decideOperation(
   if (outcome.outcome === 'accepted') for (const erased of erases) await tx.erasePayload(erased);
   const effects = outcome.outcome === 'accepted' ? outcome.effects : [];
   for (const [index, effect] of effects.entries()) {
-    await tx.addEffect({ id: `${seq}.${index}`, effect, attempts: 0, dueAt: decidedAt });
+    const dueAt = ('notBefore' in effect && effect.notBefore) || decidedAt;
+    await tx.addEffect({ id: `${seq}.${index}`, effect, attempts: 0, dueAt });
   }
   await tx.setHead({ epoch: head.epoch, seq, hash: row.hash });
   return { outcome: 'decided', row, isNew: true, ...found };

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { type AppointmentIcs, icsFileName } from '../booking/appointment-ics.ts';
 import type { RenderedMail } from './render-mail.ts';
 
 export interface OutgoingMail extends RenderedMail {
@@ -6,6 +7,8 @@ export interface OutgoingMail extends RenderedMail {
   readonly messageId: string;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: string;
+  /** What a calendar takes in; absent: nothing. */
+  readonly calendar?: AppointmentIcs;
 }
 
 /** Whether the SMTP server refused for good (5xx), and not only for now. */
@@ -43,7 +46,7 @@ export function smtpMailer(url: string, timeoutMs: number = defaultTimeoutMs): M
     { disableFileAccess: true, disableUrlAccess: true },
   );
   return {
-    send: async ({ messageId, from, to, subject, text, html }) => {
+    send: async ({ messageId, from, to, subject, text, html, calendar }) => {
       await transport.sendMail({
         messageId,
         from: { ...from },
@@ -52,6 +55,9 @@ export function smtpMailer(url: string, timeoutMs: number = defaultTimeoutMs): M
         subject,
         text,
         html,
+        ...(calendar && {
+          icalEvent: { method: calendar.method, filename: icsFileName, content: calendar.text },
+        }),
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },

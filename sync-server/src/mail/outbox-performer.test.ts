@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type CaseId, opId, type TrackingCode } from '@amtsstube/shared/domain/ids';
 import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
@@ -5,6 +6,7 @@ import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { submit } from '../citizen/submit.ts';
+import { createTicketSeal } from '../citizen/ticket-seal.ts';
 import { newFormTicket } from '../citizen/tickets.ts';
 import { actorOf } from '../execute/actor-of.ts';
 import { executeServerOperation } from '../execute/execute.ts';
@@ -43,7 +45,7 @@ function performer(store: Store = town.core.store, mailer: Mailer = smtpMailer(o
   return createOutboxPerformer({
     store,
     mailer,
-    origin: { publicUrl: 'https://amt.example', from: undefined },
+    origin: { publicUrl: 'https://amt.example', from: undefined, seal: createTicketSeal(randomBytes(32)) },
     log: pino({ level: 'info' }, { write: (line: string) => void logged.push(line) }),
     now: () => instantOf(clock),
   });

@@ -2,7 +2,8 @@ import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { Logger } from '../logging.ts';
 import type { OutboxRow, Store } from '../store/store.ts';
-import { composeMail, type MailOrigin } from './compose-mail.ts';
+import { composeMail } from './compose-mail.ts';
+import type { MailOrigin } from './composed-mail.ts';
 import { giveUp } from './failed-mails.ts';
 import { isRefusedForGood, type Mailer } from './mailer.ts';
 
@@ -86,7 +87,7 @@ async function perform(sources: OutboxSources, municipality: MunicipalityId, row
   const { store, mailer, origin, log } = sources;
   let isSent = false;
   try {
-    const mail = await composeMail(store, origin, municipality, row);
+    const mail = await composeMail(store, origin, municipality, row, sources.now());
     if (mail) await mailer.send(mail);
     isSent = mail !== undefined;
   } catch (error) {

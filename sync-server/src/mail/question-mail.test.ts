@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Dossier } from '@amtsstube/shared/domain/case';
 import { ref } from '@amtsstube/shared/domain/documents';
 import { type CaseId, opId } from '@amtsstube/shared/domain/ids';
@@ -8,6 +9,7 @@ import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { submit } from '../citizen/submit.ts';
+import { createTicketSeal } from '../citizen/ticket-seal.ts';
 import { newFormTicket } from '../citizen/tickets.ts';
 import { actorOf } from '../execute/actor-of.ts';
 import { executeServerOperation } from '../execute/execute.ts';
@@ -67,7 +69,7 @@ function send(): Promise<void> {
   return createOutboxPerformer({
     store: town.core.store,
     mailer: smtpMailer(office.url),
-    origin: { publicUrl: 'https://amt.example', from: undefined },
+    origin: { publicUrl: 'https://amt.example', from: undefined, seal: createTicketSeal(randomBytes(32)) },
     log: pino({ level: 'silent' }),
     now: () => instantOf(Date.now()),
     told: tellQuestionMail(town.core),

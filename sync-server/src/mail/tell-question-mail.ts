@@ -8,12 +8,9 @@ import type { MailResult } from './outbox-performer.ts';
 
 /** Tells the clerk who asked what became of the mail about her question; of other mails nobody is told. */
 export function tellQuestionMail(core: CoreContext) {
-  return async (
-    municipality: MunicipalityId,
-    { caseId, questionId }: Effect,
-    result: MailResult,
-  ): Promise<void> => {
-    if (questionId === undefined) return;
+  return async (municipality: MunicipalityId, effect: Effect, result: MailResult): Promise<void> => {
+    if (effect.kind !== 'mail' || effect.questionId === undefined) return;
+    const { caseId, questionId } = effect;
     const key = createHash('sha256').update(`${caseId} ${questionId} ${result}`).digest('hex');
     const operation = {
       // the same for a mail that is sent again after a crash

@@ -8,7 +8,7 @@ import { erasedKey, keyPosition, scanFrames } from './mirror-format.ts';
 
 /**
  * Overwrites the keys of these operations, so that nobody can read any more what the mirror holds of them (S11);
- * the chain stays whole. While no server writes to it.
+ * the chain stays whole. A server may add to its end meanwhile.
  * @returns how many keys were overwritten
  */
 export async function eraseInMirror(

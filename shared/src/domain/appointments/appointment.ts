@@ -47,6 +47,10 @@ export const booking = z.strictObject({
   fence: z.int().min(1),
   /** How often the time was changed: what a calendar calls SEQUENCE. */
   changeCount: z.int().min(0),
+  /** Clerks moved it, and its person is told at `tellAt` only, so that a slip can be put right; what she knows till then. */
+  movedFrom: z
+    .strictObject({ counterId, startsAt: unitInstant, endsAt: unitInstant, tellAt: instant })
+    .optional(),
   way: z.enum(['web', 'phone', 'counter']),
   visitor,
   /** What the person says about it, or the clerk. */

@@ -37,6 +37,10 @@ export const bookingSettings = z.strictObject({
   /** The web is offered times at every so many minutes of the hour. */
   stepMinutes: z.union([5, 10, 15, 20, 30, 60].map((each) => z.literal(each))),
   closures: z.array(closure).max(500),
+  /** How long a time is kept for one of the waiting list, by day; absent: `offerMinutesOf`. */
+  offerMinutes: minutes(15, 7 * 24 * 60)
+    .multipleOf(unitMinutes)
+    .optional(),
 });
 export type BookingSettings = z.infer<typeof bookingSettings>;
 
@@ -52,6 +56,10 @@ export const defaultBookingSettings: BookingSettings = {
   stepMinutes: 15,
   closures: [],
 };
+
+export function offerMinutesOf({ offerMinutes = 120 }: Pick<BookingSettings, 'offerMinutes'>): number {
+  return offerMinutes;
+}
 
 /** What of a service is by appointment; part of the service's own document. */
 export const appointmentOffer = z.strictObject({

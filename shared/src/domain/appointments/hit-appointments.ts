@@ -18,9 +18,21 @@ export function hitAppointments(
   after: Hours,
   now: Instant,
 ): readonly Booking[] {
+  return outsideHours(appointments, after, now).filter((each) => isOpen(each, before));
+}
+
+/**
+ * Appointments to come that stand where nobody is received by now, by time: whom changes have hit, and nobody has moved
+ * or cancelled yet. Asked after a change too, it finds who booked while that was being saved.
+ */
+export function outsideHours(
+  appointments: readonly Appointment[],
+  hours: Hours,
+  now: Instant,
+): readonly Booking[] {
   return appointments
     .filter((each) => each.state.is !== 'cancelled' && each.freeAt > now && !isLapsed(each, now))
-    .filter((each) => isOpen(each, before) && !isOpen(each, after))
+    .filter((each) => !isOpen(each, hours))
     .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));
 }
 

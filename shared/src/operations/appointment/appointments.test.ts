@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/appointments/appointment.ts';
-import { hitAppointments } from '../../domain/appointments/hit-appointments.ts';
+import { hitAppointments, outsideHours } from '../../domain/appointments/hit-appointments.ts';
 import { instantOfUnit } from '../../domain/appointments/unit.ts';
 import { keyOf, ref } from '../../domain/documents.ts';
 import { instantOf, millisecondsOf } from '../../domain/time.ts';
@@ -21,9 +21,10 @@ import {
   withCounters,
 } from '../../fixtures/meetings/appointment-acts.ts';
 import { type Arriving, bernd, dora, lead } from '../../fixtures/meetings/meeting.ts';
-import { codeOf, TestOffice } from '../../fixtures/test-office.ts';
+import { actorFrom, codeOf, TestOffice } from '../../fixtures/test-office.ts';
 import { annaBerger, claraLindner } from '../../fixtures/test-town.ts';
 import type { Outcome } from '../outcome.ts';
+import { cancelHit } from './cancel-hit.ts';
 
 const nine = tuesday('08:00');
 const ten = tuesday('09:00');
@@ -231,5 +232,39 @@ describe('times taken away', () => {
     // what is hit already isn't counted again
     expect(hitBy(closeOn(dora, 'c', '2026-11-24'))).toEqual(['two']);
     expect(hitBy(except(lead, '2026-11-24'))).toEqual([]);
+  });
+
+  it('are told those they hit, each once: one mail per person, with the reason, and calls for the others', () => {
+    say(book(bernd, 'by-phone', nine));
+    say(request('by-web', ten));
+    say(confirm('by-web', ten));
+    say(closeOn(dora, 'c', '2026-11-24'));
+    const hours = {
+      counters: [office.documents.get(keyOf(ref('counters', desk)))] as never,
+      booking: office.documents.get(keyOf(ref('settings', 'booking'))) as never,
+    };
+    const outside = () =>
+      outsideHours(['by-web', 'by-phone'].map(booking), hours, office.decidedAt).map(({ id }) => id);
+    expect(outside()).toEqual(['by-phone', 'by-web']);
+    const hit = ['by-phone', 'by-web'].map(booking);
+    const { acts, toCall, ofOthers } = cancelHit(hit, 'Stromausfall', actorFrom(bernd));
+    expect([toCall.map(({ id }) => id), ofOthers]).toEqual([['by-phone'], []]);
+    const mails = [...acts, ...acts].flatMap(({ kind, payload }) => {
+      const outcome = decide([kind, payload, bernd]);
+      return outcome.outcome === 'accepted' ? [...outcome.effects] : [];
+    });
+    expect(mails).toMatchObject([{ template: 'cancelledByOffice', appointmentId: 'by-web' }]);
+    expect(booking('by-web').state).toMatchObject({ is: 'cancelled', reason: 'Stromausfall' });
+    expect(outside()).toEqual([]);
+  });
+
+  it('leave to another department whom they hit there', () => {
+    say(book(bernd, 'one', nine));
+    const stranger = { ...bernd, departmentIds: [] };
+    expect(cancelHit([booking('one')], '', actorFrom(stranger))).toMatchObject({
+      acts: [],
+      toCall: [],
+      ofOthers: [{ id: 'one' }],
+    });
   });
 });

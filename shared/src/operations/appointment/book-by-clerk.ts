@@ -5,6 +5,7 @@ import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import { reminds, tells } from './appointment-mails.ts';
 import {
   claimsFor,
   isRefusal,
@@ -72,7 +73,7 @@ export const bookByClerk = defineOperation({
     });
     return accepted(
       [put('appointments', booked)],
-      [],
+      [...tells(booked, 'booked'), ...reminds(booked, now)],
       [takes(claimedBy(booked), { state: 'booked', owner: id, until: null, fence: 1 })],
     );
   },

@@ -5,10 +5,11 @@ import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import { tellsOfCancelling } from './appointment-mails.ts';
 import { loadSettings, minutesLater, releases } from './booking-rules.ts';
 
 /**
- * Nobody comes. Safe without a line, and twice is once (K12): it takes nothing from anybody. The time cools, so that it
+ * Nobody comes. Where the office cancels, `reason` is told to the person who had it. Safe without a line, and twice is once (K12): it takes nothing from anybody. The time cools, so that it
  * can't be handed on (K5).
  */
 export const cancelAppointment = defineOperation({
@@ -25,10 +26,9 @@ export const cancelAppointment = defineOperation({
     if (before.state.is === 'cancelled') return accepted([]);
     const fence = before.fence + 1;
     const byId = actor.kind === 'clerk' ? actor.clerkId : null;
-    return accepted(
-      [put('appointments', { ...before, state: { is: 'cancelled', at: now, byId, reason }, fence })],
-      [],
-      [releases(claimedBy(before), { owner: id, until: minutesLater(now, settings.coolingMinutes), fence })],
-    );
+    const cancelled = { ...before, state: { is: 'cancelled', at: now, byId, reason } as const, fence };
+    return accepted([put('appointments', cancelled)], tellsOfCancelling(before, cancelled, now), [
+      releases(claimedBy(before), { owner: id, until: minutesLater(now, settings.coolingMinutes), fence }),
+    ]);
   },
 });

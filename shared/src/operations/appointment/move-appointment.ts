@@ -6,6 +6,7 @@ import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import { tellsOfMoving } from './appointment-mails.ts';
 import {
   claimsFor,
   isRefusal,
@@ -73,25 +74,26 @@ export const moveAppointment = defineOperation({
     const reason = whyRefused({ rules, claims, visit, at: to, now, own: id });
     if (reason) return refused(reason);
     const fence = before.fence + 1;
-    const moved = {
-      ...before,
-      ...placedAt(counter, visit, to.startsAt),
-      fence,
-      changeCount: before.changeCount + 1,
-    };
+    const { booking: moved, effects } = tellsOfMoving(
+      before,
+      {
+        ...before,
+        ...placedAt(counter, visit, to.startsAt),
+        fence,
+        changeCount: before.changeCount + 1,
+      },
+      now,
+      actor,
+    );
     const { state } = before;
     const claim =
       state.is === 'booked'
         ? ({ state: 'booked', until: null } as const)
         : ({ state: 'unconfirmed', until: state.expiresAt } as const);
     const coolUntil = minutesLater(now, rules.booking.coolingMinutes);
-    return accepted(
-      [put('appointments', moved)],
-      [],
-      [
-        releases(claimedBy(before), { owner: id, until: coolUntil, fence }),
-        takes(claimedBy(moved), { ...claim, owner: id, fence }),
-      ],
-    );
+    return accepted([put('appointments', moved)], effects, [
+      releases(claimedBy(before), { owner: id, until: coolUntil, fence }),
+      takes(claimedBy(moved), { ...claim, owner: id, fence }),
+    ]);
   },
 });

@@ -5,6 +5,7 @@ import { appointmentId } from '../../domain/ids.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused, remove } from '../outcome.ts';
+import { reminds, tells } from './appointment-mails.ts';
 import {
   claimsAround,
   claimsFor,
@@ -100,7 +101,7 @@ export const requestBooking = defineOperation({
           ? [others.length > 0 ? put('holds', { ...kept, holds: others }) : remove('holds', kept.id)]
           : []),
       ],
-      [],
+      tells(requested, 'confirmRequest'),
       [
         // what she kept may have been another time
         ...(hold ? [releases(claimedBy(hold), { owner: id, until: longAgo, fence })] : []),
@@ -141,7 +142,7 @@ export const confirmBooking = defineOperation({
     const confirmed = { ...before, state: { is: 'booked', at: now } as const, fence: fence + 1 };
     return accepted(
       [put('appointments', confirmed)],
-      [],
+      [...tells(confirmed, 'booked'), ...reminds(confirmed, now)],
       [takes(claimedBy(before), { state: 'booked', owner: id, until: null, fence: confirmed.fence })],
     );
   },

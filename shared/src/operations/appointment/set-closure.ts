@@ -1,4 +1,4 @@
-import { bookingSettings, closure } from '../../domain/appointments/booking-settings.ts';
+import { bookingSettings, closure, offerMinutesOf } from '../../domain/appointments/booking-settings.ts';
 import { ref } from '../../domain/documents.ts';
 import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
@@ -34,7 +34,7 @@ export const setClosure = defineOperation({
   },
 });
 
-const { holdMinutes, unconfirmedMinutes, coolingMinutes, holdsPerPerson, stepMinutes } =
+const { holdMinutes, unconfirmedMinutes, coolingMinutes, holdsPerPerson, stepMinutes, offerMinutes } =
   bookingSettings.shape;
 
 /** How long times are kept for whom, and at which minutes the web is offered them; field by field. */
@@ -48,6 +48,7 @@ export const changeBooking = defineOperation({
       coolingMinutes: fieldChange(coolingMinutes).optional(),
       holdsPerPerson: fieldChange(holdsPerPerson).optional(),
       stepMinutes: fieldChange(stepMinutes).optional(),
+      offerMinutes: fieldChange(offerMinutes.unwrap()).optional(),
     })
     .refine((changes) => Object.keys(changes).length > 0),
   reads: () => [ref('settings', 'booking')],
@@ -58,7 +59,9 @@ export const changeBooking = defineOperation({
     const changes = Object.entries(payload).flatMap(([field, change]) =>
       change ? [[field, change] as const] : [],
     );
-    const now = before as unknown as Readonly<Record<string, number>>;
+    const now = { ...before, offerMinutes: offerMinutesOf(before) } as unknown as Readonly<
+      Record<string, number>
+    >;
     const changed = changedMeanwhile(
       Object.fromEntries(changes.map(([field]) => [field, String(now[field])])),
       Object.fromEntries(

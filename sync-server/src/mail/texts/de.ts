@@ -7,9 +7,16 @@ export interface MailWords {
   readonly contact: string;
 }
 
+export interface MailDetail {
+  readonly term: string;
+  readonly lines: readonly string[];
+}
+
 export interface MailText {
   readonly subject: string;
   readonly paragraphs: readonly string[];
+  /** What is looked up in it later, by name. */
+  readonly details?: readonly MailDetail[];
   readonly linkText: string;
   readonly closing: readonly string[];
 }
@@ -118,6 +125,9 @@ export function contactLine(settings: {
     .join(' · ');
 }
 
-function farewell({ municipality, contact }: Pick<MailWords, 'municipality' | 'contact'>): readonly string[] {
+export function farewell({
+  municipality,
+  contact,
+}: Pick<MailWords, 'municipality' | 'contact'>): readonly string[] {
   return ['Mit freundlichen Grüßen', municipality, contact, 'Diese E-Mail wurde automatisch verschickt.'];
 }

@@ -43,6 +43,9 @@ export const mailTexts: { readonly [K in keyof typeof germanTexts]: (words: Mail
   }),
 };
 
-function farewell({ municipality, contact }: Pick<MailWords, 'municipality' | 'contact'>): readonly string[] {
+export function farewell({
+  municipality,
+  contact,
+}: Pick<MailWords, 'municipality' | 'contact'>): readonly string[] {
   return ['Kind regards', municipality, contact, 'This e-mail was sent automatically.'];
 }

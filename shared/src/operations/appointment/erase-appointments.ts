@@ -1,0 +1,80 @@
+import { type Booking, claimedBy } from '../../domain/appointments/appointment.ts';
+import { type Holds, visitKey } from '../../domain/appointments/holds.ts';
+import { waitingId } from '../../domain/appointments/waiting.ts';
+import { ref } from '../../domain/documents.ts';
+import { appointmentId, opId } from '../../domain/ids.ts';
+import { type Instant, instant } from '../../domain/time.ts';
+import { z } from '../../domain/zod.ts';
+import { defineOperation } from '../define-operation.ts';
+import { accepted, type Change, forecastOnly, refused, remove } from '../outcome.ts';
+import { longAgo, releases } from './booking-rules.ts';
+
+const over = {
+  /** What took place before that is over, and what was cancelled with it. */
+  before: instant,
+  /** What ran out unconfirmed before that was never booked. */
+  ranOutBefore: instant,
+};
+
+/** Whether nobody needs it any more. */
+export function isOver({ state, freeAt }: Booking, { before, ranOutBefore }: Over): boolean {
+  return freeAt < before || (state.is === 'unconfirmed' && state.expiresAt < ranOutBefore);
+}
+
+export function areOver({ holds }: Holds, { ranOutBefore }: Pick<Over, 'ranOutBefore'>): boolean {
+  return holds.every(({ expiresAt }) => expiresAt < ranOutBefore);
+}
+interface Over {
+  readonly before: Instant;
+  readonly ranOutBefore: Instant;
+}
+
+/**
+ * The server forgets appointments whose time is over: their documents go, and the payloads of everything done with them
+ * (S11). The log rows stay, and so do the rows of claims, which name nobody.
+ */
+export const eraseAppointments = defineOperation({
+  kind: 'eraseAppointments',
+  v: 1,
+  payload: z.strictObject({
+    ...over,
+    appointmentIds: z.array(appointmentId).max(1000),
+    /** What kept times for forms, and who waited: what is gone already is removed once more, as the decision that removed it goes. */
+    visitKeys: z.array(visitKey).max(20_000),
+    waitingIds: z.array(waitingId).max(20_000),
+    erased: z.array(opId).max(20_000),
+  }),
+  reads: ({ appointmentIds, visitKeys, waitingIds }) => [
+    ...appointmentIds.map((id) => ref('appointments', id)),
+    ...visitKeys.map((key) => ref('holds', key)),
+    ...waitingIds.map((id) => ref('waitings', id)),
+  ],
+  apply: ({ appointmentIds, visitKeys, waitingIds, ...until }, docs, { actor, decidedAt: now }) => {
+    if (actor.kind !== 'system') return refused('notAllowed');
+    if (until.before > now || until.ranOutBefore > now) return refused('malformed');
+    const bookings: Booking[] = [];
+    for (const id of appointmentIds) {
+      const found = docs.get('appointments', id);
+      if (found === 'unknown') return forecastOnly();
+      // confirmed or moved since it was looked for
+      if (found && !isOver(found, until)) return refused('alreadyConfirmed');
+      if (found) bookings.push(found);
+    }
+    const changes: Change[] = bookings.map(({ id }) => remove('appointments', id));
+    for (const key of visitKeys) {
+      const found = docs.get('holds', key);
+      if (found === 'unknown') return forecastOnly();
+      if (!found || areOver(found, until)) changes.push(remove('holds', key));
+    }
+    for (const id of waitingIds)
+      if (docs.get('waitings', id) === undefined) changes.push(remove('waitings', id));
+    return accepted(
+      changes,
+      [],
+      bookings.map((each) =>
+        releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 }),
+      ),
+    );
+  },
+  erases: ({ erased }) => erased,
+});
