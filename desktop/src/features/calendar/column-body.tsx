@@ -4,6 +4,7 @@ import type { Instant } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
 import type { MouseEvent } from 'react';
 import { de } from '../../texts/de.ts';
+import { clockOfUnits } from '../../ui/read-clock.ts';
 import { AppointmentBlock } from './appointment-block.tsx';
 import { ColumnBackground } from './column-background.tsx';
 import type { BlockedStretch } from './counter-times.ts';
@@ -11,7 +12,7 @@ import type { DayAxis } from './day-axis.ts';
 import type { GridColumn } from './grid-columns.ts';
 import { across, buffer, columnBody, ghost, heightOf } from './grid-style.ts';
 import type { Moving, useMoving } from './use-moving.ts';
-import { clockOfUnits, clockUnits } from './wall-clock.ts';
+import { clockUnits } from './wall-clock.ts';
 
 export interface ColumnActs {
   readonly chosenId: string | undefined;

@@ -11,6 +11,7 @@ import { useMemo, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { readClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { deskCalendar, nextFreeTimes, whyNotThere } from './free-times.ts';
@@ -19,7 +20,7 @@ import type { NotDone } from './refused-words.ts';
 import { SlotChoice } from './slot-choice.tsx';
 import { spanWords, toldWords } from './time-words.ts';
 import type { CalendarData } from './use-calendar-data.ts';
-import { clockAt, dayOf, readClock, unitAtClock } from './wall-clock.ts';
+import { clockAt, dayOf, unitAtClock } from './wall-clock.ts';
 
 interface MoveDialogProps {
   readonly booking: Booking;

@@ -7,8 +7,9 @@ import RadioGroup from '@mui/material/RadioGroup';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { de } from '../../texts/de.ts';
+import { clockOfUnits } from '../../ui/read-clock.ts';
 import { shortDayWords } from './time-words.ts';
-import { clockOfUnits, clockUnits, dayOf } from './wall-clock.ts';
+import { clockUnits, dayOf } from './wall-clock.ts';
 
 interface SlotChoiceProps {
   readonly label: string;

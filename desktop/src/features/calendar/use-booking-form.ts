@@ -9,6 +9,7 @@ import { useMemo, useState } from 'react';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { compareGerman } from '../../ui/german-text.ts';
 import { useNameOf } from '../../ui/names.ts';
+import { readClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { type BookingDraft, bookingDraft, emptyDraft, problemsOf } from './booking-draft.ts';
@@ -16,7 +17,7 @@ import { deskCalendar, nextFreeTimes, usualService } from './free-times.ts';
 import { type NotDone, notDone } from './refused-words.ts';
 import { type Answer, useAskServer } from './use-ask-server.ts';
 import type { CalendarData } from './use-calendar-data.ts';
-import { readClock, unitAtClock } from './wall-clock.ts';
+import { unitAtClock } from './wall-clock.ts';
 
 export type BookingWay = 'phone' | 'counter';
 

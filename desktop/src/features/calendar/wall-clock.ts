@@ -1,6 +1,7 @@
 import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
 import { instantOfUnit, type Unit, unitMinutes, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { type Instant, instantOf, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { clockOfUnits } from '../../ui/read-clock.ts';
 
 /** What a clock on the town hall's wall shows, whatever zone the PC is set to. */
 
@@ -23,25 +24,9 @@ export function unitAtClock(on: LocalDate, units: number): Unit | undefined {
   return units === 24 * unitsOfHour ? to : undefined;
 }
 
-/** `09:05` */
-export function clockOfUnits(units: number): string {
-  const minutes = units * unitMinutes;
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
 /** `09:05`, in the local time of Saxony-Anhalt. */
 export function clockAt(at: Instant): string {
   return clockOfUnits(clockUnits(localDateOf(at), unitOf(at)));
-}
-
-/** Reads `9`, `9:05`, `9.05` or `905` as units since midnight, on whole units; undefined: no such time. */
-export function readClock(text: string): number | undefined {
-  const match = /^(\d{1,2})(?:[:.]?(\d{2}))?(?:\s*Uhr)?$/i.exec(text.trim());
-  if (!match) return undefined;
-  const minutes = Number(match[1]) * 60 + Number(match[2] ?? 0);
-  if (Number(match[2] ?? 0) > 59 || minutes > 24 * 60 || minutes % unitMinutes !== 0) return undefined;
-  return minutes / unitMinutes;
 }
 
 /** The unit that now is in. */
