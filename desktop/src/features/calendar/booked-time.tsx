@@ -23,7 +23,7 @@ export function BookedTime({ form, counterName, now }: BookedTimeProps) {
   const chosen = services.filter(({ id }) => serviceIds.includes(id));
   const isMissing = serviceIds.length === 0;
   return (
-    <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, alignContent: 'start' }}>
       <Autocomplete
         multiple
         options={services}
