@@ -61,7 +61,14 @@ export function BookedTime({ form, counterName, now }: BookedTimeProps) {
             counterName={counterName}
             onChoose={form.choose}
           />
-          <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 8rem', gap: 1.5, alignItems: 'start' }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 8rem' },
+              gap: 1.5,
+              alignItems: 'start',
+            }}
+          >
             <DateField
               label={text.timesFrom}
               text={draft.fromDay || formatLocalDate(localDateOf(now))}
