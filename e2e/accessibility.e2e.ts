@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, type Receipt, readReceipt, review, send } from './citizen.ts';
-import { addNote, decide, enrol, handedOver, openCase, sendSignIn, takeOver } from './clerk.ts';
+import { addNote, decide, enrol, openCase, sendSignIn, takeOver, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { reference, Town } from './town.ts';
@@ -74,7 +74,7 @@ describe('accessibility', { timeout: 240_000 }, () => {
 
     await sendSignIn(page, 'anna');
     await page.getByRole('link', { name: reference(1) }).waitFor();
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     expect(await accessibilityProblems(page), 'inbox').toEqual([]);
 
     await page.getByRole('link', { name: 'Meine Vorgänge' }).click();
@@ -149,7 +149,7 @@ describe('accessibility', { timeout: 240_000 }, () => {
     await tabTo(anna, /^Entscheidung speichern$/);
     await anna.keyboard.press('Enter');
     await history.getByText('Alles vollständig.').waitFor();
-    await anna.getByText(handedOver).first().waitFor();
+    await untilHandedOver(anna);
   });
 
   async function withDialog(page: Page, button: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { dogOwner, fillInDogTax, readReceipt, send } from './citizen.ts';
-import { handedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
+import { openCase, signIn, takeOver, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -60,7 +60,7 @@ describe('administration', () => {
     await person.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('button', { name: 'Jörg Größler einladen' }).click();
     const invitation = page.getByRole('dialog', { name: 'Jörg Größler einladen' });
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     await invitation.getByLabel('Dienstliche E-Mail-Adresse').fill('joerg.groessler@musterstadt.example');
     await invitation.getByRole('button', { name: 'Einladung schicken' }).click();
     await invitation.getByText('ist an joerg.groessler@musterstadt.example unterwegs').waitFor();

@@ -7,7 +7,7 @@ import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyAll, type SeededPerson, seededPeople } from './at-rest/seeded-people.ts';
-import { addNote, decide, enrol, handedOver, sendSignIn, takeOver, unlock } from './clerk.ts';
+import { addNote, decide, enrol, sendSignIn, takeOver, unlock, untilHandedOver } from './clerk.ts';
 import { Pc } from './pc.ts';
 
 const seed = 2026;
@@ -101,7 +101,7 @@ describe('encrypted at rest', () => {
       enrolmentCode: () => server.workstations.newEnrolmentCode(testTown.municipalityId).code,
     });
     await sendSignIn(page, 'anna');
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     await page
       .getByText(/geprüft gleich um/)
       .first()

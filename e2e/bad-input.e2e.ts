@@ -2,7 +2,7 @@ import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { dogOwner, fillInDogTax, readReceipt, review, send } from './citizen.ts';
-import { addNote, handedOver, notHandedOver, openCase, sendSignIn, signIn, unlock } from './clerk.ts';
+import { addNote, notHandedOver, openCase, sendSignIn, signIn, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -34,7 +34,7 @@ describe('when something is wrong', () => {
     pc = await Pc.setUp();
     const page = await pc.open(`${town.url}/desk/`);
     await signIn(page, 'bernd', town);
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     return page;
   };
 
@@ -65,7 +65,7 @@ describe('when something is wrong', () => {
     await town.startServer();
     await page.getByText('Ihre Anmeldung ist abgelaufen.').waitFor();
     await addNote(page, 'Nach Ablauf der Anmeldung geschrieben.');
-    await page.getByText(notHandedOver(2)).first().waitFor();
+    await page.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
     await film(page, 'bad-session-ended');
 
     await page.getByRole('button', { name: 'Erneut anmelden' }).click();
@@ -73,7 +73,7 @@ describe('when something is wrong', () => {
     await sendSignIn(dialog, 'bernd', 'falsch');
     await dialog.getByText('E-Mail oder Passwort stimmt nicht.').waitFor();
     await sendSignIn(dialog, 'bernd');
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     await page.getByText('Ihre Anmeldung ist abgelaufen.').waitFor({ state: 'hidden' });
   });
 
@@ -123,7 +123,7 @@ describe('when something is wrong', () => {
     await devTools.send('Storage.overrideQuotaForOrigin', { origin: town.url });
     await page.getByRole('button', { name: 'Vermerk speichern' }).click();
     await page.getByRole('region', { name: 'Verlauf' }).getByText(text).waitFor();
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
   });
 
   it('[J3] a journal whose last write was torn: opens, says so, and keeps what was called saved', async () => {
@@ -131,13 +131,13 @@ describe('when something is wrong', () => {
     await openCase(page, 'Posteingang', reference);
     await town.killServer();
     await addNote(page, 'Vor dem Stromausfall.');
-    await page.getByText(notHandedOver(1)).first().waitFor();
+    await page.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
     await pc.shutDown();
     await pc.tearJournal();
 
     const again = await pc.open(`${town.url}/desk/`);
     await unlock(again, 'bernd');
-    await again.getByText(notHandedOver(1)).first().waitFor();
+    await again.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
     await again.getByRole('button', { name: 'Abgleich anzeigen' }).click();
     await again
       .getByRole('dialog', { name: 'Abgleich' })

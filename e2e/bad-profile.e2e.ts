@@ -7,13 +7,13 @@ import { fillInDogTax, readReceipt, send } from './citizen.ts';
 import {
   addNote,
   enrol,
-  handedOver,
   notHandedOver,
   openCase,
   sendSignIn,
   signIn,
   takeOver,
   unlock,
+  untilHandedOver,
 } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
@@ -41,14 +41,14 @@ describe('a profile that is not as it was left', () => {
     reference = (await readReceipt(page)).fileReference;
     await page.goto(`${town.url}/desk/`);
     await signIn(page, 'bernd', town);
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     await openCase(page, 'Alle Vorgänge', reference);
     // her own case: looking at it is noted by nobody, and the notes are the last two records
     await takeOver(page);
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     await town.killServer();
     for (const text of [firstNote, secondNote]) await addNote(page, text);
-    await page.getByText(notHandedOver(2)).first().waitFor();
+    await page.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
     await pc.shutDown();
     await pc.keep();
     await town.keep();
@@ -91,7 +91,7 @@ describe('a profile that is not as it was left', () => {
     for (const text of texts)
       await page.getByRole('region', { name: 'Verlauf' }).getByText(text).first().waitFor();
     await pc.cutLine(false);
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     for (const text of texts)
       await page.getByRole('region', { name: 'Verlauf' }).getByText(text).first().waitFor();
   }
@@ -143,7 +143,7 @@ describe('a profile that is not as it was left', () => {
     expect(await profile.deleteDatabases()).toBeGreaterThan(0);
     await openDesk();
     await unlock(page, 'bernd');
-    await page.getByText(notHandedOver(2)).first().waitFor();
+    await page.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
     await film(page, 'bad-profile-no-databases');
     await pc.cutLine(false);
     await findsNotes([firstNote, secondNote]);
@@ -229,7 +229,7 @@ describe('a profile that is not as it was left', () => {
     await page.getByRole('button', { name: 'Weiterarbeiten' }).click();
     await openCase(page, 'Alle Vorgänge', reference);
     await addNote(page, 'Noch einmal eingegeben.');
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     profile = await withoutDesk();
     expect(await profile.read('set-aside', journal)).toEqual(bytes);
   });

@@ -79,3 +79,12 @@ export async function decide(page: Page, kind: 'Bewilligen' | 'Ablehnen', reason
 export const notHandedOver = (count: number) =>
   `auf diesem Gerät gespeichert, noch nicht übertragen: ${count}`;
 export const handedOver = 'vom Server übernommen';
+
+/** Everything she did on this PC is the server's. Only the bar says so: a notice or a line of a history says it of one thing. */
+export async function untilHandedOver(page: Page, timeout?: number): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByText(handedOver)
+    .first()
+    .waitFor({ ...(timeout !== undefined && { timeout }) });
+}

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { handedOver, notHandedOver, openCase, signIn, unlock } from './clerk.ts';
+import { notHandedOver, openCase, signIn, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -31,7 +31,7 @@ describe('two clerks correct the same application, both without a line', () => {
     for (const page of [bernd, anna]) {
       await openCase(page, 'Posteingang', fileReference);
       await answers(page).getByText('Mischling (Schäferhund, Husky)').waitFor();
-      await page.getByText(handedOver).first().waitFor();
+      await untilHandedOver(page);
     }
   });
 
@@ -45,7 +45,7 @@ describe('two clerks correct the same application, both without a line', () => {
     await annasPc?.cutLine(true);
     await correct(bernd, 'Name des Hundes', 'Rex');
     await correct(bernd, 'Rasse', 'Dackel');
-    await bernd.getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
     const corrected = answers(bernd).getByRole('definition').filter({ hasText: 'Rex' });
     await corrected.getByText('berichtigt von Bernd Krüger').waitFor();
     expect(await corrected.getByText('noch nicht übertragen').count()).toBe(1);
@@ -53,7 +53,7 @@ describe('two clerks correct the same application, both without a line', () => {
     await history(bernd).getByText('Bernd Krüger hat „Rasse“ berichtigt: Dackel').waitFor();
 
     await correct(anna, 'Name des Hundes', 'Hasso');
-    await anna.getByText(notHandedOver(1)).first().waitFor();
+    await anna.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
     await filmAll(bernd, 'corrections-1-saved');
   });
 
@@ -80,18 +80,18 @@ describe('two clerks correct the same application, both without a line', () => {
     await expect.poll(() => anna.getByText('Bitte erst fünf Ziffern').count()).toBe(0);
     await input.press('Enter');
     await answers(anna).getByText('39590 Neustadt', { exact: true }).waitFor();
-    await anna.getByText(notHandedOver(2)).first().waitFor();
+    await anna.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
     // where the clerk goes on
     await expect.poll(() => focused(anna)).toBe('Berichtigen: Postleitzahl und Ort');
   });
 
   it('3. the lines are back: other answers merge, the same one is disputed, on both desks', async () => {
     await berndsPc?.cutLine(false);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     await annasPc?.cutLine(false);
     for (const page of [anna, bernd]) {
       await dispute(page).waitFor();
-      await page.getByText(handedOver).first().waitFor();
+      await untilHandedOver(page);
       const choices = dispute(page).getByRole('listitem');
       expect(await choices.count()).toBe(2);
       await choices.filter({ hasText: 'Rex' }).getByText('berichtigt von Bernd Krüger').waitFor();

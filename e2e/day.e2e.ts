@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { fillInDogTax, type Receipt, readReceipt, send } from './citizen.ts';
 import { applyByHttp } from './citizen-by-http.ts';
-import { addNote, decide, handedOver, openCase, signIn, takeOver } from './clerk.ts';
+import { addNote, decide, openCase, signIn, takeOver, untilHandedOver } from './clerk.ts';
 import {
   addTask,
   ask,
@@ -103,7 +103,7 @@ describe('a day in the office', () => {
     await changing.getByLabel('Bürgerservice').check();
     await changing.getByRole('button', { name: 'Speichern' }).click();
     await changing.waitFor({ state: 'hidden' });
-    await dora.getByText(handedOver).first().waitFor();
+    await untilHandedOver(dora);
 
     for (const index of [0, 1]) {
       await anna.getByRole('link', { name: web(index).fileReference }).focus();
@@ -156,7 +156,7 @@ describe('a day in the office', () => {
     for (const page of [bernd, anna]) {
       await beginEntry(page);
       await page.getByText(/^Aktenzeichen sofort: \d+ auf diesem Gerät vorrätig/).waitFor();
-      await page.getByText(handedOver).first().waitFor();
+      await untilHandedOver(page);
       await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     }
     await openCase(anna, 'Alle Vorgänge', web(5).fileReference);
@@ -165,7 +165,7 @@ describe('a day in the office', () => {
     // Bernd doesn't learn any more that she takes this one
     await openCase(anna, 'Alle Vorgänge', web(6).fileReference);
     await takeOver(anna);
-    await anna.getByText(handedOver).first().waitFor();
+    await untilHandedOver(anna);
     await annasPc.cutLine(true);
   });
 
@@ -234,7 +234,7 @@ describe('a day in the office', () => {
     const before = (await town.verify()).match(/musterstadt: (\d+) decisions/)?.[1];
     const began = performance.now();
     await annasPc.cutLine(false);
-    await anna.getByText(handedOver).first().waitFor();
+    await untilHandedOver(anna);
     await berndsPc.cutLine(false);
     await bernd.getByRole('link', { name: 'vom Server abgewiesen: 1' }).waitFor();
     await expect.poll(() => bernd.getByText(/noch nicht übertragen: \d/).count()).toBe(0);

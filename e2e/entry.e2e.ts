@@ -2,7 +2,7 @@ import { addDays, formatLocalDate, instantOf, localDateOf } from '@amtsstube/sha
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
-import { handedOver, signIn, unlock } from './clerk.ts';
+import { signIn, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -62,7 +62,7 @@ describe('entering cases', () => {
   it('a desk with a line has reserved numbers by itself', async () => {
     await begin();
     await bernd.getByText('Aktenzeichen sofort: 10 auf diesem Gerät vorrätig.').waitFor();
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     expect(await accessibilityProblems(bernd), 'an entry').toEqual([]);
     await film(bernd, 'entry-begun');
   });
@@ -129,7 +129,7 @@ describe('entering cases', () => {
     for (const index of [0, 1]) await bernd.getByRole('link', { name: reference(index) }).waitFor();
     await film(bernd, 'entry-list');
     await berndsPc.cutLine(false);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     anna = await annasPc.open(desk());
     await signIn(anna, 'anna', town);
     for (const index of [0, 1]) await anna.getByRole('link', { name: reference(index) }).waitFor();

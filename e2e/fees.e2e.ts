@@ -7,7 +7,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems, axeProblems } from './axe.ts';
 import { fillInDogTax, type Receipt, readReceipt, send } from './citizen.ts';
-import { handedOver, openCase, signIn, takeOver } from './clerk.ts';
+import { openCase, signIn, takeOver, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -66,7 +66,7 @@ describe('the fee of a case', () => {
   it('is charged with the decision, without a line, and the letter has a slip a banking app can read', async () => {
     await openCase(bernd, 'Posteingang', receipt(0).fileReference);
     await takeOver(bernd);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     // the first session has the whole program on the device by now
     await bernd.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await pc.cutLine(true);
@@ -158,7 +158,7 @@ describe('the fee of a case', () => {
     await dialog.getByText('schon gebucht').waitFor();
     await dialog.getByRole('button', { name: 'Schließen' }).click();
     await pc.cutLine(false);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     await citizenPage.goto(statusUrl(receipt(1)));
     await citizenPage.getByText('bezahlt', { exact: true }).waitFor();
   });
@@ -185,7 +185,7 @@ describe('the fee of a case', () => {
     await feePart().getByText('erlassen', { exact: true }).waitFor();
     await film(bernd, 'fees-10-waived');
     expect(await axeProblems(bernd), 'waived fee').toEqual([]);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     await citizenPage.goto(statusUrl(receipt(2)));
     await citizenPage.getByText('erlassen', { exact: true }).waitFor();
   });
@@ -199,7 +199,7 @@ describe('the fee of a case', () => {
     await dialog.getByRole('textbox', { name: 'Begründung' }).fill('Satzung');
     await dialog.getByRole('button', { name: 'Festsetzen' }).click();
     await feePart().getByText(`${amount},00 €`).first().waitFor();
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
   }
 });
 

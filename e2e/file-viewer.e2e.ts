@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aLockedPdf, aPdf } from './a-pdf.ts';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { handedOver, openCase, signIn, takeOver } from './clerk.ts';
+import { openCase, signIn, takeOver, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -46,7 +46,7 @@ describe('a file of a case', () => {
     await takeOver(bernd);
     await add(bernd, { name, mimeType: 'application/pdf', buffer: pdf });
     await files(bernd).getByText(`„${name}“: auf diesem Gerät gespeichert`).waitFor();
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     // by then the whole program is on the device, in this first session already
     await bernd.waitForFunction(() => navigator.serviceWorker.controller !== null);
   });
@@ -200,7 +200,7 @@ describe('a file of a case', () => {
     const removed = `Bernd Krüger hat die Datei „${name}“ entfernt`;
     await bernd.getByRole('region', { name: 'Verlauf' }).getByText(removed).waitFor();
     expect(await files(bernd).getByText(name).count()).toBe(0);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     const anna = await annasPc.open(`${town.url}/desk/`);
     await signIn(anna, 'anna', town);
     await openCase(anna, 'Alle Vorgänge', fileReference);

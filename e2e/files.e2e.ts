@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { handedOver, notHandedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
+import { notHandedOver, openCase, signIn, takeOver, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -39,7 +39,7 @@ describe('a file of a case, added without a line', () => {
     await signIn(bernd, 'bernd', town);
     await openCase(bernd, 'Posteingang', fileReference);
     await takeOver(bernd);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
   });
 
   afterAll(async () => {
@@ -74,7 +74,7 @@ describe('a file of a case, added without a line', () => {
       .getByText(`Bernd Krüger hat die Datei „${name}“ hinzugefügt`)
       .waitFor();
     // the operation and the bytes
-    await bernd.getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
     await film(bernd, 'files-1-offline');
 
     await berndsPc.shutDown();
@@ -83,7 +83,7 @@ describe('a file of a case, added without a line', () => {
     bernd = await berndsPc.open(desk());
     await unlock(bernd, 'bernd');
     await openCase(bernd, 'Alle Vorgänge', fileReference);
-    await bernd.getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
     expect(await saved(bernd, name)).toBe(hashOf(pdf));
   });
 
@@ -100,7 +100,7 @@ describe('a file of a case, added without a line', () => {
     await files(anna).getByText('Datei kommt noch vom Gerät von Bernd Krüger').waitFor();
     await film(anna, 'files-2-expected');
     // what waits says so: the operation is there, its bytes are not
-    await bernd.getByText(notHandedOver(1)).first().waitFor();
+    await bernd.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
     await bernd.getByRole('button', { name: 'Abgleich anzeigen' }).click();
     await bernd.getByRole('dialog').getByText('Dateien, die noch übertragen werden').waitFor();
     await film(bernd, 'files-2-waiting');
@@ -126,7 +126,7 @@ describe('a file of a case, added without a line', () => {
     await killed;
     killed = undefined;
     await town.startServer();
-    await bernd.getByText(handedOver).first().waitFor({ timeout: 45_000 });
+    await untilHandedOver(bernd, 45_000);
     const sentAgain = sentBytes - pdf.length;
     console.log(`bytes sent again: ${sentAgain} of ${pdf.length}`);
     expect(sentAgain).toBeLessThanOrEqual(pdf.length * 0.05 + 256 * 1024);

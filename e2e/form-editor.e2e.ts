@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { dogOwner, fillInDogTax, type Receipt, readReceipt, review, send } from './citizen.ts';
-import { handedOver, openCase, signIn, unlock } from './clerk.ts';
+import { openCase, signIn, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -145,7 +145,7 @@ describe('editing a service and its form', () => {
     await press(dialog.getByRole('button', { name: 'Veröffentlichen' }));
     await page.getByText('Auf diesem Gerät gespeichert', { exact: true }).waitFor();
     await dorasPc.cutLine(false);
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
   });
 
   it('citizens are asked by the new form; who had begun goes on in it with what she typed', async () => {

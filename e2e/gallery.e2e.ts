@@ -7,11 +7,11 @@ import {
   addNote,
   decide,
   enrol,
-  handedOver,
   notHandedOver,
   openCase,
   sendSignIn,
   takeOver,
+  untilHandedOver,
 } from './clerk.ts';
 import { lookAt } from './gallery-looks.ts';
 import { nextOpenDay } from './open-day.ts';
@@ -61,7 +61,7 @@ describe('the gallery', () => {
     await look('02-sign-in');
     await sendSignIn(page, 'anna');
     await page.getByRole('link', { name: reference(2) }).waitFor();
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     await look('03-inbox');
     await page.getByRole('link', { name: 'Meine Vorgänge' }).click();
     await page.getByRole('heading', { name: 'Meine Vorgänge' }).waitFor();
@@ -91,7 +91,7 @@ describe('the gallery', () => {
     await look('05-case-received');
     await takeOver(page);
     await addNote(page, 'Rückruf wegen der Größe des Hundes. Bitte bis Freitag noch einmal versuchen.');
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     await look('06-case-in-progress');
     await dialog('Übergeben an …', '07-hand-over');
     await page.getByRole('button', { name: 'Übergeben an …' }).click();
@@ -112,18 +112,18 @@ describe('the gallery', () => {
     await look('40-set-fee');
     await fee.getByRole('button', { name: 'Festsetzen' }).click();
     await page.getByRole('region', { name: 'Gebühr', exact: true }).getByText('35,50 €').waitFor();
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
 
     await pc.cutLine(true);
     await decide(page, 'Ablehnen', 'Der Nachweis der Haftpflichtversicherung fehlt.');
-    await page.getByText(notHandedOver(1)).first().waitFor();
+    await page.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
     await look('09-case-decided-offline');
     await page.getByRole('link', { name: 'Alle Vorgänge' }).click();
     await page.getByRole('heading', { name: 'Alle Vorgänge' }).waitFor();
     await look('10-all-cases-offline');
     await dialog('Abgleich anzeigen', '11-sync-panel-offline');
     await pc.cutLine(false);
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     await dialog('Abgleich anzeigen', '12-sync-panel');
 
     await page.getByRole('link', { name: /^Abgewiesene Änderungen/ }).click();

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aLockedPdf, aPdf } from './a-pdf.ts';
 import { accessibilityProblems } from './axe.ts';
 import { type Receipt, send } from './citizen.ts';
-import { addNote, handedOver, openCase, signIn, takeOver } from './clerk.ts';
+import { addNote, openCase, signIn, takeOver, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { answersWithoutFiles, fillIn } from './form-filling.ts';
 import { Pc } from './pc.ts';
@@ -49,7 +49,7 @@ describe('a case that another body decides', () => {
       await files.locator('input[type=file]').setInputFiles(file);
       await files.getByText(`„${file.name}“: auf diesem Gerät gespeichert`).waitFor();
     }
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     // the first session has the whole program on the device by now
     await bernd.waitForFunction(() => navigator.serviceWorker.controller !== null);
   });
@@ -119,7 +119,7 @@ describe('a case that another body decides', () => {
     expect(await accessibilityProblems(bernd), 'exported').toEqual([]);
 
     await pc.cutLine(false);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     const [pdf] = await Promise.all([
       bernd.waitForEvent('download'),
       taken.getByRole('button', { name: 'Als PDF speichern' }).click(),

@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeProblems } from './axe.ts';
 import { fillInDogTax, type Receipt, readReceipt, review, send } from './citizen.ts';
-import { addNote, decide, handedOver, notHandedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
+import {
+  addNote,
+  decide,
+  handedOver,
+  notHandedOver,
+  openCase,
+  signIn,
+  takeOver,
+  unlock,
+  untilHandedOver,
+} from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { reference, Town } from './town.ts';
@@ -72,7 +82,7 @@ describe('one application, from the web form to the decision made with the line 
     bernd = await berndsPc.open(desk());
     await signIn(bernd, 'bernd', town);
     await bernd.getByRole('link', { name: receipt(1).fileReference }).waitFor();
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
 
     const page = await citizen.open(town.url);
     await fillInDogTax(page, town.url, { firstName: 'Till', lastName: 'Groß', email: 'till@example.org' });
@@ -85,7 +95,7 @@ describe('one application, from the web form to the decision made with the line 
     await bernd.getByText('Mischling (Schäferhund, Husky)').waitFor();
     await takeOver(bernd);
     await addNote(bernd, 'Chipnummer geprüft, Größe stimmt.');
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     await film(bernd, '2-note');
   });
 
@@ -94,13 +104,13 @@ describe('one application, from the web form to the decision made with the line 
     await decide(bernd, 'Bewilligen', 'Die Angaben sind vollständig.');
     await openCase(bernd, 'Posteingang', receipt(1).fileReference);
     await addNote(bernd, 'Rückruf morgen früh.');
-    await bernd.getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
     await film(bernd, '3-offline');
 
     await berndsPc.shutDown();
     bernd = await berndsPc.open(desk());
     await unlock(bernd, 'bernd');
-    await bernd.getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
     await openCase(bernd, 'Alle Vorgänge', receipt(0).fileReference);
     await bernd.getByRole('region', { name: 'Verlauf' }).getByText('Die Angaben sind vollständig.').waitFor();
     await film(bernd, '3-reopened');
@@ -111,8 +121,8 @@ describe('one application, from the web form to the decision made with the line 
   it('4. the server is back: handed over, the citizen sees the decision, a mail went out', async () => {
     town.mails.length = 0;
     await town.startServer();
-    await bernd.getByText(handedOver).first().waitFor();
-    expect(await bernd.getByText(notHandedOver(2)).count()).toBe(0);
+    await untilHandedOver(bernd);
+    expect(await bernd.getByRole('banner').getByText(notHandedOver(2)).count()).toBe(0);
     await film(bernd, '4-handed-over');
 
     const status = await citizen.open(statusUrl(receipt(0)));
@@ -131,7 +141,7 @@ describe('one application, from the web form to the decision made with the line 
   it('5. [L5] [J6] two decisions, one offline: the first stands, the second is refused and its text kept', async () => {
     await openCase(bernd, 'Posteingang', receipt(2).fileReference);
     await takeOver(bernd);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     await berndsPc.cutLine(true);
 
     anna = await annasPc.open(desk());
@@ -139,11 +149,11 @@ describe('one application, from the web form to the decision made with the line 
     await openCase(anna, 'Alle Vorgänge', receipt(2).fileReference);
     await takeOver(anna);
     await decide(anna, 'Bewilligen', 'Vertretung: alles in Ordnung.');
-    await anna.getByText(handedOver).first().waitFor();
+    await untilHandedOver(anna);
 
     const ownText = 'Abgelehnt, weil der Nachweis der Haftpflicht fehlt.';
     await decide(bernd, 'Ablehnen', ownText);
-    await bernd.getByText(notHandedOver(1)).first().waitFor();
+    await bernd.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
     await film(bernd, '5-offline-decision');
     // what Anna did comes in before his own goes out: the desk says what to expect [L5]
     await bernd.route('**/operations', (route) => route.abort());

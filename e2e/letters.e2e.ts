@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems, axeProblems } from './axe.ts';
 import { fillInDogTax, type Receipt, readReceipt, send } from './citizen.ts';
-import { handedOver, openCase, signIn, takeOver } from './clerk.ts';
+import { openCase, signIn, takeOver, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -57,7 +57,7 @@ describe('the letter of a decision', () => {
   it('is made without a line, as a draft, and is the citizen’s to fetch once the server took it over', async () => {
     await openCase(bernd, 'Posteingang', receipt(0).fileReference);
     await takeOver(bernd);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     // the first session has the whole program on the device by now
     await bernd.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await berndsPc.cutLine(true);
@@ -104,13 +104,13 @@ describe('the letter of a decision', () => {
   it('[S3] of two decisions made without a line the first one stands, the other’s letter is kept to be taken again', async () => {
     await openCase(bernd, 'Posteingang', receipt(1).fileReference);
     await takeOver(bernd);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     await berndsPc.cutLine(true);
     anna = await annasPc.open(`${town.url}/desk/`);
     await signIn(anna, 'anna', town);
     await openCase(anna, 'Alle Vorgänge', receipt(1).fileReference);
     await takeOver(anna);
-    await anna.getByText(handedOver).first().waitFor();
+    await untilHandedOver(anna);
     await anna.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await annasPc.cutLine(true);
     town.mails.length = 0;
@@ -175,7 +175,7 @@ describe('the letter of a decision', () => {
     const approval = (page: Page) => page.getByRole('region', { name: 'Freigabe' });
     await approval(bernd).getByText('Ihre eigene Entscheidung gibt jemand anderes frei.').waitFor();
     expect(await approval(bernd).getByRole('button', { name: 'Freigeben' }).count()).toBe(0);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
 
     const status = await citizen.open(statusUrl(receipt(2)));
     await status.getByText('Stand: in Bearbeitung').waitFor();
@@ -271,7 +271,7 @@ describe('the letter of a decision', () => {
     expect(await axeProblems(dora), 'a text block in work').toEqual([]);
     await blockDialog.getByRole('button', { name: 'Speichern', exact: true }).click();
     await blockDialog.waitFor({ state: 'hidden' });
-    await dora.getByText(handedOver).first().waitFor();
+    await untilHandedOver(dora);
 
     await openCase(bernd, 'Posteingang', receipt(3).fileReference);
     await takeOver(bernd);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { handedOver, notHandedOver, signIn, unlock } from './clerk.ts';
+import { notHandedOver, signIn, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -120,7 +120,7 @@ describe('the lists of cases', () => {
     // the newest first: the second one is the clerk's already
     await linkTo(1).click();
     await page.getByRole('button', { name: 'Übernehmen' }).click();
-    await page.getByText(notHandedOver(1)).first().waitFor();
+    await page.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
     await page.getByRole('link', { name: 'Zurück zur Liste' }).click();
 
     await linkTo(2).focus();
@@ -143,7 +143,7 @@ describe('the lists of cases', () => {
     expect(await accessibilityProblems(page), 'bulk result').toEqual([]);
     await film(page, 'lists-bulk-result');
     await dialog.getByRole('button', { name: 'Schließen' }).click();
-    await page.getByText(notHandedOver(3)).first().waitFor();
+    await page.getByRole('banner').getByText(notHandedOver(3)).first().waitFor();
 
     await page.getByRole('link', { name: 'Meine Vorgänge' }).click();
     for (const index of [0, 1, 2]) await linkTo(index).waitFor();
@@ -151,7 +151,7 @@ describe('the lists of cases', () => {
     expect(await accessibilityProblems(page), 'waiting').toEqual([]);
     await film(page, 'lists-waiting');
     await pc.cutLine(false);
-    await page.getByText(handedOver).first().waitFor();
+    await untilHandedOver(page);
     await expect.poll(() => page.getByRole('table').getByText('noch nicht übertragen').count()).toBe(0);
   });
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { dogOwner, fillInDogTax, readReceipt, send } from './citizen.ts';
-import { handedOver, openCase, signIn, takeOver, unlock } from './clerk.ts';
+import { openCase, signIn, takeOver, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -42,7 +42,7 @@ describe('a question to the applicant', { timeout: 180_000 }, () => {
     await signIn(bernd, 'bernd', town);
     await openCase(bernd, 'Posteingang', fileReference);
     await takeOver(bernd);
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
   }, 120_000);
 
   afterAll(async () => {

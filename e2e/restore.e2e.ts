@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
-import { addNote, handedOver, notHandedOver, openCase, signIn } from './clerk.ts';
+import { addNote, notHandedOver, openCase, signIn, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -58,7 +58,7 @@ describe('a server restored from a backup', () => {
     after = await applied();
     await openCase(bernd, 'Alle Vorgänge', before);
     await addNote(bernd, 'Nach der Sicherung geschrieben.');
-    await bernd.getByText(handedOver).first().waitFor();
+    await untilHandedOver(bernd);
     await bernd.getByRole('link', { name: 'Posteingang' }).click();
     await bernd.getByRole('link', { name: after }).waitFor();
 
@@ -68,7 +68,7 @@ describe('a server restored from a backup', () => {
 
     // the desk builds its copy anew, and what the server doesn't know goes from its list
     await bernd.getByRole('link', { name: after }).waitFor({ state: 'detached', timeout: 45_000 });
-    await bernd.getByText(handedOver).first().waitFor({ timeout: 45_000 });
+    await untilHandedOver(bernd, 45_000);
     await openCase(bernd, 'Alle Vorgänge', before);
     await history(bernd).getByText('Nach der Sicherung geschrieben.').waitFor();
 
@@ -106,7 +106,7 @@ describe('a server restored from a backup', () => {
   it('[J10] takes a journal from a file, when its desk can’t hand it over; the desk then has nothing left to do', async () => {
     await town.killServer();
     await addNote(bernd, 'Ohne Verbindung geschrieben.');
-    await bernd.getByText(notHandedOver(1)).first().waitFor();
+    await bernd.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
     await bernd.getByRole('button', { name: 'Abgleich anzeigen' }).click();
     const panel = bernd.getByRole('dialog', { name: 'Abgleich' });
     const downloading = bernd.waitForEvent('download');
@@ -123,7 +123,7 @@ describe('a server restored from a backup', () => {
       'Handed over: 1 accepted, 0 refused',
     );
     await town.startServer();
-    await bernd.getByText(handedOver).first().waitFor({ timeout: 45_000 });
+    await untilHandedOver(bernd, 45_000);
     await expect.poll(() => history(bernd).getByText('Ohne Verbindung geschrieben.').count()).toBe(1);
   });
 });

@@ -11,7 +11,7 @@ export default defineConfig({
     maxWorkers: 3,
     // the longest ones take 40 s where nothing else runs
     testTimeout: 120_000,
-    hookTimeout: 90_000,
+    hookTimeout: 180_000,
     // as patient as Playwright's own waiting
     expect: { poll: { timeout: 30_000 } },
     allowOnly: false,

@@ -51,7 +51,7 @@ export const deskState = z.strictObject({
   deviceId: z.string(),
   open: z.int(),
   /** Documents that still look different from the copy. */
-  overlay: z.int(),
+  overlay: z.array(z.string()),
   /** Notes shown in the tally case; null: not on this desk. */
   notes: z.int().nullable(),
   /** Files whose bytes the server doesn't have yet. */

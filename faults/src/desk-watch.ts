@@ -39,7 +39,7 @@ export class DeskWatch {
     return {
       deviceId,
       open: (await firstValueFrom(outbox$)).length,
-      overlay: overlay.view.documents.size,
+      overlay: [...overlay.view.documents.keys()],
       notes: this.#notes,
       waitingFiles: this.#waitingFiles,
       refused: (await firstValueFrom(refused$)).map(({ operation }) => operation.opId),

@@ -65,7 +65,7 @@ async function restless(desk: FaultDesk, store: Store): Promise<string | undefin
   const { open, overlay, versions, line, notNow, waitingFiles } = await desk.state();
   if (open > 0) return `${open} not handed over (line ${line}, not now: ${notNow})`;
   if (waitingFiles > 0) return `${waitingFiles} files not handed over (line ${line})`;
-  if (overlay > 0) return `${overlay} documents look different from the copy (line ${line})`;
+  if (overlay.length > 0) return `${overlay.join(', ')} look different from the copy (line ${line})`;
   const there = versionsOf(await serverRows(store, desk.setup.clerk));
   return versions === there ? undefined : `the copy is another one than the server's (line ${line})`;
 }

@@ -32,7 +32,18 @@ export async function touchedDocuments(
   for (const touched of rows.flatMap((row) => row.touched)) {
     if (isReplicated(touched.collection)) refs.set(keyOf(touched), touched);
   }
-  return (await read.documents([...refs.values()])).map((stored) => versionedFor(stored, scopes));
+  const shown: VersionedDocument[] = [];
+  for (const stored of await read.documents([...refs.values()])) {
+    const version = versionedFor(stored, scopes);
+    if (scopes.includes(stored.scope)) shown.push(version);
+    else {
+      // as a pull tells of it: at its latest departure from what the desk sees. Of what never was there no pull tells,
+      // and an entry for it would wait in the desk's receipt layer for the next verification
+      const seq = await read.departure(stored, scopes);
+      if (seq !== undefined) shown.push({ ...version, seq });
+    }
+  }
+  return shown;
 }
 
 /** The one place where visibility is decided: outside the desk's scopes a document looks removed (S9). */

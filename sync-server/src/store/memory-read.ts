@@ -41,6 +41,12 @@ export function createMemoryRead(tables: MemoryTables, version: number): Read {
       found.push(...[...gone.values()].filter(({ seq }) => seq > after));
       return found.sort(bySeq).slice(0, limit);
     },
+    departure: async ({ collection, id }, scopes) => {
+      const left = scopes.flatMap(
+        (scope) => tables.departures.get(`${collection} ${id} ${scope}`, version)?.seq ?? [],
+      );
+      return left.length === 0 ? undefined : Math.max(...left);
+    },
     digest: async (collection, scopes) => {
       let sum = { ...emptyDigest, newest: 0 };
       for (const scope of new Set(scopes)) {

@@ -45,6 +45,8 @@ export function createSqliteRead(db: Kysely<SqliteSchema>): Read {
       }
       return found.sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1)).slice(0, limit);
     },
+    departure: async ({ collection, id }, scopes) =>
+      (await queries.departure({ collection, id, scopesJson: JSON.stringify(scopes) }))[0]?.seq,
     digest: async (collection, scopes) => {
       let sum = { ...emptyDigest, newest: 0 };
       for (const scope of new Set(scopes)) {
@@ -124,6 +126,16 @@ function readQueries(db: Kysely<SqliteSchema>) {
           .orderBy('left.seq')
           .orderBy('left.id')
           .limit(value.limit),
+    ),
+    departure: prepareQuery(db, (value: Ref & { scopesJson: string }) =>
+      db
+        .selectFrom('departures')
+        .select('seq')
+        .where('collection', '=', value.collection)
+        .where('id', '=', value.id)
+        .where(sql<boolean>`scope in (select value from json_each(${value.scopesJson}))`)
+        .orderBy('seq', 'desc')
+        .limit(1),
     ),
     digest: prepareQuery(db, (value: { collection: CollectionName; scope: string }) =>
       db

@@ -83,6 +83,8 @@ export interface Read {
     after: number,
     limit: number,
   ): Promise<readonly StoredDocument[]>;
+  /** The seq of its latest departure from one of these scopes, whatever scope it is in now; undefined: it was in none. */
+  departure(ref: Ref, scopes: readonly string[]): Promise<number | undefined>;
   digest(
     collection: CollectionName,
     scopes: readonly string[],

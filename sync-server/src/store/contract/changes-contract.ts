@@ -63,6 +63,12 @@ export function changesContract(current: () => Store): void {
     expect(await changes([scopeB], 0, 10)).toEqual([gone('a1', 4, scopeB)]);
     await write((seq) => [aDocument('a1', seq, { scope: scopeB })]);
     expect(await changes([scopeA], 1, 10)).toEqual([gone('a1', 6)]);
+    const departure = (id: string, ...scopes: string[]) =>
+      current().snapshot(town, (read) => read.departure({ collection: 'cases', id }, scopes));
+    expect(await departure('a1', scopeA, 'c/active')).toBe(6);
+    expect(await departure('a1', scopeB)).toBe(4);
+    expect(await departure('a1')).toBeUndefined();
+    expect(await departure('a2', scopeA)).toBeUndefined();
   });
 
   it('[S9] after any moves a desk of any scopes, pulling page by page at any time, holds what the digest says', async () => {
