@@ -108,10 +108,7 @@ describe('the clerks’ calendar', { timeout: 180_000 }, () => {
     const moved = block(anna, 'Käthe Öhler');
     // far into the closed time at noon
     await drag(moved, 15 * (await rowHeight(moved)));
-    await notice(
-      anna,
-      /^Zu dieser Zeit geht es nicht: zu dieser Zeit ist der Schalter nicht geöffnet/,
-    ).waitFor();
+    await notice(anna, /^Das geht nicht: zu dieser Zeit ist der Schalter nicht geöffnet/).waitFor();
     await film(anna, 'calendar/not-there');
     await anna
       .locator('.MuiSnackbar-root')

@@ -119,7 +119,7 @@ export const calendar = {
     otherClock: 'Uhrzeit',
     otherHelp: 'zum Beispiel 9:35',
     otherWrong: 'Das ist keine Uhrzeit. Bitte auf fünf Minuten genau angeben, zum Beispiel 9:35.',
-    notFree: (reason: string) => `Zu dieser Zeit geht es nicht: ${reason}.`,
+    notFree: (reason: string) => `Das geht nicht: ${reason}.`,
     noTimes: 'In den nächsten drei Monaten ist keine Zeit frei.',
     notOffered: (reason: string) => `So geht es nicht: ${reason}.`,
     timeMissing: 'Bitte wählen Sie eine Zeit.',

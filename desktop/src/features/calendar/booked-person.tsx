@@ -11,7 +11,7 @@ export function BookedPerson({ form }: { readonly form: BookingForm }) {
   const isNameMissing = isTried && problems.name;
   const isEmailWrong = isTried && problems.email;
   return (
-    <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, alignContent: 'start' }}>
       <TextField
         label={text.name}
         value={draft.name}

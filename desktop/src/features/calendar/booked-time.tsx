@@ -23,7 +23,7 @@ export function BookedTime({ form, counterName, now }: BookedTimeProps) {
   const chosen = services.filter(({ id }) => serviceIds.includes(id));
   const isMissing = serviceIds.length === 0;
   return (
-    <Box sx={{ display: 'grid', gap: 2, alignContent: 'start' }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, alignContent: 'start' }}>
       <Autocomplete
         multiple
         options={services}
@@ -61,7 +61,14 @@ export function BookedTime({ form, counterName, now }: BookedTimeProps) {
             counterName={counterName}
             onChoose={form.choose}
           />
-          <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 8rem', gap: 1.5, alignItems: 'start' }}>
+          <Box
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 8rem' },
+              gap: 1.5,
+              alignItems: 'start',
+            }}
+          >
             <DateField
               label={text.timesFrom}
               text={draft.fromDay || formatLocalDate(localDateOf(now))}

@@ -41,7 +41,7 @@ export function CalendarBar({ view, on, counters, counterId, onCounter }: Calend
           <ChevronRight />
         </IconButton>
       </Box>
-      <DayJump key={on} on={on} onJump={go} />
+      <DayJump on={on} onJump={go} />
       <ToggleButtonGroup
         exclusive
         size="small"

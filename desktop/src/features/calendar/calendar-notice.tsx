@@ -28,7 +28,13 @@ export function CalendarNotice(props: { readonly notice: Notice | undefined; rea
         if (because === 'timeout') onClose();
       }}
     >
-      <Box role={notice?.severity === 'error' ? 'alert' : 'status'} sx={{ maxWidth: '46rem' }}>
+      <Box
+        role={notice?.severity === 'error' ? 'alert' : 'status'}
+        sx={{
+          maxWidth: '46rem',
+          minWidth: (notice?.choices ?? []).length > 1 ? 'min(44rem, 90vw)' : undefined,
+        }}
+      >
         {notice && (
           <Alert
             severity={notice.severity}

@@ -46,7 +46,8 @@ export function ColumnBackground({ column, axis, now, onBlocked }: ColumnBackgro
       {blocked.map((each) => {
         const [from, to] = [inSight(each.from), inSight(each.to)];
         if (from >= to) return null;
-        const { reason } = each.block;
+        const time = de.calendar.span(clock(each.from), clock(each.to));
+        const words = `${time} ${de.calendar.blocked(each.block.reason)}`;
         return (
           <Box
             key={each.block.id}
@@ -59,9 +60,8 @@ export function ColumnBackground({ column, axis, now, onBlocked }: ColumnBackgro
               : {})}
             sx={{ ...blockedTime, ...across(from, to), minHeight: '1.5rem' }}
           >
-            <span>
-              {de.calendar.span(clock(each.from), clock(each.to))} {de.calendar.blocked(reason)}
-            </span>
+            <span>{words}</span>
+            {to - from > unitsOfHour && <span aria-hidden>{words}</span>}
           </Box>
         );
       })}

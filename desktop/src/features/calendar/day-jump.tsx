@@ -9,14 +9,17 @@ import { useToday } from '../../ui/use-today.ts';
 /** A day typed as people here write it, also `+14`; Enter goes there. */
 export function DayJump(props: { readonly on: LocalDate; readonly onJump: (on: LocalDate) => void }) {
   const { on, onJump } = props;
-  const [day, setDay] = useState(formatLocalDate(on));
+  /** undefined: the day that is shown. */
+  const [typed, setTyped] = useState<string>();
   const [isWrong, setIsWrong] = useState(false);
   const today = useToday();
 
   function jump() {
-    const wanted = readDate(day, today);
+    const wanted = readDate(typed ?? formatLocalDate(on), today);
     setIsWrong(wanted === undefined);
-    if (wanted !== undefined) onJump(wanted);
+    if (wanted === undefined) return;
+    setTyped(undefined);
+    onJump(wanted);
   }
 
   return (
@@ -24,8 +27,8 @@ export function DayJump(props: { readonly on: LocalDate; readonly onJump: (on: L
       <TextField
         size="small"
         label={de.calendar.toDay}
-        value={day}
-        onChange={(event) => setDay(event.target.value)}
+        value={typed ?? formatLocalDate(on)}
+        onChange={(event) => setTyped(event.target.value)}
         onFocus={(event) => event.target.select()}
         error={isWrong}
         helperText={isWrong && de.dates.notADate}

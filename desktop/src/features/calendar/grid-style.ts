@@ -69,6 +69,8 @@ export const stretch = {
     justifyContent: 'end',
   },
   whiteSpace: 'nowrap',
+  // where all grounds are the same black or white
+  ':root[data-scheme^="contrast"] &[data-is="closed"]': { backgroundImage: hatch('text-secondary') },
 } as const;
 
 export const hourLine = {
@@ -95,6 +97,8 @@ export const blockedTime = {
   insetInline: 0,
   zIndex: 1,
   ...fromTheTop,
+  // at its end once more: at its beginning somebody may be booked
+  justifyContent: 'space-between',
   font: 'inherit',
   fontSize: '0.8125rem',
   lineHeight: 1.3,
