@@ -8,6 +8,7 @@ import { FeesScreen } from '../features/fees/fees-screen.tsx';
 import { FiguresScreen } from '../features/figures/figures-screen.tsx';
 import { DraftsNotice } from '../features/frame/drafts-notice.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
+import { HoursScreen } from '../features/hours/hours-screen.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
 import { LoadScreen } from '../features/inbox/load/load-screen.tsx';
 import { AccountMenu } from '../features/sign-in/account-menu.tsx';
@@ -71,6 +72,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'load' && <LoadScreen />}
       {place.screen === 'tasks' && <TasksScreen />}
       {place.screen === 'calendar' && <CalendarScreen view={place.view} on={place.on} />}
+      {place.screen === 'hours' && <HoursScreen counterId={place.counterId} />}
       {place.screen === 'fees' && <FeesScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
       {place.screen === 'service' && (

@@ -21,7 +21,7 @@ export const formEditor = {
   edit: 'Bearbeiten',
   editOne: (service: string) => `${service} bearbeiten`,
   unknownService: 'Diese Dienstleistung gibt es auf diesem Gerät nicht.',
-  parts: { label: 'Bereiche der Dienstleistung', texts: 'Angaben', form: 'Formular', versions: 'Fassungen' },
+  parts: { label: 'Bereiche der Dienstleistung', texts: 'Angaben', form: 'Formular', versions: 'Fassungen', appointments: 'Termine' },
   save: 'Änderungen speichern',
   discard: 'Verwerfen',
   nothingChanged: 'Es wurde nichts geändert.',

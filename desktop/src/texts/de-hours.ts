@@ -49,7 +49,8 @@ export const hours = {
     startsOn: 'Bitte einen Tag angeben, ab dem es gilt, zum Beispiel 01.01.2027.',
     endsOn: 'Das ist kein Tag. Bleibt das Feld leer, gilt es weiter.',
     neverFalls: 'Zwischen diesen Tagen liegt kein solcher Wochentag.',
-    overlap: (line: string, on: string) => `Überschneidet sich mit ${line}${on === '' ? '' : `, zuerst am ${on}`}.`,
+    overlap: (line: string, on: string) =>
+      `Überschneidet sich mit ${line}${on === '' ? '' : `, zuerst am ${on}`}.`,
     check: 'Bitte sehen Sie die gekennzeichneten Zeilen durch. Gespeichert ist noch nichts.',
   },
   exceptions: {
@@ -120,7 +121,8 @@ export const hours = {
     reasonMissing: 'Bitte geben Sie den Grund an.',
     save: 'Speichern',
     saveAndCancel: 'Speichern und absagen',
-    cancelled: (done: number) => `${appointments(done)} abgesagt. Wer eine E-Mail-Adresse hat, bekommt Nachricht.`,
+    cancelled: (done: number) =>
+      `${appointments(done)} abgesagt. Wer eine E-Mail-Adresse hat, bekommt Nachricht.`,
     toCall: 'Bitte anrufen (keine E-Mail-Adresse):',
     ofOthers: 'Nicht abgesagt, weil ein anderer Fachbereich zuständig ist:',
     failed: 'Nicht abgesagt, bitte noch einmal im Kalender:',
@@ -139,7 +141,8 @@ export const hours = {
     countersMissing: 'Bitte wählen Sie mindestens einen Schalter.',
     wrongFives: (least: number, most: number) => `Bitte in Fünferschritten von ${least} bis ${most} angeben.`,
     wrong: (least: number, most: number) => `Bitte eine Zahl von ${least} bis ${most} angeben.`,
-    tooLong: 'So lange ist keiner der gewählten Schalter am Stück offen; niemand könnte buchen. Bitte kürzer fassen oder Öffnungszeiten ändern.',
+    tooLong:
+      'So lange ist keiner der gewählten Schalter am Stück offen; niemand könnte buchen. Bitte kürzer fassen oder Öffnungszeiten ändern.',
     save: 'Termine speichern',
     unchanged: 'Es hat sich nichts geändert.',
   },

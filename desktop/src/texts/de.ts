@@ -6,6 +6,7 @@ import { fees } from './de-fees.ts';
 import { figures } from './de-figures.ts';
 import { formEditor, serviceFields } from './de-forms.ts';
 import { handover } from './de-handover.ts';
+import { hours } from './de-hours.ts';
 import { letters } from './de-letters.ts';
 import {
   dates,
@@ -1376,4 +1377,5 @@ export const de = {
   },
   work,
   calendar,
+  hours,
 } as const;

@@ -12,6 +12,8 @@ describe('a place in the address', () => {
     { screen: 'load' },
     { screen: 'tasks' },
     { screen: 'calendar', view: 'week' },
+    { screen: 'hours' },
+    { screen: 'hours', counterId: 'schalter 1/süd' },
     { screen: 'calendar', view: 'day', on: localDate.parse('2026-11-24') },
     { screen: 'fees' },
     { screen: 'admin', part: 'counters' },

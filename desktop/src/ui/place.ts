@@ -18,7 +18,7 @@ export const adminParts = [
 export type AdminPart = (typeof adminParts)[number];
 
 /** What of a service is edited. */
-export const serviceViews = ['texts', 'form', 'versions'] as const;
+export const serviceViews = ['texts', 'form', 'versions', 'appointments'] as const;
 export type ServiceView = (typeof serviceViews)[number];
 
 /** How appointments are looked at. */
@@ -37,6 +37,8 @@ export type Place =
   | { readonly screen: 'fees' }
   | { readonly screen: 'tasks' }
   /** `on`: the day, or one of the week; without it today. */
+  /** Without a counter: all of them. */
+  | { readonly screen: 'hours'; readonly counterId?: string | undefined }
   | { readonly screen: 'calendar'; readonly view: CalendarView; readonly on?: LocalDate }
   | { readonly screen: 'admin'; readonly part: AdminPart }
   | { readonly screen: 'service'; readonly serviceId: string; readonly view: ServiceView };
@@ -64,6 +66,8 @@ export function hrefOf(place: Place): string {
     case 'tasks':
     case 'fees':
       return `#/${place.screen}`;
+    case 'hours':
+      return `#/hours${place.counterId === undefined ? '' : `/${encodeURIComponent(place.counterId)}`}`;
     case 'calendar':
       return `#/calendar/${place.view}${place.on === undefined ? '' : `/${place.on}`}`;
     case 'admin':
@@ -87,6 +91,7 @@ export function placeOf(hash: string): Place {
     const caseId = decoded(argument);
     if (caseId !== undefined) return { screen: 'case', caseId };
   }
+  if (screen === 'hours') return { screen, ...(argument && { counterId: decoded(argument) }) };
   if (screen === 'calendar') return calendarPlace(argument, further);
   const view = inboxViews.find((known) => known === argument);
   if (screen !== 'inbox' || view === undefined) return startPlace;

@@ -5,11 +5,12 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
+import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
+import { hrefOf } from '../../ui/place.ts';
 import { useAction } from '../../ui/use-action.ts';
 import { useCounters, useDepartments } from './admin-lists.ts';
-import { RowList, ListRow } from '../../ui/list-row.tsx';
 import { CounterDialog } from './counter-dialog.tsx';
 
 type Asking = { readonly what: 'new' } | { readonly what: 'change'; readonly counter: Counter };
@@ -47,6 +48,12 @@ export function CountersPart() {
       <RowList>
         {active.map((counter) => (
           <ListRow key={counter.id} name={counter.name} facts={nameOf(counter.departmentId)}>
+            <Button
+              href={hrefOf({ screen: 'hours', counterId: counter.id })}
+              aria-label={de.hours.openOne(counter.name)}
+            >
+              {de.hours.open}
+            </Button>
             <Button
               onClick={() => ask({ what: 'change', counter })}
               aria-label={text.changeOne(counter.name)}

@@ -6,10 +6,10 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
+import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useClerksInUse, useCounters, useDepartments, useServices } from './admin-lists.ts';
-import { RowList, ListRow } from '../../ui/list-row.tsx';
 import { NameDialog } from './name-dialog.tsx';
 
 type Asking = { readonly what: 'new' } | { readonly what: 'rename'; readonly department: Department };

@@ -5,11 +5,11 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
+import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { Part } from '../../ui/part.tsx';
 import { hrefOf } from '../../ui/place.ts';
 import { useAction } from '../../ui/use-action.ts';
 import { useServices } from './admin-lists.ts';
-import { RowList, ListRow } from '../../ui/list-row.tsx';
 import { ServiceSwitches } from './service/service-switches.tsx';
 
 /** With the catalogue's forms: large, and needed once. */

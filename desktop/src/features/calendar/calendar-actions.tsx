@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { hrefOf } from '../../ui/place.ts';
 import { keysOf } from '../../ui/shortcuts.ts';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import type { CalendarDialog } from './calendar-dialogs.tsx';
@@ -16,7 +17,7 @@ interface CalendarActionsProps {
 /** What can be begun, by button and by key; nothing she has no right to. */
 export function CalendarActions({ data, onOpen }: CalendarActionsProps) {
   const { actor } = useDesk().desk;
-  const may = (action: 'book' | 'blockTime') =>
+  const may = (action: 'book' | 'blockTime' | 'arrangeCounter') =>
     data.counters.some(({ departmentId }) => can(actor, { action, in: departmentId }));
   const [mayBook, mayBlock] = [may('book'), may('blockTime')];
   const book = () => onOpen({ is: 'book', way: 'phone', slot: undefined });
@@ -38,6 +39,11 @@ export function CalendarActions({ data, onOpen }: CalendarActionsProps) {
       {mayBlock && (
         <Button variant="outlined" color="inherit" onClick={() => onOpen({ is: 'block' })}>
           {text.block}
+        </Button>
+      )}
+      {may('arrangeCounter') && (
+        <Button color="inherit" href={hrefOf({ screen: 'hours' })}>
+          {de.hours.open}
         </Button>
       )}
     </Box>

@@ -8,7 +8,7 @@ export function CalendarLink({ place }: { readonly place: Place }) {
   return (
     <NavLink
       href={hrefOf({ screen: 'calendar', view: 'day' })}
-      isCurrent={place.screen === 'calendar'}
+      isCurrent={place.screen === 'calendar' || place.screen === 'hours'}
       icon={<CalendarMonth aria-hidden />}
       label={de.calendar.title}
     />

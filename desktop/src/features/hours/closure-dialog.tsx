@@ -124,7 +124,10 @@ export function ClosureDialog({ counters, action, onSave, onClose }: ClosureDial
                     checked={draft.counterIds.includes(id)}
                     onChange={(_event, isChosen) =>
                       change({
-                        counterIds: [...draft.counterIds.filter((each) => each !== id), ...(isChosen ? [id] : [])],
+                        counterIds: [
+                          ...draft.counterIds.filter((each) => each !== id),
+                          ...(isChosen ? [id] : []),
+                        ],
                       })
                     }
                   />

@@ -2,7 +2,7 @@ import type { OpeningException } from '@amtsstube/shared/domain/appointments/ope
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
-import DeleteOutline from '@mui/icons-material/DeleteOutline';
+import DeleteOutline from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';

@@ -7,11 +7,11 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { Part } from '../../ui/part.tsx';
 import { useToday } from '../../ui/use-today.ts';
 import { weekdayOf } from '../../ui/weekday.ts';
 import { ExceptionDialog } from './exception-dialog.tsx';
-import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { useHitSave } from './use-hit-save.tsx';
 import { type HoursData, hitBy } from './use-hours-data.ts';
 

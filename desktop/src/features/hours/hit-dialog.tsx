@@ -49,7 +49,6 @@ export function HitDialog({ hit, action, onSave, onCancel }: HitDialogProps) {
           <Box
             component="ul"
             aria-label={text.list}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
             tabIndex={0}
             sx={{ m: 0, mb: 2, pl: 2.5, maxHeight: '14rem', overflow: 'auto' }}
           >

@@ -1,9 +1,9 @@
+import { describeRule } from '@amtsstube/shared/domain/appointments/opening-hours';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import { can } from '@amtsstube/shared/domain/permissions';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { describeRule } from '@amtsstube/shared/domain/appointments/opening-hours';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { ListRow, RowList } from '../../ui/list-row.tsx';
@@ -29,18 +29,26 @@ export function HoursScreen({ counterId }: { readonly counterId: string | undefi
         <Typography role="status">{de.hours.loading}</Typography>
       </>
     );
-  const hers = data.counters.filter(({ departmentId }) => can(actor, { action: 'arrangeCounter', in: departmentId }));
+  const hers = data.counters.filter(({ departmentId }) =>
+    can(actor, { action: 'arrangeCounter', in: departmentId }),
+  );
   if (counterId === undefined) return <AllCounters data={data} counters={hers} />;
   return <OneCounter key={counterId} data={data} counter={hers.find(({ id }) => id === counterId)} />;
 }
 
-function AllCounters({ data, counters }: { readonly data: HoursData; readonly counters: readonly Counter[] }) {
+function AllCounters({
+  data,
+  counters,
+}: {
+  readonly data: HoursData;
+  readonly counters: readonly Counter[];
+}) {
   const { actor } = useDesk().desk;
   const departmentName = useSettingName();
   const text = de.hours;
   return (
     <>
-      <Link href={hrefOf({ screen: 'calendar', view: 'day', on: undefined })} sx={{ display: 'inline-block', mb: 1 }}>
+      <Link href={hrefOf({ screen: 'calendar', view: 'day' })} sx={{ display: 'inline-block', mb: 1 }}>
         {text.toCalendar}
       </Link>
       <ScreenTitle title={text.title} />
@@ -52,7 +60,10 @@ function AllCounters({ data, counters }: { readonly data: HoursData; readonly co
               <ListRow
                 key={counter.id}
                 name={
-                  <Link href={hrefOf({ screen: 'hours', counterId: counter.id })} aria-label={text.openOne(counter.name)}>
+                  <Link
+                    href={hrefOf({ screen: 'hours', counterId: counter.id })}
+                    aria-label={text.openOne(counter.name)}
+                  >
                     {counter.name}
                   </Link>
                 }
@@ -76,7 +87,7 @@ function OneCounter({ data, counter }: { readonly data: HoursData; readonly coun
   const text = de.hours;
   return (
     <>
-      <Link href={hrefOf({ screen: 'hours', counterId: undefined })} sx={{ display: 'inline-block', mb: 1 }}>
+      <Link href={hrefOf({ screen: 'hours' })} sx={{ display: 'inline-block', mb: 1 }}>
         {text.back}
       </Link>
       <ScreenTitle title={counter ? text.openOne(counter.name) : text.title} />

@@ -1,5 +1,5 @@
 import ContentCopy from '@mui/icons-material/ContentCopy';
-import DeleteOutline from '@mui/icons-material/DeleteOutline';
+import DeleteOutline from '@mui/icons-material/DeleteOutlined';
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
@@ -47,7 +47,11 @@ export function RuleRow({ row, rows, problem, onChange, onCopy, onRemove }: Rule
           value={row.weekday}
           onChange={({ target }) => onChange({ weekday: Number(target.value) })}
           sx={{ width: '8.5rem' }}
-          slotProps={{ select, inputLabel: { shrink: true }, htmlInput: { 'aria-label': `${name}, ${text.weekday}` } }}
+          slotProps={{
+            select,
+            inputLabel: { shrink: true },
+            htmlInput: { 'aria-label': `${name}, ${text.weekday}` },
+          }}
         >
           {de.dates.weekdays.map((weekday, index) => (
             <option key={weekday} value={index + 1}>
@@ -63,7 +67,11 @@ export function RuleRow({ row, rows, problem, onChange, onCopy, onRemove }: Rule
           value={row.everyWeeks}
           onChange={({ target }) => onChange({ everyWeeks: Number(target.value) })}
           sx={{ width: '9.5rem' }}
-          slotProps={{ select, inputLabel: { shrink: true }, htmlInput: { 'aria-label': `${name}, ${text.rhythm}` } }}
+          slotProps={{
+            select,
+            inputLabel: { shrink: true },
+            htmlInput: { 'aria-label': `${name}, ${text.rhythm}` },
+          }}
         >
           {[1, 2, 3, 4, 5, 6, 7, 8].map((weeks) => (
             <option key={weeks} value={weeks}>

@@ -19,9 +19,10 @@ describe('rules of giving appointments, as typed', () => {
   });
 
   it('what is no number, or out of bounds, is named', () => {
-    expect(
-      changesOf({ holdMinutes: { from: 10, to: 'zehn' }, stepMinutes: { from: 15, to: '7' } }),
-    ).toEqual({ ok: false, wrong: ['holdMinutes', 'stepMinutes'] });
+    expect(changesOf({ holdMinutes: { from: 10, to: 'zehn' }, stepMinutes: { from: 15, to: '7' } })).toEqual({
+      ok: false,
+      wrong: ['holdMinutes', 'stepMinutes'],
+    });
   });
 
   it('the bounds that are said are those of the schema', () => {
@@ -29,7 +30,12 @@ describe('rules of giving appointments, as typed', () => {
       if (field === 'stepMinutes') continue;
       const [least, most] = bounds[field];
       const takes = (value: number) => bookingSettings.shape[field].safeParse(value).success;
-      expect([takes(least - 1), takes(least), takes(most), takes(most + 1)], field).toEqual([false, true, true, false]);
+      expect([takes(least - 1), takes(least), takes(most), takes(most + 1)], field).toEqual([
+        false,
+        true,
+        true,
+        false,
+      ]);
     }
   });
 });

@@ -44,7 +44,10 @@ export function SettingsPart({ booking }: { readonly booking: BookingSettings })
             value={typed[field]?.to ?? String(booking[field])}
             onChange={({ target }) => {
               setIsUnchanged(false);
-              setTyped({ ...typed, [field]: { from: typed[field]?.from ?? booking[field], to: target.value } });
+              setTyped({
+                ...typed,
+                [field]: { from: typed[field]?.from ?? booking[field], to: target.value },
+              });
             }}
             error={wrong.includes(field)}
             helperText={wrong.includes(field) && wrongWords(field)}
@@ -67,4 +70,3 @@ function wrongWords(field: SettingField): string {
   const text = de.hours.settings;
   return field === 'stepMinutes' ? text.wrongStep : text.wrong(...bounds[field]);
 }
-

@@ -55,8 +55,7 @@ export function hitBy(
   after: Pick<HoursData, 'counters' | 'booking'>,
   departmentIds: readonly string[],
 ): Hit {
-  const isOther = (counter: Counter) =>
-    after.booking !== booking || !counters.includes(counter);
+  const isOther = (counter: Counter) => after.booking !== booking || !counters.includes(counter);
   return {
     bookings: hitAppointments(appointments, { counters, booking }, after, instantOf(Date.now())),
     unseen: after.counters.filter(

@@ -69,7 +69,10 @@ export function WeeklyPart({ data, counter }: WeeklyPartProps) {
         saving.action.perform('setOpeningHours', {
           counterId: counter.id,
           // as it stands in the document: the server compares what she saw
-          openingHours: { from: begun?.from && isOvertaken ? [...begun.from] : [...(counter.openingHours ?? [])], to },
+          openingHours: {
+            from: begun?.from && isOvertaken ? [...begun.from] : [...(counter.openingHours ?? [])],
+            to,
+          },
         }),
       saved: () => setBegun(undefined),
     });
@@ -105,7 +108,9 @@ export function WeeklyPart({ data, counter }: WeeklyPartProps) {
               row={row}
               rows={rows}
               problem={problems[index]}
-              onChange={(changed) => change(rows.map((each, at) => (at === index ? { ...each, ...changed } : each)))}
+              onChange={(changed) =>
+                change(rows.map((each, at) => (at === index ? { ...each, ...changed } : each)))
+              }
               onCopy={() =>
                 change([
                   ...rows.slice(0, index + 1),

@@ -11,10 +11,10 @@ import { useState } from 'react';
 import { de } from '../../../texts/de.ts';
 import { ActionNotice } from '../../../ui/action-notice.tsx';
 import { compareGerman } from '../../../ui/german-text.ts';
+import { ListRow, RowList } from '../../../ui/list-row.tsx';
 import { useSettingName, useSettings } from '../../../ui/names.ts';
 import { Part } from '../../../ui/part.tsx';
 import { useAction } from '../../../ui/use-action.ts';
-import { RowList, ListRow } from '../../../ui/list-row.tsx';
 import { BlockDialog } from './block-dialog.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 
