@@ -1175,6 +1175,7 @@ export const de = {
     counters: {
       title: 'Schalter',
       add: 'Neuer Schalter',
+      hours: 'Öffnungszeiten und Schließtage',
       none: 'Noch gibt es keinen Schalter.',
       noDepartment: 'Ein Schalter gehört zu einem Fachbereich. Bitte legen Sie zuerst einen Fachbereich an.',
       change: 'Ändern',

@@ -40,6 +40,9 @@ export function CountersPart() {
         sx={{ mb: 1 }}
       >
         {text.add}
+      </Button>{' '}
+      <Button href={hrefOf({ screen: 'hours' })} sx={{ mb: 1 }}>
+        {text.hours}
       </Button>
       <Box sx={{ mb: 1 }}>
         <ActionNotice state={action.state} />

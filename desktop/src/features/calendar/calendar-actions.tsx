@@ -41,7 +41,7 @@ export function CalendarActions({ data, onOpen }: CalendarActionsProps) {
           {text.block}
         </Button>
       )}
-      {may('arrangeCounter') && (
+      {(may('arrangeCounter') || can(actor, { action: 'configure' })) && (
         <Button color="inherit" href={hrefOf({ screen: 'hours' })}>
           {de.hours.open}
         </Button>
