@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { bookByPhone, goToCalendarDay, openCalendar } from './calendar-desk.ts';
-import { handedOver, signIn } from './clerk.ts';
+import { signIn, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { nextOpenDay } from './open-day.ts';
 import { Pc } from './pc.ts';
@@ -28,7 +28,7 @@ describe('the clerks’ calendar', { timeout: 180_000 }, () => {
     ]);
     await signIn(anna, 'anna', town);
     await signIn(bernd, 'bernd', town);
-    for (const page of [anna, bernd]) await page.getByText(handedOver).first().waitFor();
+    for (const page of [anna, bernd]) await untilHandedOver(page);
   });
   afterAll(async () => {
     for (const pc of [annasPc, berndsPc]) await pc?.dispose();

@@ -1,6 +1,6 @@
 import type { OpId } from '@amtsstube/shared/domain/ids';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { combineLatest, filter, firstValueFrom, map } from 'rxjs';
 import type { Desk, RefusedEntry } from '../../data/desk.ts';
 import { de } from '../../texts/de.ts';
@@ -24,13 +24,20 @@ export interface AskServer {
 
 /**
  * Does an act and waits for the server's word, because a person waits at the telephone. A refusal is shown by whoever
- * asked, and so is taken off the list of refused changes.
+ * asked, and so is taken off the list of refused changes; who has left the screen by then finds it there.
  */
 export function useAskServer(): AskServer {
   const { desk } = useDesk();
   const nameOf = useNameOf();
   const [isAsking, setIsAsking] = useState(false);
   const running = useRef(false);
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
   return {
     isAsking,
     async ask(kind, payload) {
@@ -45,7 +52,7 @@ export function useAskServer(): AskServer {
           return { is: 'notSaved', sentence: state.state === 'failed' ? state.sentence : '' };
         }
         const answer = await answerTo(desk, saved.opId);
-        if (answer.is === 'refused') await desk.dismiss(saved.opId);
+        if (answer.is === 'refused' && isShown.current) await desk.dismiss(saved.opId);
         return answer;
       } catch (error) {
         reportError(error);
