@@ -114,6 +114,10 @@ describe('opening hours', { timeout: 180_000 }, () => {
     await dialog.getByText('Der letzte Tag liegt vor dem ersten.').waitFor();
     await dialog.getByRole('textbox', { name: /Letzter Tag/ }).fill('31.12.2031');
     await dialog.getByRole('button', { name: 'Speichern' }).click();
+    // appointments of departments that aren't hers are not on her desk: said, not guessed
+    const unseen = dora.getByRole('dialog', { name: 'Vielleicht sind Termine betroffen' });
+    await unseen.getByText(/liegen nicht auf diesem Gerät/).waitFor();
+    await unseen.getByRole('button', { name: 'Speichern' }).click();
     await dora.getByText('24.12.2031 bis 31.12.2031').waitFor();
 
     const hold = dora.getByRole('textbox', { name: 'Reserviert beim Ausfüllen' });

@@ -21,6 +21,7 @@ export const appointments = {
     coolingMinutes: 'Sperrzeit nach einer Absage',
     holdsPerPerson: 'Gehaltene Zeiten je Person',
     stepMinutes: 'Raster im Internet',
+    offerMinutes: 'Zeit zum Annehmen auf der Warteliste',
   },
   refusals: {
     noSuchAppointment: 'diesen Termin gibt es nicht',

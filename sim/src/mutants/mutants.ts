@@ -33,6 +33,8 @@ const fileReference = 'shared/src/operations/case/file-reference.ts';
 const claimRow = 'shared/src/domain/appointments/claim.ts';
 const cancelAppointment = 'shared/src/operations/appointment/cancel-appointment.ts';
 const moveAppointment = 'shared/src/operations/appointment/move-appointment.ts';
+const eraseAppointments = 'shared/src/operations/appointment/erase-appointments.ts';
+const offerSlot = 'shared/src/operations/appointment/waiting-list.ts';
 const changes = 'sync-server/src/replication/changes.ts';
 
 export const mutants: readonly Mutant[] = [
@@ -53,8 +55,8 @@ export const mutants: readonly Mutant[] = [
     replacements: [
       {
         file: cancelAppointment,
-        find: '[releases(claimedBy(before), { owner: id, until: minutesLater(now, settings.coolingMinutes), fence })],',
-        replace: '[],',
+        find: 'releases(claimedBy(before), { owner: id, until: minutesLater(now, settings.coolingMinutes), fence }),',
+        replace: '',
       },
     ],
   },
@@ -65,6 +67,29 @@ export const mutants: readonly Mutant[] = [
       {
         file: moveAppointment,
         find: 'releases(claimedBy(before), { owner: id, until: coolUntil, fence }),',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'an appointment that is forgotten keeps its time',
+    rule: 'K10',
+    replacements: [
+      {
+        file: eraseAppointments,
+        find: 'releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 }),',
+        replace:
+          '({ ...releases(claimedBy(each), { owner: each.id, until: longAgo, fence: 1 }), from: 0, to: 0 }),',
+      },
+    ],
+  },
+  {
+    name: 'what is offered to who waits isn’t kept for her',
+    rule: 'K10',
+    replacements: [
+      {
+        file: offerSlot,
+        find: "takes(range, { state: 'unconfirmed', owner: offered, until: expiresAt, fence: 1 }),",
         replace: '',
       },
     ],

@@ -39,6 +39,17 @@ it('[S11] erasing a case takes its tasks, its views and its name in other cases 
     formVersionId: testTown.formVersionId,
     answers: validDogAnswers(),
   });
+  const place = { counterId: 'buergerbuero-1', startsAt: '2026-11-24T08:00:00.000Z' };
+  const serviceIds = [testTown.serviceId];
+  const visitor = { name: 'Erika Mustermann', email: 'erika@example.org', phone: '' };
+  const booked = (appointmentId: string, of: string | null) => ({
+    ...{ appointmentId, serviceIds, ...place, visitor, remark: '', language: 'de', way: 'phone' },
+    caseId: of,
+  });
+  const moved = {
+    ...{ appointmentId: 't-1', serviceIds, from: place },
+    to: { ...place, startsAt: '2026-11-24T09:00:00.000Z' },
+  };
   const task = { departmentId: testTown.departmentId, text: 'Bitte anrufen', dueOn: null, forId: null };
   const done: readonly (readonly [Actor, string, unknown])[] = [
     [{ kind: 'system' }, 'configureMunicipality', testTownConfiguration],
@@ -50,6 +61,9 @@ it('[S11] erasing a case takes its tasks, its views and its name in other cases 
     [anna, 'completeTask', { taskId: 'task-1' }],
     [anna, 'addTask', { ...task, taskId: 'task-2', caseId: stays }],
     [anna, 'recordViews', { caseId: erased, views: [at] }],
+    [anna, 'bookByClerk', booked('t-1', erased)],
+    [anna, 'bookByClerk', { ...booked('t-2', null), startsAt: '2026-11-24T08:30:00.000Z' }],
+    [anna, 'moveAppointment', moved],
     [anna, 'tickDocument', { caseId: erased, documentId: 'proof', label: 'Nachweis', as: 'paper' }],
   ];
   const decide = (actor: Actor, kind: string, payload: unknown, n: number) => {
@@ -73,11 +87,13 @@ it('[S11] erasing a case takes its tasks, its views and its name in other cases 
       ref('tasks', 'task-1'),
       ref('views', `${erased}.2026-11`),
       ref('dossiers', erased),
+      ref('appointments', 't-1'),
     ])
       expect((await read.document(gone))?.document, gone.collection).toBeNull();
     const annex = (await read.document(ref('annexes', stays)))?.document as Annex;
     expect(annex).toMatchObject({ related: [], persons: [] });
     expect((await read.document(ref('tasks', 'task-2')))?.document).not.toBeNull();
+    expect((await read.document(ref('appointments', 't-2')))?.document).not.toBeNull();
   });
   await store.close();
   const lines: string[] = [];

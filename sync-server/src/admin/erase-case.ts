@@ -54,7 +54,10 @@ export async function eraseCaseFrom(
   await store.transact(municipality, async (tx) => {
     await decideOperation(tx, operation, { kind: 'system' }, at);
     for (const { id: effectId, effect } of await tx.dueEffects(heldUntil, 1_000_000)) {
-      if (effect.kind === 'mail' && effect.caseId === id) await tx.removeEffect(effectId);
+      const isGone =
+        (effect.kind === 'mail' && effect.caseId === id) ||
+        (effect.kind === 'appointmentMail' && payload.appointments?.includes(effect.appointmentId));
+      if (isGone) await tx.removeEffect(effectId);
     }
   });
   for (const hash of alone) await blobs.remove(municipality, hash);

@@ -7,7 +7,7 @@ import {
   type Ref,
   ref,
 } from '@amtsstube/shared/domain/documents';
-import type { CaseId, OpId, TaskId } from '@amtsstube/shared/domain/ids';
+import type { AppointmentId, CaseId, OpId, TaskId } from '@amtsstube/shared/domain/ids';
 import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import type { LogRow, Read } from '../store/store.ts';
@@ -24,6 +24,8 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
   const erased: OpId[] = [];
   const beside = new Map<Key, Ref>();
   const kept: PayloadOf<'eraseCase'>['kept'] = [];
+  // what is done with an appointment names the case only once, when it is made
+  const appointments = new Set<string>();
   let replay = emptyReplay(await erasuresIn(read));
   const nextPage = (last: LogRow | undefined) => read.log(last?.seq ?? 0, pageSize);
   for await (const row of pages(nextPage)) {
@@ -32,9 +34,13 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
     if (!replayed.ok)
       throw new Error(`nothing is erased from a log that can't be replayed: ${replayed.difference}`);
     replay = replayed.replay;
-    if (payload === undefined || row.kind === eraseCase.kind || !isAbout(row, payload, caseId)) continue;
+    if (payload === undefined || row.kind === eraseCase.kind || !isAbout(row, payload, caseId, appointments))
+      continue;
     erased.push(row.opId);
-    for (const touched of row.touched) beside.set(keyOf(touched), touched);
+    for (const touched of row.touched) {
+      beside.set(keyOf(touched), touched);
+      if (touched.collection === 'appointments') appointments.add(touched.id);
+    }
     const written = <C extends 'sequences' | 'leases'>(wanted: C) =>
       row.touched
         .filter(({ collection }) => collection === wanted)
@@ -54,11 +60,13 @@ export async function planErasure(read: Read, caseId: CaseId): Promise<PayloadOf
     related: idsIn('annexes').filter((id): id is CaseId => id !== caseId),
     tasks: idsIn('tasks') as TaskId[],
     views: idsIn('views'),
+    ...(appointments.size > 0 && { appointments: [...appointments] as AppointmentId[] }),
   };
 }
 
-function isAbout(row: LogRow, payload: unknown, caseId: CaseId): boolean {
+function isAbout(row: LogRow, payload: unknown, caseId: CaseId, appointments: ReadonlySet<string>): boolean {
   return (
-    row.touched.some(({ id }) => id === caseId) || JSON.stringify(payload).includes(JSON.stringify(caseId))
+    row.touched.some(({ id }) => id === caseId || appointments.has(id)) ||
+    JSON.stringify(payload).includes(JSON.stringify(caseId))
   );
 }

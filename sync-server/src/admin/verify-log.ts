@@ -99,8 +99,10 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
 
   const prepared = prepare({ kind: row.kind, v: row.v, payload });
   if (!prepared.ready) return different(`decision ${row.seq}: ${prepared.because} ${row.kind} ${row.v}`);
-  if (row.result.decided === 'accepted' && row.kind === eraseCase.kind)
+  if (row.result.decided === 'accepted' && row.kind === eraseCase.kind) {
+    if (hasClaims(row.touched)) next.claimedUnknown.add(row.seq);
     return { ok: true, replay: removeErased(next, row, payload as PayloadOf<'eraseCase'>) };
+  }
   if (row.result.decided === 'accepted' && row.kind === eraseAppointments.kind) {
     next.claimedUnknown.add(row.seq);
     return { ok: true, replay: removeErased(next, row, {}) };

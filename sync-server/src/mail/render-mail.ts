@@ -19,7 +19,7 @@ export function renderMail(said: MailText, link: string, sender: string, languag
 <h1>${sender}</h1>
 ${said.paragraphs.map((paragraph) => html`<p>${paragraph}</p>\n`)}
 ${details.map(({ term, lines }) => html`<h2>${term}</h2>\n<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>\n`)}
-<p><a href="${link}">${said.linkText}</a><br>${link}</p>
+<p style="overflow-wrap: anywhere"><a href="${link}">${said.linkText}</a><br>${link}</p>
 <p>${said.closing.map((line, index) => html`${index > 0 && html`<br>`}${line}`)}</p>
 </body></html>
 `.text,

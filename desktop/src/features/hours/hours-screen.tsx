@@ -52,7 +52,7 @@ function AllCounters({
         {text.toCalendar}
       </Link>
       <ScreenTitle title={text.title} />
-      <Box sx={{ display: 'grid', gap: 4, maxWidth: 860 }}>
+      <Box sx={{ display: 'grid', gap: 4, mt: 3, maxWidth: 860 }}>
         <Part title={text.counters}>
           <Typography sx={{ mb: 1 }}>{counters.length === 0 ? text.none : text.lead}</Typography>
           <RowList>
@@ -94,7 +94,7 @@ function OneCounter({ data, counter }: { readonly data: HoursData; readonly coun
       {counter === undefined ? (
         <Typography role="status">{text.noCounter}</Typography>
       ) : (
-        <Box sx={{ display: 'grid', gap: 4, maxWidth: 1240 }}>
+        <Box sx={{ display: 'grid', gap: 4, mt: 3, maxWidth: 1240 }}>
           <WeeklyPart data={data} counter={counter} />
           <ExceptionsPart data={data} counter={counter} />
         </Box>

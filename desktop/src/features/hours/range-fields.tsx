@@ -25,7 +25,7 @@ export function RangeFields({ row, name, problem, onChange }: RangeFieldsProps) 
           value={row[field]}
           error={isWrong(field)}
           onChange={({ target }) => onChange({ [field]: target.value })}
-          sx={{ width: '5.5rem' }}
+          sx={{ width: '4.75rem' }}
           slotProps={{
             htmlInput: { autoComplete: 'off', maxLength: 9, 'aria-label': `${name}, ${text[field]}` },
           }}
@@ -37,7 +37,7 @@ export function RangeFields({ row, name, problem, onChange }: RangeFieldsProps) 
         label={text.share}
         value={row.isInternal ? 'internal' : 'web'}
         onChange={({ target }) => onChange({ isInternal: target.value === 'internal' })}
-        sx={{ width: '11rem' }}
+        sx={{ width: '10.25rem' }}
         slotProps={{
           select: { native: true },
           inputLabel: { shrink: true },

@@ -1,10 +1,13 @@
 import type { Annex } from '../../domain/annex.ts';
+import { type Booking, claimedBy } from '../../domain/appointments/appointment.ts';
+import type { ClaimWrite } from '../../domain/appointments/claim.ts';
 import { caseViews } from '../../domain/case-views.ts';
 import { ref } from '../../domain/documents.ts';
-import { type CaseId, caseId, opId, taskId, trackingCode } from '../../domain/ids.ts';
+import { appointmentId, type CaseId, caseId, opId, taskId, trackingCode } from '../../domain/ids.ts';
 import { lease } from '../../domain/lease.ts';
 import { sequence } from '../../domain/server-only.ts';
 import { z } from '../../domain/zod.ts';
+import { longAgo, releases } from '../appointment/booking-rules.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, type Change, put, refused, remove } from '../outcome.ts';
 import { without } from './load-annex.ts';
@@ -36,18 +39,22 @@ export const eraseCase = defineOperation({
     /** What lies beside it: tasks, and who looked at it in which month. */
     tasks: z.array(taskId).max(10_000).optional(),
     views: z.array(caseViews.shape.id).max(10_000).optional(),
+    /** Made for it, whenever they are. */
+    appointments: z.array(appointmentId).max(1_000).optional(),
   }),
-  reads: ({ caseId: id, trackingCode: code, related = [] }) => [
+  reads: ({ caseId: id, trackingCode: code, related = [], appointments = [] }) => [
+    ...appointments.map((each) => ref('appointments', each)),
     ref('cases', id),
     ref('dossiers', id),
     ref('annexes', id),
     ...related.map((other) => ref('annexes', other)),
     ...(code === null ? [] : [ref('trackings', code)]),
   ],
-  apply: ({ caseId: id, trackingCode: code, related = [], tasks = [], views = [] }, docs, { actor }) => {
+  apply: ({ caseId: id, trackingCode: code, related = [], ...beside }, docs, { actor }) => {
     if (actor.kind !== 'system') return refused('notAllowed');
     if (docs.get('cases', id) === undefined) return refused('noSuchCase');
-    return accepted([
+    const { tasks = [], views = [], appointments = [] } = beside;
+    const changes = [
       remove('cases', id),
       remove('dossiers', id),
       ...(code === null ? [] : [remove('trackings', code)]),
@@ -55,10 +62,19 @@ export const eraseCase = defineOperation({
       ...tasks.map((task) => remove('tasks', task)),
       ...views.map((month) => remove('views', month)),
       ...related.flatMap((other) => forget(id, docs.get('annexes', other))),
-    ]);
+      ...appointments.map((each) => remove('appointments', each)),
+    ];
+    const given = appointments.flatMap((each) => giveUp(docs.get('appointments', each)));
+    return accepted(changes, [], given);
   },
   erases: ({ erased }) => erased,
 });
+
+function giveUp(booking: Booking | undefined | 'unknown'): readonly ClaimWrite[] {
+  if (booking === undefined || booking === 'unknown') return [];
+  const { id, fence } = booking;
+  return [releases(claimedBy(booking), { owner: id, until: longAgo, fence: fence + 1 })];
+}
 
 function forget(id: CaseId, annex: Annex | undefined | 'unknown'): readonly Change[] {
   if (annex === undefined || annex === 'unknown') return [];
