@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bookByPhone, goToCalendarDay, openCalendar } from './calendar-desk.ts';
 import { fillInDogTax, readReceipt, send } from './citizen.ts';
 import {
   addNote,
@@ -13,6 +14,7 @@ import {
   untilHandedOver,
 } from './clerk.ts';
 import { lookAt } from './gallery-looks.ts';
+import { nextOpenDay } from './open-day.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
 
@@ -46,9 +48,10 @@ describe('the gallery', () => {
     await town?.close();
   });
 
+  const openDay = nextOpenDay(['buergerbuero-1']);
   const reference = (index: number) => references[index] ?? '';
 
-  it('shows nothing that axe or a narrow window objects to', { timeout: 480_000 }, async () => {
+  it('shows nothing that axe or a narrow window objects to', { timeout: 600_000 }, async () => {
     const problems: string[] = [];
     const look = async (name: string) => void problems.push(...(await lookAt(page, name)));
 
@@ -150,6 +153,33 @@ describe('the gallery', () => {
     await page.getByRole('option', { name: 'Hundesteuer anmelden' }).click();
     await page.getByRole('textbox', { name: 'Nachname' }).waitFor();
     await look('50-entry');
+
+    await openCalendar(page);
+    await goToCalendarDay(page, openDay);
+    await bookByPhone(page, {
+      name: 'Käthe Öhler-Großmann',
+      on: openDay,
+      clock: '9:30',
+      email: 'k.oehler@example.org',
+    });
+    await page.getByText(/^Termin gebucht: Käthe/).waitFor();
+    await look('51-calendar-day');
+    await page.locator('button[data-appointment]').click();
+    await page.getByRole('complementary', { name: 'Käthe Öhler-Großmann' }).waitFor();
+    await look('52-appointment');
+    await dialog('Verschieben …', '53-move-appointment');
+    await dialog('Absagen …', '54-cancel-appointment');
+    await dialog('Termin buchen (B)', '55-book');
+    await dialog('Zeit sperren', '56-block-time');
+    await page.getByRole('button', { name: 'Woche' }).click();
+    await page
+      .getByRole('group', { name: /^Bürgerbüro 1, / })
+      .first()
+      .waitFor();
+    await look('57-calendar-week');
+    await page.getByRole('button', { name: 'Liste' }).click();
+    await page.getByRole('table', { name: 'Termine als Liste' }).waitFor();
+    await look('58-calendar-list');
 
     await page.getByRole('link', { name: /^Offene Gebühren/ }).click();
     await page.getByRole('link', { name: reference(0) }).waitFor();

@@ -17,16 +17,18 @@ const run = promisify(execFile);
 export class Pc {
   readonly #profile: string;
   readonly #javaScript: boolean;
+  readonly #timezoneId: string;
   #context: BrowserContext | undefined;
   #electron: ElectronShell | undefined;
 
-  private constructor(profile: string, javaScript: boolean) {
+  private constructor(profile: string, javaScript: boolean, timezoneId: string) {
     this.#profile = profile;
     this.#javaScript = javaScript;
+    this.#timezoneId = timezoneId;
   }
 
-  static async setUp({ javaScript = true } = {}): Promise<Pc> {
-    return new Pc(await mkdtemp(join(tmpdir(), 'amtsstube-pc-')), javaScript);
+  static async setUp({ javaScript = true, timezoneId = 'Europe/Berlin' } = {}): Promise<Pc> {
+    return new Pc(await mkdtemp(join(tmpdir(), 'amtsstube-pc-')), javaScript, timezoneId);
   }
 
   /** Starts the browser, or goes on with the one that runs; a new tab at `url`. */
@@ -42,7 +44,7 @@ export class Pc {
       args: [...chromiumArguments()],
       viewport: { width: 1280, height: 800 },
       locale: 'de-DE',
-      timezoneId: 'Europe/Berlin',
+      timezoneId: this.#timezoneId,
       // a menu that is still opening takes no click, and animations are a third of what a busy machine draws
       reducedMotion: 'reduce',
       javaScriptEnabled: this.#javaScript,

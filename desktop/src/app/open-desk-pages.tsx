@@ -1,12 +1,14 @@
 import { useLayoutEffect, useState } from 'react';
 import { AdminScreen } from '../features/admin/admin-screen.tsx';
 import { ServiceScreen } from '../features/admin/service/service-screen.tsx';
+import { CalendarScreen } from '../features/calendar/calendar-screen.tsx';
 import { CaseScreen } from '../features/cases/case-screen.tsx';
 import { EntryScreen } from '../features/entry/entry-screen.tsx';
 import { FeesScreen } from '../features/fees/fees-screen.tsx';
 import { FiguresScreen } from '../features/figures/figures-screen.tsx';
 import { DraftsNotice } from '../features/frame/drafts-notice.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
+import { HoursScreen } from '../features/hours/hours-screen.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
 import { LoadScreen } from '../features/inbox/load/load-screen.tsx';
 import { AccountMenu } from '../features/sign-in/account-menu.tsx';
@@ -69,6 +71,8 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'figures' && <FiguresScreen />}
       {place.screen === 'load' && <LoadScreen />}
       {place.screen === 'tasks' && <TasksScreen />}
+      {place.screen === 'calendar' && <CalendarScreen view={place.view} on={place.on} />}
+      {place.screen === 'hours' && <HoursScreen counterId={place.counterId} />}
       {place.screen === 'fees' && <FeesScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
       {place.screen === 'service' && (

@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { AdminLink } from '../features/admin/admin-link.tsx';
+import { CalendarLink } from '../features/calendar/calendar-link.tsx';
 import { EntryLink } from '../features/entry/entry-link.tsx';
 import { FeesLink } from '../features/fees/fees-link.tsx';
 import { FiguresLink } from '../features/figures/figures-link.tsx';
@@ -79,6 +80,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
             <EntryLink place={place} />
             <InboxLinks place={place} />
             <TasksLink place={place} />
+            <CalendarLink place={place} />
             <FeesLink place={place} />
             <LoadLink place={place} />
             <RefusedLink place={place} />

@@ -9,8 +9,9 @@ import {
 } from '@amtsstube/shared/operations/operation';
 import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
-import { combineLatest, map, merge, type Observable, shareReplay, startWith, take } from 'rxjs';
+import { combineLatest, defer, map, merge, type Observable, shareReplay, startWith, take } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
+import { projectAppointments } from './appointment-projection.ts';
 import type { BlobBox } from './blobs/blob-box.ts';
 import type { BlobLine } from './blobs/blob-line.ts';
 import { openFiles } from './blobs/open-files.ts';
@@ -103,6 +104,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   present = overlay;
   await overlay.refresh();
   const projection = new CaseProjection(cache, overlay);
+  let appointments: ReturnType<typeof projectAppointments> | undefined;
   const drain = new Drain({ transport, journal, line, epochs, signal });
   const loops = new SyncLoops({
     environment,
@@ -188,6 +190,14 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     caseList$: projection.rows$,
     caseListIsWhole$: projection.isWhole$,
     namesakes: (name) => projection.namesakes$(name),
+    appointments$: defer(() => {
+      if (appointments === undefined) {
+        appointments = projectAppointments(cache, overlay);
+        // where it fails, the rows do
+        void appointments.open().catch(() => undefined);
+      }
+      return appointments.rows$;
+    }),
     outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
     refused$: merge(journal.changed$, overlay.view$).pipe(
       startWith(undefined),
@@ -227,6 +237,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       await running;
       await files?.ended;
       await projection.close();
+      await appointments?.close();
       await overlay.close();
       await cache.close();
       await journal.close();

@@ -107,6 +107,12 @@ export interface CaseRow {
   readonly waiting: readonly OpId[];
 }
 
+/** One row of the calendar. */
+export interface AppointmentRow {
+  readonly appointment: Appointment;
+  readonly waiting: readonly OpId[];
+}
+
 /** What the screens see of the data layer. All reads: `watch` for single things, `caseList$` for lists. All writes: `do`. */
 export interface Desk {
   /** As of today: whom she stands in for changes at midnight. */
@@ -133,6 +139,11 @@ export interface Desk {
   readonly caseListIsWhole$: Observable<boolean>;
   /** Cases whose applicant has this name, in any spelling, newest first; `undefined` until all were looked through. */
   namesakes(name: string): Observable<readonly CaseRow[] | undefined>;
+  /**
+   * Appointments on this desk, by time; `undefined` until the first of them are read from disk, which begins with the
+   * first who asks. A row whose appointment did not change is the same object from one list to the next.
+   */
+  readonly appointments$: Observable<readonly AppointmentRow[] | undefined>;
   readonly outbox$: Observable<readonly OutboxEntry[]>;
   readonly refused$: Observable<readonly RefusedEntry[]>;
   readonly health$: Observable<Health>;

@@ -1,10 +1,12 @@
 import { appointments } from './de-appointments.ts';
+import { calendar } from './de-calendar.ts';
 import { entry } from './de-entry.ts';
 import { caseExport } from './de-export.ts';
 import { fees } from './de-fees.ts';
 import { figures } from './de-figures.ts';
 import { formEditor, serviceFields } from './de-forms.ts';
 import { handover } from './de-handover.ts';
+import { hours } from './de-hours.ts';
 import { letters } from './de-letters.ts';
 import {
   dates,
@@ -1173,6 +1175,7 @@ export const de = {
     counters: {
       title: 'Schalter',
       add: 'Neuer Schalter',
+      hours: 'Öffnungszeiten und Schließtage',
       none: 'Noch gibt es keinen Schalter.',
       noDepartment: 'Ein Schalter gehört zu einem Fachbereich. Bitte legen Sie zuerst einen Fachbereich an.',
       change: 'Ändern',
@@ -1343,6 +1346,7 @@ export const de = {
         desk: 'Außerhalb von Eingabefeldern und Dialogen',
         lists: 'Wie zuvor, in den Listen der Vorgänge',
         case: 'Wie zuvor, in einem Vorgang',
+        calendar: calendar.shortcuts.when,
       },
       characters: 'Tastenkürzel ohne Strg und Alt verwenden',
       charactersHelp:
@@ -1376,4 +1380,6 @@ export const de = {
     },
   },
   work,
+  calendar,
+  hours,
 } as const;

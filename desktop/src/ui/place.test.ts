@@ -1,3 +1,4 @@
+import { localDate } from '@amtsstube/shared/domain/time';
 import { describe, expect, it } from 'vitest';
 import { hrefOf, type Place, placeOf, startPlace } from './place.ts';
 
@@ -10,6 +11,10 @@ describe('a place in the address', () => {
     { screen: 'refused' },
     { screen: 'load' },
     { screen: 'tasks' },
+    { screen: 'calendar', view: 'week' },
+    { screen: 'hours' },
+    { screen: 'hours', counterId: 'schalter 1/süd' },
+    { screen: 'calendar', view: 'day', on: localDate.parse('2026-11-24') },
     { screen: 'fees' },
     { screen: 'admin', part: 'counters' },
     { screen: 'service', serviceId: 'hund-anmelden', view: 'form' },

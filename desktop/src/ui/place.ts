@@ -1,3 +1,5 @@
+import { type LocalDate, localDate } from '@amtsstube/shared/domain/time';
+
 /** The lists the inbox offers. */
 export const inboxViews = ['due', 'unassigned', 'mine', 'deputy', 'all'] as const;
 export type InboxView = (typeof inboxViews)[number];
@@ -16,8 +18,12 @@ export const adminParts = [
 export type AdminPart = (typeof adminParts)[number];
 
 /** What of a service is edited. */
-export const serviceViews = ['texts', 'form', 'versions'] as const;
+export const serviceViews = ['texts', 'form', 'versions', 'appointments'] as const;
 export type ServiceView = (typeof serviceViews)[number];
+
+/** How appointments are looked at. */
+export const calendarViews = ['day', 'week', 'list'] as const;
+export type CalendarView = (typeof calendarViews)[number];
 
 /** Where a person is in the app: one union, mirrored in the address so that reload and "back" work. */
 export type Place =
@@ -30,6 +36,10 @@ export type Place =
   | { readonly screen: 'load' }
   | { readonly screen: 'fees' }
   | { readonly screen: 'tasks' }
+  /** `on`: the day, or one of the week; without it today. */
+  /** Without a counter: all of them. */
+  | { readonly screen: 'hours'; readonly counterId?: string | undefined }
+  | { readonly screen: 'calendar'; readonly view: CalendarView; readonly on?: LocalDate }
   | { readonly screen: 'admin'; readonly part: AdminPart }
   | { readonly screen: 'service'; readonly serviceId: string; readonly view: ServiceView };
 
@@ -56,6 +66,10 @@ export function hrefOf(place: Place): string {
     case 'tasks':
     case 'fees':
       return `#/${place.screen}`;
+    case 'hours':
+      return `#/hours${place.counterId === undefined ? '' : `/${encodeURIComponent(place.counterId)}`}`;
+    case 'calendar':
+      return `#/calendar/${place.view}${place.on === undefined ? '' : `/${place.on}`}`;
     case 'admin':
       return `#/admin/${place.part}`;
     case 'service':
@@ -77,10 +91,21 @@ export function placeOf(hash: string): Place {
     const caseId = decoded(argument);
     if (caseId !== undefined) return { screen: 'case', caseId };
   }
+  if (screen === 'hours') return { screen, ...(argument && { counterId: decoded(argument) }) };
+  if (screen === 'calendar') return calendarPlace(argument, further);
   const view = inboxViews.find((known) => known === argument);
   if (screen !== 'inbox' || view === undefined) return startPlace;
   const saved = further ? decoded(further) : undefined;
   return saved === undefined ? { screen: 'inbox', view } : { screen: 'inbox', view, saved };
+}
+
+function calendarPlace(view: string | undefined, day: string | undefined): Place {
+  const on = localDate.safeParse(day).data;
+  return {
+    screen: 'calendar',
+    view: calendarViews.find((known) => known === view) ?? 'day',
+    ...(on && { on }),
+  };
 }
 
 function decoded(text: string): string | undefined {

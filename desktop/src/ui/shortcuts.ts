@@ -13,9 +13,9 @@ export interface Shortcut {
   readonly text: string;
   /**
    * `anywhere` also while somebody types or a dialog is open; `uncovered` while somebody types, but an open dialog must be
-   * answered first; `lists` where a list of cases is shown, `case` where one is.
+   * answered first; `lists` where a list of cases is shown, `case` where one is, `calendar` where appointments are.
    */
-  readonly when: 'anywhere' | 'uncovered' | 'desk' | 'lists' | 'case';
+  readonly when: 'anywhere' | 'uncovered' | 'desk' | 'lists' | 'case' | 'calendar';
 }
 
 export const shortcutIds = [
@@ -26,6 +26,7 @@ export const shortcutIds = [
   'goUnassigned',
   'goMine',
   'goAll',
+  'goCalendar',
   'search',
   'previousCase',
   'nextCase',
@@ -33,11 +34,14 @@ export const shortcutIds = [
   'filters',
   'views',
   'selectAll',
+  'bookAppointment',
+  'walkIn',
   'lock',
 ] as const;
 export type ShortcutId = (typeof shortcutIds)[number];
 
 const text = de.frame.shortcuts.actions;
+const calendarText = de.calendar.shortcuts;
 
 /** Every shortcut of the desk. What listens and what is shown is made from this list alone. */
 export const shortcuts: readonly Shortcut[] = [
@@ -48,6 +52,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'goUnassigned', keys: [{ key: 'g' }, { key: 'p' }], text: text.goUnassigned, when: 'desk' },
   { id: 'goMine', keys: [{ key: 'g' }, { key: 'm' }], text: text.goMine, when: 'desk' },
   { id: 'goAll', keys: [{ key: 'g' }, { key: 'a' }], text: text.goAll, when: 'desk' },
+  { id: 'goCalendar', keys: [{ key: 'g' }, { key: 't' }], text: calendarText.goCalendar, when: 'desk' },
   { id: 'search', keys: [{ key: '/' }], text: text.search, when: 'lists' },
   { id: 'previousCase', keys: [{ key: 'v' }], text: text.previousCase, when: 'case' },
   { id: 'nextCase', keys: [{ key: 'n' }], text: text.nextCase, when: 'case' },
@@ -55,6 +60,8 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'filters', keys: [{ key: 'f' }], text: de.inbox.shortcuts.filters, when: 'lists' },
   { id: 'views', keys: [{ key: 'a' }], text: de.inbox.shortcuts.views, when: 'lists' },
   { id: 'selectAll', keys: [{ key: 'a', ctrl: true }], text: de.inbox.shortcuts.selectAll, when: 'lists' },
+  { id: 'bookAppointment', keys: [{ key: 'b' }], text: calendarText.bookAppointment, when: 'calendar' },
+  { id: 'walkIn', keys: [{ key: 'w' }], text: calendarText.walkIn, when: 'calendar' },
   { id: 'overview', keys: [{ key: '?' }], text: text.overview, when: 'desk' },
   // what Windows and browsers leave free beside Windows and L; Alt changes the character, so the key counts
   { id: 'lock', keys: [{ code: 'KeyL', ctrl: true, alt: true }], text: text.lock, when: 'anywhere' },

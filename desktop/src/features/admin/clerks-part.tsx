@@ -9,11 +9,11 @@ import { useHolderAway } from '../../ui/absence/use-absence.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import type { AdminClient } from '../../ui/admin-client.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useClerksInUse } from './admin-lists.ts';
-import { AdminList, AdminRow } from './admin-row.tsx';
 import { ClerkDialog } from './clerk-dialog.tsx';
 import { DeactivateDialog } from './deactivate-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -47,9 +47,9 @@ export function ClerksPart({ admin }: { readonly admin: AdminClient }) {
       <Box sx={{ mb: 1 }}>
         <ActionNotice state={action.state} />
       </Box>
-      <AdminList>
+      <RowList>
         {active.map((clerk) => (
-          <AdminRow
+          <ListRow
             key={clerk.id}
             name={clerk.name}
             facts={[text.roles[clerk.role], clerk.departmentIds.map(nameOf).join(', '), awayOf(clerk.id)]
@@ -66,26 +66,26 @@ export function ClerksPart({ admin }: { readonly admin: AdminClient }) {
                 {text[what]}
               </Button>
             ))}
-          </AdminRow>
+          </ListRow>
         ))}
-      </AdminList>
+      </RowList>
       {former.length > 0 && (
         <>
           <Typography component="h3" variant="h3">
             {text.former}
           </Typography>
-          <AdminList>
+          <RowList>
             {former.map((clerk) => (
-              <AdminRow key={clerk.id} name={clerk.name} facts={text.formerFacts}>
+              <ListRow key={clerk.id} name={clerk.name} facts={text.formerFacts}>
                 <Button
                   onClick={() => void action.perform('putClerk', { action: 'reactivate', clerkId: clerk.id })}
                   aria-label={text.each.reactivate(clerk.name)}
                 >
                   {text.reactivate}
                 </Button>
-              </AdminRow>
+              </ListRow>
             ))}
-          </AdminList>
+          </RowList>
         </>
       )}
       {asking?.what === 'new' && <ClerkDialog action={action} onClose={close} />}

@@ -5,11 +5,12 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
+import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
+import { hrefOf } from '../../ui/place.ts';
 import { useAction } from '../../ui/use-action.ts';
 import { useCounters, useDepartments } from './admin-lists.ts';
-import { AdminList, AdminRow } from './admin-row.tsx';
 import { CounterDialog } from './counter-dialog.tsx';
 
 type Asking = { readonly what: 'new' } | { readonly what: 'change'; readonly counter: Counter };
@@ -39,14 +40,23 @@ export function CountersPart() {
         sx={{ mb: 1 }}
       >
         {text.add}
+      </Button>{' '}
+      <Button href={hrefOf({ screen: 'hours' })} sx={{ mb: 1 }}>
+        {text.hours}
       </Button>
       <Box sx={{ mb: 1 }}>
         <ActionNotice state={action.state} />
       </Box>
       {active.length === 0 && <Typography>{hasDepartments ? text.none : text.noDepartment}</Typography>}
-      <AdminList>
+      <RowList>
         {active.map((counter) => (
-          <AdminRow key={counter.id} name={counter.name} facts={nameOf(counter.departmentId)}>
+          <ListRow key={counter.id} name={counter.name} facts={nameOf(counter.departmentId)}>
+            <Button
+              href={hrefOf({ screen: 'hours', counterId: counter.id })}
+              aria-label={de.hours.openOne(counter.name)}
+            >
+              {de.hours.open}
+            </Button>
             <Button
               onClick={() => ask({ what: 'change', counter })}
               aria-label={text.changeOne(counter.name)}
@@ -56,23 +66,23 @@ export function CountersPart() {
             <Button onClick={() => put('close', counter)} aria-label={text.closeOne(counter.name)}>
               {text.close}
             </Button>
-          </AdminRow>
+          </ListRow>
         ))}
-      </AdminList>
+      </RowList>
       {former.length > 0 && (
         <>
           <Typography component="h3" variant="h3">
             {text.former}
           </Typography>
-          <AdminList>
+          <RowList>
             {former.map((counter) => (
-              <AdminRow key={counter.id} name={counter.name} facts={nameOf(counter.departmentId)}>
+              <ListRow key={counter.id} name={counter.name} facts={nameOf(counter.departmentId)}>
                 <Button onClick={() => put('reopen', counter)} aria-label={text.reopenOne(counter.name)}>
                   {text.reopen}
                 </Button>
-              </AdminRow>
+              </ListRow>
             ))}
-          </AdminList>
+          </RowList>
         </>
       )}
       {asking && (

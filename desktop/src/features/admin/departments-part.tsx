@@ -6,10 +6,10 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
+import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { Part } from '../../ui/part.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useClerksInUse, useCounters, useDepartments, useServices } from './admin-lists.ts';
-import { AdminList, AdminRow } from './admin-row.tsx';
 import { NameDialog } from './name-dialog.tsx';
 
 type Asking = { readonly what: 'new' } | { readonly what: 'rename'; readonly department: Department };
@@ -39,9 +39,9 @@ export function DepartmentsPart() {
         <ActionNotice state={action.state} />
       </Box>
       {active.length === 0 && <Typography>{text.none}</Typography>}
-      <AdminList>
+      <RowList>
         {active.map((department) => (
-          <AdminRow key={department.id} name={department.name} facts={counted(department)}>
+          <ListRow key={department.id} name={department.name} facts={counted(department)}>
             <Button
               onClick={() => ask({ what: 'rename', department })}
               aria-label={text.renameOne(department.name)}
@@ -51,26 +51,26 @@ export function DepartmentsPart() {
             <Button onClick={() => put('close', department)} aria-label={text.closeOne(department.name)}>
               {text.close}
             </Button>
-          </AdminRow>
+          </ListRow>
         ))}
-      </AdminList>
+      </RowList>
       {former.length > 0 && (
         <>
           <Typography component="h3" variant="h3">
             {text.former}
           </Typography>
-          <AdminList>
+          <RowList>
             {former.map((department) => (
-              <AdminRow key={department.id} name={department.name}>
+              <ListRow key={department.id} name={department.name}>
                 <Button
                   onClick={() => put('reopen', department)}
                   aria-label={text.reopenOne(department.name)}
                 >
                   {text.reopen}
                 </Button>
-              </AdminRow>
+              </ListRow>
             ))}
-          </AdminList>
+          </RowList>
         </>
       )}
       {asking?.what === 'new' && (

@@ -5,11 +5,11 @@ import Typography from '@mui/material/Typography';
 import { lazy, Suspense, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
+import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { Part } from '../../ui/part.tsx';
 import { hrefOf } from '../../ui/place.ts';
 import { useAction } from '../../ui/use-action.ts';
 import { useServices } from './admin-lists.ts';
-import { AdminList, AdminRow } from './admin-row.tsx';
 import { ServiceSwitches } from './service/service-switches.tsx';
 
 /** With the catalogue's forms: large, and needed once. */
@@ -44,9 +44,9 @@ export function ServicesPart() {
         {isAdding && <AddServicesDialog action={adding} onClose={() => setIsAdding(false)} />}
       </Suspense>
       {services.length === 0 && <Typography>{text.none}</Typography>}
-      <AdminList>
+      <RowList>
         {services.map((service) => (
-          <AdminRow key={service.id} name={service.name} facts={factsOf(service)}>
+          <ListRow key={service.id} name={service.name} facts={factsOf(service)}>
             <ServiceSwitches service={service} action={action} />
             <Button
               size="small"
@@ -55,9 +55,9 @@ export function ServicesPart() {
             >
               {de.formEditor.edit}
             </Button>
-          </AdminRow>
+          </ListRow>
         ))}
-      </AdminList>
+      </RowList>
     </Part>
   );
 }

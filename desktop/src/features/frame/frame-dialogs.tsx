@@ -22,6 +22,7 @@ export function FrameDialogs({ shown, show }: FrameDialogsProps) {
     goDue: () => goTo({ screen: 'inbox', view: 'due' }),
     goUnassigned: () => goTo({ screen: 'inbox', view: 'unassigned' }),
     goMine: () => goTo({ screen: 'inbox', view: 'mine' }),
+    goCalendar: () => goTo({ screen: 'calendar', view: 'day' }),
     goAll: () => goTo({ screen: 'inbox', view: 'all' }),
   });
   const close = () => show(undefined);

@@ -25,6 +25,7 @@ describe('the command palette', () => {
       'In Vertretung',
       'Alle Vorgänge',
       'Aufgaben',
+      'Termine',
       'Offene Gebühren',
       'Abgewiesene Änderungen',
       'Darstellung und Meldungen',

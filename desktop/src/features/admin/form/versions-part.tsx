@@ -11,13 +11,13 @@ import { de } from '../../../texts/de.ts';
 import { ActionNotice } from '../../../ui/action-notice.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { formVersionsOf, type NumberedVersion } from '../../../ui/form-versions.ts';
+import { ListRow, RowList } from '../../../ui/list-row.tsx';
 import { useNameOf, useSettings } from '../../../ui/names.ts';
 import { Part } from '../../../ui/part.tsx';
 import { useAction } from '../../../ui/use-action.ts';
 import { useFormDraft } from '../../../ui/use-form-draft.ts';
 import { useIsNarrow } from '../../../ui/use-is-narrow.ts';
 import { goTo } from '../../../ui/use-place.ts';
-import { AdminList, AdminRow } from '../admin-row.tsx';
 import { ChangeList } from './change-list.tsx';
 import { compareForms } from './compare-forms.ts';
 import { draftOfForm } from './draft-of-form.ts';
@@ -49,14 +49,14 @@ export function VersionsPart({ service }: { readonly service: Service }) {
       <Typography sx={{ mb: 2, maxWidth: '40rem' }}>{text.lead}</Typography>
       <ActionNotice state={action.state} />
       {versions.length === 0 && <Typography>{text.none}</Typography>}
-      <AdminList>
+      <RowList>
         {versions.toReversed().map((numbered) => {
           const { version, number } = numbered;
           const name = text.name(number);
           const former = versions[number - 2]?.version;
           const isCurrent = version.id === service.formVersionId;
           return (
-            <AdminRow
+            <ListRow
               key={version.id}
               name={name}
               facts={
@@ -101,10 +101,10 @@ export function VersionsPart({ service }: { readonly service: Service }) {
                   {text.withdraw}
                 </Button>
               )}
-            </AdminRow>
+            </ListRow>
           );
         })}
-      </AdminList>
+      </RowList>
       {viewed && <VersionDialog viewed={viewed} onClose={() => setViewed(undefined)} />}
       {restored && (
         <ConfirmDialog

@@ -12,6 +12,7 @@ import { ServiceTexts } from './service-texts.tsx';
 
 /** Large, and opened by few. */
 const FormPart = lazy(async () => ({ default: (await import('../form/form-part.tsx')).FormPart }));
+const OfferPart = lazy(async () => ({ default: (await import('./offer-part.tsx')).OfferPart }));
 const VersionsPart = lazy(async () => ({
   default: (await import('../form/versions-part.tsx')).VersionsPart,
 }));
@@ -52,6 +53,7 @@ export function ServiceScreen({ serviceId, view }: ServiceScreenProps) {
       <Suspense fallback={<Box role="status">{de.app.loading}</Box>}>
         {view === 'texts' && <ServiceTexts service={service} />}
         {view === 'form' && <FormPart service={service} />}
+        {view === 'appointments' && <OfferPart service={service} />}
         {view === 'versions' && <VersionsPart service={service} />}
       </Suspense>
     </>

@@ -11,10 +11,10 @@ import { useState } from 'react';
 import { de } from '../../../texts/de.ts';
 import { ActionNotice } from '../../../ui/action-notice.tsx';
 import { compareGerman } from '../../../ui/german-text.ts';
+import { ListRow, RowList } from '../../../ui/list-row.tsx';
 import { useSettingName, useSettings } from '../../../ui/names.ts';
 import { Part } from '../../../ui/part.tsx';
 import { useAction } from '../../../ui/use-action.ts';
-import { AdminList, AdminRow } from '../admin-row.tsx';
 import { BlockDialog } from './block-dialog.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
 
@@ -72,9 +72,9 @@ export function TemplatesPart() {
         >
           {text.addTemplate}
         </Button>
-        <AdminList>
+        <RowList>
           {templates.map((template) => (
-            <AdminRow key={template.id} name={template.name} facts={factsOf(template)}>
+            <ListRow key={template.id} name={template.name} facts={factsOf(template)}>
               <Button
                 size="small"
                 aria-label={text.ofOne(text.change, template.name)}
@@ -94,10 +94,10 @@ export function TemplatesPart() {
               >
                 {template.retiredAt ? text.restore : text.retire}
               </Button>
-            </AdminRow>
+            </ListRow>
           ))}
           {defaultTemplates.map((template) => (
-            <AdminRow key={template.id} name={template.name} facts={factsOf(template)}>
+            <ListRow key={template.id} name={template.name} facts={factsOf(template)}>
               <Button
                 size="small"
                 aria-label={text.ofOne(text.adapt, template.name)}
@@ -105,9 +105,9 @@ export function TemplatesPart() {
               >
                 {text.adapt}
               </Button>
-            </AdminRow>
+            </ListRow>
           ))}
-        </AdminList>
+        </RowList>
       </Part>
       <Box sx={{ mt: 4 }}>
         <Part title={text.blocks}>
@@ -121,9 +121,9 @@ export function TemplatesPart() {
           >
             {text.addBlock}
           </Button>
-          <AdminList>
+          <RowList>
             {blocks.map((block) => (
-              <AdminRow
+              <ListRow
                 key={block.id}
                 name={block.title}
                 facts={[`/${block.key}`, servicesOf(block), block.retiredAt ? text.retired : '']
@@ -149,11 +149,11 @@ export function TemplatesPart() {
                 >
                   {block.retiredAt ? text.restore : text.retire}
                 </Button>
-              </AdminRow>
+              </ListRow>
             ))}
             {blocks.length === 0 &&
               defaultTextBlocks.map((block) => (
-                <AdminRow key={block.id} name={block.title} facts={`/${block.key} · ${text.shipped}`}>
+                <ListRow key={block.id} name={block.title} facts={`/${block.key} · ${text.shipped}`}>
                   <Button
                     size="small"
                     aria-label={text.ofOne(text.adapt, block.title)}
@@ -161,9 +161,9 @@ export function TemplatesPart() {
                   >
                     {text.adapt}
                   </Button>
-                </AdminRow>
+                </ListRow>
               ))}
-          </AdminList>
+          </RowList>
         </Part>
       </Box>
       {inWork?.what === 'template' && (

@@ -2,15 +2,15 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 
-interface AdminRowProps {
+interface ListRowProps {
   readonly name: ReactNode;
   readonly facts?: ReactNode;
   /** Buttons; each names in its label what it is about. */
   readonly children?: ReactNode;
 }
 
-/** One line of a list in the administration: what it is, and what can be done with it. */
-export function AdminRow({ name, facts, children }: AdminRowProps) {
+/** One line of a short list: what it is, and what can be done with it. */
+export function ListRow({ name, facts, children }: ListRowProps) {
   return (
     <Box component="li" sx={row}>
       <Box sx={{ minWidth: 0, flex: '1 1 12rem' }}>
@@ -26,7 +26,7 @@ export function AdminRow({ name, facts, children }: AdminRowProps) {
   );
 }
 
-export function AdminList({ children }: { readonly children: ReactNode }) {
+export function RowList({ children }: { readonly children: ReactNode }) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0, mb: 2 }}>
       {children}

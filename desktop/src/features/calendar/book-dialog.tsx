@@ -1,0 +1,98 @@
+import type { Slot } from '@amtsstube/shared/domain/appointments/slot-calendar';
+import { unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
+import type { Instant } from '@amtsstube/shared/domain/time';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { de } from '../../texts/de.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
+import { SubmitForm } from '../../ui/submit-form.tsx';
+import { useObservable } from '../../ui/use-observable.ts';
+import { BookedPerson } from './booked-person.tsx';
+import { BookedTime } from './booked-time.tsx';
+import { NearestChoice } from './nearest-choice.tsx';
+import { type Booked, type BookingWay, useBookingForm } from './use-booking-form.ts';
+import type { CalendarData } from './use-calendar-data.ts';
+
+interface BookDialogProps {
+  readonly data: CalendarData;
+  readonly way: BookingWay;
+  /** The time that was pressed in the calendar. */
+  readonly slot: Slot | undefined;
+  readonly now: Instant;
+  readonly counterName: (id: string) => string;
+  readonly onClose: () => void;
+  readonly onBooked: (booked: Booked) => void;
+}
+
+/** Books for somebody who calls or stands at the counter: what, when, and the name, which has the focus. */
+export function BookDialog(props: BookDialogProps) {
+  const { data, way, slot, now, counterName, onClose, onBooked } = props;
+  const titleId = useId();
+  const form = useBookingForm(data, way, slot, now);
+  const { desk } = useDesk();
+  const line = useObservable(desk.health$, undefined)?.line.state ?? 'connecting';
+  const isOffline = line !== 'connected' && line !== 'connecting';
+  const text = de.calendar.booking;
+
+  async function save() {
+    const booked = await form.book();
+    if (booked) onBooked(booked);
+  }
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md">
+      <SubmitForm onSubmit={() => void save()}>
+        <DialogTitle id={titleId}>{way === 'phone' ? text.title : text.walkInTitle}</DialogTitle>
+        <DialogContent>
+          <Box sx={columns}>
+            <BookedTime form={form} counterName={counterName} now={now} />
+            <BookedPerson form={form} />
+          </Box>
+          <Box sx={{ display: 'grid', gap: 1, mt: 2, '&:empty': { display: 'none' } }}>
+            <NearestChoice refusal={form.refusal} counterName={counterName} onChoose={form.choose} />
+          </Box>
+          {isOffline && !form.refusal && (
+            <Alert severity="warning" sx={{ mt: 2 }}>
+              {de.calendar.server.offline}
+            </Alert>
+          )}
+        </DialogContent>
+        <DialogActions>
+          {form.planned.possible && (
+            <Typography variant="body2" color="textSecondary" sx={{ flex: 1, pl: 2 }} role="status">
+              {form.isAsking
+                ? de.calendar.server.asking
+                : text.duration(form.planned.visit.visitUnits * unitMinutes)}
+            </Typography>
+          )}
+          <Button
+            onClick={() => {
+              form.discard();
+              onClose();
+            }}
+          >
+            {de.app.cancel}
+          </Button>
+          <Button type="submit" variant="contained" disabled={form.isAsking}>
+            {text.save}
+          </Button>
+        </DialogActions>
+      </SubmitForm>
+    </Dialog>
+  );
+}
+
+const columns = {
+  display: 'grid',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
+  columnGap: 4,
+  rowGap: 2,
+  pt: 0.75,
+} as const;

@@ -1,0 +1,155 @@
+import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import type { BlockedTime } from '@amtsstube/shared/domain/appointments/opening-hours';
+import type { Slot } from '@amtsstube/shared/domain/appointments/slot-calendar';
+import type { CounterId } from '@amtsstube/shared/domain/ids';
+import type { Instant, LocalDate } from '@amtsstube/shared/domain/time';
+import Typography from '@mui/material/Typography';
+import { de } from '../../texts/de.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import type { CalendarView } from '../../ui/place.ts';
+import { goTo } from '../../ui/use-place.ts';
+import { BlockDialog } from './block-dialog.tsx';
+import { BookDialog } from './book-dialog.tsx';
+import type { Notice } from './calendar-notice.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { toldWords, unitsWords } from './time-words.ts';
+import { blockWords, type useBlocks } from './use-blocks.ts';
+import type { Booked, BookingWay } from './use-booking-form.ts';
+import type { CalendarData } from './use-calendar-data.ts';
+import type { Moves } from './use-moves.ts';
+import { dayOf } from './wall-clock.ts';
+
+export type CalendarDialog =
+  | { readonly is: 'book'; readonly way: BookingWay; readonly slot: Slot | undefined }
+  | { readonly is: 'move' | 'cancel'; readonly booking: Booking }
+  | { readonly is: 'block' }
+  | { readonly is: 'blocked'; readonly block: BlockedTime; readonly counterId: CounterId };
+
+interface CalendarDialogsProps {
+  readonly dialog: CalendarDialog | undefined;
+  readonly show: (dialog: CalendarDialog | undefined) => void;
+  readonly data: CalendarData;
+  readonly on: LocalDate;
+  readonly view: CalendarView;
+  /** In sight. */
+  readonly days: readonly LocalDate[];
+  readonly counterId: string | undefined;
+  readonly now: Instant;
+  readonly counterName: (id: string) => string;
+  readonly moves: Moves;
+  readonly blocks: ReturnType<typeof useBlocks>;
+  readonly tell: (notice: Notice) => void;
+}
+
+/** The dialog that is open, if one is. */
+export function CalendarDialogs(props: CalendarDialogsProps) {
+  const { dialog, show, data, view, days, on, counterId, now, counterName, moves, blocks, tell } = props;
+  const close = () => show(undefined);
+  switch (dialog?.is) {
+    case undefined:
+      return null;
+    case 'book':
+      return (
+        <BookDialog
+          data={data}
+          way={dialog.way}
+          slot={dialog.slot}
+          now={now}
+          counterName={counterName}
+          onClose={close}
+          onBooked={(booked) => {
+            close();
+            tell(
+              bookedNotice(booked, counterName, days.includes(dayOf(booked.slot.start)) ? undefined : view),
+            );
+          }}
+        />
+      );
+    case 'move':
+      return (
+        <MoveDialog
+          booking={dialog.booking}
+          data={data}
+          now={now}
+          isAsking={moves.isAsking}
+          counterName={counterName}
+          onClose={close}
+          onMove={async (to, units) => {
+            const problem = await moves.move(dialog.booking, to, units);
+            if (problem === undefined) close();
+            return problem;
+          }}
+        />
+      );
+    case 'cancel':
+      return (
+        <CancelDialog
+          booking={dialog.booking}
+          onClose={close}
+          onDone={() => {
+            close();
+            const { name } = dialog.booking.visitor;
+            tell({
+              severity: 'success',
+              lines: [de.calendar.cancelling.done(name), toldWords(dialog.booking)],
+            });
+          }}
+        />
+      );
+    case 'block':
+      return (
+        <BlockDialog
+          data={data}
+          on={on}
+          counterId={counterId}
+          now={now}
+          onClose={close}
+          onDone={(block, id) => {
+            close();
+            blocks.tellBlocked(block, id);
+          }}
+        />
+      );
+    case 'blocked':
+      return (
+        <ConfirmDialog
+          open
+          title={de.calendar.blocking.unblockTitle}
+          confirm={de.calendar.blocking.unblock}
+          action={blocks.action}
+          busy={blocks.action.state.state === 'saving'}
+          onConfirm={() => void blocks.unblock(dialog.block, dialog.counterId).then(close)}
+          onCancel={close}
+        >
+          <Typography>
+            {de.calendar.blocking.unblockLead(counterName(dialog.counterId), blockWords(dialog.block))}
+          </Typography>
+          {dialog.block.reason && <Typography color="textSecondary">{dialog.block.reason}</Typography>}
+        </ConfirmDialog>
+      );
+  }
+}
+
+function bookedNotice(
+  { answer, name, slot, units, hasEmail }: Booked,
+  counterName: (id: string) => string,
+  /** undefined: it is in sight. */
+  view: CalendarView | undefined,
+): Notice {
+  const text = de.calendar;
+  if (answer === 'waiting') return { severity: 'warning', lines: [text.server.waiting] };
+  const when = text.at(unitsWords(slot.start, units), counterName(slot.counterId));
+  return {
+    severity: 'success',
+    lines: [text.booking.done(`${name}, ${when}`), ...(hasEmail ? [text.told.byMail(name)] : [])],
+    choices: view
+      ? [
+          {
+            label: text.booking.show,
+            choose: () => goTo({ screen: 'calendar', view, on: dayOf(slot.start) }),
+          },
+        ]
+      : [],
+  };
+}

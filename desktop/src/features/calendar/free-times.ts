@@ -1,0 +1,104 @@
+import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import {
+  createSlotCalendar,
+  type Slot,
+  type SlotCalendar,
+  type SlotProblem,
+} from '@amtsstube/shared/domain/appointments/slot-calendar';
+import { instantOfUnit, type Unit, unitMinutes, unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import { type BookingRules, planVisit, type Visit } from '@amtsstube/shared/domain/appointments/visit';
+import type { ServiceId } from '@amtsstube/shared/domain/ids';
+import { addDays, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { lasting } from '@amtsstube/shared/operations/appointment/booking-rules';
+import { claimsOf } from './standing.ts';
+import { unitsOfHour } from './wall-clock.ts';
+
+/** So far ahead a time is looked for. */
+const mostDays = 90;
+
+/** Times as far as this desk knows them. */
+export function deskCalendar(
+  rules: BookingRules,
+  appointments: readonly Booking[],
+  now: Instant,
+  own?: string,
+): SlotCalendar {
+  return createSlotCalendar(rules, claimsOf(appointments, now), now, own);
+}
+
+/**
+ * The next free times from a day on, soonest first, at most one per time: whoever calls asks "when", not "where". Round
+ * minutes where there are any on a day, so that the day isn't torn to pieces; `atOnce` takes every unit.
+ */
+export function nextFreeTimes(
+  calendar: SlotCalendar,
+  visit: Visit,
+  given: {
+    readonly first: LocalDate;
+    readonly most: number;
+    readonly mostPerDay: number;
+    readonly stepMinutes: number;
+    readonly atOnce?: boolean;
+  },
+): readonly Slot[] {
+  const { first, most, mostPerDay, stepMinutes, atOnce = false } = given;
+  const step = stepMinutes / unitMinutes;
+  const found: Slot[] = [];
+  // by the week: most callers want one of the next days, and a quarter of a year has many
+  for (let from = 0; from < mostDays && found.length < most; from += 7)
+    for (const day of calendar.freeSlots(visit, addDays(first, from), addDays(first, from + 6))) {
+      const byStart = new Map<Unit, Slot>();
+      for (const { counterId, starts } of day.counters)
+        for (const start of starts) if (!byStart.has(start)) byStart.set(start, { counterId, start });
+      const all = [...byStart.values()].toSorted((a, b) => a.start - b.start);
+      const round = all.filter(({ start }) => start % step === 0);
+      found.push(...(atOnce || round.length === 0 ? all : round).slice(0, mostPerDay));
+    }
+  return found.slice(0, most);
+}
+
+interface Wanted {
+  readonly moved: Booking;
+  readonly to: Slot;
+  readonly minutes: number;
+}
+
+/** Why an appointment can't be there, as far as this desk knows; undefined: it can. */
+export function whyNotThere(
+  rules: BookingRules,
+  appointments: readonly Booking[],
+  now: Instant,
+  { moved, to, minutes }: Wanted,
+): SlotProblem | undefined {
+  const planned = planVisit(rules, moved.serviceIds, 'desk');
+  if (!planned.possible) return 'notAtThisCounter';
+  const { start } = to;
+  // asked with each movement of the mouse; what begins further away lasts no longer than that
+  const near = appointments.filter(({ startsAt }) => Math.abs(unitOf(startsAt) - start) < 24 * unitsOfHour);
+  return deskCalendar(rules, near, now, moved.id).whyNot(lasting(planned.visit, minutes), to);
+}
+
+/** Up to three free times next to a wished one, at any counter, on that day and the two after it. */
+export function nearestTo(
+  rules: BookingRules,
+  appointments: readonly Booking[],
+  now: Instant,
+  { moved, to, minutes }: Wanted,
+): readonly Slot[] {
+  const planned = planVisit(rules, moved.serviceIds, 'desk');
+  if (!planned.possible) return [];
+  const on = localDateOf(instantOfUnit(to.start));
+  const calendar = deskCalendar(rules, appointments, now, moved.id);
+  return calendar.nearest(lasting(planned.visit, minutes), to.start, on, addDays(on, 2), 3);
+}
+
+/** The service that is booked most, of those that are offered; what comes first where none was. */
+export function usualService(
+  offered: readonly ServiceId[],
+  appointments: readonly Booking[],
+): ServiceId | undefined {
+  const counts = new Map<ServiceId, number>();
+  for (const { serviceIds } of appointments)
+    for (const id of serviceIds) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return offered.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
+}

@@ -1,0 +1,43 @@
+import { type Unit, unitMinutes, unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import { type BookingRules, planVisit } from '@amtsstube/shared/domain/appointments/visit';
+import type { CounterId, OpId } from '@amtsstube/shared/domain/ids';
+import { bookByClerk } from '@amtsstube/shared/operations/appointment/book-by-clerk';
+import { moveAppointment } from '@amtsstube/shared/operations/appointment/move-appointment';
+import type { OutboxEntry } from '../../data/desk.ts';
+
+/** What was asked of the server and isn't decided: shown where it would be, and as nothing but that (L10). */
+export interface Pending {
+  readonly opId: OpId;
+  readonly is: 'booking' | 'move';
+  readonly counterId: CounterId;
+  readonly from: Unit;
+  readonly to: Unit;
+  /** Of a booking: who comes. */
+  readonly name: string | undefined;
+  /** Of a move: which appointment. */
+  readonly appointmentId: string;
+}
+
+export function pendingOf(outbox: readonly OutboxEntry[], rules: BookingRules): readonly Pending[] {
+  return outbox.flatMap(({ operation: { opId, kind, payload } }): Pending[] => {
+    const booked = kind === 'bookByClerk' ? bookByClerk.payload.safeParse(payload).data : undefined;
+    const moved = kind === 'moveAppointment' ? moveAppointment.payload.safeParse(payload).data : undefined;
+    const to = booked ?? moved?.to;
+    const given = booked ?? moved;
+    if (!to || !given) return [];
+    const planned = planVisit(rules, given.serviceIds, 'desk');
+    const usual = planned.possible ? planned.visit.visitUnits : 1;
+    const from = unitOf(to.startsAt);
+    return [
+      {
+        opId,
+        is: booked ? 'booking' : 'move',
+        counterId: to.counterId,
+        from,
+        to: from + (moved?.minutes === undefined ? usual : moved.minutes / unitMinutes),
+        name: booked?.visitor.name,
+        appointmentId: given.appointmentId,
+      },
+    ];
+  });
+}

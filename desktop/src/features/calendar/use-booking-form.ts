@@ -1,0 +1,195 @@
+import type { Slot, SlotCalendar, SlotProblem } from '@amtsstube/shared/domain/appointments/slot-calendar';
+import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
+import { planVisit, type Visit } from '@amtsstube/shared/domain/appointments/visit';
+import { appointmentId } from '@amtsstube/shared/domain/ids';
+import { can } from '@amtsstube/shared/domain/permissions';
+import type { Service } from '@amtsstube/shared/domain/settings';
+import { type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { useMemo, useState } from 'react';
+import { useDesk } from '../../ui/desk-context.tsx';
+import { compareGerman } from '../../ui/german-text.ts';
+import { useNameOf } from '../../ui/names.ts';
+import { readClock } from '../../ui/read-clock.ts';
+import { readDate } from '../../ui/read-date.ts';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { type BookingDraft, bookingDraft, emptyDraft, problemsOf } from './booking-draft.ts';
+import { deskCalendar, nextFreeTimes, usualService } from './free-times.ts';
+import { type NotDone, notDone } from './refused-words.ts';
+import { type Answer, useAskServer } from './use-ask-server.ts';
+import type { CalendarData } from './use-calendar-data.ts';
+import { unitAtClock } from './wall-clock.ts';
+
+export type BookingWay = 'phone' | 'counter';
+
+/** What is booked, and where it was refused what is free instead. */
+export interface Booked {
+  readonly answer: 'accepted' | 'waiting';
+  readonly name: string;
+  readonly slot: Slot;
+  readonly units: number;
+  readonly hasEmail: boolean;
+}
+
+/**
+ * The form of a booking: every field begins with what is most likely, so that a name is all that must be typed. The draft
+ * is kept until the server has taken it.
+ */
+export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot | undefined, now: Instant) {
+  const { actor } = useDesk().desk;
+  const nameOf = useNameOf();
+  const { ask, isAsking } = useAskServer();
+  const [kept, setKept] = useFormDraft(`booking/${way}`, bookingDraft);
+  /** A time pressed in the calendar is meant now, whatever was begun before. */
+  const [isGivenMeant, setIsGivenMeant] = useState(given !== undefined);
+  const [isTried, setIsTried] = useState(false);
+  const [refusal, setRefusal] = useState<NotDone>();
+  const draft = kept ?? emptyDraft;
+  const change = (changed: Partial<BookingDraft>) => setKept({ ...draft, ...changed });
+
+  const rules = useMemo(
+    () => ({
+      ...data.rules,
+      counters: data.counters.filter(({ departmentId }) => can(actor, { action: 'book', in: departmentId })),
+    }),
+    [data, actor],
+  );
+  const services = useMemo(() => offeredServices(rules), [rules]);
+  const usual = useMemo(
+    () =>
+      usualService(
+        services
+          .filter((each) => given === undefined || each.appointment?.counterIds.includes(given.counterId))
+          .map(({ id }) => id),
+        data.appointments,
+      ),
+    [services, data.appointments, given],
+  );
+  const serviceIds = draft.serviceIds ?? (usual === undefined ? [] : [usual]);
+  const planned = planVisit(rules, serviceIds, 'desk');
+  const calendar = useMemo(
+    () => deskCalendar(rules, data.appointments, now),
+    [rules, data.appointments, now],
+  );
+  const fromDay = readDate(draft.fromDay, localDateOf(now)) ?? localDateOf(now);
+  const times = planned.possible
+    ? nextFreeTimes(calendar, planned.visit, {
+        first: fromDay,
+        most: 8,
+        mostPerDay: draft.fromDay === '' ? 4 : 8,
+        stepMinutes: data.booking.stepMinutes,
+        atOnce: way === 'counter',
+      })
+    : [];
+  const own = ownTime(draft, fromDay, planned.possible ? planned.visit : undefined, calendar);
+  const wished = isGivenMeant ? given : own === 'wrong' ? undefined : (own ?? draft.slot);
+  const slot = wished ?? (own === 'wrong' ? undefined : times[0]);
+  const slotProblem: SlotProblem | undefined =
+    slot && planned.possible ? calendar.whyNot(planned.visit, slot) : undefined;
+
+  function choose(chosen: Slot) {
+    setIsGivenMeant(false);
+    setRefusal(undefined);
+    change({ slot: { counterId: chosen.counterId, start: chosen.start }, clock: '' });
+  }
+
+  async function book(): Promise<Booked | undefined> {
+    setIsTried(true);
+    const problems = problemsOf(draft);
+    if (problems.name || problems.email || !planned.possible || !slot || slotProblem) return undefined;
+    setRefusal(undefined);
+    const { name, phone, email, remark, language, caseId } = draft;
+    const answer: Answer | undefined = await ask('bookByClerk', {
+      appointmentId: appointmentId.parse(crypto.randomUUID()),
+      serviceIds,
+      counterId: slot.counterId,
+      startsAt: instantOfUnit(slot.start),
+      visitor: { name: name.trim(), email: email.trim() || null, phone: phone.trim() },
+      remark: remark.trim(),
+      language,
+      way,
+      caseId,
+    });
+    if (answer === undefined) return undefined;
+    const problem = notDone(answer, nameOf);
+    if (problem) {
+      // what was typed stays; asking for the same time once more would be refused once more
+      setKept(draft);
+      setRefusal(problem);
+      return undefined;
+    }
+    setKept(undefined);
+    const { visitUnits } = planned.visit;
+    const isTaken = answer.is === 'accepted';
+    return {
+      answer: isTaken ? 'accepted' : 'waiting',
+      name: name.trim(),
+      slot,
+      units: visitUnits,
+      hasEmail: email.trim() !== '',
+    };
+  }
+
+  return {
+    draft,
+    change: (changed: Partial<BookingDraft>) => {
+      // another service or day has other times
+      if ('serviceIds' in changed || 'fromDay' in changed || 'clock' in changed) {
+        setRefusal(undefined);
+        if ('fromDay' in changed || 'clock' in changed) setIsGivenMeant(false);
+        change({ slot: undefined, ...changed });
+      } else change(changed);
+    },
+    discard: () => setKept(undefined),
+    services,
+    serviceIds,
+    planned,
+    times: withChosen(times, refusal === undefined ? slot : undefined, refusal?.nearest ?? []),
+    slot,
+    slotProblem,
+    ownIsWrong: own === 'wrong',
+    choose,
+    book,
+    isAsking,
+    isTried,
+    problems: problemsOf(draft),
+    refusal,
+    noService: planned.possible ? undefined : planned.why,
+  };
+}
+
+export type BookingForm = ReturnType<typeof useBookingForm>;
+
+/** Those that some counter of hers offers. */
+function offeredServices(rules: CalendarData['rules']): readonly Service[] {
+  return rules.services
+    .filter(({ id }) => planVisit(rules, [id], 'desk').possible)
+    .toSorted((a, b) => compareGerman(a.name, b.name));
+}
+
+/** A time of her own on that day, at a counter that is free then if one is; `wrong`: it is no time. */
+function ownTime(
+  { clock, slot }: BookingDraft,
+  day: LocalDate,
+  visit: Visit | undefined,
+  calendar: SlotCalendar,
+): Slot | 'wrong' | undefined {
+  if (clock.trim() === '') return undefined;
+  const units = readClock(clock);
+  const start = units === undefined ? undefined : unitAtClock(day, units);
+  if (start === undefined) return 'wrong';
+  if (!visit) return undefined;
+  const slots = [...visit.counterIds].map((counterId) => ({ counterId, start }));
+  const wished = slots.filter(({ counterId }) => counterId === slot?.counterId);
+  return [...wished, ...slots].find((each) => calendar.whyNot(visit, each) === undefined) ?? slots[0];
+}
+
+/** What is chosen is always among what is offered. */
+function withChosen(
+  times: readonly Slot[],
+  chosen: Slot | undefined,
+  nearest: readonly Slot[],
+): readonly Slot[] {
+  const all = [...times, ...nearest, ...(chosen ? [chosen] : [])];
+  const byKey = new Map(all.map((slot) => [`${slot.start} ${slot.counterId}`, slot]));
+  return [...byKey.values()].toSorted((a, b) => a.start - b.start);
+}

@@ -1,0 +1,92 @@
+import type { OpeningException } from '@amtsstube/shared/domain/appointments/opening-hours';
+import type { Counter } from '@amtsstube/shared/domain/counter';
+import { formatLocalDate } from '@amtsstube/shared/domain/time';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { de } from '../../texts/de.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
+import { ListRow, RowList } from '../../ui/list-row.tsx';
+import { Part } from '../../ui/part.tsx';
+import { useToday } from '../../ui/use-today.ts';
+import { weekdayOf } from '../../ui/weekday.ts';
+import { ExceptionDialog } from './exception-dialog.tsx';
+import { useHitSave } from './use-hit-save.tsx';
+import { type HoursData, hitBy } from './use-hours-data.ts';
+
+interface ExceptionsPartProps {
+  readonly data: HoursData;
+  readonly counter: Counter;
+}
+
+/** Days that are otherwise than the week; those that are over are not listed. */
+export function ExceptionsPart({ data, counter }: ExceptionsPartProps) {
+  const { actor } = useDesk().desk;
+  const today = useToday();
+  const text = de.hours.exceptions;
+  const [asking, setAsking] = useState<{ readonly before: OpeningException | undefined }>();
+  const saving = useHitSave();
+  const all = counter.exceptions ?? [];
+  const coming = all.filter(({ on }) => on >= today);
+
+  /** @param to null: as every week */
+  async function put(on: OpeningException['on'], to: OpeningException | null): Promise<void> {
+    const exceptions = [...all.filter((each) => each.on !== on), ...(to ? [to] : [])];
+    const counters = data.counters.map((each) => (each === counter ? { ...each, exceptions } : each));
+    const departments = actor.kind === 'clerk' ? actor.departmentIds : [];
+    await saving.ask({
+      hit: hitBy(data, { counters, booking: data.booking }, departments),
+      save: () =>
+        saving.action.perform('setException', {
+          counterId: counter.id,
+          on,
+          exception: { from: all.find((each) => each.on === on) ?? null, to },
+        }),
+      saved: () => setAsking(undefined),
+    });
+  }
+
+  return (
+    <Part title={text.title}>
+      <Typography sx={{ mb: 1 }}>{text.lead}</Typography>
+      <Button onClick={() => setAsking({ before: undefined })}>{text.add}</Button>
+      {coming.length === 0 && <Typography>{text.none}</Typography>}
+      <RowList>
+        {coming.map((each) => {
+          const day = `${weekdayOf(each.on)}, ${formatLocalDate(each.on)}`;
+          return (
+            <ListRow key={each.on} name={day} facts={text.facts(timesOf(each), each.reason)}>
+              <Button onClick={() => setAsking({ before: each })} aria-label={text.changeOne(day)}>
+                {text.change}
+              </Button>
+              <Button onClick={() => void put(each.on, null)} aria-label={text.removeOne(day)}>
+                {text.remove}
+              </Button>
+            </ListRow>
+          );
+        })}
+      </RowList>
+      {saving.notice}
+      {asking && (
+        <ExceptionDialog
+          key={asking.before?.on ?? 'new'}
+          counter={counter}
+          before={asking.before}
+          action={saving.action}
+          onSave={(exception) => void put(exception.on, exception)}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
+      <Box>{saving.dialog}</Box>
+    </Part>
+  );
+}
+
+function timesOf({ ranges }: OpeningException): string {
+  const text = de.hours.exceptions;
+  if (ranges.length === 0) return text.closed;
+  return ranges
+    .map(({ from, to, share }) => (share === 'web' ? `${from}–${to}` : text.internal(`${from}–${to}`)))
+    .join(', ');
+}
