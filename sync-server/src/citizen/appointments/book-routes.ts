@@ -176,7 +176,7 @@ const mostNearest = 6;
 const mostDays = 3;
 
 function nearestOf({ times, asked, ticket }: BookingVisit, wish = unitOf(ticket.startsAt)): OtherTimes {
-  return { show: 'nearest', times: nearestTimes(times, asked.visit, wish, mostNearest), isRefusal: true };
+  return { show: 'nearest', times: nearestTimes(times, asked.visit, wish, mostNearest) };
 }
 
 /** @param from the day to begin with; anything else: today */

@@ -11,7 +11,7 @@ import { dateAndTime, longDate } from './when.ts';
 /** Other times as buttons of the form itself, so that nothing typed is lost on the way. */
 export type OtherTimes =
   /** After a refusal: what is next to the wish. */
-  | { readonly show: 'nearest'; readonly times: readonly FreeTime[]; readonly isRefusal: boolean }
+  | { readonly show: 'nearest'; readonly times: readonly FreeTime[] }
   /** Day by day. */
   | { readonly show: 'days'; readonly days: readonly DayOfTimes[]; readonly isFirst: boolean };
 

@@ -98,8 +98,6 @@ export const booking = {
 
     detailsTitle: 'Ihre Angaben',
     when: 'Wann',
-    where: 'Wo',
-    heldTitle: 'Diese Zeit ist für Sie reserviert',
     heldUntil: (time: string) => `Bis ${time} Uhr ist diese Zeit für Sie reserviert.`,
     notBookedYet: 'Gebucht ist sie noch nicht.',
     left: 'Noch {time}',
@@ -108,7 +106,6 @@ export const booking = {
     almostOver: 'Die Reservierung läuft in zwei Minuten ab.',
     ranOutTitle: 'Die Reservierung ist abgelaufen',
     ranOut: 'Ihre Eingaben sind noch da. Senden Sie ruhig ab: Ist die Zeit noch frei, bekommen Sie sie.',
-    notExtended: 'Die Reservierung ließ sich nicht verlängern',
     name: 'Vor- und Nachname',
     email: 'E-Mail-Adresse',
     emailHint: 'Dorthin schicken wir den Link, mit dem Sie den Termin bestätigen, ändern und absagen.',

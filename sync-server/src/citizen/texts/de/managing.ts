@@ -12,10 +12,6 @@ export const managing = {
       title: 'Dieser Link gilt nicht mehr',
       text: 'Der Termin wurde inzwischen geändert. Bitte nehmen Sie den Link aus der neuesten E-Mail dazu.',
     },
-    confirmedBefore: {
-      title: 'Dieser Termin ist schon bestätigt',
-      text: 'Sie müssen nichts mehr tun.',
-    },
     wrongLink: {
       title: 'Unter diesem Link gibt es keinen Termin',
       text: 'Vielleicht ist er nicht vollständig kopiert: Öffnen Sie ihn bitte direkt aus der E-Mail. Termine, die lange vorbei sind, werden gelöscht.',

@@ -99,8 +99,6 @@ export const booking = {
 
     detailsTitle: 'Your details',
     when: 'When',
-    where: 'Where',
-    heldTitle: 'This time is kept for you',
     heldUntil: (time: string) => `This time is kept for you until ${time}.`,
     notBookedYet: 'It is not booked yet.',
     left: '{time} left',
@@ -109,7 +107,6 @@ export const booking = {
     almostOver: 'The time is kept for two more minutes.',
     ranOutTitle: 'The time is no longer kept for you',
     ranOut: 'What you typed is still here. Do send it: if the time is still free, it is yours.',
-    notExtended: 'The time could not be kept any longer',
     name: 'First and last name',
     email: 'E-mail address',
     emailHint: 'We send the link there with which you confirm, change and cancel the appointment.',

@@ -12,10 +12,6 @@ export const managing = {
       title: 'This link is no longer valid',
       text: 'The appointment has been changed since. Please use the link in the latest e-mail about it.',
     },
-    confirmedBefore: {
-      title: 'This appointment is confirmed already',
-      text: 'You need not do anything.',
-    },
     wrongLink: {
       title: 'There is no appointment behind this link',
       text: 'Perhaps it was not copied completely: please open it from the e-mail itself. Appointments that are long over are deleted.',
