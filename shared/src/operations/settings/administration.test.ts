@@ -41,6 +41,26 @@ describe.each(administrators)('%s', (kind, { act }) => {
   });
 });
 
+describe('putCounter', () => {
+  const counterId = 'trauzimmer';
+  const waysOf = (office: TestOffice) =>
+    office.documents.get(keyOf(ref('counters', counterId as never))) as { directions?: string } | undefined;
+  const changed = (from: string, to: string) => ({ action: 'change', counterId, directions: { from, to } });
+
+  it('says how a counter is found, takes it back, and refuses who saw something else', () => {
+    const office = new TestOffice();
+    const before = waysOf(office)?.directions ?? '';
+    expect(before).not.toBe('');
+    const put = (from: string, to: string) =>
+      codeOf(office.decideUnchecked('putCounter', changed(from, to), doraRitter));
+    expect(put(before, '2. Stock')).toBe('accepted');
+    expect(waysOf(office)).toMatchObject({ name: 'Trauzimmer', directions: '2. Stock' });
+    expect(put(before, '3. Stock')).toBe('changedMeanwhile');
+    expect(put('2. Stock', '')).toBe('accepted');
+    expect(waysOf(office)).not.toHaveProperty('directions');
+  });
+});
+
 describe('changeMunicipality', () => {
   const settingsOf = (office: TestOffice) => office.documents.get(keyOf(ref('settings', 'municipality')));
   const places = { from: ['39576 Musterstadt', '39576 Musterdorf'], to: ['39576 Musterstadt'] };
