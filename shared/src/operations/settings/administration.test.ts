@@ -3,6 +3,7 @@ import { clerk } from '../../domain/clerk.ts';
 import { keyOf, ref } from '../../domain/documents.ts';
 import { caseId, clerkId, departmentId, taskId } from '../../domain/ids.ts';
 import type { Task } from '../../domain/task.ts';
+import { aCounter } from '../../fixtures/booking-builders.ts';
 import { plainAdminActs } from '../../fixtures/meetings/admin-meetings.ts';
 import { doris, type PlainAct } from '../../fixtures/meetings/meeting.ts';
 import { codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
@@ -42,21 +43,20 @@ describe.each(administrators)('%s', (kind, { act }) => {
 });
 
 describe('putCounter', () => {
-  const counterId = 'trauzimmer';
-  const waysOf = (office: TestOffice) =>
-    office.documents.get(keyOf(ref('counters', counterId as never))) as { directions?: string } | undefined;
+  const weddings = aCounter('trauzimmer', { name: 'Trauzimmer', directions: '1. Stock' });
+  const { id: counterId } = weddings;
+  const waysOf = (office: TestOffice) => office.documents.get(keyOf(ref('counters', counterId)));
   const changed = (from: string, to: string) => ({ action: 'change', counterId, directions: { from, to } });
 
   it('says how a counter is found, takes it back, and refuses who saw something else', () => {
     const office = new TestOffice();
-    const before = waysOf(office)?.directions ?? '';
-    expect(before).not.toBe('');
-    const put = (from: string, to: string) =>
+    office.write([put('counters', weddings)]);
+    const say = (from: string, to: string) =>
       codeOf(office.decideUnchecked('putCounter', changed(from, to), doraRitter));
-    expect(put(before, '2. Stock')).toBe('accepted');
+    expect(say('1. Stock', '2. Stock')).toBe('accepted');
     expect(waysOf(office)).toMatchObject({ name: 'Trauzimmer', directions: '2. Stock' });
-    expect(put(before, '3. Stock')).toBe('changedMeanwhile');
-    expect(put('2. Stock', '')).toBe('accepted');
+    expect(say('1. Stock', '3. Stock')).toBe('changedMeanwhile');
+    expect(say('2. Stock', '')).toBe('accepted');
     expect(waysOf(office)).not.toHaveProperty('directions');
   });
 });
