@@ -20,11 +20,11 @@ export async function visitCitizenPage(world: World): Promise<void> {
   const seen = await look(world);
   if (seen === undefined) return;
   const { at } = seen;
-  const id = random.chance(0.6) ? someAppointment(random) : appointmentId.parse(random.id());
+  let id = random.chance(0.6) ? someAppointment(random) : appointmentId.parse(random.id());
   const visitKey = `visit-${random.id()}`;
   const pause = () =>
     new Promise<void>((passed) => world.scheduler.after(random.between(100, 90_000), passed));
-  const named = { appointmentId: id, ...at };
+  let named = { appointmentId: id, ...at };
   let hold: { visitKey: string; fence: number } | null = null;
   if (random.chance(0.8)) {
     const held = await execute(world, 'holdSlot', { ...named, visitKey, serviceIds });
@@ -32,6 +32,19 @@ export async function visitCitizenPage(world: World): Promise<void> {
     if (held.result.decided !== 'accepted') return;
     hold = { visitKey, fence: 1 };
     await pause();
+    // thinks better of it
+    const other = random.chance(0.15) ? await look(world) : undefined;
+    if (other) {
+      const instead = appointmentId.parse(random.id());
+      const wish = { appointmentId: instead, ...other.at };
+      const swapped = await execute(world, 'holdSlot', { ...wish, visitKey, serviceIds, insteadOf: id });
+      checkOffer(other, swapped);
+      if (swapped.result.decided === 'accepted') {
+        id = instead;
+        named = wish;
+      }
+      await pause();
+    }
     if (random.chance(0.4)) {
       const extended = await execute(world, 'extendHold', { appointmentId: id, visitKey });
       if (extended.result.decided === 'accepted') hold = { visitKey, fence: 2 };

@@ -6,6 +6,8 @@ import { createApp } from './app.ts';
 import { BlobAccess } from './blobs/blob-access.ts';
 import type { BlobStore } from './blobs/blob-store.ts';
 import { openBlobs } from './blobs/open-blobs.ts';
+import { BookingTimes } from './booking/booking-times.ts';
+import { OpenBookings } from './booking/open-bookings.ts';
 import { forgetOldAppointments } from './booking/retention.ts';
 import { WaitingList } from './booking/waiting-list.ts';
 import { BarrierReports } from './citizen/barrier-reports.ts';
@@ -183,6 +185,8 @@ async function startLocked(
         config.ePayment && simulatedProvider({ ...config.ePayment, now: () => millisecondsOf(now()) }),
       post,
       reports: new BarrierReports(draftsDatabase, post),
+      times: new BookingTimes(core),
+      openBookings: new OpenBookings(core),
     },
     log,
     attemptLimits: overrides.attemptLimits ?? defaultAttemptLimits,

@@ -1181,6 +1181,9 @@ export const de = {
       change: 'Ändern',
       changeOne: (name: string) => `${name} ändern`,
       changeTitle: 'Schalter ändern',
+      directions: 'Weg zum Schalter',
+      directionsHint:
+        'Steht auf der Terminseite der Bürger, zum Beispiel: Erdgeschoss, Zimmer 4, ohne Stufen.',
       close: 'Außer Betrieb',
       closeOne: (name: string) => `${name} außer Betrieb nehmen`,
       former: 'Außer Betrieb',

@@ -10,6 +10,8 @@ export const counter = z.strictObject({
   scope,
   name: z.string().min(1).max(120),
   departmentId,
+  /** How people find it, in words: the entrance, the floor, the room, a way without steps. Absent: nothing is said. */
+  directions: z.string().min(1).max(300).optional(),
   /** When it receives people by appointment; absent in what came before it was asked: never. */
   openingHours: openingRules.optional(),
   exceptions: z.array(openingException).max(500).optional(),

@@ -12,6 +12,8 @@ export interface AppointmentFacts {
   readonly booking: Booking;
   /** Of the counter; '' where it is gone. */
   readonly counterName: string;
+  /** How to find it; ''. */
+  readonly directions: string;
   /** In the order they were chosen; those that are gone are left out. */
   readonly services: readonly Service[];
 }
@@ -37,7 +39,14 @@ export async function readAppointment(
     const found = (await read.document(ref('settings', serviceId)))?.document as Settings | null | undefined;
     if (found?.kind === 'service') services.push(found);
   }
-  return { municipality, town, booking, counterName: counter?.name ?? '', services };
+  return {
+    municipality,
+    town,
+    booking,
+    counterName: counter?.name ?? '',
+    directions: counter?.directions ?? '',
+    services,
+  };
 }
 
 /** What to have at hand, each thing once. */

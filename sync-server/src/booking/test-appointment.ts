@@ -14,6 +14,7 @@ export function anAppointment(startsAt: Instant, changed: object = {}): Appointm
   return {
     municipality: testTown.municipalityId,
     town,
+    directions: '',
     counterName: 'Bürgerbüro, Schalter 1',
     services: [service],
     booking: booking.parse({

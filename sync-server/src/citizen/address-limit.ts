@@ -15,8 +15,13 @@ export function addressLimit(limit: number): RequestHandler {
 
 /** At most `limit` files in ten minutes from one address prefix; `isFile`: which requests bring one. */
 export function fileLimit(limit: number, isFile: (request: Request) => boolean): RequestHandler {
+  return prefixLimit(limit, isFile);
+}
+
+/** At most `limit` of the requests that count in ten minutes from one address prefix. */
+export function prefixLimit(limit: number, counts: (request: Request) => boolean): RequestHandler {
   const count = limited(limit, (request) => addressPrefix(request.ip));
-  return (request, response, next) => (isFile(request) ? count(request, response, next) : next());
+  return (request, response, next) => (counts(request) ? count(request, response, next) : next());
 }
 
 /** At most `limit` applications in ten minutes from one address prefix to one service: also who calculates for each. */

@@ -1,4 +1,6 @@
 import type { Uploads } from '../blobs/uploads.ts';
+import type { BookingTimes } from '../booking/booking-times.ts';
+import type { OpenBookings } from '../booking/open-bookings.ts';
 import type { CoreContext } from '../core-context.ts';
 import type { Room } from '../files/room.ts';
 import type { PaymentProvider } from '../payments/payment-provider.ts';
@@ -21,6 +23,8 @@ export interface CitizenContext {
   readonly files: DraftFiles;
   readonly room: Room;
   readonly uploads: Uploads;
+  readonly times: BookingTimes;
+  readonly openBookings: OpenBookings;
   /** undefined: nobody can pay online. */
   readonly payments: PaymentProvider | undefined;
 }
@@ -44,6 +48,10 @@ export interface CitizenLimits {
   readonly leastFreeBytes: number;
   /** Reports of barriers, each a mail to the municipality. */
   readonly reports: number;
+  /** Times kept for people who fill in their details, from one address prefix. */
+  readonly holds: number;
+  /** Appointments of one e-mail address that are still to come. */
+  readonly openBookings: number;
 }
 
 export const defaultCitizenLimits: CitizenLimits = {
@@ -56,4 +64,6 @@ export const defaultCitizenLimits: CitizenLimits = {
   files: 600,
   leastFreeBytes: 2 * 1024 ** 3,
   reports: 20,
+  holds: 120,
+  openBookings: 3,
 };

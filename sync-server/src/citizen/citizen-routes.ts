@@ -2,6 +2,7 @@ import { type ErrorRequestHandler, Router } from 'express';
 import { HttpProblem, logUnforeseen } from '../http-errors.ts';
 import type { Logger } from '../logging.ts';
 import { applicationRoutes } from './application-routes.ts';
+import { appointmentRoutes } from './appointments/appointment-routes.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { paymentRoutes } from './fees/payment-routes.ts';
 import { html } from './html.ts';
@@ -26,6 +27,7 @@ export function citizenRoutes(context: CitizenContext, log: Logger): Router {
     statusRoutes(context),
     questionRoutes(context),
     paymentRoutes(context),
+    appointmentRoutes(context),
     legalRoutes(context),
   );
   router.use((_request, _response, next) => next(new HttpProblem('notFound')));

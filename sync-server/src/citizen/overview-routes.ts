@@ -1,5 +1,7 @@
 import { isOfferedOnline } from '@amtsstube/shared/domain/settings';
 import { Router } from 'express';
+import { bookableServices, isBookable } from './appointments/asked-visit.ts';
+import { address, bookingHome, bookingQuery } from './appointments/booking-paths.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { homePage } from './home-page.ts';
 import {
@@ -14,7 +16,7 @@ import { servicePage } from './service-page.ts';
 import { queryField, servicesPage } from './services-page.ts';
 
 /** The way to a form: municipalities, services, one service. */
-export function overviewRoutes({ core }: CitizenContext): Router {
+export function overviewRoutes({ core, times }: CitizenContext): Router {
   const router = Router();
 
   // pages that are somebody's own say so themselves
@@ -32,7 +34,10 @@ export function overviewRoutes({ core }: CitizenContext): Router {
     const municipality = await municipalityOf(core, request);
     const asked = request.query[queryField];
     const offered = await offeredServices(core.store, municipality.id);
-    sendPage(response, 200, servicesPage(municipality, offered, typeof asked === 'string' ? asked : ''));
+    const { rules } = await times.at(municipality.id);
+    const bookPath = bookableServices(rules).length > 0 ? bookingHome(municipality) : undefined;
+    const query = typeof asked === 'string' ? asked : '';
+    sendPage(response, 200, servicesPage(municipality, offered, query, bookPath));
   });
 
   router.get('/m/:municipality/services/:serviceId', async (request, response) => {
@@ -43,7 +48,11 @@ export function overviewRoutes({ core }: CitizenContext): Router {
       service.formVersionId === null || !isOfferedOnline(service)
         ? undefined
         : await publishedVersion(core.store, municipality.id, service, service.formVersionId);
-    sendPage(response, 200, servicePage(municipality, offered, version?.form));
+    const { rules } = await times.at(municipality.id);
+    const bookPath = isBookable(rules, service)
+      ? address(`${bookingHome(municipality)}/start`, { [bookingQuery.service]: service.id })
+      : undefined;
+    sendPage(response, 200, servicePage(municipality, offered, version?.form, bookPath));
   });
 
   return router;

@@ -16,7 +16,8 @@ import {
 import { sectionOf } from './form-sections.ts';
 import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
-import { gateFields, type Toll } from './misuse/gate.ts';
+import type { Toll } from './misuse/gate.ts';
+import { tollPart } from './misuse/toll-part.ts';
 import { trapField } from './misuse/trap.ts';
 import type { MunicipalityFrame } from './municipality-reader.ts';
 import { heading, notice, type Page, paragraph } from './page.ts';
@@ -62,23 +63,12 @@ ${describedRows(rows)}
 })}
 ${documentsNeeded(form, answers)}
 ${trapField()}
-${page.toll && tollPart(page.toll)}
+${page.toll && tollPart(page.toll, texts().toll)}
 ${paragraph(texts().form.privacy)}
 <button class="kern-btn kern-btn--primary" type="submit" data-send><span class="kern-label">${texts().form.send}</span></button>
 </form>
 </div>`,
   };
-}
-
-/** The script calculates and says so; without it the sentence about waiting stays, and is true. */
-function tollPart({ challenge, sealedTurn, seconds }: Toll): Html {
-  const text = texts().toll;
-  return html`<div class="form-information" id="toll-wait" data-proof="${challenge}" data-done="${text.done}">
-<input type="hidden" name="${gateFields.turn}" value="${sealedTurn}">
-<input type="hidden" name="${gateFields.proof}" value="" data-proof-input>
-<p class="kern-title" data-proof-title>${text.title}</p>
-<p class="kern-body" role="status" data-proof-says data-working="${text.working}">${text.wait(seconds)}</p>
-</div>`;
 }
 
 function changeButton(view: FormView, action: string, index: number, section: string): Html {

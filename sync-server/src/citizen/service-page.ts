@@ -14,12 +14,15 @@ export function servicePage(
   municipality: MunicipalityFrame,
   { service, departmentName }: OfferedService,
   form: FormDefinition | undefined,
+  bookPath: string | undefined,
 ): Page {
   const { description } = service;
-  const start =
+  const start = html`${
     form &&
     html`<div class="actions">${linkButton(formPathOf(municipality, service), texts().service.start)}
-${linkButton(`${formPathOf(municipality, service)}?${stepwiseQuery}`, texts().service.startStepwise, 'secondary')}</div>`;
+${linkButton(`${formPathOf(municipality, service)}?${stepwiseQuery}`, texts().service.startStepwise, 'secondary')}</div>`
+  }
+${bookPath !== undefined && [paragraph(texts().booking.bookLead), html`<div class="actions">${linkButton(bookPath, texts().booking.book, form ? 'secondary' : 'primary')}</div>`]}`;
   return {
     title: service.name,
     municipality,
@@ -42,7 +45,7 @@ ${
   html`<h2 class="kern-heading-medium">${texts().service.howItGoes}</h2>
 <ol class="kern-list kern-list--number">${texts().service.steps.map((step) => html`<li>${step}</li>`)}</ol>`
 }
-${!form && paragraph(texts().service.notOnline)}
+${!form && paragraph(bookPath === undefined ? texts().service.notOnline : texts().service.onlyInPerson)}
 <h2 class="kern-heading-medium">${texts().service.responsible}</h2>
 ${descriptionList([
   [texts().service.department, german(departmentName)],

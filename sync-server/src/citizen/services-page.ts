@@ -3,7 +3,7 @@ import { containsWords } from '@amtsstube/shared/search/fold-german';
 import { type Html, html } from './html.ts';
 import { german, texts } from './language.ts';
 import type { MunicipalityFrame, OfferedService } from './municipality-reader.ts';
-import { heading, type Page, paragraph } from './page.ts';
+import { heading, linkButton, type Page, paragraph } from './page.ts';
 
 /** The search's field in the address; a German word, because people see it. */
 export const queryField = 'suche';
@@ -14,6 +14,7 @@ export function servicesPage(
   municipality: MunicipalityFrame,
   offered: readonly OfferedService[],
   asked: string,
+  bookPath: string | undefined,
 ): Page {
   const query = asked.trim().slice(0, longestQuery);
   const found = offered.filter((each) => containsWords(searchedText(each), query));
@@ -23,8 +24,14 @@ export function servicesPage(
     current: 'services',
     description: texts().services.description(municipality.settings.name),
     main: html`${heading(texts().services.title)}
+${bookPath !== undefined && bookingEntry(bookPath)}
 ${offered.length > 0 ? [searchForm(municipality, query), results(municipality, found, query)] : paragraph(texts().services.none)}`,
   };
+}
+
+/** For whoever wants to come in person: the way to a time, whatever it is about. */
+function bookingEntry(path: string): Html {
+  return html`<div class="booking-entry">${paragraph(texts().booking.bookLead)}${linkButton(path, texts().booking.book, 'secondary')}</div>`;
 }
 
 function searchForm({ id }: MunicipalityFrame, query: string): Html {

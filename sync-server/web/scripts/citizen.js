@@ -22,6 +22,11 @@ const toll = document.querySelector('[data-proof]');
 // only then, because few pages need it
 if (toll) void import('./proof.js').then(({ prove }) => prove(toll));
 
+for (const clock of document.querySelectorAll('[data-hold-left]'))
+  void import('./hold-clock.js').then(({ countDown }) => countDown(clock));
+
+for (const form of document.querySelectorAll('form[data-send-once]')) sendOnce(form);
+
 const form = document.querySelector('form[data-draft]');
 if (form instanceof HTMLFormElement) {
   showConditionalFields(form);

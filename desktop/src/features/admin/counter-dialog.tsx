@@ -1,11 +1,17 @@
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import { counterId, type DepartmentId } from '@amtsstube/shared/domain/ids';
+import { z } from '@amtsstube/shared/domain/zod';
+import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import type { Action } from '../../ui/use-action.ts';
+import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useDepartments } from './admin-lists.ts';
 import { DepartmentSelect } from './department-select.tsx';
 import { NameDialog } from './name-dialog.tsx';
+
+/** What stood there when this person began, and what she typed. */
+const wayDraft = z.object({ from: z.string(), to: z.string() });
 
 interface CounterDialogProps {
   readonly counter: Counter | undefined;
@@ -20,6 +26,8 @@ export function CounterDialog({ counter, action, onClose }: CounterDialogProps) 
   // where there is only one, nobody has to choose it
   const only = active.length === 1 ? active[0]?.id : undefined;
   const [chosen, setChosen] = useState<DepartmentId | '' | undefined>(before?.departmentId);
+  const [begun, setBegun] = useFormDraft(`admin/counter/${before?.id ?? 'new'}/way`, wayDraft);
+  const way = begun ?? { from: before?.directions ?? '', to: before?.directions ?? '' };
   const [isMissing, setIsMissing] = useState(false);
   const departmentId = chosen ?? only ?? '';
   const text = de.admin.counters;
@@ -27,9 +35,16 @@ export function CounterDialog({ counter, action, onClose }: CounterDialogProps) 
   async function save(name: { readonly from: string; readonly to: string }): Promise<boolean> {
     setIsMissing(departmentId === '');
     if (departmentId === '') return false;
+    const directions = way.to.trim();
     if (before === undefined) {
       const id = counterId.parse(crypto.randomUUID());
-      return action.perform('putCounter', { action: 'add', counterId: id, name: name.to, departmentId });
+      return action.perform('putCounter', {
+        action: 'add',
+        counterId: id,
+        name: name.to,
+        departmentId,
+        ...(directions === '' ? {} : { directions }),
+      });
     }
     return action.perform('putCounter', {
       action: 'change',
@@ -38,7 +53,13 @@ export function CounterDialog({ counter, action, onClose }: CounterDialogProps) 
       ...(departmentId === before.departmentId
         ? {}
         : { departmentId: { from: before.departmentId, to: departmentId } }),
+      ...(directions === way.from ? {} : { directions: { from: way.from, to: directions } }),
     });
+  }
+
+  function close() {
+    setBegun(undefined);
+    onClose();
   }
 
   return (
@@ -48,9 +69,19 @@ export function CounterDialog({ counter, action, onClose }: CounterDialogProps) 
       draftOf={`counter/${before?.id ?? 'new'}`}
       action={action}
       onSave={save}
-      onClose={onClose}
+      onClose={close}
     >
       <DepartmentSelect value={departmentId} isMissing={isMissing} onChange={setChosen} />
+      <TextField
+        fullWidth
+        multiline
+        margin="dense"
+        label={text.directions}
+        helperText={text.directionsHint}
+        value={way.to}
+        onChange={(event) => setBegun({ from: way.from, to: event.target.value })}
+        slotProps={{ htmlInput: { maxLength: 300 } }}
+      />
     </NameDialog>
   );
 }

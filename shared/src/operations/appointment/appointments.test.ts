@@ -111,6 +111,24 @@ describe('[K4] a citizen’s booking', () => {
     expect(say(hold('three', tuesday('10:00'), 'one'))).toBe('accepted');
   });
 
+  it('another time instead gives the first back in the same decision, also where they overlap; nobody else’s', () => {
+    say(hold('one', nine));
+    expect(say(hold('two', tuesday('08:15'), 'one', 'one'))).toBe('accepted');
+    expect(claimed().filter((line) => line.includes(' hold '))).toEqual([
+      '08:15 hold two',
+      '08:20 hold two',
+      '08:25 hold two',
+      '08:30 hold two',
+    ]);
+    expect(say(hold('three', ten, 'one', 'two'))).toBe('accepted');
+    expect(say(book(bernd, 'phone', nine))).toBe('accepted');
+    expect(say(hold('four', tuesday('10:00'), 'four'))).toBe('accepted');
+    // hers alone is given up: another's time stays another's
+    expect(say(hold('five', tuesday('10:00'), 'five', 'four'))).toBe('slotNotFree');
+    expect(say(hold('six', tuesday('10:30'), 'five', 'four'))).toBe('accepted');
+    expect(claimed().filter((line) => line.endsWith(' four'))).toHaveLength(4);
+  });
+
   it('what was in time when it was held stays in time', () => {
     const late = tuesday('13:00');
     pass((millisecondsOf(late) - millisecondsOf(office.decidedAt)) / 60_000 - 121);

@@ -11,10 +11,12 @@ import {
   isRefusal,
   loadRules,
   loadSettings,
+  longAgo,
   minutesLater,
   ownsAll,
   place,
   planned,
+  releases,
   rulesReads,
   takes,
   timesOf,
@@ -25,15 +27,32 @@ import {
 export const holdSlot = defineOperation({
   kind: 'holdSlot',
   v: 1,
-  payload: z.strictObject({ appointmentId, visitKey, serviceIds: visitServices, ...place.shape }),
+  payload: z.strictObject({
+    appointmentId,
+    visitKey,
+    serviceIds: visitServices,
+    ...place.shape,
+    /** Of the same person's holds the one that she gives up for it. */
+    insteadOf: appointmentId.optional(),
+  }),
   reads: (payload) => [
     ...rulesReads([payload.counterId], payload.serviceIds),
     ref('holds', payload.visitKey),
     ref('appointments', payload.appointmentId),
   ],
   claims: (payload, docs, now, found) =>
-    claimsFor(docs, { serviceIds: payload.serviceIds, at: payload, audience: 'web' }, now, found),
-  apply: ({ appointmentId: id, visitKey: key, ...wish }, docs, { actor, decidedAt: now }) => {
+    claimsFor(
+      docs,
+      {
+        serviceIds: payload.serviceIds,
+        at: payload,
+        audience: 'web',
+        ...(payload.insteadOf && { own: payload.insteadOf }),
+      },
+      now,
+      found,
+    ),
+  apply: ({ appointmentId: id, visitKey: key, insteadOf, ...wish }, docs, { actor, decidedAt: now }) => {
     if (actor.kind !== 'citizen') return refused('notAllowed');
     const rules = loadRules(docs, [wish.counterId], wish.serviceIds);
     const before = docs.get('holds', key);
@@ -42,11 +61,15 @@ export const holdSlot = defineOperation({
     const live = (before?.holds ?? []).filter(({ expiresAt }) => expiresAt >= now);
     if (docs.get('appointments', id) !== undefined || live.some((hold) => hold.appointmentId === id))
       return refused('alreadyExists');
+    // hers alone: what isn't among her holds is somebody's
+    const former = before?.holds.find((hold) => hold.appointmentId === insteadOf);
+    const others = live.filter((hold) => hold !== former);
     const most = rules.booking.holdsPerPerson;
-    if (live.length >= most) return refused({ code: 'tooManyHolds', most });
+    if (others.length >= most) return refused({ code: 'tooManyHolds', most });
     const visit = planned(rules, wish.serviceIds, 'web');
     if (isRefusal(visit)) return refused(visit);
-    const reason = whyRefused({ rules, claims, visit, at: wish, now });
+    const own = former && { own: former.appointmentId };
+    const reason = whyRefused({ rules, claims, visit, at: wish, now, ...own });
     if (reason) return refused(reason);
     const { startsAt, freeAt } = timesOf(visit, wish.startsAt);
     const hold: Hold = {
@@ -59,9 +82,20 @@ export const holdSlot = defineOperation({
       fence: 1,
     };
     return accepted(
-      [put('holds', { id: key, scope: scopeForAll, holds: [...live, hold] })],
+      [put('holds', { id: key, scope: scopeForAll, holds: [...others, hold] })],
       [],
-      [takes(claimedBy(hold), { state: 'hold', owner: id, until: hold.expiresAt, fence: hold.fence })],
+      [
+        ...(former
+          ? [
+              releases(claimedBy(former), {
+                owner: former.appointmentId,
+                until: longAgo,
+                fence: former.fence + 1,
+              }),
+            ]
+          : []),
+        takes(claimedBy(hold), { state: 'hold', owner: id, until: hold.expiresAt, fence: hold.fence }),
+      ],
     );
   },
 });

@@ -1,4 +1,4 @@
-import { counter } from '../../domain/counter.ts';
+import { type Counter, counter } from '../../domain/counter.ts';
 import { ref } from '../../domain/documents.ts';
 import { counterId, departmentId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
@@ -9,18 +9,27 @@ import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import { changedMeanwhile, fieldChange } from './field-change.ts';
 
 const { name } = counter.shape;
+/** '' = nothing is said. */
+const directions = z.string().max(300);
 
 /** A counter (Schalter): new, changed field by field, out of use, in use again. */
 export const putCounter = defineOperation({
   kind: 'putCounter',
   v: 1,
   payload: z.discriminatedUnion('action', [
-    z.strictObject({ action: z.literal('add'), counterId, name, departmentId }),
+    z.strictObject({
+      action: z.literal('add'),
+      counterId,
+      name,
+      departmentId,
+      directions: directions.optional(),
+    }),
     z.strictObject({
       action: z.literal('change'),
       counterId,
       name: fieldChange(name).optional(),
       departmentId: fieldChange(departmentId).optional(),
+      directions: fieldChange(directions).optional(),
     }),
     z.strictObject({ action: z.literal('close'), counterId }),
     z.strictObject({ action: z.literal('reopen'), counterId }),
@@ -49,22 +58,27 @@ export const putCounter = defineOperation({
     }
     if (payload.action === 'add') {
       if (before !== undefined && before !== 'unknown') return refused('alreadyExists');
-      const { counterId: id, name: itsName, departmentId: of } = payload;
-      return accepted([put('counters', { id, scope: scopeForAll, name: itsName, departmentId: of })]);
+      const { counterId: id, name: itsName, departmentId: of, directions: way = '' } = payload;
+      const added = { id, scope: scopeForAll, name: itsName, departmentId: of };
+      return accepted([put('counters', saying(added, way))]);
     }
     if (before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchCounter');
     switch (payload.action) {
       case 'change': {
-        const changes = { name: payload.name, departmentId: payload.departmentId };
-        const changed = changedMeanwhile({ name: before.name, departmentId: before.departmentId }, changes);
+        const { name: itsName, departmentId: of, directions: way } = payload;
+        const { directions: wayBefore = '' } = before;
+        const now = { name: before.name, departmentId: before.departmentId, directions: wayBefore };
+        const changed = changedMeanwhile(now, { name: itsName, departmentId: of, directions: way });
         if (changed) return changed;
         return accepted([
-          put('counters', {
-            ...before,
-            name: payload.name?.to ?? before.name,
-            departmentId: payload.departmentId?.to ?? before.departmentId,
-          }),
+          put(
+            'counters',
+            saying(
+              { ...before, name: itsName?.to ?? before.name, departmentId: of?.to ?? before.departmentId },
+              way?.to ?? wayBefore,
+            ),
+          ),
         ]);
       }
       case 'close':
@@ -76,3 +90,7 @@ export const putCounter = defineOperation({
     }
   },
 });
+
+function saying({ directions: _, ...rest }: Counter, way: string): Counter {
+  return way === '' ? rest : { ...rest, directions: way };
+}

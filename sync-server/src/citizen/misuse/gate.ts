@@ -48,7 +48,7 @@ export function gateKey(
 export async function tollFor(
   gate: Gate,
   key: string,
-  ticket: FormTicket,
+  ticket: Pick<FormTicket, 'opId'>,
   sent: PageInputs,
   now: Instant,
 ): Promise<Toll | undefined> {

@@ -38,8 +38,12 @@ export const legal = {
         text: 'Ihre Antwort und die Dateien dazu kommen zu Ihrem Antrag; für sie gilt dasselbe. Wird die Seite mit der Frage zum ersten Mal mit dem Zugangscode geöffnet, hält der Server den Zeitpunkt fest, damit die Gemeinde weiß, dass die Frage angekommen ist. Von wem und womit sie geöffnet wurde, hält er nicht fest.',
       },
       {
+        title: 'Wenn Sie einen Termin buchen',
+        text: 'Die Gemeinde speichert Ihren Namen, Ihre E-Mail-Adresse und was Sie sonst angeben, um den Termin zu vergeben und Sie zu empfangen (Artikel 6 Absatz 1 Buchstabe e der Datenschutz-Grundverordnung). Sehen kann das nur das zuständige Amt; anderen zeigt diese Seite nur, welche Zeiten frei sind. An Ihre Adresse gehen die Bitte um Bestätigung, die Bestätigung, eine Erinnerung und Nachrichten über Änderungen. Wer Ihren persönlichen Link hat, kann den Termin ansehen, verschieben und absagen, sieht dort aber nicht Ihren Namen.',
+      },
+      {
         title: 'Was der Server sonst festhält',
-        text: 'Keine Besuche, keine Namen, keine Adressen im Protokoll. Wer in kurzer Zeit sehr viel abschickt, wird gebremst; dafür merkt sich der Server den vorderen Teil der Internet-Adresse, höchstens eine Stunde und nur im Arbeitsspeicher. Diese Seiten laden nichts von anderen Anbietern. Ein Cookie gibt es nur, wenn Sie eine Sprache wählen; es enthält nur diese.',
+        text: 'Keine Besuche, keine Namen, keine Adressen im Protokoll. Wer in kurzer Zeit sehr viel abschickt, wird gebremst; dafür merkt sich der Server den vorderen Teil der Internet-Adresse, höchstens eine Stunde und nur im Arbeitsspeicher. Diese Seiten laden nichts von anderen Anbietern. Cookies gibt es nur zwei: eines, wenn Sie eine Sprache wählen, mit dieser; und eines, solange wir beim Buchen eines Termins eine Zeit für Sie reservieren, mit einer zufälligen Zeichenfolge, höchstens zwei Stunden.',
       },
       {
         title: 'Ihre Rechte',

@@ -70,6 +70,8 @@ export const overview = {
     start: 'Online beantragen',
     startStepwise: 'Schritt für Schritt ausfüllen',
     notOnline: 'Diese Leistung wird zurzeit nicht online angeboten. Bitte wenden Sie sich an das Rathaus.',
+    onlyInPerson:
+      'Diese Leistung können Sie nicht online beantragen. Kommen Sie bitte mit einem Termin ins Rathaus.',
     howItGoes: 'So geht es weiter',
     steps: [
       'Sie füllen das Formular aus, prüfen Ihre Angaben und senden sie ab.',

@@ -37,8 +37,12 @@ export const legal = {
         text: 'Your answer and the files with it are added to your application; the same holds for them. When the page with the question is opened with the access code for the first time, the server notes the moment, so that the municipality knows that the question has arrived. It does not note by whom or with what it was opened.',
       },
       {
+        title: 'When you book an appointment',
+        text: 'The municipality stores your name, your e-mail address and what else you give, to arrange the appointment and to receive you (Article 6 (1) (e) of the General Data Protection Regulation). Only the department in charge can see it; to others these pages show only which times are free. Your address gets the request to confirm, the confirmation, a reminder and news about changes. Whoever has your personal link can look at, move and cancel the appointment, but does not see your name there.',
+      },
+      {
         title: 'What else the server notes',
-        text: 'No visits, no names, no addresses in its log. Who sends very much in a short time is slowed down; for this the server remembers the first part of the internet address, for an hour at most and in working memory only. These pages load nothing from other providers. There is a cookie only if you choose a language; it contains nothing else.',
+        text: 'No visits, no names, no addresses in its log. Who sends very much in a short time is slowed down; for this the server remembers the first part of the internet address, for an hour at most and in working memory only. These pages load nothing from other providers. There are two cookies only: one if you choose a language, with nothing else in it; and one while we keep a time for you as you book an appointment, with random characters, for two hours at most.',
       },
       {
         title: 'Your rights',

@@ -67,6 +67,7 @@ export const overview = {
     start: 'Apply online',
     startStepwise: 'Fill in step by step',
     notOnline: 'This service is not available online at the moment. Please contact the town hall.',
+    onlyInPerson: 'You can’t apply for this online. Please come to the town hall with an appointment.',
     howItGoes: 'What happens next',
     steps: [
       'You fill in the form, check your answers and send them.',

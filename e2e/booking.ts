@@ -1,0 +1,40 @@
+import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Town } from './town.ts';
+
+/** From the list of services to the times of the first free day, as a person goes. */
+export async function toFreeTimes(page: Page, town: Town, service = 'Fischereischein'): Promise<void> {
+  await page.goto(`${town.url}/m/${testTown.municipalityId}/`);
+  await page.getByRole('link', { name: 'Termin buchen' }).click();
+  await page.getByRole('checkbox', { name: new RegExp(service) }).check();
+  await page.getByRole('button', { name: 'Weiter' }).click();
+  await page.getByRole('link', { name: 'Freie Zeiten anzeigen' }).click();
+  await page.getByText('Nächster freier Termin:').waitFor();
+}
+
+/** The page says that the time is kept. */
+export async function holdFirst(page: Page): Promise<string> {
+  await page.locator('.soonest a').click();
+  const time = page.locator('.time-button').first();
+  const says = (await time.innerText()).trim();
+  await time.click();
+  await page.getByRole('heading', { name: 'Ihre Angaben' }).waitFor();
+  return says;
+}
+
+export async function fillInDetails(page: Page, name: string, email: string): Promise<void> {
+  await page.getByLabel('Vor- und Nachname').fill(name);
+  await page.getByLabel('E-Mail-Adresse').fill(email);
+}
+
+/** The address in the newest mail to somebody that leads to this part of an appointment's pages. */
+export async function mailedLink(town: Town, to: string, part: 'confirm' | 'manage'): Promise<string> {
+  const found = () =>
+    town.mails
+      .filter((mail) => [mail.to].flat().some((each) => each?.text.includes(to)))
+      .map(({ text }) => new RegExp(`http://\\S+/appointments/${part}/[\\w-]+`).exec(text ?? '')?.[0])
+      .findLast((each) => each !== undefined);
+  await expect.poll(found, { timeout: 20_000 }).toBeDefined();
+  return found() ?? '';
+}

@@ -1,0 +1,30 @@
+import type { Request, Response } from 'express';
+import type { TownTimes } from '../../booking/booking-times.ts';
+import type { CitizenContext } from '../citizen-context.ts';
+import { type MunicipalityFrame, municipalityOf } from '../municipality-reader.ts';
+import { sendPage } from '../page.ts';
+import { type AskedVisit, askedVisit, bookableServices, servicesIn } from './asked-visit.ts';
+import { bookingQuery } from './booking-paths.ts';
+import { serviceChoice } from './service-choice.ts';
+
+/** A request about a visit that isn't booked yet: where, what for, and what times there are. */
+export interface Choosing {
+  readonly municipality: MunicipalityFrame;
+  readonly times: TownTimes;
+  readonly asked: AskedVisit;
+}
+
+/** The visit an address asks for; undefined: the page that says what is wrong with it is sent already. */
+export async function choosingOf(
+  context: CitizenContext,
+  request: Request,
+  response: Response,
+): Promise<Choosing | undefined> {
+  const municipality = await municipalityOf(context.core, request);
+  const times = await context.times.at(municipality.id);
+  const asked = askedVisit(times.rules, servicesIn(request.query[bookingQuery.service]));
+  if (asked.ok) return { municipality, times, asked };
+  const bookable = bookableServices(times.rules);
+  sendPage(response, 422, serviceChoice(municipality, bookable, asked.services, asked.why));
+  return undefined;
+}
