@@ -46,7 +46,7 @@ export function RuleRow({ row, rows, problem, onChange, onCopy, onRemove }: Rule
           label={text.weekday}
           value={row.weekday}
           onChange={({ target }) => onChange({ weekday: Number(target.value) })}
-          sx={{ width: '7.75rem' }}
+          sx={{ width: '8.25rem' }}
           slotProps={{
             select,
             inputLabel: { shrink: true },

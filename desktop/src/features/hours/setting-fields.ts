@@ -1,4 +1,8 @@
-import { bookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
+import {
+  type BookingSettings,
+  bookingSettings,
+  offerMinutesOf,
+} from '@amtsstube/shared/domain/appointments/booking-settings';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 
 export const settingFields = [
@@ -7,6 +11,7 @@ export const settingFields = [
   'coolingMinutes',
   'holdsPerPerson',
   'stepMinutes',
+  'offerMinutes',
 ] as const;
 export type SettingField = (typeof settingFields)[number];
 
@@ -16,7 +21,12 @@ export const bounds: Readonly<Record<Exclude<SettingField, 'stepMinutes'>, reado
   unconfirmedMinutes: [5, 10_080],
   coolingMinutes: [0, 1440],
   holdsPerPerson: [1, 20],
+  offerMinutes: [15, 10_080],
 };
+
+export function settingOf(booking: BookingSettings, field: SettingField): number {
+  return field === 'offerMinutes' ? offerMinutesOf(booking) : booking[field];
+}
 
 /** What was typed, with what stood there when she began. */
 export type TypedSettings = Readonly<

@@ -11,7 +11,7 @@ import { Part } from '../../ui/part.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
-import { bounds, changesOf, type SettingField, settingFields } from './setting-fields.ts';
+import { bounds, changesOf, type SettingField, settingFields, settingOf } from './setting-fields.ts';
 
 const draftSchema = z.partialRecord(z.enum(settingFields), z.object({ from: z.number(), to: z.string() }));
 
@@ -41,12 +41,12 @@ export function SettingsPart({ booking }: { readonly booking: BookingSettings })
             key={field}
             size="small"
             label={text[field]}
-            value={typed[field]?.to ?? String(booking[field])}
+            value={typed[field]?.to ?? String(settingOf(booking, field))}
             onChange={({ target }) => {
               setIsUnchanged(false);
               setTyped({
                 ...typed,
-                [field]: { from: typed[field]?.from ?? booking[field], to: target.value },
+                [field]: { from: typed[field]?.from ?? settingOf(booking, field), to: target.value },
               });
             }}
             error={wrong.includes(field)}
@@ -68,5 +68,8 @@ export function SettingsPart({ booking }: { readonly booking: BookingSettings })
 
 function wrongWords(field: SettingField): string {
   const text = de.hours.settings;
-  return field === 'stepMinutes' ? text.wrongStep : text.wrong(...bounds[field]);
+  if (field === 'stepMinutes') return text.wrongStep;
+  return field === 'offerMinutes'
+    ? de.hours.offer.wrongFives(...bounds[field])
+    : text.wrong(...bounds[field]);
 }
