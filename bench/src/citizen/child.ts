@@ -7,6 +7,8 @@ export interface Child {
   line(): Promise<string>;
   /** Ends its input, and waits until it is gone. */
   end(): Promise<void>;
+  /** kill -9, and waits until it is gone. */
+  kill(): Promise<void>;
 }
 
 /** Another Node process of this benchmark. */
@@ -26,6 +28,10 @@ export function startChild(
       const next = await lines.next();
       if (next.done) throw new Error(`${script} ended without an answer`);
       return next.value;
+    },
+    kill: async () => {
+      child.kill('SIGKILL');
+      await gone;
     },
     end: async () => {
       child.stdin.end();

@@ -6,7 +6,7 @@ import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { scopeForAll } from '@amtsstube/shared/domain/scope';
 import type { Settings } from '@amtsstube/shared/domain/settings';
-import type { Instant } from '@amtsstube/shared/domain/time';
+import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import type { CoreContext } from '../core-context.ts';
 import type { Read } from '../store/store.ts';
 import { ClaimsPicture } from './claims-picture.ts';
@@ -21,6 +21,8 @@ export interface TownTimes {
 interface KnownTown {
   readonly picture: ClaimsPicture;
   rules: { readonly of: string; readonly are: BookingRules } | undefined;
+  /** What was drawn last, of which version of the picture. */
+  last: { readonly version: number; readonly times: TownTimes } | undefined;
   /** One at a time: two would draw in the same picture from different snapshots. */
   turn: Promise<unknown>;
 }
@@ -42,6 +44,7 @@ export class BookingTimes {
     const town = this.#towns.get(municipality) ?? {
       picture: new ClaimsPicture(),
       rules: undefined,
+      last: undefined,
       turn: Promise.resolve(),
     };
     this.#towns.set(municipality, town);
@@ -60,9 +63,29 @@ export class BookingTimes {
       const now = this.#core.now();
       const rules = await rulesIn(read, town);
       const claims: Iterable<Claim> = await town.picture.at(read, now);
-      return { rules, now, calendar: createSlotCalendar(rules, claims, now, own) };
+      if (own !== undefined) return { rules, now, calendar: createSlotCalendar(rules, claims, now, own) };
+      const { version } = town.picture;
+      const { last } = town;
+      if (last?.version === version && last.times.rules === rules && isAsGood(last.times.now, now))
+        return last.times;
+      const times = { rules, now, calendar: createSlotCalendar(rules, claims, now) };
+      town.last = { version, times };
+      return times;
     });
   }
+}
+
+/** How long what has run out meanwhile may go unnoticed. */
+const mostStaleMs = 1000;
+
+/**
+ * Whether a calendar of that moment says the same now, or less: bounds of time are whole minutes, so that within one nothing
+ * is offered that is past or too soon by now (K3); and of what ran out since, only a little is missing.
+ */
+function isAsGood(then: Instant, now: Instant): boolean {
+  const [before, present] = [then, now].map(millisecondsOf) as [number, number];
+  const isSameMinute = Math.ceil(before / 60_000) === Math.ceil(present / 60_000);
+  return isSameMinute && before <= present && present - before <= mostStaleMs;
 }
 
 async function rulesIn(read: Read, town: KnownTown): Promise<BookingRules> {

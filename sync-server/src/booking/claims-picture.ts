@@ -14,6 +14,8 @@ export class ClaimsPicture {
   #head: Pick<Head, 'epoch' | 'seq'> | undefined;
   #from: Unit = 0;
   readonly #claims = new Map<ClaimKey, StoredClaim>();
+  /** Another one whenever a row changed, or all were read anew. */
+  version = 0;
 
   /** As of the snapshot `read` is of. */
   async at(read: Read, now: Instant): Promise<Iterable<StoredClaim>> {
@@ -28,13 +30,16 @@ export class ClaimsPicture {
       from < this.#from ||
       from > this.#from + oldest;
     if (isOther) {
+      this.version += 1;
       this.#claims.clear();
       this.#from = from;
     }
     const seq = isOther ? 0 : before.seq;
     if (head.seq > seq)
-      for (const claim of await read.claimsSince(seq, this.#from))
+      for (const claim of await read.claimsSince(seq, this.#from)) {
+        this.version += 1;
         this.#claims.set(claimKey(claim.counterId, claim.unit), claim);
+      }
     this.#head = { epoch: head.epoch, seq: head.seq };
     return this.#claims.values();
   }

@@ -41,11 +41,21 @@ export function freeDaysOfMonth(times: TownTimes, visit: Visit, month: Month): r
 /** The first day with a free time from `first` on; undefined: none as far as the web is offered any. */
 export function nextFreeDay(times: TownTimes, visit: Visit, first: LocalDate): DayOfTimes | undefined {
   const today = localDateOf(times.now);
-  const begin = first < today ? today : first;
-  const last = monthOf(lastDay(times, visit));
-  for (let month = monthOf(begin); month <= last; month = monthAfter(month)) {
-    const from = month === monthOf(begin) ? begin : firstOf(month);
-    const [found] = freeDays(times, visit, from, lastOf(month));
+  const last = lastDay(times, visit);
+  // most towns have something free in the first week: no more days are worked out than are needed
+  for (let from = first < today ? today : first; from <= last; from = addDays(from, 7)) {
+    const [found] = freeDays(times, visit, from, addDays(from, 6));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The last day with a free time before this one, at most a month before. */
+export function previousFreeDay(times: TownTimes, visit: Visit, on: LocalDate): DayOfTimes | undefined {
+  const today = localDateOf(times.now);
+  const earliest = addDays(on, -31);
+  for (let day = addDays(on, -1); day >= today && day >= earliest; day = addDays(day, -1)) {
+    const [found] = freeDays(times, visit, day, day);
     if (found) return found;
   }
   return undefined;

@@ -8,7 +8,7 @@ import { heading, linkButton, notice, type Page, paragraph } from '../page.ts';
 import type { AskedVisit } from './asked-visit.ts';
 import { hasOtherHours, monthOf } from './booking-paths.ts';
 import type { TimesWay } from './days-page.ts';
-import { type DayOfTimes, freeDays, lastDay, nextFreeDay } from './free-times.ts';
+import { type DayOfTimes, freeDays, lastDay, nextFreeDay, previousFreeDay } from './free-times.ts';
 import { localTimeOf, longDate } from './when.ts';
 
 export interface TimesPage {
@@ -80,7 +80,7 @@ export function timeButton(name: string, start: Unit, says?: HtmlPart): Html {
 function neighbours({ asked, times, way, on }: TimesPage): Html {
   const text = texts().booking;
   const today = localDateOf(times.now);
-  const before = freeDays(times, asked.visit, addDays(on, -31), addDays(on, -1)).at(-1);
+  const before = previousFreeDay(times, asked.visit, on);
   const after =
     on < lastDay(times, asked.visit) ? nextFreeDay(times, asked.visit, addDays(on, 1)) : undefined;
   const link = (day: DayOfTimes, rel: 'prev' | 'next', says: string) =>
