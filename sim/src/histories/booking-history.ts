@@ -1,14 +1,11 @@
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
-import {
-  type BookingSettings,
-  defaultBookingSettings,
-} from '@amtsstube/shared/domain/appointments/booking-settings';
+import { defaultBookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
 import { createSlotCalendar, type Slot } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import { instantOfUnit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { type Audience, type BookingRules, planVisit } from '@amtsstube/shared/domain/appointments/visit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import { appointmentId, counterId, epoch, municipalityId, opId } from '@amtsstube/shared/domain/ids';
-import type { Service } from '@amtsstube/shared/domain/settings';
+import type { Settings } from '@amtsstube/shared/domain/settings';
 import { type Instant, instantOf, localDate } from '@amtsstube/shared/domain/time';
 import { bernd, lead } from '@amtsstube/shared/fixtures/meetings/meeting';
 import { actorFrom, type Who } from '@amtsstube/shared/fixtures/test-office';
@@ -269,20 +266,20 @@ class History implements BookingHistory {
 
   async #rules(): Promise<BookingRules> {
     return this.#store.snapshot(town, async (read) => {
-      const settings = await every(read, 'settings');
-      const all = (await every(read, 'counters')) as Counter[];
+      const settings = await every<Settings>(read, 'settings');
+      const all = await every<Counter>(read, 'counters');
       return {
-        booking:
-          (settings.find(({ id }) => id === 'booking') as BookingSettings | undefined) ??
-          defaultBookingSettings,
-        services: settings.filter(({ id }) => id === testTown.serviceId) as Service[],
+        booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
+        services: settings
+          .filter((each) => each.kind === 'service')
+          .filter(({ id }) => id === testTown.serviceId),
         counters: all.filter(({ id }) => counters.includes(id)),
       };
     });
   }
 
   async #bookings(): Promise<readonly Booking[]> {
-    return this.#store.snapshot(town, (read) => every(read, 'appointments')) as Promise<readonly Booking[]>;
+    return this.#store.snapshot(town, (read) => every<Booking>(read, 'appointments'));
   }
 
   #newId() {
@@ -290,8 +287,11 @@ class History implements BookingHistory {
   }
 }
 
-async function every(read: Read, collection: 'settings' | 'counters' | 'appointments') {
+async function every<D>(
+  read: Read,
+  collection: 'settings' | 'counters' | 'appointments',
+): Promise<readonly D[]> {
   return (await read.allDocuments(collection, '', 10_000)).flatMap(({ document }) =>
-    document ? [document as { readonly id: string }] : [],
+    document ? [document as D] : [],
   );
 }
