@@ -12,6 +12,7 @@ describe('a seed', () => {
       expect(first.trace.log.length).toBeGreaterThan(first.saved / 2);
       expect(again).toEqual(first);
     },
+    60_000,
   );
 
   it('is one history of many: another seed gives another one', async () => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { type CollectionName, ref } from '@amtsstube/shared/domain/documents';
 import { appointmentId, type MunicipalityId, type OpId, opId } from '@amtsstube/shared/domain/ids';
 import { type Instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
@@ -16,6 +15,7 @@ import type { CoreContext } from '../core-context.ts';
 import { decideOperation } from '../execute/decide-operation.ts';
 import { hintOf } from '../execute/hint-of.ts';
 import { scan } from '../execute/scan.ts';
+import { hashOf } from '../sign-in/secret.ts';
 import type { LogRow, Read } from '../store/store.ts';
 
 type Erasing = PayloadOf<'eraseAppointments'>;
@@ -58,7 +58,8 @@ export async function eraseOldAppointments(
   if (payload === undefined) return undefined;
   const at = core.now();
   const operation = {
-    opId: opId.parse(`erase.${randomUUID()}`),
+    // no randomness: a seed of the simulation is the same to the last byte
+    opId: opId.parse(`erase.${hashOf(JSON.stringify([payload, at]))}`),
     deviceId: null,
     kind: eraseAppointments.kind,
     v: eraseAppointments.v,
