@@ -5,7 +5,7 @@ import { runChecks } from './check-steps.ts';
 import { runAndReport, tools } from './steps.ts';
 import { countsIn, summary, type TestCounts, withFailureOf } from './test-counts.ts';
 
-const seedCount = 200;
+const seedCount = 100;
 
 const reports = mkdtempSync(join(tmpdir(), 'amtsstube-test-'));
 const unitReport = join(reports, 'unit.json');

@@ -7,7 +7,7 @@ import { settled } from './settled.ts';
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 AA, as BITV 2.0 asks of public bodies, and axe's advice on top. */
-const rules: RunOptions = {
+export const rules: RunOptions = {
   runOnly: {
     type: 'tag',
     values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
@@ -16,7 +16,7 @@ const rules: RunOptions = {
 };
 
 /** In other colours only colours can be wrong: the markup and the sizes are the same. */
-const colourRules: RunOptions = {
+export const colourRules: RunOptions = {
   runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
   resultTypes: ['violations'],
 };
