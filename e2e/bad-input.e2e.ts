@@ -65,7 +65,7 @@ describe('when something is wrong', () => {
     await town.startServer();
     await page.getByText('Ihre Anmeldung ist abgelaufen.').waitFor();
     await addNote(page, 'Nach Ablauf der Anmeldung geschrieben.');
-    await page.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
+    await page.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).first().waitFor();
     await film(page, 'bad-session-ended');
 
     await page.getByRole('button', { name: 'Erneut anmelden' }).click();
@@ -131,13 +131,13 @@ describe('when something is wrong', () => {
     await openCase(page, 'Posteingang', reference);
     await town.killServer();
     await addNote(page, 'Vor dem Stromausfall.');
-    await page.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
+    await page.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(1)).first().waitFor();
     await pc.shutDown();
     await pc.tearJournal();
 
     const again = await pc.open(`${town.url}/desk/`);
     await unlock(again, 'bernd');
-    await again.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
+    await again.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(1)).first().waitFor();
     await again.getByRole('button', { name: 'Abgleich anzeigen' }).click();
     await again
       .getByRole('dialog', { name: 'Abgleich' })

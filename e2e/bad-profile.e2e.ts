@@ -48,7 +48,7 @@ describe('a profile that is not as it was left', () => {
     await untilHandedOver(page);
     await town.killServer();
     for (const text of [firstNote, secondNote]) await addNote(page, text);
-    await page.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
+    await page.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).first().waitFor();
     await pc.shutDown();
     await pc.keep();
     await town.keep();
@@ -143,7 +143,7 @@ describe('a profile that is not as it was left', () => {
     expect(await profile.deleteDatabases()).toBeGreaterThan(0);
     await openDesk();
     await unlock(page, 'bernd');
-    await page.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
+    await page.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).first().waitFor();
     await film(page, 'bad-profile-no-databases');
     await pc.cutLine(false);
     await findsNotes([firstNote, secondNote]);

@@ -80,10 +80,13 @@ export const notHandedOver = (count: number) =>
   `auf diesem Gerät gespeichert, noch nicht übertragen: ${count}`;
 export const handedOver = 'vom Server übernommen';
 
-/** Everything she did on this PC is the server's. Only the bar says so: a notice or a line of a history says it of one thing. */
+/**
+ * Everything she did on this PC is the server's. Only the bar says so: a notice or a line of a history says it of one thing. Behind an open
+ * dialog the bar is hidden from screen readers, and still there.
+ */
 export async function untilHandedOver(page: Page, timeout?: number): Promise<void> {
   await page
-    .getByRole('banner')
+    .getByRole('banner', { includeHidden: true })
     .getByText(handedOver)
     .first()
     .waitFor({ ...(timeout !== undefined && { timeout }) });

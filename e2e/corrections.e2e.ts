@@ -45,7 +45,7 @@ describe('two clerks correct the same application, both without a line', () => {
     await annasPc?.cutLine(true);
     await correct(bernd, 'Name des Hundes', 'Rex');
     await correct(bernd, 'Rasse', 'Dackel');
-    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).first().waitFor();
     const corrected = answers(bernd).getByRole('definition').filter({ hasText: 'Rex' });
     await corrected.getByText('berichtigt von Bernd Krüger').waitFor();
     expect(await corrected.getByText('noch nicht übertragen').count()).toBe(1);
@@ -53,7 +53,7 @@ describe('two clerks correct the same application, both without a line', () => {
     await history(bernd).getByText('Bernd Krüger hat „Rasse“ berichtigt: Dackel').waitFor();
 
     await correct(anna, 'Name des Hundes', 'Hasso');
-    await anna.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
+    await anna.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(1)).first().waitFor();
     await filmAll(bernd, 'corrections-1-saved');
   });
 
@@ -80,7 +80,7 @@ describe('two clerks correct the same application, both without a line', () => {
     await expect.poll(() => anna.getByText('Bitte erst fünf Ziffern').count()).toBe(0);
     await input.press('Enter');
     await answers(anna).getByText('39590 Neustadt', { exact: true }).waitFor();
-    await anna.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
+    await anna.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).first().waitFor();
     // where the clerk goes on
     await expect.poll(() => focused(anna)).toBe('Berichtigen: Postleitzahl und Ort');
   });

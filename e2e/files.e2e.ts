@@ -74,7 +74,7 @@ describe('a file of a case, added without a line', () => {
       .getByText(`Bernd Krüger hat die Datei „${name}“ hinzugefügt`)
       .waitFor();
     // the operation and the bytes
-    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).first().waitFor();
     await film(bernd, 'files-1-offline');
 
     await berndsPc.shutDown();
@@ -83,7 +83,7 @@ describe('a file of a case, added without a line', () => {
     bernd = await berndsPc.open(desk());
     await unlock(bernd, 'bernd');
     await openCase(bernd, 'Alle Vorgänge', fileReference);
-    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).first().waitFor();
     expect(await saved(bernd, name)).toBe(hashOf(pdf));
   });
 
@@ -100,7 +100,7 @@ describe('a file of a case, added without a line', () => {
     await files(anna).getByText('Datei kommt noch vom Gerät von Bernd Krüger').waitFor();
     await film(anna, 'files-2-expected');
     // what waits says so: the operation is there, its bytes are not
-    await bernd.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
+    await bernd.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(1)).first().waitFor();
     await bernd.getByRole('button', { name: 'Abgleich anzeigen' }).click();
     await bernd.getByRole('dialog').getByText('Dateien, die noch übertragen werden').waitFor();
     await film(bernd, 'files-2-waiting');

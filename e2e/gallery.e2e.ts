@@ -116,7 +116,7 @@ describe('the gallery', () => {
 
     await pc.cutLine(true);
     await decide(page, 'Ablehnen', 'Der Nachweis der Haftpflichtversicherung fehlt.');
-    await page.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
+    await page.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(1)).first().waitFor();
     await look('09-case-decided-offline');
     await page.getByRole('link', { name: 'Alle Vorgänge' }).click();
     await page.getByRole('heading', { name: 'Alle Vorgänge' }).waitFor();

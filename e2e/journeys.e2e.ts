@@ -104,13 +104,13 @@ describe('one application, from the web form to the decision made with the line 
     await decide(bernd, 'Bewilligen', 'Die Angaben sind vollständig.');
     await openCase(bernd, 'Posteingang', receipt(1).fileReference);
     await addNote(bernd, 'Rückruf morgen früh.');
-    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).first().waitFor();
     await film(bernd, '3-offline');
 
     await berndsPc.shutDown();
     bernd = await berndsPc.open(desk());
     await unlock(bernd, 'bernd');
-    await bernd.getByRole('banner').getByText(notHandedOver(2)).first().waitFor();
+    await bernd.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).first().waitFor();
     await openCase(bernd, 'Alle Vorgänge', receipt(0).fileReference);
     await bernd.getByRole('region', { name: 'Verlauf' }).getByText('Die Angaben sind vollständig.').waitFor();
     await film(bernd, '3-reopened');
@@ -122,7 +122,9 @@ describe('one application, from the web form to the decision made with the line 
     town.mails.length = 0;
     await town.startServer();
     await untilHandedOver(bernd);
-    expect(await bernd.getByRole('banner').getByText(notHandedOver(2)).count()).toBe(0);
+    expect(await bernd.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(2)).count()).toBe(
+      0,
+    );
     await film(bernd, '4-handed-over');
 
     const status = await citizen.open(statusUrl(receipt(0)));
@@ -153,7 +155,7 @@ describe('one application, from the web form to the decision made with the line 
 
     const ownText = 'Abgelehnt, weil der Nachweis der Haftpflicht fehlt.';
     await decide(bernd, 'Ablehnen', ownText);
-    await bernd.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
+    await bernd.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(1)).first().waitFor();
     await film(bernd, '5-offline-decision');
     // what Anna did comes in before his own goes out: the desk says what to expect [L5]
     await bernd.route('**/operations', (route) => route.abort());

@@ -120,7 +120,7 @@ describe('the lists of cases', () => {
     // the newest first: the second one is the clerk's already
     await linkTo(1).click();
     await page.getByRole('button', { name: 'Übernehmen' }).click();
-    await page.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
+    await page.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(1)).first().waitFor();
     await page.getByRole('link', { name: 'Zurück zur Liste' }).click();
 
     await linkTo(2).focus();
@@ -143,7 +143,7 @@ describe('the lists of cases', () => {
     expect(await accessibilityProblems(page), 'bulk result').toEqual([]);
     await film(page, 'lists-bulk-result');
     await dialog.getByRole('button', { name: 'Schließen' }).click();
-    await page.getByRole('banner').getByText(notHandedOver(3)).first().waitFor();
+    await page.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(3)).first().waitFor();
 
     await page.getByRole('link', { name: 'Meine Vorgänge' }).click();
     for (const index of [0, 1, 2]) await linkTo(index).waitFor();

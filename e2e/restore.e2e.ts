@@ -106,7 +106,7 @@ describe('a server restored from a backup', () => {
   it('[J10] takes a journal from a file, when its desk can’t hand it over; the desk then has nothing left to do', async () => {
     await town.killServer();
     await addNote(bernd, 'Ohne Verbindung geschrieben.');
-    await bernd.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
+    await bernd.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(1)).first().waitFor();
     await bernd.getByRole('button', { name: 'Abgleich anzeigen' }).click();
     const panel = bernd.getByRole('dialog', { name: 'Abgleich' });
     const downloading = bernd.waitForEvent('download');

@@ -170,7 +170,7 @@ describe('signing in on a shared PC', () => {
     const file = { name: 'Vor dem Urlaub.pdf', mimeType: 'application/pdf', buffer: aPdf(['Vertretung']) };
     await files.locator('input[type=file]').setInputFiles(file);
     // two operations, and the bytes of the file
-    await page.getByRole('banner').getByText(notHandedOver(3)).first().waitFor();
+    await page.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(3)).first().waitFor();
     await lock(page);
     await town.startServer();
 

@@ -68,7 +68,7 @@ describe('the sync panel', () => {
   it('without it: the cause and what to do, what waits, and a rebuild that waits too', async () => {
     await town.killServer();
     await addNote(page, 'Rückruf vereinbart.');
-    await page.getByRole('banner').getByText(notHandedOver(1)).first().waitFor();
+    await page.getByRole('banner', { includeHidden: true }).getByText(notHandedOver(1)).first().waitFor();
     await open();
     await panel().getByText('Bitte prüfen Sie Netzwerkkabel oder WLAN.').first().waitFor();
     await panel().getByRole('button', { name: 'Jetzt abgleichen' }).click();
