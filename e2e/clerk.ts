@@ -85,9 +85,15 @@ export const handedOver = 'vom Server übernommen';
  * dialog the bar is hidden from screen readers, and still there.
  */
 export async function untilHandedOver(page: Page, timeout?: number): Promise<void> {
-  await page
-    .getByRole('banner', { includeHidden: true })
-    .getByText(handedOver)
+  const bar = page.getByRole('banner', { includeHidden: true });
+  const patience = timeout === undefined ? {} : { timeout };
+  // what was refused is named instead, and waits for nobody but her
+  await bar
+    .getByText(/^vom Server (übernommen|abgewiesen)/)
     .first()
-    .waitFor({ ...(timeout !== undefined && { timeout }) });
+    .waitFor(patience);
+  await bar
+    .getByText('noch nicht übertragen')
+    .first()
+    .waitFor({ state: 'detached', ...patience });
 }
