@@ -1,10 +1,11 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { encodePage } from '@amtsstube/shared/domain/forms/page-encoding';
 import { between, seededRandom } from '@amtsstube/shared/fixtures/random';
 import { sampleApplications } from '@amtsstube/shared/fixtures/sample-applications';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { dogTaxForm } from '@amtsstube/shared/services/order/dog-tax-form';
+import { type Answer, askServer } from '../common/ask-server.ts';
 
 /** What a process of citizens saw; times in milliseconds, from asking to the last byte. */
 export interface Seen {
@@ -71,56 +72,21 @@ async function citizen(number: number, given: (typeof answers)[number]): Promise
   }
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly location: string;
-}
-
 async function expectStatus(status: number, answer: Promise<Answer>): Promise<Answer> {
   const got = await answer;
   if (got.status !== status) throw new Error(`status ${got.status} instead of ${status}`);
   return got;
 }
 
-function ask(
+async function ask(
   into: number[],
-  method: string,
+  method: 'GET' | 'POST',
   path: string,
   address: string,
   fields?: Readonly<Record<string, string>>,
 ): Promise<Answer> {
   const started = performance.now();
-  const body = fields && new URLSearchParams(fields).toString();
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      url + path,
-      {
-        method,
-        agent,
-        headers: {
-          'X-Forwarded-For': address,
-          ...(body !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' }),
-        },
-      },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => {
-          text += chunk;
-        });
-        response.on('end', () => {
-          into.push(performance.now() - started);
-          resolve({
-            status: response.statusCode ?? 0,
-            body: text,
-            location: response.headers.location ?? '',
-          });
-        });
-        response.on('error', reject);
-      },
-    );
-    asked.on('error', reject);
-    asked.end(body);
-  });
+  const answer = await askServer({ method, url: url + path, agent, address, fields });
+  into.push(performance.now() - started);
+  return answer;
 }

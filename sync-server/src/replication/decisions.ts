@@ -34,14 +34,10 @@ export async function touchedDocuments(
   }
   const shown: VersionedDocument[] = [];
   for (const stored of await read.documents([...refs.values()])) {
-    const version = versionedFor(stored, scopes);
-    if (scopes.includes(stored.scope)) shown.push(version);
-    else {
-      // as a pull tells of it: at its latest departure from what the desk sees. Of what never was there no pull tells,
-      // and an entry for it would wait in the desk's receipt layer for the next verification
-      const seq = await read.departure(stored, scopes);
-      if (seq !== undefined) shown.push({ ...version, seq });
-    }
+    // as a pull tells of it: what the desk sees no more at its latest departure from there. Of what never was there no
+    // pull tells, and an entry for it would wait in the desk's receipt layer for the next verification
+    const seq = scopes.includes(stored.scope) ? stored.seq : await read.departure(stored, scopes);
+    if (seq !== undefined) shown.push({ ...versionedFor(stored, scopes), seq });
   }
   return shown;
 }

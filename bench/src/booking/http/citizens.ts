@@ -1,7 +1,8 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { actionIn, timesIn } from '@amtsstube/sync-server/citizen/appointments/test-booking';
 import { hiddenIn, ticketIn } from '@amtsstube/sync-server/citizen/test-browser';
+import { type Answer, askServer } from '../../common/ask-server.ts';
 
 /** What a process of citizens saw. */
 export interface Raced {
@@ -59,18 +60,17 @@ async function citizen(number: number): Promise<number> {
   }
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly location: string;
-  readonly cookie: string;
-}
-
 /** Once more, the same, for as long as the server is gone: as a person who presses the button again. */
-async function ask(...asked: Parameters<typeof askOnce>): Promise<Answer> {
+async function ask(
+  method: 'GET' | 'POST',
+  path: string,
+  address: string,
+  cookie: string,
+  fields?: Readonly<Record<string, string>>,
+): Promise<Answer> {
   for (const until = performance.now() + longestWaitMs; ; ) {
     try {
-      const answer = await askOnce(...asked);
+      const answer = await askServer({ method, url: url + path, agent, address, cookie, fields });
       if (answer.status !== 503) return answer;
     } catch (error) {
       if (performance.now() > until) throw error;
@@ -78,46 +78,4 @@ async function ask(...asked: Parameters<typeof askOnce>): Promise<Answer> {
     repeated += 1;
     await pause(100);
   }
-}
-
-function askOnce(
-  method: string,
-  path: string,
-  address: string,
-  cookie: string,
-  fields?: Readonly<Record<string, string>>,
-): Promise<Answer> {
-  const body = fields && new URLSearchParams(fields).toString();
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      url + path,
-      {
-        method,
-        agent,
-        headers: {
-          'X-Forwarded-For': address,
-          ...(cookie !== '' && { Cookie: cookie }),
-          ...(body !== undefined && { 'Content-Type': 'application/x-www-form-urlencoded' }),
-        },
-      },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8');
-        response.on('data', (chunk: string) => {
-          text += chunk;
-        });
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            body: text,
-            location: response.headers.location ?? '',
-            cookie: (response.headers['set-cookie']?.[0] ?? '').split(';')[0] ?? '',
-          }),
-        );
-        response.on('error', reject);
-      },
-    );
-    asked.on('error', reject);
-    asked.end(body);
-  });
 }

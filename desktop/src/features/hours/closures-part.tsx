@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
-import { useDesk } from '../../ui/desk-context.tsx';
 import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { Part } from '../../ui/part.tsx';
 import { useToday } from '../../ui/use-today.ts';
@@ -14,7 +13,6 @@ import { type HoursData, hitBy } from './use-hours-data.ts';
 
 /** Whole days on which counters are shut; those that are over are not listed. */
 export function ClosuresPart({ data }: { readonly data: HoursData }) {
-  const { actor } = useDesk().desk;
   const today = useToday();
   const text = de.hours.closures;
   const [isAdding, setIsAdding] = useState(false);
@@ -26,8 +24,7 @@ export function ClosuresPart({ data }: { readonly data: HoursData }) {
 
   async function add(closure: Closure, forget: () => void): Promise<void> {
     const booking = { ...data.booking, closures: [...data.booking.closures, closure] };
-    const departments = actor.kind === 'clerk' ? actor.departmentIds : [];
-    const hit = hitBy(data, { counters: data.counters, booking }, departments);
+    const hit = hitBy(data, { booking });
     const { counterIds } = closure;
     await saving.ask({
       hit: { ...hit, unseen: hit.unseen.filter(({ id }) => counterIds?.includes(id) ?? true) },

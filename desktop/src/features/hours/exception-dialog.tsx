@@ -31,7 +31,8 @@ interface ExceptionDialogProps {
   /** undefined: a day that is added. */
   readonly before: OpeningException | undefined;
   readonly action: Action;
-  readonly onSave: (exception: OpeningException) => void;
+  /** `forget`: to be called once it is saved. */
+  readonly onSave: (exception: OpeningException, forget: () => void) => void;
   readonly onClose: () => void;
 }
 
@@ -52,13 +53,15 @@ export function ExceptionDialog({ counter, before, action, onSave, onClose }: Ex
     setBegun({ ...draft, ...changed });
   };
 
+  const forget = () => setBegun(undefined);
+
   function save(): void {
     const on = before?.on ?? readDate(draft.day, today);
-    const read = readRanges(draft.ranges);
+    const read = readRanges(draft.ranges, on ?? today);
     setDayIsWrong(on === undefined ? de.dates.notADate : on < today ? text.past : undefined);
     setProblems(read.ok ? [] : read.problems);
     if (on === undefined || on < today || !read.ok) return;
-    onSave({ on, ranges: [...read.read], reason: draft.reason.trim() });
+    onSave({ on, ranges: [...read.read], reason: draft.reason.trim() }, forget);
   }
 
   return (
@@ -70,7 +73,7 @@ export function ExceptionDialog({ counter, before, action, onSave, onClose }: Ex
       action={action}
       onConfirm={save}
       onCancel={() => {
-        setBegun(undefined);
+        forget();
         onClose();
       }}
       onDismiss={onClose}

@@ -1,12 +1,10 @@
 import type { OpeningException } from '@amtsstube/shared/domain/appointments/opening-hours';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import { formatLocalDate } from '@amtsstube/shared/domain/time';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
-import { useDesk } from '../../ui/desk-context.tsx';
 import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { Part } from '../../ui/part.tsx';
 import { useToday } from '../../ui/use-today.ts';
@@ -22,7 +20,6 @@ interface ExceptionsPartProps {
 
 /** Days that are otherwise than the week; those that are over are not listed. */
 export function ExceptionsPart({ data, counter }: ExceptionsPartProps) {
-  const { actor } = useDesk().desk;
   const today = useToday();
   const text = de.hours.exceptions;
   const [asking, setAsking] = useState<{ readonly before: OpeningException | undefined }>();
@@ -31,19 +28,21 @@ export function ExceptionsPart({ data, counter }: ExceptionsPartProps) {
   const coming = all.filter(({ on }) => on >= today);
 
   /** @param to null: as every week */
-  async function put(on: OpeningException['on'], to: OpeningException | null): Promise<void> {
+  async function put(
+    on: OpeningException['on'],
+    to: OpeningException | null,
+    saved: () => void = () => undefined,
+  ): Promise<void> {
     const exceptions = [...all.filter((each) => each.on !== on), ...(to ? [to] : [])];
-    const counters = data.counters.map((each) => (each === counter ? { ...each, exceptions } : each));
-    const departments = actor.kind === 'clerk' ? actor.departmentIds : [];
     await saving.ask({
-      hit: hitBy(data, { counters, booking: data.booking }, departments),
+      hit: hitBy(data, { counter: { ...counter, exceptions } }),
       save: () =>
         saving.action.perform('setException', {
           counterId: counter.id,
           on,
           exception: { from: all.find((each) => each.on === on) ?? null, to },
         }),
-      saved: () => setAsking(undefined),
+      saved,
     });
   }
 
@@ -74,11 +73,16 @@ export function ExceptionsPart({ data, counter }: ExceptionsPartProps) {
           counter={counter}
           before={asking.before}
           action={saving.action}
-          onSave={(exception) => void put(exception.on, exception)}
+          onSave={(exception, forget) =>
+            void put(exception.on, exception, () => {
+              forget();
+              setAsking(undefined);
+            })
+          }
           onClose={() => setAsking(undefined)}
         />
       )}
-      <Box>{saving.dialog}</Box>
+      {saving.dialog}
     </Part>
   );
 }

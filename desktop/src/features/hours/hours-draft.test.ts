@@ -64,19 +64,19 @@ describe('opening hours as typed', () => {
 
   it('of one day: closed without a line, two ranges that overlap are both named', () => {
     const morning = { from: '8', to: '12', isInternal: false };
-    expect(readRanges([])).toEqual({ ok: true, read: [] });
-    expect(readRanges([morning, { from: '12', to: '24', isInternal: true }])).toEqual({
+    expect(readRanges([], today)).toEqual({ ok: true, read: [] });
+    expect(readRanges([morning, { from: '12', to: '24', isInternal: true }], today)).toEqual({
       ok: true,
       read: [
         { from: '08:00', to: '12:00', share: 'web' },
         { from: '12:00', to: '24:00', share: 'internal' },
       ],
     });
-    expect(readRanges([morning, { ...morning, from: '11:55', to: '13' }])).toEqual({
+    expect(readRanges([morning, { ...morning, from: '11:55', to: '13' }], today)).toEqual({
       ok: false,
       problems: [
-        { is: 'overlap', other: 1, on: undefined },
-        { is: 'overlap', other: 0, on: undefined },
+        { is: 'overlap', other: 1, on: today },
+        { is: 'overlap', other: 0, on: today },
       ],
     });
   });

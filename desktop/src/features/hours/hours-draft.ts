@@ -1,6 +1,8 @@
 import { localTime } from '@amtsstube/shared/domain/appointments/local-day';
 import {
+  checkException,
   checkOpeningHours,
+  type HoursProblem,
   type OpeningException,
   type OpeningRule,
   openingRules,
@@ -29,8 +31,8 @@ export const hoursDraft = z.object({ from: openingRules, rows: z.array(typedRule
 /** What is wrong with a line, the first of it. */
 export type LineProblem =
   | { readonly is: 'from' | 'to' | 'startsOn' | 'endsOn' | 'backwards' | 'neverFalls' }
-  /** It and the line of that number would both be open, for the first time on that day; undefined: on the day itself. */
-  | { readonly is: 'overlap'; readonly other: number; readonly on: LocalDate | undefined };
+  /** It and the line of that number would both be open, for the first time on that day. */
+  | { readonly is: 'overlap'; readonly other: number; readonly on: LocalDate };
 
 /** What was typed, read; `problems` has one place for each line. */
 export type Read<T> =
@@ -61,26 +63,28 @@ export function readRules(rows: readonly TypedRule[], today: LocalDate): Read<re
   const lines = rows.map((row) => readRule(row, today));
   const rules = lines.flatMap((line) => ('is' in line ? [] : [line]));
   if (rules.length < rows.length) return { ok: false, problems: lines.map((line) => problemOf(line)) };
-  const problems: (LineProblem | undefined)[] = rows.map(() => undefined);
-  for (const found of checkOpeningHours(rules)) {
-    if (found.problem === 'overlap') {
-      problems[found.other] ??= { is: 'overlap', other: found.rule, on: found.on };
-      problems[found.rule] ??= { is: 'overlap', other: found.other, on: found.on };
-    } else problems[found.rule] ??= { is: found.problem === 'impossible' ? 'backwards' : 'neverFalls' };
-  }
-  return problems.some((problem) => problem) ? { ok: false, problems } : { ok: true, read: rules };
+  return ifSound(rules, checkOpeningHours(rules));
 }
 
-/** The ranges of one day that is otherwise. */
-export function readRanges(rows: readonly TypedRange[]): Read<OpeningException['ranges']> {
+/** The ranges of the day that is otherwise. */
+export function readRanges(rows: readonly TypedRange[], on: LocalDate): Read<OpeningException['ranges']> {
   const lines = rows.map(readRange);
   const ranges = lines.flatMap((line) => ('is' in line ? [] : [line]));
   if (ranges.length < rows.length) return { ok: false, problems: lines.map((line) => problemOf(line)) };
-  const problems = ranges.map((range, index): LineProblem | undefined => {
-    const other = ranges.findIndex((one, at) => at !== index && one.from < range.to && range.from < one.to);
-    return other === -1 ? undefined : { is: 'overlap', other, on: undefined };
-  });
-  return problems.some((problem) => problem) ? { ok: false, problems } : { ok: true, read: ranges };
+  return ifSound(ranges, checkException({ on, ranges, reason: '' }));
+}
+
+/** Each line's first problem; of two that overlap both have one. */
+function ifSound<T>(lines: readonly T[], found: readonly HoursProblem[]): Read<T[]> {
+  if (found.length === 0) return { ok: true, read: [...lines] };
+  const problems: (LineProblem | undefined)[] = lines.map(() => undefined);
+  for (const each of found) {
+    if (each.problem === 'overlap') {
+      problems[each.other] ??= { is: 'overlap', other: each.rule, on: each.on };
+      problems[each.rule] ??= { is: 'overlap', other: each.other, on: each.on };
+    } else problems[each.rule] ??= { is: each.problem === 'impossible' ? 'backwards' : 'neverFalls' };
+  }
+  return { ok: false, problems };
 }
 
 function readRule(row: TypedRule, today: LocalDate): OpeningRule | LineProblem {
@@ -97,7 +101,6 @@ function readRange({ from, to, isInternal }: TypedRange): OpeningException['rang
   const [start, end] = [from, to].map(readClock);
   if (start === undefined) return { is: 'from' };
   if (end === undefined) return { is: 'to' };
-  if (end <= start) return { is: 'backwards' };
   return {
     from: localTime.parse(clockOfUnits(start)),
     to: localTime.parse(clockOfUnits(end)),

@@ -13,8 +13,7 @@ export function problemWords(problem: LineProblem, rows: readonly TypedRange[]):
   const text = de.hours.problems;
   if (problem.is !== 'overlap') return text[problem.is];
   const other = rows[problem.other];
-  return text.overlap(
-    other ? lineWords(other) : '',
-    problem.on === undefined ? '' : formatLocalDate(problem.on),
-  );
+  // of a single day's ranges everybody knows which day it is
+  const isOfSeries = other !== undefined && 'weekday' in other;
+  return text.overlap(other ? lineWords(other) : '', isOfSeries ? formatLocalDate(problem.on) : '');
 }

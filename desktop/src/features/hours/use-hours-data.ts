@@ -17,6 +17,8 @@ export interface HoursData {
   readonly counters: readonly Counter[];
   readonly booking: BookingSettings;
   readonly appointments: readonly Booking[];
+  /** Those whose appointments are on this desk. */
+  readonly departmentIds: readonly string[];
 }
 
 /** Whom a change hits, as far as this desk can tell. */
@@ -29,6 +31,7 @@ export interface Hit {
 /** What opening hours are made of; undefined until it is read. */
 export function useHoursData(): HoursData | undefined {
   const { desk } = useDesk();
+  const { actor } = desk;
   const rows = useReplayed(desk.appointments$, undefined);
   const settings = useSettings();
   const counters = useReplayed(
@@ -44,22 +47,27 @@ export function useHoursData(): HoursData | undefined {
           .toSorted((a, b) => compareGerman(a.name, b.name)),
         booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
         appointments: rows.map(({ appointment }) => appointment),
+        departmentIds: actor.kind === 'clerk' ? actor.departmentIds : [],
       },
-    [rows, counters, settings],
+    [rows, counters, settings, actor],
   );
 }
 
-/** @param after as it would be; counters that don't change may be the same objects */
+/** Whom it hits where one counter, or what holds for all of them, becomes this. */
 export function hitBy(
-  { counters, booking, appointments }: HoursData,
-  after: Pick<HoursData, 'counters' | 'booking'>,
-  departmentIds: readonly string[],
+  { counters, booking, appointments, departmentIds }: HoursData,
+  becomes: { readonly counter: Counter } | { readonly booking: BookingSettings },
 ): Hit {
-  const isOther = (counter: Counter) => after.booking !== booking || !counters.includes(counter);
+  const after =
+    'counter' in becomes
+      ? {
+          booking,
+          counters: counters.map((each) => (each.id === becomes.counter.id ? becomes.counter : each)),
+        }
+      : { ...becomes, counters };
+  const changed = 'counter' in becomes ? [becomes.counter] : counters;
   return {
     bookings: hitAppointments(appointments, { counters, booking }, after, instantOf(Date.now())),
-    unseen: after.counters.filter(
-      (counter) => isOther(counter) && !departmentIds.includes(counter.departmentId),
-    ),
+    unseen: changed.filter(({ departmentId }) => !departmentIds.includes(departmentId)),
   };
 }

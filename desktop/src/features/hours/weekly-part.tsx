@@ -7,7 +7,6 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
-import { useDesk } from '../../ui/desk-context.tsx';
 import { Part } from '../../ui/part.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
@@ -24,7 +23,6 @@ interface WeeklyPartProps {
 
 /** The weekly opening hours of a counter. What was begun is kept until it is saved or discarded. */
 export function WeeklyPart({ data, counter }: WeeklyPartProps) {
-  const { actor } = useDesk().desk;
   const today = useToday();
   const text = de.hours.weekly;
   const saving = useHitSave();
@@ -61,10 +59,8 @@ export function WeeklyPart({ data, counter }: WeeklyPartProps) {
       setIsUnchanged(true);
       return;
     }
-    const counters = data.counters.map((each) => (each === counter ? { ...each, openingHours: to } : each));
-    const departments = actor.kind === 'clerk' ? actor.departmentIds : [];
     await saving.ask({
-      hit: hitBy(data, { counters, booking: data.booking }, departments),
+      hit: hitBy(data, { counter: { ...counter, openingHours: to } }),
       save: () =>
         saving.action.perform('setOpeningHours', {
           counterId: counter.id,
