@@ -12,7 +12,9 @@ const askEachTime = 'no-cache';
 /** KERN first, then what we add to it; one file, because each more is a way there and back on a slow line. */
 const styles = [
   fileURLToPath(import.meta.resolve('@kern-ux/native/dist/kern.min.css')),
-  ...['fonts', 'page', 'parts', 'form', 'appointments', 'last'].map((name) => inWeb(`styles/${name}.css`)),
+  ...['fonts', 'page', 'parts', 'form', 'appointments', 'times', 'last'].map((name) =>
+    inWeb(`styles/${name}.css`),
+  ),
 ];
 const scripts = [
   'citizen',
