@@ -33,11 +33,15 @@ export function useIdleLock(lock: () => Promise<void>): boolean {
     };
     const look = () => note(watch.look(Date.now()));
     const sign = () => note(watch.sign(Date.now()));
+    let height = document.documentElement.scrollHeight;
     // the desk scrolls and focuses by itself too; nobody reads in a window that isn't in front
     const signOfReading = ({ type, target }: Event) => {
+      // a browser keeps what is read in its place where something above it comes or goes: nobody did that
+      const isMoved = type === 'scroll' && document.documentElement.scrollHeight !== height;
+      if (isMoved) height = document.documentElement.scrollHeight;
       // a field's own, which a browser also tells when the field is merely drawn anew; who types is heard by the keys
       const isOfField = type === 'selectionchange' && target !== document;
-      return document.hasFocus() && !isOfField ? sign() : look();
+      return document.hasFocus() && !isOfField && !isMoved ? sign() : look();
     };
     const passive = { passive: true, capture: true } as const;
     for (const name of signsOfLife) addEventListener(name, sign, passive);
