@@ -1,7 +1,7 @@
 import type { Claim, ClaimWrite } from '@amtsstube/shared/domain/appointments/claim';
 import { createSlotCalendar } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import { unitOf } from '@amtsstube/shared/domain/appointments/unit';
-import type { CounterId } from '@amtsstube/shared/domain/ids';
+import { type CounterId, counterId } from '@amtsstube/shared/domain/ids';
 import { instantOf, localDate, millisecondsOf } from '@amtsstube/shared/domain/time';
 import {
   aCounter,
@@ -18,7 +18,7 @@ import { createMemoryStore } from '../store/memory-store.ts';
 import { ClaimsPicture } from './claims-picture.ts';
 import { KeptDays } from './kept-days.ts';
 
-const ids = ['1', '2'] as readonly CounterId[];
+const ids = ['1', '2'].map((id) => counterId.parse(id));
 const [first, last] = ['2026-11-30', '2026-12-04'].map((on) => localDate.parse(on)) as [never, never];
 const opening = moment('2026-11-30T07:00');
 
