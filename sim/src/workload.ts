@@ -91,6 +91,7 @@ export const generatedKinds: readonly Kind[] = [
   'eraseCase',
   'recordScan',
   'recordMail',
+  'shelveCase',
 ];
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */

@@ -20,6 +20,7 @@ import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
 import { RememberedCopy } from './cache/remembered-copy.ts';
 import type { Journal } from './journal/journal.ts';
+import { LentDocuments } from './lent-documents.ts';
 import { type BaseRead, type Computed, newerOf, shownIn } from './overlay-base.ts';
 import { type OverlayView, readAlong } from './overlay-view.ts';
 
@@ -33,6 +34,11 @@ export interface Overlay {
   refresh(coming?: ComingPage): Promise<void>;
   /** What the rules say of an operation before it is written, with all that is known here; undefined: no objection. */
   objectionTo(operation: DeskOperation): Promise<Refusal | undefined>;
+  /**
+   * Shows documents the copy doesn't hold (`LentDocuments`), until another copy takes its place.
+   * @returns false: they are of another epoch than the copy
+   */
+  lend(lent: ComingPage): Promise<boolean>;
   /** Resolves when nothing reads the copy any more. */
   close(): Promise<void>;
 }
@@ -80,6 +86,7 @@ class RebasingOverlay implements Overlay {
   #next: Promise<void> | undefined;
   /** Fetched and not yet written. */
   readonly #coming = new Map<Key, ShownVersion>();
+  readonly #lent = new LentDocuments();
   #closed = false;
 
   constructor(journal: Journal, cache: Cache, actor: Actor, report: (error: unknown) => void) {
@@ -126,6 +133,7 @@ class RebasingOverlay implements Overlay {
     );
     cache.whenSwitched(() => {
       this.#coming.clear();
+      this.#lent.clear();
       this.#last = undefined;
       this.#isDue = true;
       return this.refresh();
@@ -159,6 +167,15 @@ class RebasingOverlay implements Overlay {
     // also after one that failed: what came meanwhile is still to be shown
     this.#next ??= this.#running.then(again, again);
     return this.#next;
+  }
+
+  async lend({ epoch, documents }: ComingPage): Promise<boolean> {
+    if (this.#cache.copy.epoch !== epoch) return false;
+    this.#lent.add(documents);
+    this.#last = undefined;
+    this.#isDue = true;
+    await this.refresh();
+    return true;
   }
 
   async objectionTo(operation: DeskOperation): Promise<Refusal | undefined> {
@@ -241,7 +258,7 @@ class RebasingOverlay implements Overlay {
   #needed(): Ref[] {
     const { open, layer } = this.#journal.view(this.#copy.epoch);
     const refs = new Map<Key, Ref>();
-    for (const ref of [...this.#readBy(open), ...layer.values()])
+    for (const ref of [...this.#readBy(open), ...layer.values(), ...this.#lent.refs])
       refs.set(keyOf(ref), { collection: ref.collection, id: ref.id });
     return [...refs.values()];
   }
@@ -277,9 +294,10 @@ class RebasingOverlay implements Overlay {
 
   #publish(base: BaseRead, needed: readonly Ref[]): void {
     const { open, layer, past } = this.#journal.view(this.#copy.epoch);
-    const documents = new Map<Key, AnyDocument | null | undefined>();
+    const documents = new Map<Key, AnyDocument | null | undefined>(this.#lent.shownOver(base));
     for (const [key, entry] of layer) {
       // the newer one per document: the base may have gone on while the layer still waits
+      if (this.#lent.hasSince(key, entry.seq)) continue;
       documents.set(key, this.#visible(newerOf(shownVersion(entry), base.get(key)).document));
     }
     const rebased = this.#rebaser.rebase(open, (ref) => shownIn(documents, base, ref));

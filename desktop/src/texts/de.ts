@@ -458,6 +458,11 @@ export const de = {
     },
     dossierMissing:
       'Antrag und Verlauf sind auf diesem Gerät noch nicht vorhanden. Sie erscheinen, sobald sie vom Server geladen sind.',
+    shelved: {
+      fetching: 'Die Unterlagen dieses abgeschlossenen Vorgangs werden vom Server geholt.',
+      noLine:
+        'Die Unterlagen dieses abgeschlossenen Vorgangs liegen auf dem Server. Sie erscheinen, sobald die Verbindung da ist.',
+    },
     formMissing:
       'Das Formular zu diesem Antrag ist auf diesem Gerät noch nicht vorhanden. Die Angaben stehen hier ohne Beschriftung.',
     facts: {
