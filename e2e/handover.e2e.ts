@@ -155,13 +155,13 @@ describe('a case that another body decides', () => {
   });
 
   it('closed long ago, its dossier lies on the server: fetched when it is opened, said so without a line, and back with the next note', async () => {
+    await untilHandedOver(bernd);
+    // open on the screen when it leaves the desk: it is fetched at once
+    const fetched = bernd.waitForResponse((response) => response.url().includes('/dossiers/'));
     await town.killServer();
     await town.shelveClosedCases();
     await town.startServer();
-    // open on the screen when it leaves the desk: it is fetched at once
-    await expect
-      .poll(() => town.documents('dossiers').then(([dossier]) => dossier?.scope))
-      .toMatch(/\/rest$/);
+    expect((await fetched).status()).toBe(200);
     await part('Verlauf').getByText(inner).waitFor();
     await bernd.getByRole('link', { name: 'Posteingang' }).click();
     await untilHandedOver(bernd);
