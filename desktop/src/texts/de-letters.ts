@@ -134,6 +134,7 @@ export const letters = {
         ? `Zeile ${line}: Eine doppelte geschweifte Klammer gehört zu keinem Platzhalter.`
         : `Zeile ${line}: Den Platzhalter „${name}“ gibt es nicht.`,
     preview: 'Vorschau mit Beispielangaben',
+    sampleWays: { clerkPhone: '03900 123-14', clerkRoom: '2.14' },
     sampleService: 'Beispielleistung',
     samplePdf: 'Beispiel als PDF speichern',
     blocks: 'Textbausteine',

@@ -1105,6 +1105,7 @@ export const de = {
     fields: {
       name: 'Name',
       email: 'E-Mail',
+      room: 'Zimmer',
       phone: 'Telefon',
       address: 'Anschrift',
       web: 'Internetseite',
@@ -1281,6 +1282,10 @@ export const de = {
       },
       former: 'Nicht mehr hier tätig',
       formerFacts: 'Zugang abgeschaltet; der Name bleibt in den Verläufen stehen.',
+      phone: 'Eigenes Telefon (freiwillig)',
+      room: 'Zimmer (freiwillig)',
+      waysHelp:
+        'Beides steht in den Schreiben dieser Person. Bleibt es leer, steht dort das Telefon der Gemeinde und kein Zimmer.',
       name: 'Vor- und Nachname',
       nameMissing: 'Bitte geben Sie einen Namen ein.',
       role: 'Rolle',
