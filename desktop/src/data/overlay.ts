@@ -11,14 +11,11 @@ import {
   type ReplicatedCollection,
   replicatedCollections,
 } from '@amtsstube/shared/replication/collections';
-import {
-  type ShownVersion,
-  shownVersion,
-  type VersionedDocument,
-} from '@amtsstube/shared/replication/messages';
+import { shownVersion, type VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
 import { RememberedCopy } from './cache/remembered-copy.ts';
+import { ComingDocuments } from './coming-documents.ts';
 import type { Journal } from './journal/journal.ts';
 import { LentDocuments } from './lent-documents.ts';
 import { type BaseRead, type Computed, newerOf, shownIn } from './overlay-base.ts';
@@ -84,8 +81,7 @@ class RebasingOverlay implements Overlay {
   #last: Computed | undefined;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
-  /** Fetched and not yet written. */
-  readonly #coming = new Map<Key, ShownVersion>();
+  readonly #coming = new ComingDocuments();
   readonly #lent = new LentDocuments();
   #closed = false;
 
@@ -117,7 +113,7 @@ class RebasingOverlay implements Overlay {
     this.#subscription.add(
       cache.received$.subscribe(({ documents }) => {
         this.#copy.written(documents);
-        for (const document of documents) this.#coming.delete(keyOf(document));
+        this.#coming.written(documents);
         this.#last = undefined;
         this.#isDue = true;
         // a view that retires them may be seen only by those who have heard of the page themselves
@@ -149,7 +145,7 @@ class RebasingOverlay implements Overlay {
     // of another epoch: it goes to the copy that is built beside this one
     const { epoch } = this.#cache.copy;
     if (coming && (epoch === null || epoch === coming.epoch)) {
-      for (const document of coming.documents) this.#coming.set(keyOf(document), shownVersion(document));
+      this.#coming.add(coming.documents);
       this.#last = undefined;
       this.#isDue = true;
     }
@@ -219,7 +215,7 @@ class RebasingOverlay implements Overlay {
     if (base === undefined) return false;
     this.#isDue = false;
     if (added.length === 0) return true;
-    const known = this.#withComing(base, refs);
+    const known = this.#coming.over(base, refs);
     const { view } = this;
     const rebased = this.#rebaser.rebaseOn(last.rebased, added, (ref) => shownIn(view.documents, known, ref));
     const documents = extended(view.documents, rebased.added);
@@ -240,19 +236,9 @@ class RebasingOverlay implements Overlay {
     if (base === undefined) return false;
     this.#isDue = false;
     this.#retire(base, heads);
-    this.#publish(this.#withComing(base, refs), refs);
+    this.#publish(this.#coming.over(base, refs), refs);
     this.#copy.letGo(refs);
     return true;
-  }
-
-  #withComing(base: BaseRead, refs: readonly Ref[]): BaseRead {
-    if (this.#coming.size === 0) return base;
-    const both = new Map(base);
-    for (const key of refs.map(keyOf)) {
-      const coming = this.#coming.get(key);
-      if (coming && (both.get(key)?.seq ?? -1) < coming.seq) both.set(key, coming);
-    }
-    return both;
   }
 
   #needed(): Ref[] {
