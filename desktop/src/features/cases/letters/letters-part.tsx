@@ -96,11 +96,9 @@ function LetterRow({ openCase, written, isDraft, posting }: LetterRowProps) {
       <Box sx={{ overflowWrap: 'anywhere' }}>{letter.subject}</Box>
       <Box sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
         <span>{text.writtenBy(nameOf(byId), formatInstant(at))}</span>
-        {letterDeliveryWords(written, isDraft).map((words) => (
-          <Box key={words} component="span" sx={{ color: isDraft ? 'warning.main' : undefined }}>
-            {words}
-          </Box>
-        ))}
+        <Box component="span" sx={{ color: isDraft ? 'warning.main' : undefined }}>
+          {letterDeliveryWords(written, isDraft).join(' · ')}
+        </Box>
         {posted && <span>{text.posted(formatLocalDate(posted.on), nameOf(posted.byId))}</span>}
       </Box>
       <Box sx={{ display: 'flex', displayPrint: 'none', flexWrap: 'wrap', columnGap: 1 }}>
