@@ -246,8 +246,11 @@ describe('administration', () => {
       .waitFor();
     await anna.getByText('Annas zweiter Satz.').first().waitFor();
     expect(await accessibilityProblems(anna), 'refused change of a service').toEqual([]);
+    // by the same words it would be refused again: she goes to where it is, with her text still here
+    expect(await anna.getByRole('button', { name: /wiederholen/ }).count()).toBe(0);
     await looks(anna, 'refused-service');
-    await openService(anna);
+    await anna.getByRole('link', { name: 'Dienstleistung „Hundesteuer anmelden“ öffnen' }).click();
+    await field(anna, summary).waitFor();
     expect(await field(anna, summary).inputValue()).toBe('Doras zweiter Satz.');
     expect(await field(anna, 'Frist in Tagen').inputValue()).toBe('');
     await anna.getByLabel('Frist in Monaten').fill('0,5');

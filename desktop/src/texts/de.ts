@@ -954,6 +954,7 @@ export const de = {
     dismiss: 'Zur Kenntnis genommen',
     dismissed: 'Zur Kenntnis genommen; steht nicht mehr in der Liste.',
     toCase: (fileReference: string) => `Vorgang ${fileReference} öffnen`,
+    toService: (name: string) => `Dienstleistung „${name}“ öffnen`,
     toList: 'Abgewiesene Änderungen ansehen',
   },
 

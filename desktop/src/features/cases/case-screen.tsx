@@ -72,7 +72,7 @@ function OpenCase({
       {dossier && <DisputedNote dossier={dossier.document} />}
       <CaseTrouble caseId={openCase.id} />
       <Box sx={columns}>
-        <Box sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <CaseFacts openCase={openCase} dossier={dossier?.document} />
           {dossier ? (
             <>
