@@ -267,7 +267,7 @@ describe('administration', () => {
     const { fileReference } = await readReceipt(citizen);
     await openCase(anna, 'Posteingang', fileReference);
     await takeOver(anna);
-    const decision = anna.getByRole('region', { name: 'Entscheidung', exact: true });
+    const decision = anna.getByRole('region', { name: 'Entscheiden', exact: true });
     expect(await decision.getByText('Zu entscheiden bis').count()).toBe(0);
     await anna.getByRole('button', { name: 'Frist setzen …' }).click();
     const dialog = anna.getByRole('dialog', { name: 'Frist setzen' });
