@@ -16,6 +16,7 @@ describe('administration', () => {
   let annasPc: Pc;
   let berndsPc: Pc;
   let page: Page;
+  let anna: Page;
   const part = async (name: string, heading = name) => {
     await page.getByRole('link', { name: 'Verwaltung' }).click();
     const parts = page.getByRole('navigation', { name: 'Bereiche der Verwaltung' });
@@ -25,6 +26,27 @@ describe('administration', () => {
   const row = (name: string) => page.getByRole('listitem').filter({ hasText: name });
   const save = () => page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
   const isTakenOver = () => page.getByText('Auf diesem Gerät gespeichert · vom Server übernommen').waitFor();
+
+  async function openService(of: Page): Promise<void> {
+    await of.getByRole('link', { name: 'Verwaltung' }).click();
+    const parts = of.getByRole('navigation', { name: 'Bereiche der Verwaltung' });
+    await parts.getByRole('link', { name: 'Dienstleistungen', exact: true }).click();
+    await of.getByRole('link', { name: 'Hundesteuer anmelden bearbeiten' }).click();
+    await of.getByRole('textbox', { name: 'Kurzbeschreibung', exact: true }).waitFor();
+  }
+
+  /** To be looked at: light and dark, wide and narrow. */
+  async function looks(of: Page, name: string): Promise<void> {
+    const before = of.viewportSize();
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const width of [1280, 320]) {
+        await of.emulateMedia({ colorScheme });
+        await of.setViewportSize({ width, height: 800 });
+        await film(of, `admin-${name}-${width}-${colorScheme}`);
+      }
+    await of.emulateMedia({ colorScheme: 'light' });
+    if (before) await of.setViewportSize(before);
+  }
 
   beforeAll(async () => {
     town = await Town.open();
@@ -167,6 +189,106 @@ describe('administration', () => {
     await film(citizen, 'admin-citizen-footer');
   });
 
+  it('two administrators change one service at the same time: the second is shown what the first did, and keeps her own text', async () => {
+    anna = await annasPc.open(`${town.url}/desk/`);
+    await signIn(anna, 'anna', town);
+    await part('Personen', 'Mitarbeiterinnen und Mitarbeiter');
+    await page.getByRole('button', { name: 'Anna Berger ändern' }).click();
+    const person = page.getByRole('dialog', { name: 'Person ändern' });
+    await person.getByLabel('Rolle').click();
+    await page.getByRole('option', { name: 'Systembetreuung' }).click();
+    await person.getByLabel('Eigenes Telefon').fill('03900 123-14');
+    await person.getByLabel('Zimmer').fill('2.14');
+    expect(await accessibilityProblems(page), 'clerk with her own telephone').toEqual([]);
+    await looks(page, 'clerk');
+    await person.getByRole('button', { name: 'Speichern' }).click();
+    await isTakenOver();
+    // her desk is opened anew with the new right
+    await anna.getByRole('link', { name: 'Verwaltung' }).waitFor({ timeout: 45_000 });
+
+    for (const each of [page, anna]) await openService(each);
+    const [summary, needs] = ['Kurzbeschreibung', 'Was Sie brauchen'] as const;
+    const field = (of: Page, name: string) => of.getByRole('textbox', { name, exact: true });
+    const saveService = (of: Page) => of.getByRole('button', { name: 'Änderungen speichern' }).click();
+    const isOver = (of: Page) =>
+      of.getByText('Auf diesem Gerät gespeichert · vom Server übernommen').first().waitFor();
+
+    // both have a line: it is said at the field, while she types
+    await field(anna, summary).fill('Annas Satz zur Hundesteuer.');
+    await field(page, summary).fill('Doras Satz zur Hundesteuer.');
+    await field(page, needs).fill('Angaben zum Hund');
+    await saveService(page);
+    await isOver(page);
+    await anna.getByText('Inzwischen hat jemand das geändert in: Doras Satz zur Hundesteuer.').waitFor();
+    expect(await field(anna, summary).inputValue()).toBe('Annas Satz zur Hundesteuer.');
+    expect(await field(anna, needs).inputValue()).toBe('Angaben zum Hund');
+    expect(await accessibilityProblems(anna), 'changed meanwhile').toEqual([]);
+    await looks(anna, 'changed-meanwhile');
+    await anna.getByRole('button', { name: 'Bei meinem bleiben' }).click();
+    await saveService(anna);
+    await isOver(anna);
+    await expect.poll(() => field(page, summary).inputValue()).toBe('Annas Satz zur Hundesteuer.');
+    expect(await field(page, needs).inputValue()).toBe('Angaben zum Hund');
+
+    // the second one saved without a line: what she wanted is refused, told and kept to be taken again
+    await annasPc.cutLine(true);
+    await field(anna, summary).fill('Annas zweiter Satz.');
+    await saveService(anna);
+    await anna.getByText('Auf diesem Gerät gespeichert', { exact: true }).first().waitFor();
+    await field(page, summary).fill('Doras zweiter Satz.');
+    await field(page, 'Frist in Tagen').fill('');
+    await saveService(page);
+    await isOver(page);
+    await annasPc.cutLine(false);
+    await anna.getByRole('link', { name: /^Abgewiesene Änderungen/ }).click();
+    await anna
+      .getByText(/hat „Kurzbeschreibung“ inzwischen geändert; dort steht jetzt „Doras zweiter Satz\.“/)
+      .waitFor();
+    await anna.getByText('Annas zweiter Satz.').first().waitFor();
+    expect(await accessibilityProblems(anna), 'refused change of a service').toEqual([]);
+    // by the same words it would be refused again: she goes to where it is, with her text still here
+    expect(await anna.getByRole('button', { name: /wiederholen/ }).count()).toBe(0);
+    await looks(anna, 'refused-service');
+    await anna.getByRole('link', { name: 'Dienstleistung „Hundesteuer anmelden“ öffnen' }).click();
+    await field(anna, summary).waitFor();
+    expect(await field(anna, summary).inputValue()).toBe('Doras zweiter Satz.');
+    expect(await field(anna, 'Frist in Tagen').inputValue()).toBe('');
+    await anna.getByLabel('Frist in Monaten').fill('0,5');
+    await saveService(anna);
+    await anna.getByText('Bitte geben Sie eine ganze Zahl von 1 bis 120 ein').waitFor();
+    await looks(anna, 'months');
+    await anna.getByRole('button', { name: 'Verwerfen' }).click();
+  });
+
+  it('where no time is set a clerk sets one, and who decides sees that it is near, and writes with her own telephone', async () => {
+    const citizen = await colleagues.open(town.url);
+    await fillInDogTax(citizen, town.url, { ...dogOwner, lastName: 'Frist' });
+    await send(citizen);
+    const { fileReference } = await readReceipt(citizen);
+    await openCase(anna, 'Posteingang', fileReference);
+    await takeOver(anna);
+    const decision = anna.getByRole('region', { name: 'Entscheiden', exact: true });
+    expect(await decision.getByText('Zu entscheiden bis').count()).toBe(0);
+    await anna.getByRole('button', { name: 'Frist setzen …' }).click();
+    const dialog = anna.getByRole('dialog', { name: 'Frist setzen' });
+    await dialog.getByLabel('Frist').fill('+1');
+    await dialog.getByRole('button', { name: 'Frist setzen' }).click();
+    await dialog.getByText('Bitte schreiben Sie, warum bis dahin zu entscheiden ist.').waitFor();
+    expect(await accessibilityProblems(anna), 'setting a deadline').toEqual([]);
+    await looks(anna, 'set-deadline');
+    await dialog.getByLabel('Grund').fill('Der Umzug ist übermorgen.');
+    await dialog.getByRole('button', { name: 'Frist setzen' }).click();
+    await decision
+      .getByText(/^Zu entscheiden bis \d\d\.\d\d\.\d{4}: (morgen fällig|in \d Tagen)\.$/)
+      .waitFor();
+    await decision.getByLabel('Bewilligen').check();
+    const letter = decision.getByRole('region', { name: 'Vorschau des Schreibens' });
+    await letter.getByText('03900 123-14').waitFor();
+    await letter.getByText('2.14').waitFor();
+    expect(await accessibilityProblems(anna), 'a near deadline where it is decided').toEqual([]);
+    await looks(anna, 'decide-by');
+  });
+
   it('[S9] a case goes to another department, a clerk goes, her case to a colleague, and who moves sees other cases', async () => {
     const citizen = await colleagues.open(town.url);
     const references: string[] = [];
@@ -196,8 +318,6 @@ describe('administration', () => {
     await bernd.getByRole('link', { name: kept }).waitFor();
     await expect.poll(() => bernd.getByRole('link', { name: moved }).count()).toBe(0);
 
-    const anna = await annasPc.open(`${town.url}/desk/`);
-    await signIn(anna, 'anna', town);
     await part('Personen', 'Mitarbeiterinnen und Mitarbeiter');
     await page.getByRole('button', { name: 'Zugang von Bernd Krüger abschalten' }).click();
     const leaving = page.getByRole('dialog', { name: 'Zugang von Bernd Krüger abschalten?' });

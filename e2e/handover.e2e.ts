@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aLockedPdf, aPdf } from './a-pdf.ts';
 import { accessibilityProblems } from './axe.ts';
 import { type Receipt, send } from './citizen.ts';
-import { addNote, openCase, signIn, takeOver, untilHandedOver } from './clerk.ts';
+import { addNote, openCase, signIn, takeOver, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { answersWithoutFiles, fillIn } from './form-filling.ts';
 import { Pc } from './pc.ts';
@@ -152,6 +152,38 @@ describe('a case that another body decides', () => {
     await film(page, 'handover-4-status');
     expect(await accessibilityProblems(page), 'status page').toEqual([]);
     await expect.poll(() => town.mails.length).toBe(2);
+  });
+
+  it('closed long ago, its dossier lies on the server: fetched when it is opened, said so without a line, and back with the next note', async () => {
+    await untilHandedOver(bernd);
+    // open on the screen when it leaves the desk: it is fetched at once
+    const fetched = bernd.waitForResponse((response) => response.url().includes('/dossiers/'));
+    await town.killServer();
+    await town.shelveClosedCases();
+    await town.startServer();
+    expect((await fetched).status()).toBe(200);
+    await part('Verlauf').getByText(inner).waitFor();
+    await bernd.getByRole('link', { name: 'Posteingang' }).click();
+    await untilHandedOver(bernd);
+    await pc.cutLine(true);
+    await bernd.reload();
+    await unlock(bernd, 'bernd');
+    await openCase(bernd, 'Alle Vorgänge', receipt.fileReference);
+    const waits = bernd.getByText('Die Unterlagen dieses abgeschlossenen Vorgangs liegen auf dem Server.');
+    await waits.waitFor();
+    await film(bernd, 'shelved-without-line');
+    expect(await accessibilityProblems(bernd), 'shelved, without a line').toEqual([]);
+    // nothing that is typed is lost, though there is nothing here to show it in
+    await bernd.getByRole('textbox', { name: 'Vermerk', exact: true }).fill('Kam noch einmal vorbei');
+    await bernd.getByRole('button', { name: 'Vermerk speichern' }).click();
+    await bernd.getByRole('banner').getByText('noch nicht übertragen').first().waitFor();
+    await pc.cutLine(false);
+    await part('Verlauf').getByText('Kam noch einmal vorbei').waitFor();
+    await part('Verlauf').getByText(inner).waitFor();
+    await waits.waitFor({ state: 'detached' });
+    await untilHandedOver(bernd);
+    const [dossier] = await town.documents('dossiers');
+    expect(dossier?.scope).toMatch(/\/active$/);
   });
 
   it('[L7] that a newer server wrote in is shown as far as this program can read it, and says what helps', async () => {

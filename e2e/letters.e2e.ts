@@ -99,6 +99,8 @@ describe('the letter of a decision', () => {
     const [hers, theirs] = await Promise.all([readFile(await saved.path()), readFile(await fetched.path())]);
     expect(theirs.subarray(0, 8).toString()).toBe('%PDF-1.4');
     expect(theirs.equals(hers)).toBe(true);
+    await letters.getByText(/vom Bürger gesehen am \d\d\.\d\d\.\d{4}/).waitFor();
+    await film(bernd, 'letters-3-seen');
   });
 
   it('[S3] of two decisions made without a line the first one stands, the other’s letter is kept to be taken again', async () => {

@@ -12,6 +12,7 @@ import { promisify } from 'node:util';
 import type { CollectionName, DocumentOf } from '@amtsstube/shared/domain/documents';
 import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { shelveOldCases } from '@amtsstube/sync-server/shelving/shelve-cases';
 import { openSqliteStore } from '@amtsstube/sync-server/store/sqlite-store';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -186,6 +187,22 @@ export class Town {
     } finally {
       await store.close();
     }
+  }
+
+  /** As if a year had gone by since anything happened to a closed case; only while the server is down. */
+  async shelveClosedCases(): Promise<void> {
+    if (this.#server) throw new Error('the server still runs');
+    const store = await openSqliteStore({ directory: this.#directory });
+    const failed = (error: unknown) => {
+      throw new Error(JSON.stringify(error));
+    };
+    const core = {
+      store,
+      now: () => instantOf(Date.now()),
+      committed: () => undefined,
+      ruleFailed: (_: unknown, error: unknown) => failed(error),
+    };
+    await shelveOldCases({ core, log: { error: failed } }, 0).finally(() => store.close());
   }
 
   /** One of the administrator's commands at the server's machine. @returns what it says */

@@ -24,6 +24,7 @@ export const leftOut: Partial<Record<Kind, string>> = {
   eraseCase: 'of the administrator at the server; who erases means to lose',
   recordScan: 'of the scanner at the server',
   recordMail: 'of the mail server',
+  shelveCase: 'of the server, long after a case was closed',
   markSeen: 'of a citizen who opens her status page',
   answerQuestion: 'of a citizen on her status page',
   submitApplication: 'of the citizen, who applies all the time',

@@ -44,24 +44,25 @@ export async function answer({ random, scheduler, server }: World): Promise<void
     read.allDocuments('dossiers', '', 1000),
   );
   const asking = dossiers.flatMap(({ document }) => {
-    const { id, questions = [] } = (document ?? {}) as Partial<Dossier>;
-    return id === undefined ? [] : questions.map((question) => ({ id, question }));
+    const { id, questions = [], letters = [] } = (document ?? {}) as Partial<Dossier>;
+    return id === undefined ? [] : questions.map((question) => ({ id, question, letter: letters[0] }));
   });
-  const { id, question } =
+  const { id, question, letter } =
     random.pick(asking.filter((each) => isOpen(each.question))) ?? random.pick(asking) ?? {};
   if (id === undefined || question === undefined) return;
-  const about = { caseId: caseId.parse(id), questionId: question.id };
+  const about = { questionId: question.id };
   const execute = (kind: string, payload: object, actor: 'citizen' | 'system') =>
     executeServerOperation(
       server.context,
       server.municipality,
-      serverOperation(random, kind, { ...about, ...payload }, scheduler.now),
+      serverOperation(random, kind, { caseId: caseId.parse(id), ...payload }, scheduler.now),
       { kind: actor },
     );
-  await execute('recordMail', { result: random.chance(0.8) ? 'handedOver' : 'failed' }, 'system');
-  await execute('markSeen', {}, 'citizen');
+  await execute('recordMail', { ...about, result: random.chance(0.8) ? 'handedOver' : 'failed' }, 'system');
+  await execute('markSeen', about, 'citizen');
+  if (letter) await execute('markSeen', { letterId: letter.id }, 'citizen');
   if (random.chance(0.7))
-    await execute('answerQuestion', { text: `Antwort ${random.id()}`, files: [] }, 'citizen');
+    await execute('answerQuestion', { ...about, text: `Antwort ${random.id()}`, files: [] }, 'citizen');
 }
 
 /** Answers that were accepted and are not in the dossier, of cases that are still there: nothing a citizen sent is lost. */

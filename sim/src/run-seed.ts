@@ -9,6 +9,7 @@ import { findMalware } from './find-malware.ts';
 import { checkEnd, checkMoment, type Seen } from './oracle.ts';
 import { Random } from './random.ts';
 import { Red } from './red.ts';
+import { shelveClosed } from './shelve-closed.ts';
 import type { SimDesk } from './sim-desk.ts';
 import { type Trace, traceOf } from './trace.ts';
 import { visitCitizenPage } from './visit-citizen-page.ts';
@@ -118,6 +119,12 @@ function plan(world: World, tallies: readonly Tally[]): void {
   scheduler.after(busyMilliseconds - 25_000, () => void eraseOne(world));
   scheduler.after(sometime(), () => jumpNumbers(world));
   scheduler.after(busyMilliseconds - 30_000, () => void findMalware(world));
+  // few cases are closed in so short a time: each shall be met while people go on with it
+  for (let at = 0.1; at < 1; at += 0.05)
+    scheduler.after(
+      busyMilliseconds * at,
+      () => void shelveClosed(world).catch((error) => server.fail(error)),
+    );
   for (let count = random.between(0, 4); count > 0; count -= 1)
     scheduler.after(sometime(), () => server.crash());
   for (let count = random.between(0, 3); count > 0; count -= 1) {

@@ -91,6 +91,7 @@ export const generatedKinds: readonly Kind[] = [
   'eraseCase',
   'recordScan',
   'recordMail',
+  'shelveCase',
 ];
 
 /** Where a clerk works and at what: of the simulation, and of the few runs on the real storages. */
@@ -121,6 +122,14 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
   const chosen = random.pick(shared)?.caseRecord;
   if (chosen === undefined) return;
   const { id: caseId } = chosen;
+  // what was laid aside is gone on with: few are, and each must come back whole
+  const shelved = shared.find(({ caseRecord }) => caseRecord.isShelved);
+  if (shelved !== undefined && random.chance(0.3)) {
+    const about = { caseId: shelved.caseRecord.id };
+    if (random.chance(0.5)) await desk.do('addNote', { ...about, text: `Nachtrag ${random.id()}` });
+    else await desk.do('attachFile', { ...about, ...aFile({ hash: 'd'.repeat(64) }) });
+    return;
+  }
   // what is charged is worked on again: else payments and waivers would hardly ever be taken back
   const owing = shared.filter(({ caseRecord }) => caseRecord.fee !== undefined);
   const owed = random.chance(0.15) ? random.pick(owing)?.caseRecord : undefined;
@@ -165,8 +174,11 @@ async function actOnShared({ random, tallies, server }: Office, desk: Workplace)
     await desk.do('assignCase', { action: 'handOver', caseId, toId, word: '' });
   } else if (roll < 0.82)
     await desk.do('handToBody', { caseId, bodyName: 'Landkreis Musterland', word: random.id() });
-  else if (roll < 0.95) await decide(random, chosen, desk);
-  else {
+  else if (roll < 0.95) {
+    // nobody decides what she doesn't hold
+    const mine = shared.filter(({ caseRecord }) => caseRecord.assigneeId === desk.clerk.id);
+    await decide(random, random.pick(mine)?.caseRecord ?? chosen, desk);
+  } else {
     const refused = desk.journal?.refused[0];
     if (refused === undefined) return;
     desk.dismissed.add(refused.operation.opId);

@@ -18,6 +18,7 @@ describe('parseConfig', () => {
         mirrorMode: 'beforeAnswer',
         clamd: undefined,
         appointmentDays: 90,
+        shelveDays: 365,
         logLevel: 'info',
       },
     });

@@ -29,6 +29,8 @@ const settings = z.strictObject({
   AMTSSTUBE_EPAYMENT_SECRET: z.string().min(32).optional(),
   /** Days after it took place, or was cancelled for, that an appointment is kept. */
   AMTSSTUBE_APPOINTMENT_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  /** Days after the last that happened to a closed case until desks give up its dossier and fetch it when it is opened. */
+  AMTSSTUBE_SHELVE_DAYS: z.coerce.number().int().min(30).max(36_500).default(365),
   AMTSSTUBE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('info'),
 });
 
@@ -52,6 +54,7 @@ export interface Config {
   /** undefined: nobody can pay online. */
   readonly ePayment: { readonly url: string; readonly secret: string } | undefined;
   readonly appointmentDays: number;
+  readonly shelveDays: number;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
@@ -90,6 +93,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       clamd: clamdAddress(data.AMTSSTUBE_CLAMD),
       ePayment: ePayment(data.AMTSSTUBE_EPAYMENT_URL, data.AMTSSTUBE_EPAYMENT_SECRET),
       appointmentDays: data.AMTSSTUBE_APPOINTMENT_DAYS,
+      shelveDays: data.AMTSSTUBE_SHELVE_DAYS,
       logLevel: data.AMTSSTUBE_LOG_LEVEL,
     },
   };

@@ -33,6 +33,7 @@ import { createHintsHub } from './replication/hints-hub.ts';
 import { createUnknownPasts } from './replication/unknown-pasts.ts';
 import { openSalvage } from './salvage/salvage-store.ts';
 import { serverVersion } from './server-version.ts';
+import { shelveOldCases } from './shelving/shelve-cases.ts';
 import { type Accounts, openAccounts } from './sign-in/accounts.ts';
 import { openAccountsDatabase } from './sign-in/accounts-database.ts';
 import { type AttemptLimits, defaultAttemptLimits } from './sign-in/attempt-limits.ts';
@@ -227,7 +228,9 @@ async function startLocked(
   const copyTimer = setInterval(() => void copyBeside(), 30_000);
   let forgetting: Promise<void> | undefined;
   function forget(): void {
-    forgetting = forgetOldAppointments({ core, config, salvage, log });
+    forgetting = forgetOldAppointments({ core, config, salvage, log }).then(() =>
+      shelveOldCases({ core, log }, config.shelveDays),
+    );
     forgetTimer = setTimeout(forget, 24 * 60 * 60 * 1000);
   }
   // not while everybody comes back after a start

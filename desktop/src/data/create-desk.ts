@@ -30,6 +30,7 @@ import { dismissOwnDoing, isDoneByPerson } from './own-doing.ts';
 import { refusedWithoutLine } from './refused-without-line.ts';
 import { reportUnexpected } from './report-unexpected.ts';
 import { SalvageKeeper, type SalvageOptions } from './salvage/salvage-keeper.ts';
+import { type FetchDossier, shelvedDossiers } from './shelved-dossiers.ts';
 import { exportJournal } from './support/export-journal.ts';
 import { SupportKey, type SupportKeyOptions } from './support/support-key.ts';
 import { Drain } from './sync/drain.ts';
@@ -51,6 +52,8 @@ export interface DeskParts {
   readonly blobs?: { readonly box: BlobBox; readonly blobLine: BlobLine } | undefined;
   /** Where what only a former copy held is kept, and how it comes to the server (L8). */
   readonly salvage?: SalvageOptions | undefined;
+  /** How the dossier of a case closed long ago comes from the server. */
+  readonly fetchDossier?: FetchDossier | undefined;
   /** Whose journal it is, and the server's key for its export. */
   readonly support?: (SupportKeyOptions & { readonly municipalityId: MunicipalityId }) | undefined;
   /** Something of the copy can't be read any more: it is built anew beside what is left. */
@@ -179,6 +182,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     do: async (kind, payload) =>
       refusedWithoutLine(kind, line.view$.value.line) ?? perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }, report),
+    fetchDossier: shelvedDossiers(parts.fetchDossier, overlay, signal),
     enter: caseEntering({
       actor,
       journal,

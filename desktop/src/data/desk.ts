@@ -5,7 +5,7 @@ import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { CaseViews } from '@amtsstube/shared/domain/case-views';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { Counter } from '@amtsstube/shared/domain/counter';
-import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
+import type { CaseId, DeviceId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Lease } from '@amtsstube/shared/domain/lease';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { Task } from '@amtsstube/shared/domain/task';
@@ -19,11 +19,13 @@ import type { CaseFiles } from './blobs/case-files.ts';
 import type { Building } from './cache/cache.ts';
 import type { EnteredCase } from './numbers/enter-case.ts';
 import type { Saved } from './saved.ts';
+import type { Fetched } from './shelved-dossiers.ts';
 
 export type { BlobState } from './blobs/blob-transfer.ts';
 export type { AddedFile, CaseFiles, WaitingFile } from './blobs/case-files.ts';
 export type { EnteredCase } from './numbers/enter-case.ts';
 export type { Saved } from './saved.ts';
+export type { Fetched } from './shelved-dossiers.ts';
 
 export interface DeskDocuments {
   settings: Settings;
@@ -128,6 +130,8 @@ export interface Desk {
     collection: C,
     id: string,
   ): Observable<Shown<DeskDocuments[C]> | undefined>;
+  /** Fetches the dossier of a case closed long ago (`isShelved`); once it is there, `watch` shows it. */
+  fetchDossier(caseId: CaseId): Promise<Fetched>;
   /** All of a small collection. */
   watchAll<C extends SmallCollection>(collection: C): Observable<readonly DeskDocuments[C][]>;
   /**

@@ -17,6 +17,7 @@ import { reportUnexpected } from './report-unexpected.ts';
 import { sendSalvage } from './salvage/http-salvage.ts';
 import { fetchSupportKey } from './support/http-support-key.ts';
 import { httpBlobLine } from './sync/http-blob-line.ts';
+import { fetchDossier } from './sync/http-dossier.ts';
 import { httpTransport } from './sync/http-transport.ts';
 import { wentOnline } from './sync/went-online.ts';
 import { systemEnvironment } from './system-environment.ts';
@@ -82,6 +83,7 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
     storage,
     transport: httpTransport(options),
     blobs: box && { box, blobLine: httpBlobLine(options) },
+    fetchDossier: fetchDossier(options),
     support: { municipalityId, files: vault.files, fetch: fetchSupportKey(options) },
     salvage: { files: vault.files, send: sendSalvage(options) },
     reservesNumbers: true,

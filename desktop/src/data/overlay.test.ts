@@ -210,6 +210,71 @@ describe('what is shown', () => {
   });
 });
 
+describe('[S9] the dossier of a case closed long ago, which the copy has given up', () => {
+  /** At seq 5 it left the copy; the server has it as it was then. */
+  async function shelved(): Promise<VersionedDocument> {
+    const [caseRecord, dossier] = atServer(5, { isShelved: true }, ['damals']);
+    if (caseRecord === undefined || dossier === undefined) throw new Error('no halves');
+    await arrive(...atServer(1, {}, ['damals']));
+    await arrive(caseRecord, { ...dossier, document: null });
+    return { ...dossier, document: { ...(dossier.document as Dossier), scope: 'buergerbuero/rest' } };
+  }
+  const dossierShown = async () => (await read()).get('dossiers') ?? undefined;
+  const lend = (dossier: VersionedDocument) => overlay.lend({ epoch: source.epoch, documents: [dossier] });
+
+  it('[L10] without it an act on the case is kept, neither shown nor refused', async () => {
+    await shelved();
+    const operation = await note('noch etwas');
+    expect(journal.open).toEqual([operation]);
+    expect(overlay.view.forecast.size).toBe(0);
+    expect(await dossierShown()).toBeUndefined();
+    expect(await overlay.objectionTo({ ...operation, opId: opId.parse('other') })).toBeUndefined();
+  });
+
+  it('is shown once it is lent, and what waits is applied to it', async () => {
+    const dossier = await shelved();
+    await note('vorher');
+    expect(await lend(dossier)).toBe(true);
+    await note('nachher');
+    expect(await shownNotes()).toEqual(['damals', 'vorher', 'nachher']);
+  });
+
+  it('back among the running work, the copy counts: from the receipt on, and for good', async () => {
+    await lend(await shelved());
+    const operation = await note('eins');
+    const back = atServer(7, {}, ['damals', 'Kollegin', 'eins']);
+    await decided(operation, 7, back);
+    expect(await shownNotes()).toEqual(['damals', 'Kollegin', 'eins']);
+    await arrive(...back);
+    expect(await shownNotes()).toEqual(['damals', 'Kollegin', 'eins']);
+    expect(overlay.view.documents.size).toBe(0);
+    // laid aside again: what was lent before is not what there is now
+    const [caseRecord, dossier] = atServer(9, { isShelved: true }, ['damals', 'Kollegin', 'eins']);
+    if (caseRecord && dossier) await arrive(caseRecord, { ...dossier, document: null });
+    expect(await dossierShown()).toBeUndefined();
+  });
+
+  it('[L8] belongs to its epoch: another copy is shown without it, and one of another epoch isn’t taken', async () => {
+    const dossier = await shelved();
+    await lend(dossier);
+    const { epoch: former } = source;
+    const next = source.restore('epoch-2', ...atServer(1, { isShelved: true }).slice(0, 1));
+    expect(await cache.reset(next)).toBe('switched');
+    expect(await dossierShown()).toBeUndefined();
+    expect(await overlay.lend({ epoch: former, documents: [dossier] })).toBe(false);
+    expect(await dossierShown()).toBeUndefined();
+  });
+
+  it('of many that were looked at the first goes first', async () => {
+    const dossier = await shelved();
+    await lend(dossier);
+    for (let count = 1; count <= 19; count += 1) await lend({ ...dossier, id: `other-${count}` });
+    expect(await dossierShown()).toBeDefined();
+    await lend({ ...dossier, id: 'other-20' });
+    expect(await dossierShown()).toBeUndefined();
+  });
+});
+
 describe('what is remembered of the copy', () => {
   it('[J2] an operation on what was looked at is shown without reading anything', async () => {
     await arrive(...atServer(1));

@@ -11,15 +11,13 @@ import {
   type ReplicatedCollection,
   replicatedCollections,
 } from '@amtsstube/shared/replication/collections';
-import {
-  type ShownVersion,
-  shownVersion,
-  type VersionedDocument,
-} from '@amtsstube/shared/replication/messages';
+import { shownVersion, type VersionedDocument } from '@amtsstube/shared/replication/messages';
 import { BehaviorSubject, type Observable, type Subscription } from 'rxjs';
 import type { Cache } from './cache/cache.ts';
 import { RememberedCopy } from './cache/remembered-copy.ts';
+import { ComingDocuments } from './coming-documents.ts';
 import type { Journal } from './journal/journal.ts';
+import { LentDocuments } from './lent-documents.ts';
 import { type BaseRead, type Computed, newerOf, shownIn } from './overlay-base.ts';
 import { type OverlayView, readAlong } from './overlay-view.ts';
 
@@ -33,6 +31,11 @@ export interface Overlay {
   refresh(coming?: ComingPage): Promise<void>;
   /** What the rules say of an operation before it is written, with all that is known here; undefined: no objection. */
   objectionTo(operation: DeskOperation): Promise<Refusal | undefined>;
+  /**
+   * Shows documents the copy doesn't hold (`LentDocuments`), until another copy takes its place.
+   * @returns false: they are of another epoch than the copy
+   */
+  lend(lent: ComingPage): Promise<boolean>;
   /** Resolves when nothing reads the copy any more. */
   close(): Promise<void>;
 }
@@ -78,8 +81,8 @@ class RebasingOverlay implements Overlay {
   #last: Computed | undefined;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
-  /** Fetched and not yet written. */
-  readonly #coming = new Map<Key, ShownVersion>();
+  readonly #coming = new ComingDocuments();
+  readonly #lent = new LentDocuments();
   #closed = false;
 
   constructor(journal: Journal, cache: Cache, actor: Actor, report: (error: unknown) => void) {
@@ -110,7 +113,7 @@ class RebasingOverlay implements Overlay {
     this.#subscription.add(
       cache.received$.subscribe(({ documents }) => {
         this.#copy.written(documents);
-        for (const document of documents) this.#coming.delete(keyOf(document));
+        this.#coming.written(documents);
         this.#last = undefined;
         this.#isDue = true;
         // a view that retires them may be seen only by those who have heard of the page themselves
@@ -126,6 +129,7 @@ class RebasingOverlay implements Overlay {
     );
     cache.whenSwitched(() => {
       this.#coming.clear();
+      this.#lent.clear();
       this.#last = undefined;
       this.#isDue = true;
       return this.refresh();
@@ -141,7 +145,7 @@ class RebasingOverlay implements Overlay {
     // of another epoch: it goes to the copy that is built beside this one
     const { epoch } = this.#cache.copy;
     if (coming && (epoch === null || epoch === coming.epoch)) {
-      for (const document of coming.documents) this.#coming.set(keyOf(document), shownVersion(document));
+      this.#coming.add(coming.documents);
       this.#last = undefined;
       this.#isDue = true;
     }
@@ -159,6 +163,15 @@ class RebasingOverlay implements Overlay {
     // also after one that failed: what came meanwhile is still to be shown
     this.#next ??= this.#running.then(again, again);
     return this.#next;
+  }
+
+  async lend({ epoch, documents }: ComingPage): Promise<boolean> {
+    if (this.#cache.copy.epoch !== epoch) return false;
+    this.#lent.add(documents);
+    this.#last = undefined;
+    this.#isDue = true;
+    await this.refresh();
+    return true;
   }
 
   async objectionTo(operation: DeskOperation): Promise<Refusal | undefined> {
@@ -202,7 +215,7 @@ class RebasingOverlay implements Overlay {
     if (base === undefined) return false;
     this.#isDue = false;
     if (added.length === 0) return true;
-    const known = this.#withComing(base, refs);
+    const known = this.#coming.over(base, refs);
     const { view } = this;
     const rebased = this.#rebaser.rebaseOn(last.rebased, added, (ref) => shownIn(view.documents, known, ref));
     const documents = extended(view.documents, rebased.added);
@@ -223,25 +236,15 @@ class RebasingOverlay implements Overlay {
     if (base === undefined) return false;
     this.#isDue = false;
     this.#retire(base, heads);
-    this.#publish(this.#withComing(base, refs), refs);
+    this.#publish(this.#coming.over(base, refs), refs);
     this.#copy.letGo(refs);
     return true;
-  }
-
-  #withComing(base: BaseRead, refs: readonly Ref[]): BaseRead {
-    if (this.#coming.size === 0) return base;
-    const both = new Map(base);
-    for (const key of refs.map(keyOf)) {
-      const coming = this.#coming.get(key);
-      if (coming && (both.get(key)?.seq ?? -1) < coming.seq) both.set(key, coming);
-    }
-    return both;
   }
 
   #needed(): Ref[] {
     const { open, layer } = this.#journal.view(this.#copy.epoch);
     const refs = new Map<Key, Ref>();
-    for (const ref of [...this.#readBy(open), ...layer.values()])
+    for (const ref of [...this.#readBy(open), ...layer.values(), ...this.#lent.refs])
       refs.set(keyOf(ref), { collection: ref.collection, id: ref.id });
     return [...refs.values()];
   }
@@ -277,9 +280,10 @@ class RebasingOverlay implements Overlay {
 
   #publish(base: BaseRead, needed: readonly Ref[]): void {
     const { open, layer, past } = this.#journal.view(this.#copy.epoch);
-    const documents = new Map<Key, AnyDocument | null | undefined>();
+    const documents = new Map<Key, AnyDocument | null | undefined>(this.#lent.shownOver(base));
     for (const [key, entry] of layer) {
       // the newer one per document: the base may have gone on while the layer still waits
+      if (this.#lent.hasSince(key, entry.seq)) continue;
       documents.set(key, this.#visible(newerOf(shownVersion(entry), base.get(key)).document));
     }
     const rebased = this.#rebaser.rebase(open, (ref) => shownIn(documents, base, ref));

@@ -99,6 +99,9 @@ export const letters = {
   writtenBy: (name: string, at: string) => `von ${name}, ${at}`,
   draft: 'Entwurf: vom Server noch nicht übernommen',
   final: 'vom Server übernommen',
+  onPage: 'liegt auf der Statusseite',
+  seen: (at: string) => `vom Bürger gesehen am ${at}`,
+  notSeen: 'vom Bürger noch nicht gesehen',
   admin: {
     title: 'Vorlagen für Schreiben',
     lead: 'Aus Vorlagen entstehen die Bescheide und Schreiben. Solange es für eine Entscheidung keine eigene Vorlage gibt, gilt die mitgelieferte. Jedes Schreiben behält die Fassung, mit der es entstanden ist.',
@@ -131,6 +134,7 @@ export const letters = {
         ? `Zeile ${line}: Eine doppelte geschweifte Klammer gehört zu keinem Platzhalter.`
         : `Zeile ${line}: Den Platzhalter „${name}“ gibt es nicht.`,
     preview: 'Vorschau mit Beispielangaben',
+    sampleWays: { clerkPhone: '03900 123-14', clerkRoom: '2.14' },
     sampleService: 'Beispielleistung',
     samplePdf: 'Beispiel als PDF speichern',
     blocks: 'Textbausteine',

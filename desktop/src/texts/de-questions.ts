@@ -85,6 +85,7 @@ export const questions = {
 export const dates = {
   title: 'Termine und Fristen',
   deadline: 'Frist',
+  decideBy: (on: string, how: string) => `Zu entscheiden bis ${on}: ${how}.`,
   question: 'Antwort erbeten',
   followUp: 'Wiedervorlage',
   none: 'Für diesen Vorgang ist kein Termin gesetzt.',

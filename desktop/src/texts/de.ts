@@ -458,6 +458,11 @@ export const de = {
     },
     dossierMissing:
       'Antrag und Verlauf sind auf diesem Gerät noch nicht vorhanden. Sie erscheinen, sobald sie vom Server geladen sind.',
+    shelved: {
+      fetching: 'Die Unterlagen dieses abgeschlossenen Vorgangs werden vom Server geholt.',
+      noLine:
+        'Die Unterlagen dieses abgeschlossenen Vorgangs liegen auf dem Server. Sie erscheinen, sobald die Verbindung da ist.',
+    },
     formMissing:
       'Das Formular zu diesem Antrag ist auf diesem Gerät noch nicht vorhanden. Die Angaben stehen hier ohne Beschriftung.',
     facts: {
@@ -949,6 +954,7 @@ export const de = {
     dismiss: 'Zur Kenntnis genommen',
     dismissed: 'Zur Kenntnis genommen; steht nicht mehr in der Liste.',
     toCase: (fileReference: string) => `Vorgang ${fileReference} öffnen`,
+    toService: (name: string) => `Dienstleistung „${name}“ öffnen`,
     toList: 'Abgewiesene Änderungen ansehen',
   },
 
@@ -1100,6 +1106,7 @@ export const de = {
     fields: {
       name: 'Name',
       email: 'E-Mail',
+      room: 'Zimmer',
       phone: 'Telefon',
       address: 'Anschrift',
       web: 'Internetseite',
@@ -1276,6 +1283,10 @@ export const de = {
       },
       former: 'Nicht mehr hier tätig',
       formerFacts: 'Zugang abgeschaltet; der Name bleibt in den Verläufen stehen.',
+      phone: 'Eigenes Telefon (freiwillig)',
+      room: 'Zimmer (freiwillig)',
+      waysHelp:
+        'Beides steht in den Schreiben dieser Person. Bleibt es leer, steht dort das Telefon der Gemeinde und kein Zimmer.',
       name: 'Vor- und Nachname',
       nameMissing: 'Bitte geben Sie einen Namen ein.',
       role: 'Rolle',

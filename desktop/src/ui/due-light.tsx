@@ -21,12 +21,13 @@ export function DueLight({ on, today }: { readonly on: LocalDate; readonly today
   return (
     <Box component="span" sx={{ ...light, color }} data-light={state}>
       <Icon aria-hidden sx={{ fontSize: '1.1em' }} />
-      {wordsOf(state, daysBetween(today, on))}
+      {dueWords(state, daysBetween(today, on))}
     </Box>
   );
 }
 
-function wordsOf(state: Pressing, days: number): string {
+/** How pressing a day is, in words. @param days from today to it */
+export function dueWords(state: Pressing, days: number): string {
   const text = de.dates.light;
   if (state === 'today') return text.today;
   return state === 'overdue' ? text.overdue(-days) : text[state](days);

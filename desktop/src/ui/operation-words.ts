@@ -216,6 +216,7 @@ export function operationWords(
     case 'eraseCase':
     case 'recordScan':
     case 'recordMail':
+    case 'shelveCase':
     case 'answerQuestion':
     case 'markSeen':
       // the system's own and the citizens': no desk writes them

@@ -83,6 +83,8 @@ export const caseRecord = z.strictObject({
   proposal: z
     .strictObject({ number: z.int().min(1), kind: decisionKind, byId: clerkId, at: instant })
     .optional(),
+  /** Closed long ago: the dossier rests on the server and is fetched when somebody opens it (`shelveCase`). */
+  isShelved: z.literal(true).optional(),
   /** How many events the dossier has: a cheap sign of news, and of a pair that came apart. */
   eventCount: z.int().min(0),
   lastEventAt: instant,

@@ -26,6 +26,9 @@ export const clerk = z.strictObject({
   name: z.string().min(1).max(120),
   role: clerkRole,
   departmentIds: z.array(departmentId).max(50),
+  /** For the letters she writes: her own telephone, and where to find her. Absent: the town's, and nowhere. */
+  phone: z.string().max(60).optional(),
+  room: z.string().max(60).optional(),
   /** Works here no more: no way in, no new cases. She stays in the list, because histories name her. */
   deactivatedAt: instant.optional(),
   /** The present or the next one. */

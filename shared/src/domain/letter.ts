@@ -61,5 +61,7 @@ export const caseLetter = z.strictObject({
   letter,
   /** A clerk put it into the post. */
   posted: z.strictObject({ on: localDate, byId: clerkId }).optional(),
+  /** When it was first opened with the tracking code; absent: not since this is kept. By whom is not known. */
+  seenAt: instant.optional(),
 });
 export type CaseLetter = z.infer<typeof caseLetter>;

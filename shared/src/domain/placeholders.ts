@@ -24,6 +24,11 @@ export const commonPlaceholders = [
   { name: 'Gemeinde', meaning: 'Name der Gemeinde' },
   { name: 'Gemeindeanschrift', meaning: 'Anschrift der Gemeinde in einer Zeile' },
   { name: 'Telefon', meaning: 'Telefonnummer der Gemeinde' },
+  {
+    name: 'Durchwahl',
+    meaning: 'Eigenes Telefon der Person, die schreibt; leer, wenn keines eingetragen ist',
+  },
+  { name: 'Zimmer', meaning: 'Zimmer der Person, die schreibt; leer, wenn keines eingetragen ist' },
   { name: 'E-Mail', meaning: 'E-Mail-Adresse der Gemeinde' },
 ] as const satisfies readonly Placeholder[];
 export type CommonPlaceholder = (typeof commonPlaceholders)[number]['name'];
@@ -68,15 +73,19 @@ export function fillPlaceholders(text: string, values: ReadonlyMap<string, strin
   return text.replaceAll(gap, (whole, name: string) => values.get(name.trim()) ?? whole);
 }
 
-/** The same paragraph by paragraph: one whose gaps are all left empty falls away, with the words around them. */
+/**
+ * The same paragraph by paragraph and line by line: where all gaps are left empty, the words around them fall away with
+ * them.
+ */
 export function fillParagraphs(text: string, values: ReadonlyMap<string, string>): string {
+  const isSaid = (part: string) => {
+    const gaps = [...part.matchAll(gap)].map(([, name = '']) => values.get(name.trim()));
+    return gaps.length === 0 || gaps.some((value) => value !== '');
+  };
   return text
     .split(/\n[ \t]*\n/)
-    .filter((paragraph) => {
-      const gaps = [...paragraph.matchAll(gap)].map(([, name = '']) => values.get(name.trim()));
-      return gaps.length === 0 || gaps.some((value) => value !== '');
-    })
-    .map((paragraph) => fillPlaceholders(paragraph, values).trim())
+    .filter(isSaid)
+    .map((paragraph) => fillPlaceholders(paragraph.split('\n').filter(isSaid).join('\n'), values).trim())
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }

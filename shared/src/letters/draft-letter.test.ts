@@ -48,6 +48,21 @@ describe('a letter from its template', () => {
     expect(draftLetter(template, { ...source, dossier }).letter.addressee).toContain('Lindenstraße 40');
   });
 
+  it('names the ways to who writes it; what nobody entered is no line', () => {
+    const text = 'Sie erreichen mich so:\nTelefon {{Durchwahl}}\nZimmer {{Zimmer}}\n\nBis bald';
+    const own = { ...source, clerkPhone: '03900 123-14', clerkRoom: '2.14' };
+    const { letter } = draftLetter({ ...template, text }, own);
+    expect(letter.information).toContainEqual({ label: 'Telefon', value: '03900 123-14' });
+    expect(letter.information).toContainEqual({ label: 'Zimmer', value: '2.14' });
+    expect(letter.text).toBe('Sie erreichen mich so:\nTelefon 03900 123-14\nZimmer 2.14\n\nBis bald');
+    const onlyRoom = draftLetter({ ...template, text }, { ...own, clerkPhone: '' }).letter;
+    expect(onlyRoom.text).toBe('Sie erreichen mich so:\nZimmer 2.14\n\nBis bald');
+    expect(onlyRoom.information).toContainEqual({ label: 'Telefon', value: source.municipality.phone });
+    const neither = draftLetter({ ...template, text }, source).letter;
+    expect(neither.text).toBe('Bis bald');
+    expect(neither.information.map(({ label }) => label)).not.toContain('Zimmer');
+  });
+
   it('loses a paragraph whose gaps are all empty, with the words around them', () => {
     const { letter } = draftLetter(template, { ...source, reason: '' });
     expect(letter.text).not.toContain('Begründung');

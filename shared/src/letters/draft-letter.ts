@@ -29,6 +29,9 @@ export interface LetterSource {
   readonly serviceName: string;
   readonly departmentName: string;
   readonly clerkName: string;
+  /** Of her own, as far as an administrator has entered them; '' or absent: none. */
+  readonly clerkPhone?: string | undefined;
+  readonly clerkRoom?: string | undefined;
   readonly today: LocalDate;
   readonly reason: string;
   readonly answerWords: AnswerWords;
@@ -90,7 +93,8 @@ export function draftLetter(
     information: [
       { label: fileReferenceLabel, value: caseRecord.fileReference },
       { label: 'Bearbeitet von', value: source.clerkName },
-      { label: 'Telefon', value: municipality.phone },
+      { label: 'Zimmer', value: source.clerkRoom ?? '' },
+      { label: 'Telefon', value: source.clerkPhone || municipality.phone },
       { label: 'E-Mail', value: municipality.email },
       { label: 'Datum', value: formatLocalDate(source.today) },
     ].filter(({ value }) => value !== ''),
@@ -165,6 +169,8 @@ function valuesFrom(source: LetterSource): ReadonlyMap<string, string> {
     Gemeinde: municipality.name,
     Gemeindeanschrift: linesOf(municipality.address).join(', '),
     Telefon: municipality.phone,
+    Durchwahl: source.clerkPhone ?? '',
+    Zimmer: source.clerkRoom ?? '',
     'E-Mail': municipality.email,
   };
   const answered = form.sections

@@ -12,6 +12,8 @@ export function sampleSource(given: {
   readonly serviceName: string;
   readonly departmentName: string;
   readonly clerkName: string;
+  readonly clerkPhone?: string | undefined;
+  readonly clerkRoom?: string | undefined;
   readonly today: LocalDate;
   readonly answerWords: AnswerWords;
   /** Of the service the template is for: each question has an answer to be put in. */

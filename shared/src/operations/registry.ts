@@ -37,6 +37,7 @@ import { returnDecision } from './case/return-decision.ts';
 import { revokePayment } from './case/revoke-payment.ts';
 import { setFee } from './case/set-fee.ts';
 import { setFollowUp } from './case/set-follow-up.ts';
+import { shelveCase } from './case/shelve-case.ts';
 import { submitApplication } from './case/submit-application.ts';
 import { tickDocument } from './case/tick-document.ts';
 import { revokeWaiver, waiveFee } from './case/waive-fee.ts';
@@ -132,6 +133,7 @@ export const operationKinds = {
   eraseCase,
   recordScan,
   recordMail,
+  shelveCase,
 } as const;
 
 /** What no person does at a desk or a page: the system's own, by itself or on an administrator's order at the server. */
@@ -140,6 +142,7 @@ export const systemKinds = [
   'eraseCase',
   'recordScan',
   'recordMail',
+  'shelveCase',
   'offerSlot',
   'eraseAppointments',
 ] as const satisfies readonly (keyof typeof operationKinds)[];

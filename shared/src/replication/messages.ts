@@ -192,6 +192,13 @@ export const digestAnswer = z.discriminatedUnion('result', [
 ]);
 export type DigestAnswer = z.infer<typeof digestAnswer>;
 
+/** One dossier that rests on the server, fetched because somebody opened the case. */
+export const dossierAnswer = z.object({
+  epoch,
+  dossier: versionedDocument.refine(({ collection }) => collection === 'dossiers'),
+});
+export type DossierAnswer = z.infer<typeof dossierAnswer>;
+
 export const hint = z.object({
   seq,
   collections: z.preprocess(ofKnownCollections, z.array(replicatedCollection)),

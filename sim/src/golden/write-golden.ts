@@ -240,6 +240,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     revokePayment: { caseId, paymentId: paymentId.parse('golden-payment'), reason: 'Rücklastschrift' },
     recordScan: { caseId, hash: file.hash, verdict: 'clean' },
     recordMail: { caseId, questionId: questionId.parse('golden-question'), result: 'handedOver' },
+    shelveCase: { caseId, quietSince: instant.parse('2026-11-23T08:30:00.000Z') },
     eraseAppointments: {
       before: instant.parse('2026-08-25T02:00:00.000Z'),
       ranOutBefore: instant.parse('2026-11-22T02:00:00.000Z'),

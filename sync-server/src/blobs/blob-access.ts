@@ -3,7 +3,7 @@ import type { Attachment, Dossier } from '@amtsstube/shared/domain/case';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { ref } from '@amtsstube/shared/domain/documents';
 import type { CaseId, MunicipalityId } from '@amtsstube/shared/domain/ids';
-import { visibleScopes } from '@amtsstube/shared/domain/scope';
+import { readableScopes } from '@amtsstube/shared/domain/scope';
 import { fileOfCase } from '../files/added-files.ts';
 import type { MalwareChecks } from '../files/malware-checks.ts';
 import { versionedFor } from '../replication/decisions.ts';
@@ -32,7 +32,7 @@ export type FileFound =
   | { readonly found: 'nothing' };
 
 /**
- * To know a hash is no right to read it (B1): the clerk must see the dossier that names it, by the same rule as a pull,
+ * To know a hash is no right to read it (B1): the clerk must see the dossier that names it, by the same rule as she gets it,
  * and to name a hash is none either: whoever named it must have brought these very bytes. An operation comes before its
  * bytes, so that is asked when they are read, not when they are named.
  */
@@ -89,7 +89,7 @@ export class BlobAccess {
   async #seen({ municipality, clerk, caseId, hash }: FileAsked): Promise<Attachment | undefined> {
     const stored = await this.#store.snapshot(municipality, (read) => read.document(ref('dossiers', caseId)));
     if (stored === undefined) return undefined;
-    const { document } = versionedFor(stored, visibleScopes(clerk));
+    const { document } = versionedFor(stored, readableScopes(clerk));
     return (document as Dossier | null)?.attachments?.find((each) => each.hash === hash);
   }
 

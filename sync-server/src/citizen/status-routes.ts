@@ -24,7 +24,7 @@ import {
   paragraph,
   sendPage,
 } from './page.ts';
-import { noteSeen } from './questions/mark-seen.ts';
+import { noteSeen, noteSeenLetter } from './questions/mark-seen.ts';
 import { questionList } from './questions/question-list.ts';
 import { readTrackingCode } from './tickets.ts';
 import { trackedCase } from './tracked-case.ts';
@@ -90,6 +90,7 @@ export function statusRoutes({ core, limits, payments }: CitizenContext): Router
     }
     const { letter, at } = wanted;
     const bytes = await printLetter({ letter, at, isDraft: false });
+    await noteSeenLetter(core, municipality.id, found.caseRecord.id, wanted, request);
     response
       .set('Cache-Control', 'no-store')
       .set('Content-Disposition', savedAs(letterFileName(found.caseRecord.fileReference, letter.subject)))

@@ -1,3 +1,4 @@
+import { caseId } from '@amtsstube/shared/domain/ids';
 import { type ReplicatedCollection, replicatedCollection } from '@amtsstube/shared/replication/collections';
 import { changesRequest, digestRequest } from '@amtsstube/shared/replication/messages';
 import { type Request, type Response, Router } from 'express';
@@ -9,6 +10,7 @@ import { readChanges } from './changes.ts';
 import { readDigest } from './digest.ts';
 import { handOver } from './operations.ts';
 import { operationsIn } from './operations-body.ts';
+import { readDossier } from './read-dossier.ts';
 import { createTurns } from './turns.ts';
 
 /** What a desk asks of its municipality, each with a clerk's session of that municipality. */
@@ -41,6 +43,14 @@ export function replicationRoutes(context: CoreContext, sources: SessionSources)
     const { municipality, clerk } = sessionHeldBy(request);
     const asked = parseOrRefuse(digestRequest, request.body);
     response.json(await readDigest(context, municipality, clerk, collectionOf(request), asked));
+  });
+
+  router.get('/dossiers/:caseId', withSession, async (request, response) => {
+    const { municipality, clerk } = sessionHeldBy(request);
+    const asked = caseId.safeParse(request.params['caseId']);
+    const answer = asked.success && (await readDossier(context, municipality, clerk, asked.data));
+    if (!answer) throw new HttpProblem('notFound');
+    response.json(answer);
   });
 
   return router;

@@ -9,6 +9,7 @@ import FormGroup from '@mui/material/FormGroup';
 import FormLabel from '@mui/material/FormLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
@@ -27,6 +28,8 @@ const wantedDraft = z.object({
   ...clerkSchema.pick({ name: true, role: true, departmentIds: true }).shape,
   // as far as it is typed
   name: z.string(),
+  phone: z.string().default(''),
+  room: z.string().default(''),
   /** As this person saw the clerk when she began: what others change meanwhile is not taken for what she saw. */
   before: clerkSchema.optional(),
 });
@@ -39,15 +42,16 @@ export function ClerkDialog({ clerk, action, onClose }: ClerkDialogProps) {
   const { active: departments } = useDepartments();
   const [opened] = useState(clerk);
   const [begun, setBegun] = useFormDraft(`admin/clerk/${opened?.id ?? 'new'}`, wantedDraft);
-  const { before, name, role, departmentIds } = begun ?? { before: opened, ...startOf(opened) };
-  const change = (changed: Partial<Wanted>) => setBegun({ before, name, role, departmentIds, ...changed });
+  const { before, ...entered } = begun ?? { before: opened, ...startOf(opened) };
+  const { name, role, departmentIds, phone, room } = entered;
+  const change = (changed: Partial<Wanted>) => setBegun({ before, ...entered, ...changed });
   const [isMissing, setIsMissing] = useState(false);
   const text = de.admin.clerks;
 
   async function save() {
     setIsMissing(name.trim() === '');
     if (name.trim() === '') return;
-    const wanted = { name: name.trim(), role, departmentIds };
+    const wanted = { name: name.trim(), role, departmentIds, phone: phone.trim(), room: room.trim() };
     const payload = before ? clerkChange(before, wanted) : newClerk(wanted);
     if (payload === undefined || (await action.perform('putClerk', payload))) close();
   }
@@ -88,6 +92,23 @@ export function ClerkDialog({ clerk, action, onClose }: ClerkDialogProps) {
             </MenuItem>
           ))}
         </TextField>
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { sm: '1fr 1fr' } }}>
+          <TextField
+            label={text.phone}
+            value={phone}
+            onChange={(event) => change({ phone: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: 60, inputMode: 'tel' } }}
+          />
+          <TextField
+            label={text.room}
+            value={room}
+            onChange={(event) => change({ room: event.target.value })}
+            slotProps={{ htmlInput: { maxLength: 60 } }}
+          />
+        </Box>
+        <Typography variant="body2" color="textSecondary" sx={{ mt: -1 }}>
+          {text.waysHelp}
+        </Typography>
         <Box component="fieldset" sx={{ border: 0, p: 0, m: 0 }}>
           <FormLabel component="legend">{text.departments}</FormLabel>
           <FormGroup>
@@ -114,31 +135,38 @@ export function ClerkDialog({ clerk, action, onClose }: ClerkDialogProps) {
   );
 }
 
-type Wanted = Pick<Clerk, 'name' | 'role' | 'departmentIds'>;
-
-function startOf(before: Clerk | undefined): Wanted {
-  return before ?? { name: '', role: 'clerk', departmentIds: [] };
+interface Wanted extends Pick<Clerk, 'name' | 'role' | 'departmentIds'> {
+  /** '': none. */
+  readonly phone: string;
+  readonly room: string;
 }
 
-function newClerk(wanted: Wanted): PayloadOf<'putClerk'> {
-  return { action: 'add', clerkId: clerkId.parse(crypto.randomUUID()), ...wanted };
+function startOf(before: Clerk | undefined): Wanted {
+  const { name = '', role = 'clerk', departmentIds = [], phone = '', room = '' } = before ?? {};
+  return { name, role, departmentIds, phone, room };
+}
+
+function newClerk({ phone, room, ...wanted }: Wanted): PayloadOf<'putClerk'> {
+  const ways = { ...(phone !== '' && { phone }), ...(room !== '' && { room }) };
+  return { action: 'add', clerkId: clerkId.parse(crypto.randomUUID()), ...wanted, ...ways };
 }
 
 /** undefined: nothing is to be changed. */
-function clerkChange(
-  before: Clerk,
-  { name, role, departmentIds }: Wanted,
-): PayloadOf<'putClerk'> | undefined {
-  const join = departmentIds.filter((id) => !before.departmentIds.includes(id));
-  const leave = before.departmentIds.filter((id) => !departmentIds.includes(id));
-  const isSame = name === before.name && role === before.role && join.length + leave.length === 0;
-  if (isSame) return undefined;
-  return {
-    action: 'change',
-    clerkId: before.id,
-    ...(name === before.name ? {} : { name: { from: before.name, to: name } }),
-    ...(role === before.role ? {} : { role: { from: before.role, to: role } }),
-    join,
-    leave,
+function clerkChange(before: Clerk, wanted: Wanted): PayloadOf<'putClerk'> | undefined {
+  const seen = startOf(before);
+  const join = wanted.departmentIds.filter((id) => !seen.departmentIds.includes(id));
+  const leave = seen.departmentIds.filter((id) => !wanted.departmentIds.includes(id));
+  const changed = {
+    ...changeOf('name', seen, wanted),
+    ...changeOf('role', seen, wanted),
+    ...changeOf('phone', seen, wanted),
+    ...changeOf('room', seen, wanted),
   };
+  if (Object.keys(changed).length + join.length + leave.length === 0) return undefined;
+  return { action: 'change', clerkId: before.id, ...changed, join, leave };
+}
+
+function changeOf<F extends 'name' | 'role' | 'phone' | 'room'>(field: F, seen: Wanted, wanted: Wanted) {
+  const [from, to] = [seen[field], wanted[field]];
+  return from === to ? {} : ({ [field]: { from, to } } as { [K in F]: { from: Wanted[K]; to: Wanted[K] } });
 }

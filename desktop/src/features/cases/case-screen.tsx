@@ -30,6 +30,7 @@ import { LettersPart } from './letters/letters-part.tsx';
 import { NewerNote } from './newer-note.tsx';
 import { NotePart } from './note-part.tsx';
 import { QuestionsPart } from './questions/questions-part.tsx';
+import { ShelvedNote } from './shelved-note.tsx';
 import { SummaryPart } from './summary-part.tsx';
 import { useCase } from './use-case.ts';
 
@@ -71,7 +72,7 @@ function OpenCase({
       {dossier && <DisputedNote dossier={dossier.document} />}
       <CaseTrouble caseId={openCase.id} />
       <Box sx={columns}>
-        <Box sx={{ display: 'grid', gap: 4, minWidth: 0 }}>
+        <Box sx={{ display: 'grid', gap: 4, minWidth: 0, alignContent: 'start' }}>
           <CaseFacts openCase={openCase} dossier={dossier?.document} />
           {dossier ? (
             <>
@@ -86,7 +87,7 @@ function OpenCase({
               <ViewsPart openCase={openCase} />
             </>
           ) : (
-            <Alert severity="info">{de.cases.dossierMissing}</Alert>
+            <DossierMissing openCase={openCase} />
           )}
         </Box>
         <Box sx={{ display: 'grid', displayPrint: 'none', gap: 4, minWidth: 0, alignContent: 'start' }}>
@@ -102,6 +103,11 @@ function OpenCase({
       </Box>
     </>
   );
+}
+
+function DossierMissing({ openCase }: { readonly openCase: Case }) {
+  if (openCase.isShelved) return <ShelvedNote caseId={openCase.id} />;
+  return <Alert severity="info">{de.cases.dossierMissing}</Alert>;
 }
 
 const columns = {

@@ -18,6 +18,7 @@ import { Part } from '../../ui/part.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useAction } from '../../ui/use-action.ts';
 import { useDraft } from '../../ui/use-draft.ts';
+import { DecideBy } from './dates/decide-by.tsx';
 import { DecisionChoices } from './decision-choices.tsx';
 import { DecisionFee } from './fees/decision-fee.tsx';
 import { useFeeChoice } from './fees/use-fee-choice.ts';
@@ -86,6 +87,7 @@ export function DecisionPart({
   if (proposal && !isDecided)
     return (
       <Part title={de.letters.approval.title}>
+        <DecideBy openCase={openCase} />
         <ApprovalPart openCase={openCase} proposal={proposal} dossier={dossier} />
         {reason !== '' && action.state.state !== 'saving' && (
           <KeptDraft reason={reason} onDiscard={() => setReason('')} />
@@ -96,6 +98,7 @@ export function DecisionPart({
 
   return (
     <Part title={de.cases.decision.title}>
+      <DecideBy openCase={openCase} />
       <SubmitForm onSubmit={save}>
         {isDecided ? (
           reason !== '' &&

@@ -12,6 +12,7 @@ import { useReadAnswerOf } from '../../ui/read-answer.ts';
 import { refusalSentence } from '../../ui/refusal-sentence.ts';
 import { CaseLink } from './case-link.tsx';
 import { canBeRepeated, type RefusedGroup } from './refused-groups.ts';
+import { ServiceLink } from './service-link.tsx';
 
 /** A refused change with what was refused because of it: what it was, why, what the clerk had written; one answer to all. */
 export function RefusedChange(props: {
@@ -33,6 +34,7 @@ export function RefusedChange(props: {
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, color: 'text.secondary' }}>
         {caseId && <CaseLink caseId={caseId} inWords />}
+        <ServiceLink operation={first.operation} />
         <span>{text.at(formatInstant(first.operation.at), formatInstant(first.decidedAt))}</span>
       </Box>
       <WhyAndText entry={first} />

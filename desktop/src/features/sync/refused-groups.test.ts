@@ -74,6 +74,8 @@ describe('refused changes', () => {
     ['correctAnswer', { code: 'invalidAnswers', errors: [{ path: 'email', code: 'notAnEmail' }] }, false],
     ['correctAnswer', { code: 'formVersionGone' }, false],
     ['correctAnswer', { code: 'notAllowed' }, true],
+    ['changeService', { code: 'changedMeanwhile', field: 'summary', now: 'anders' }, false],
+    ['changeService', { code: 'notAllowed' }, true],
     ['submitApplication', { code: 'formVersionGone' }, true],
   ])('%s refused for %o can be repeated: %s', (kind, reason, isRepeatable) => {
     const entry = refused(1, 'a', 8, 12, reason);

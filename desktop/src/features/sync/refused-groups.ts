@@ -38,12 +38,16 @@ function wasUnknown(first: RefusedEntry, entry: RefusedEntry): boolean {
   return first.operation.deviceId === entry.operation.deviceId && entry.operation.at <= first.decidedAt;
 }
 
-/** What a second try can never change: the text itself is wrong, or the thing is there already. */
+/**
+ * What a second try can never change: the text itself is wrong, the thing is there already, or it says what stood there
+ * before somebody else changed it.
+ */
 const never: readonly RefusedEntry['reason']['code'][] = [
   'malformed',
   'alreadyExists',
   'alreadyAttached',
   'noSuchFile',
+  'changedMeanwhile',
 ];
 
 /** Of an application these may be mended in another form; a correction says the same of the same form again. */

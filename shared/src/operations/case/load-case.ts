@@ -21,7 +21,10 @@ export function loadCase(docs: Load, caseId: CaseId): CaseAndDossier | { readonl
   const caseRecord = docs.get('cases', caseId);
   const dossier = docs.get('dossiers', caseId);
   if (caseRecord === 'unknown' || dossier === 'unknown') return { stop: forecastOnly() };
-  if (caseRecord === undefined || dossier === undefined) return { stop: refused('noSuchCase') };
+  if (caseRecord === undefined) return { stop: refused('noSuchCase') };
+  if (dossier === undefined)
+    // on a desk it looks gone and is not: the server has it
+    return { stop: caseRecord.isShelved ? forecastOnly() : refused('noSuchCase') };
   return { caseRecord, dossier };
 }
 
@@ -46,7 +49,10 @@ export function happened(
   return { opId, at, ...(isSameMoment ? {} : { takenAt }), ...(forId === null ? {} : { forId }) };
 }
 
-/** Writes both halves together: the event into the history, and its trace into the listed state. */
+/**
+ * Writes both halves together: the event into the history, and its trace into the listed state. A dossier that rested is
+ * among the running work again.
+ */
 export function putWithEvent(
   { caseRecord, dossier }: CaseAndDossier,
   event: CaseEvent,
@@ -71,10 +77,11 @@ export function putWithEvent(
 ): readonly Change[] {
   // both halves lie in the department's scope: they move together or not at all
   const scope = changed.departmentId === undefined ? caseRecord.scope : activeScope(changed.departmentId);
+  const { isShelved: _, ...listed } = caseRecord;
   const isFirstTouch = 'byId' in event && isUntouched(caseRecord, dossier);
   return [
     put('cases', {
-      ...caseRecord,
+      ...listed,
       ...changed,
       scope,
       ...(isFirstTouch && { firstTouchedAt: event.at }),

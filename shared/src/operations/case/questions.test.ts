@@ -5,10 +5,12 @@ import { mostAnswers } from '../../domain/question.ts';
 import { localDate } from '../../domain/time.ts';
 import { aFile } from '../../fixtures/builders.ts';
 import { approve, giveBack, handOver, takeOver } from '../../fixtures/meetings/case-acts.ts';
+import { write } from '../../fixtures/meetings/letter-acts.ts';
 import { type Arriving, bernd, doris, lead } from '../../fixtures/meetings/meeting.ts';
 import { answer, ask, close, read, seen } from '../../fixtures/meetings/question-acts.ts';
 import { codeOf, TestOffice } from '../../fixtures/test-office.ts';
 import { put } from '../outcome.ts';
+import { ofDecision } from './with-letter.ts';
 
 const id = caseId.parse('case-1');
 const q1 = questionId.parse('q-1');
@@ -195,6 +197,23 @@ it('that a question was seen is known once, is no event, and nobody but a citize
   expect(seenAt).toBe(office.decidedAt);
   arrive(office, seen('q-1'));
   expect([office.dossier().questions?.[0]?.seenAt, office.case().eventCount]).toEqual([seenAt, eventCount]);
+});
+
+it('that a letter was opened is known once, is no event, and nobody but a citizen says so', () => {
+  const office = officeAfter(takeOver(bernd), write(bernd));
+  const letterId = office.dossier().letters?.[0]?.id ?? ofDecision;
+  const { eventCount } = office.case();
+  const open = (who: Parameters<TestOffice['decide']>[2], opened = letterId) =>
+    codeOf(office.decide('markSeen', { caseId: id, letterId: opened }, who));
+  expect([open(lead), open('citizen', ofDecision), open('citizen')]).toEqual([
+    'notAllowed',
+    'noSuchLetter',
+    'accepted',
+  ]);
+  const seenAt = office.dossier().letters?.[0]?.seenAt;
+  expect(seenAt).toBe(office.decidedAt);
+  expect(open('citizen')).toBe('accepted');
+  expect([office.dossier().letters?.[0]?.seenAt, office.case().eventCount]).toEqual([seenAt, eventCount]);
 });
 
 it('what became of the mail is told by the system, and handed over is never taken back', () => {

@@ -61,6 +61,25 @@ describe('putCounter', () => {
   });
 });
 
+describe('putClerk', () => {
+  const clerkOf = (office: TestOffice) => office.documents.get(keyOf(ref('clerks', doris.id)));
+  const change = (office: TestOffice, field: 'phone' | 'room', from: string, to: string) => {
+    const payload = { action: 'change', clerkId: doris.id, join: [], leave: [], [field]: { from, to } };
+    return codeOf(office.decideUnchecked('putClerk', payload, doraRitter));
+  };
+
+  it('says how a clerk is reached, takes it back, and refuses who saw something else', () => {
+    const office = new TestOffice();
+    office.write([put('clerks', doris)]);
+    expect(change(office, 'phone', '', '03900 123-14')).toBe('accepted');
+    expect(change(office, 'room', '', '2.14')).toBe('accepted');
+    expect(clerkOf(office)).toEqual({ ...doris, phone: '03900 123-14', room: '2.14' });
+    expect(change(office, 'phone', '', '03900 123-15')).toBe('changedMeanwhile');
+    expect(change(office, 'phone', '03900 123-14', '')).toBe('accepted');
+    expect(clerkOf(office)).toEqual({ ...doris, room: '2.14' });
+  });
+});
+
 describe('changeMunicipality', () => {
   const settingsOf = (office: TestOffice) => office.documents.get(keyOf(ref('settings', 'municipality')));
   const places = { from: ['39576 Musterstadt', '39576 Musterdorf'], to: ['39576 Musterstadt'] };

@@ -1,4 +1,4 @@
-import { clerk } from '../../domain/clerk.ts';
+import { type Clerk, clerk } from '../../domain/clerk.ts';
 import { ref } from '../../domain/documents.ts';
 import { clerkId, type DepartmentId, departmentId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
@@ -6,10 +6,12 @@ import { scopeForAll } from '../../domain/scope.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation, type Load } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
-import { changedMeanwhile, fieldChange } from './field-change.ts';
+import { changedMeanwhile, type FieldChange, fieldChange } from './field-change.ts';
 import { isLastAdmin } from './last-admin.ts';
 
-const { name, role } = clerk.shape;
+const { name, role, phone, room } = clerk.shape;
+/** '': none. */
+const way = phone.unwrap();
 const departments = z.array(departmentId).max(50);
 
 /**
@@ -20,12 +22,22 @@ export const putClerk = defineOperation({
   kind: 'putClerk',
   v: 1,
   payload: z.discriminatedUnion('action', [
-    z.strictObject({ action: z.literal('add'), clerkId, name, role, departmentIds: departments }),
+    z.strictObject({
+      action: z.literal('add'),
+      clerkId,
+      name,
+      role,
+      departmentIds: departments,
+      phone,
+      room,
+    }),
     z.strictObject({
       action: z.literal('change'),
       clerkId,
       name: fieldChange(name).optional(),
       role: fieldChange(role).optional(),
+      phone: fieldChange(way).optional(),
+      room: fieldChange(way).optional(),
       join: departments,
       leave: departments,
     }),
@@ -56,8 +68,8 @@ export const putClerk = defineOperation({
       return accepted([put('clerks', { ...active, departmentIds: stillOpen(active.departmentIds, docs) })]);
     }
     const changed = changedMeanwhile(
-      { name: before.name, role: before.role },
-      { name: payload.name, role: payload.role },
+      { name: before.name, role: before.role, phone: before.phone, room: before.room },
+      { name: payload.name, role: payload.role, phone: payload.phone, room: payload.room },
     );
     if (changed) return changed;
     if (
@@ -73,7 +85,7 @@ export const putClerk = defineOperation({
     ];
     return accepted([
       put('clerks', {
-        ...before,
+        ...reachedBy(before, payload),
         name: payload.name?.to ?? before.name,
         role: payload.role?.to ?? before.role,
         departmentIds,
@@ -81,6 +93,15 @@ export const putClerk = defineOperation({
     ]);
   },
 });
+
+/** What is emptied is not there any more. */
+function reachedBy(
+  { phone: phoneBefore = '', room: roomBefore = '', ...rest }: Clerk,
+  changed: Partial<Record<'phone' | 'room', FieldChange<string> | undefined>>,
+): Clerk {
+  const [own, at] = [changed.phone?.to ?? phoneBefore, changed.room?.to ?? roomBefore];
+  return { ...rest, ...(own !== '' && { phone: own }), ...(at !== '' && { room: at }) };
+}
 
 type Joining =
   | { readonly action: 'add'; readonly departmentIds: readonly DepartmentId[] }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Dossier } from '@amtsstube/shared/domain/case';
-import { type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
-import { isOpen } from '@amtsstube/shared/domain/question';
+import { type CaseId, type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
+import type { CaseLetter } from '@amtsstube/shared/domain/letter';
+import { isOpen, type Question } from '@amtsstube/shared/domain/question';
 import { markSeen } from '@amtsstube/shared/operations/case/mark-seen';
+import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import type { Request } from 'express';
 import type { CoreContext } from '../../core-context.ts';
 import { executeServerOperation } from '../../execute/execute.ts';
@@ -18,24 +20,45 @@ export async function noteSeen(
   { id: caseId, questions = [] }: Dossier,
   request: Request,
 ): Promise<void> {
+  const isNews = (each: Question) => isOpen(each) && each.seenAt === null;
+  for (const { id: questionId } of questions.filter(isNews))
+    await tell(core, municipality, { caseId, questionId }, `${caseId} ${questionId}`, request);
+}
+
+/** The same of a letter, which is opened by itself. */
+export async function noteSeenLetter(
+  core: CoreContext,
+  municipality: MunicipalityId,
+  caseId: CaseId,
+  { id: letterId, seenAt }: CaseLetter,
+  request: Request,
+): Promise<void> {
+  if (seenAt === undefined)
+    await tell(core, municipality, { caseId, letterId }, `letter ${caseId} ${letterId}`, request);
+}
+
+/** @param what named the same however often and from wherever it is opened */
+async function tell(
+  core: CoreContext,
+  municipality: MunicipalityId,
+  payload: PayloadOf<'markSeen'>,
+  what: string,
+  request: Request,
+): Promise<void> {
   if (request.method !== 'GET' || isFetchedAhead(request)) return;
-  for (const { id: questionId } of questions.filter((each) => isOpen(each) && each.seenAt === null)) {
-    const operation = {
-      // the same however often and from wherever it is opened
-      opId: opId.parse(`seen.${shortHash(`${caseId} ${questionId}`)}`),
-      deviceId: null,
-      kind: markSeen.kind,
-      v: markSeen.v,
-      payload: { caseId, questionId },
-      at: core.now(),
-    };
-    try {
-      await executeServerOperation(core, municipality, operation, { kind: 'citizen' });
-    } catch (error) {
-      // the page is shown all the same; it is told when it is opened again
-      if (!(error instanceof StoreUnavailable)) throw error;
-      return;
-    }
+  const operation = {
+    opId: opId.parse(`seen.${shortHash(what)}`),
+    deviceId: null,
+    kind: markSeen.kind,
+    v: markSeen.v,
+    payload,
+    at: core.now(),
+  };
+  try {
+    await executeServerOperation(core, municipality, operation, { kind: 'citizen' });
+  } catch (error) {
+    // the page is shown all the same; it is told when it is opened again
+    if (!(error instanceof StoreUnavailable)) throw error;
   }
 }
 

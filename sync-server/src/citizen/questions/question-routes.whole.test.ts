@@ -1,5 +1,6 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import { opId, type TrackingCode } from '@amtsstube/shared/domain/ids';
+import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind } from '@amtsstube/shared/operations/registry';
@@ -65,6 +66,22 @@ const answerWith = async (fields: Record<string, string>, ticket?: string) =>
     _ticket: ticket ?? ticketIn((await openPage(town.url, answerPath)).html),
     ...fields,
   });
+
+it('that a letter was opened is told once, and not where a browser only fetched it ahead', async () => {
+  await asAnna('writeLetter', { letterId: 'l-1', letter: aLetter() });
+  await asAnna('writeLetter', { letterId: 'l-2', letter: aLetter() });
+  const seen = async () => (await now()).dossier.letters?.map(({ seenAt }) => seenAt !== undefined);
+  const path = `${town.url}${statusPath}/letters/l-1`;
+  await openPage(town.url, statusPath);
+  await fetch(path, { method: 'HEAD' });
+  await fetch(path, { headers: { 'Sec-Purpose': 'prefetch;prerender' } });
+  expect(await seen()).toEqual([false, false]);
+  expect((await fetch(path)).headers.get('content-type')).toBe('application/pdf');
+  expect(await seen()).toEqual([true, false]);
+  const first = (await now()).dossier.letters?.[0]?.seenAt;
+  await fetch(path);
+  expect((await now()).dossier.letters?.[0]?.seenAt).toBe(first);
+});
 
 describe('a question on the status page', () => {
   it('is shown, escaped, with the day, and that it was seen is told once, by nobody’s name', async () => {

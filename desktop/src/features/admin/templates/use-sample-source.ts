@@ -26,6 +26,7 @@ export function useSampleSource(forServices: TemplateContent['forServices']): Le
     serviceName: service === undefined ? de.letters.admin.sampleService : settingName(service),
     departmentName: department?.kind === 'department' ? department.name : '',
     clerkName: nameOf(desk.actor.clerkId),
+    ...de.letters.admin.sampleWays,
     today,
     answerWords: de.cases.answerWords,
     form: version?.kind === 'formVersion' ? version.form : undefined,

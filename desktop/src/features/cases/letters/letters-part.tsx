@@ -17,6 +17,7 @@ import { saveFile } from '../../../ui/save-file.ts';
 import { type Action, useAction } from '../../../ui/use-action.ts';
 import { printLetter } from '../../../ui/use-letter-pdf.ts';
 import { FileViewer } from '../viewer/file-viewer.tsx';
+import { letterDeliveryWords } from './letter-delivery-words.ts';
 import { PostDialog } from './post-dialog.tsx';
 import { WriteLetterDialog } from './write-letter-dialog.tsx';
 
@@ -96,7 +97,7 @@ function LetterRow({ openCase, written, isDraft, posting }: LetterRowProps) {
       <Box sx={{ color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
         <span>{text.writtenBy(nameOf(byId), formatInstant(at))}</span>
         <Box component="span" sx={{ color: isDraft ? 'warning.main' : undefined }}>
-          {isDraft ? text.draft : text.final}
+          {letterDeliveryWords(written, isDraft).join(' · ')}
         </Box>
         {posted && <span>{text.posted(formatLocalDate(posted.on), nameOf(posted.byId))}</span>}
       </Box>

@@ -5,7 +5,7 @@ import type { LetterSource } from '@amtsstube/shared/letters/draft-letter';
 import { useMemo } from 'react';
 import { de } from '../../../texts/de.ts';
 import { useDesk } from '../../../ui/desk-context.tsx';
-import { useNameOf, useSettingName, useSettings } from '../../../ui/names.ts';
+import { useClerks, useNameOf, useSettingName, useSettings } from '../../../ui/names.ts';
 import { useToday } from '../../../ui/use-today.ts';
 
 /** What a letter of this case is made from; undefined while something of it isn't on this desk. */
@@ -16,10 +16,11 @@ export function useLetterSource(
   /** As it will be once the letter counts. */
   fee: FeeSums | undefined = caseRecord.fee,
 ): LetterSource | undefined {
-  const { desk } = useDesk();
+  const { actor } = useDesk().desk;
   const settings = useSettings();
   const settingName = useSettingName();
   const nameOf = useNameOf();
+  const clerks = useClerks();
   const today = useToday();
   return useMemo(() => {
     const municipality = municipalityIn(settings);
@@ -28,7 +29,8 @@ export function useLetterSource(
     );
     if (dossier === undefined || municipality === undefined || version?.kind !== 'formVersion')
       return undefined;
-    if (desk.actor.kind !== 'clerk') return undefined;
+    if (actor.kind !== 'clerk') return undefined;
+    const signing = clerks.find(({ id }) => id === actor.clerkId);
     return {
       caseRecord,
       dossier,
@@ -36,13 +38,15 @@ export function useLetterSource(
       municipality,
       serviceName: settingName(caseRecord.serviceId),
       departmentName: settingName(caseRecord.departmentId),
-      clerkName: nameOf(desk.actor.clerkId),
+      clerkName: nameOf(actor.clerkId),
+      clerkPhone: signing?.phone,
+      clerkRoom: signing?.room,
       today,
       reason,
       answerWords: de.cases.answerWords,
       fee,
     };
-  }, [caseRecord, dossier, reason, fee, settings, settingName, nameOf, today, desk.actor]);
+  }, [caseRecord, dossier, reason, fee, settings, settingName, nameOf, clerks, today, actor]);
 }
 
 function municipalityIn(settings: readonly Settings[]) {
