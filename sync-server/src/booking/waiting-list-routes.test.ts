@@ -23,7 +23,9 @@ afterEach(() => town.close());
 async function act(kind: string, payload: object, by: 'citizen' | 'system' = 'citizen'): Promise<void> {
   const given = { opId: opId.parse(`test.${randomUUID()}`), deviceId: null, kind, v: 1, payload };
   const operation = { ...given, at: town.core.now() };
-  const { result } = await executeServerOperation(town.core, testTown.municipalityId, operation, { kind: by });
+  const { result } = await executeServerOperation(town.core, testTown.municipalityId, operation, {
+    kind: by,
+  });
   expect(result).toEqual({ decided: 'accepted' });
   clock += 1000;
 }

@@ -11,17 +11,17 @@ import { useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { hrefOf } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
+import { type AppointmentData, useAppointmentData } from '../../ui/use-appointment-data.ts';
 import { ClosuresPart } from './closures-part.tsx';
 import { ExceptionsPart } from './exceptions-part.tsx';
 import { inOrder } from './hours-draft.ts';
 import { SettingsPart } from './settings-part.tsx';
-import { type HoursData, useHoursData } from './use-hours-data.ts';
 import { WeeklyPart } from './weekly-part.tsx';
 
 /** When counters receive people: all she may arrange, or one of them. */
 export function HoursScreen({ counterId }: { readonly counterId: string | undefined }) {
   const { actor } = useDesk().desk;
-  const data = useHoursData();
+  const data = useAppointmentData();
   if (data === undefined)
     return (
       <>
@@ -40,7 +40,7 @@ function AllCounters({
   data,
   counters,
 }: {
-  readonly data: HoursData;
+  readonly data: AppointmentData;
   readonly counters: readonly Counter[];
 }) {
   const { actor } = useDesk().desk;
@@ -83,7 +83,13 @@ function AllCounters({
   );
 }
 
-function OneCounter({ data, counter }: { readonly data: HoursData; readonly counter: Counter | undefined }) {
+function OneCounter({
+  data,
+  counter,
+}: {
+  readonly data: AppointmentData;
+  readonly counter: Counter | undefined;
+}) {
   const text = de.hours;
   return (
     <>
