@@ -128,6 +128,12 @@ export const hours = {
     ofOthers: 'Nicht abgesagt, weil ein anderer Fachbereich zuständig ist:',
     failed: 'Nicht abgesagt, bitte noch einmal im Kalender:',
   },
+  outside: {
+    title: (count: number) =>
+      `${plural(count, 'Termin liegt', 'Termine liegen')} außerhalb der Öffnungszeiten`,
+    help: 'Diese Termine gelten weiter, auch wenn jemand erst während des Speicherns gebucht hat. Bitte im Kalender verschieben oder absagen.',
+    list: 'Termine außerhalb der Öffnungszeiten',
+  },
   offer: {
     title: 'Termine für diese Dienstleistung',
     lead: 'Ohne Termine kommen Bürgerinnen und Bürger zu den Öffnungszeiten, oder beantragen online.',

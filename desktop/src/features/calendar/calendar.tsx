@@ -49,11 +49,9 @@ export function Calendar({ data, view, on }: CalendarProps) {
   const [dialog, setDialog] = useState<CalendarDialog>();
   const [notice, setNotice] = useState<Notice>();
   const counterName = useMemo(() => {
-    const names = new Map<string, string>(
-      [...data.counters, ...data.closedCounters].map(({ id, name }) => [id, name]),
-    );
+    const names = new Map<string, string>(data.everyCounter.map(({ id, name }) => [id, name]));
     return (id: string) => names.get(id) ?? id;
-  }, [data.counters, data.closedCounters]);
+  }, [data.everyCounter]);
   const moves = useMoves(counterName, setNotice);
   const blocks = useBlocks(counterName, setNotice);
 
@@ -138,6 +136,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
         now={now}
         onClose={close}
         isCovered={dialog !== undefined}
+        onService={(serviceId) => open({ is: 'service', serviceId })}
         onMove={(row) => open({ is: 'move', booking: row.appointment })}
         onCancel={(row) => open({ is: 'cancel', booking: row.appointment })}
       >
@@ -164,6 +163,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
       <CalendarDialogs
         dialog={dialog}
         show={setDialog}
+        open={open}
         data={data}
         on={on}
         view={view}

@@ -10,6 +10,8 @@ export interface CalendarData extends Pick<AppointmentData, 'rows' | 'appointmen
   readonly rules: BookingRules;
   /** Of hers, out of use: somebody may still be booked there, and must be moved. */
   readonly closedCounters: readonly Counter[];
+  /** Of the municipality, in use or not: to be named. */
+  readonly everyCounter: readonly Counter[];
 }
 
 /** What the calendar is made of; undefined until it is read. */
@@ -20,7 +22,13 @@ export function useCalendarData(): CalendarData | undefined {
     if (!counters || !closedCounters || !booking || !services || !departmentIds) return undefined;
     const isHers = ({ departmentId }: Counter) => departmentIds.includes(departmentId);
     const rules: BookingRules = { counters: counters.filter(isHers), services, booking };
-    return { counters: rules.counters, booking, rules, closedCounters: closedCounters.filter(isHers) };
+    return {
+      counters: rules.counters,
+      booking,
+      rules,
+      closedCounters: closedCounters.filter(isHers),
+      everyCounter: [...counters, ...closedCounters],
+    };
   }, [counters, closedCounters, booking, services, departmentIds]);
   return useMemo(
     () => data && hers && { rows: data.rows, appointments: data.appointments, ...hers },

@@ -15,6 +15,7 @@ import { type AppointmentData, useAppointmentData } from '../../ui/use-appointme
 import { ClosuresPart } from './closures-part.tsx';
 import { ExceptionsPart } from './exceptions-part.tsx';
 import { inOrder } from './hours-draft.ts';
+import { OutsideNotice } from './outside-notice.tsx';
 import { SettingsPart } from './settings-part.tsx';
 import { WeeklyPart } from './weekly-part.tsx';
 
@@ -52,6 +53,7 @@ function AllCounters({
         {text.toCalendar}
       </Link>
       <ScreenTitle title={text.title} />
+      <OutsideNotice data={data} />
       <Box sx={{ display: 'grid', gap: 4, mt: 3, maxWidth: 860 }}>
         <Part title={text.counters}>
           <Typography sx={{ mb: 1 }}>{counters.length === 0 ? text.none : text.lead}</Typography>
@@ -101,6 +103,7 @@ function OneCounter({
         <Typography role="status">{text.noCounter}</Typography>
       ) : (
         <Box sx={{ display: 'grid', gap: 4, mt: 3, maxWidth: 1240 }}>
+          <OutsideNotice data={data} counterId={counter.id} />
           <WeeklyPart data={data} counter={counter} />
           <ExceptionsPart data={data} counter={counter} />
         </Box>
