@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { bookByPhone, goToCalendarDay, openCalendar } from './calendar-desk.ts';
 import { signIn, untilHandedOver } from './clerk.ts';
-import { filmLooks } from './film-strip.ts';
+import { filmLooks, takesPictures } from './film-strip.ts';
 import { nextOpenDay } from './open-day.ts';
 import { Pc } from './pc.ts';
 import { Town } from './town.ts';
@@ -51,17 +51,15 @@ describe('the clerks’ calendar, for who calls', { timeout: 180_000 }, () => {
 
   it('shows who waits, for what, since when and what is offered to her; she is booked for and off the list', async () => {
     await openCalendar(anna);
+    await goToCalendarDay(anna, on);
+    // what is offered to her stands in the calendar until she answers
+    await block('Nele Müller').waitFor();
+    await filmLooks(anna, 'calendar/unconfirmed');
     await anna.getByRole('button', { name: 'Warteliste' }).click();
     const list = dialog('Warteliste');
     await list.getByText('2 Personen warten').waitFor();
-    // her days have free times: she has an offer since she came
     const nele = list.getByRole('listitem').filter({ hasText: 'Nele Müller' });
-    await expect
-      .poll(async () => {
-        await list.getByRole('button', { name: 'Neu laden' }).click();
-        return nele.getByText(/^gerade angeboten: .*Bürgerbüro 2; zu bestätigen bis /).count();
-      })
-      .toBe(1);
+    await nele.getByText(/^gerade angeboten: .*Bürgerbüro 2; zu bestätigen bis /).waitFor();
     await list
       .getByRole('listitem')
       .filter({ hasText: 'Otto Schulze' })
@@ -115,7 +113,7 @@ describe('the clerks’ calendar, for who calls', { timeout: 180_000 }, () => {
 
   it('a cancelled appointment is booked again at its own time, with everything kept', async () => {
     await goToCalendarDay(anna, on);
-    await bookByPhone(anna, { name: 'Käthe Öhler-Großmann', on, clock: '9:30', phone: '03900 4711' });
+    await bookByPhone(anna, { name: 'Käthe Öhler-Großmann', on, clock: '10:30', phone: '03900 4711' });
     await notice(/^Termin gebucht: Käthe/).waitFor();
     await block('Käthe Öhler').click();
     await anna.getByRole('button', { name: 'Absagen …' }).click();
@@ -128,8 +126,8 @@ describe('the clerks’ calendar, for who calls', { timeout: 180_000 }, () => {
     expect(await form.getByRole('textbox', { name: 'Telefon' }).inputValue()).toBe('03900 4711');
     await filmLooks(anna, 'calendar/book-again');
     await form.getByRole('button', { name: 'Termin buchen' }).click();
-    await notice(/^Termin gebucht: Käthe Öhler-Großmann, .*, 09:30–/).waitFor();
-    await block('Käthe Öhler').getByText('09:30').waitFor();
+    await notice(/^Termin gebucht: Käthe Öhler-Großmann, .*, 10:30–/).waitFor();
+    await block('Käthe Öhler').getByText('10:30').waitFor();
   });
 
   it('what an appointment is about can be read one click away, by any clerk', async () => {
@@ -143,6 +141,35 @@ describe('the clerks’ calendar, for who calls', { timeout: 180_000 }, () => {
     await anna.keyboard.press('Escape');
     await service.waitFor({ state: 'hidden' });
     await details.waitFor();
+  });
+
+  it('what waits for the server stands in the calendar as nothing but that, and is booked when the line is back', async () => {
+    await anna.route('**/operations', (route) => route.abort());
+    await bookByPhone(anna, { name: 'Paul Lang', on, clock: '15:00' });
+    await notice(/^Die Verbindung ist gerade abgebrochen\. Noch ist nichts gebucht/).waitFor();
+    await anna.getByText('Paul Lang').first().waitFor();
+    expect(await block('Paul Lang').count()).toBe(0);
+    await filmLooks(anna, 'calendar/pending');
+    await anna.unroute('**/operations');
+    await block('Paul Lang').getByText('15:00').waitFor();
+  });
+
+  it.runIf(takesPictures)('the line of now, on a day that is open', async () => {
+    const other = await Pc.setUp();
+    try {
+      const page = await other.open('about:blank');
+      await page.clock.setFixedTime(new Date(`${on}T09:20:00Z`));
+      await page.goto(`${town.url}/desk/`);
+      await signIn(page, 'bernd', town);
+      await openCalendar(page);
+      await page
+        .getByText(/^Jetzt, \d\d:20 Uhr$/)
+        .first()
+        .waitFor({ state: 'attached' });
+      await filmLooks(page, 'calendar/now');
+    } finally {
+      await other.dispose();
+    }
   });
 
   function weekdayFrom(weekday: number): string {

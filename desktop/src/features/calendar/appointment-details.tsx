@@ -30,11 +30,13 @@ interface AppointmentDetailsProps {
   readonly onService: (serviceId: string) => void;
   readonly onMove: () => void;
   readonly onCancel: () => void;
+  /** Of a cancelled one: to book it once more. */
+  readonly onAgain: () => void;
 }
 
 /** Everything about one appointment, and what can be done with it. */
 export function AppointmentDetails(props: AppointmentDetailsProps) {
-  const { row, titleId, counterName, now, onClose, onService, onMove, onCancel } = props;
+  const { row, titleId, counterName, now, onClose, onService, onMove, onCancel, onAgain } = props;
   const { appointment } = row;
   const { visitor, remark, caseId, departmentId } = appointment;
   const { actor } = useDesk().desk;
@@ -44,6 +46,10 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const isToCome = isStanding(appointment, now) && appointment.freeAt > now;
   const mayChange = isToCome && can(actor, { action: 'changeAppointment', in: departmentId });
+  const mayBookAgain =
+    appointment.state.is === 'cancelled' &&
+    appointment.startsAt > now &&
+    can(actor, { action: 'book', in: departmentId });
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, mb: 1.5 }}>
@@ -101,6 +107,11 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
             {text.cancel}
           </Button>
         </Box>
+      )}
+      {mayBookAgain && (
+        <Button variant="outlined" onClick={onAgain} sx={{ mt: 2 }}>
+          {de.calendar.cancelling.again}
+        </Button>
       )}
     </>
   );

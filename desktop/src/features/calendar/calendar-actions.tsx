@@ -36,11 +36,6 @@ export function CalendarActions({ data, onOpen }: CalendarActionsProps) {
           </Button>
         </>
       )}
-      {mayBook && (
-        <Button variant="outlined" color="inherit" onClick={() => onOpen({ is: 'waiting' })}>
-          {de.waitingList.open}
-        </Button>
-      )}
       {mayBlock && (
         <Button variant="outlined" color="inherit" onClick={() => onOpen({ is: 'block' })}>
           {text.block}

@@ -37,6 +37,12 @@ export type CalendarDialog =
   | { readonly is: 'block' }
   | { readonly is: 'blocked'; readonly block: BlockedTime; readonly counterId: CounterId };
 
+/** The way back to what was cancelled: as another booking, since the mail about it may have gone. */
+export function bookingAgain(booking: Booking): CalendarDialog {
+  const way = booking.way === 'counter' ? 'counter' : 'phone';
+  return { is: 'book', way, slot: undefined, start: { is: 'again', booking } };
+}
+
 interface CalendarDialogsProps {
   readonly dialog: CalendarDialog | undefined;
   readonly show: (dialog: CalendarDialog | undefined) => void;
@@ -110,10 +116,8 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
           onDone={() => {
             close();
             const { booking } = dialog;
-            const way = booking.way === 'counter' ? 'counter' : 'phone';
-            const again = () => open({ is: 'book', way, slot: undefined, start: { is: 'again', booking } });
             const mayBook = can(actor, { action: 'book', in: booking.departmentId });
-            tell(cancelledNotice(booking, mayBook ? again : undefined));
+            tell(cancelledNotice(booking, mayBook ? () => open(bookingAgain(booking)) : undefined));
           }}
         />
       );

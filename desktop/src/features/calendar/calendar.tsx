@@ -16,7 +16,7 @@ import { useKept } from '../../ui/use-kept.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { CalendarActions } from './calendar-actions.tsx';
 import { CalendarBar } from './calendar-bar.tsx';
-import { type CalendarDialog, CalendarDialogs } from './calendar-dialogs.tsx';
+import { bookingAgain, type CalendarDialog, CalendarDialogs } from './calendar-dialogs.tsx';
 import { CalendarNotice, type Notice } from './calendar-notice.tsx';
 import { DetailsFrame } from './details-frame.tsx';
 import { gridColumns, withoutIdleWeekend } from './grid-columns.ts';
@@ -30,6 +30,7 @@ import { useBlocks } from './use-blocks.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 import { useMoves } from './use-moves.ts';
 import { useNow } from './use-now.ts';
+import { WaitingButton } from './waiting-button.tsx';
 import { daysOfWeek, weekOfYear } from './week.ts';
 
 interface CalendarProps {
@@ -126,9 +127,12 @@ export function Calendar({ data, view, on }: CalendarProps) {
             label={de.calendar.list.showCancelled}
           />
         )}
-        <Button color="inherit" startIcon={<Print />} onClick={() => print()} sx={{ ml: 'auto' }}>
-          {de.calendar.print}
-        </Button>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+          <WaitingButton data={data} onOpen={() => open({ is: 'waiting' })} />
+          <Button color="inherit" startIcon={<Print />} onClick={() => print()}>
+            {de.calendar.print}
+          </Button>
+        </Box>
       </Box>
       <DetailsFrame
         row={chosen}
@@ -139,6 +143,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
         onService={(serviceId) => open({ is: 'service', serviceId })}
         onMove={(row) => open({ is: 'move', booking: row.appointment })}
         onCancel={(row) => open({ is: 'cancel', booking: row.appointment })}
+        onAgain={(row) => open(bookingAgain(row.appointment))}
       >
         {view === 'list' ? (
           <Box sx={{ displayPrint: 'none' }}>

@@ -47,14 +47,18 @@ export function WaitingRow({ person, counterName, onBook, onRemove }: WaitingRow
         </>
       }
     >
-      <Button size="small" variant="outlined" aria-label={text.bookOne(name)} onClick={onBook}>
-        {text.book}
-      </Button>
-      <Button size="small" color="inherit" aria-label={text.removeOne(name)} onClick={onRemove}>
-        {text.remove}
-      </Button>
+      <Box sx={buttons}>
+        <Button size="small" variant="outlined" aria-label={text.bookOne(name)} onClick={onBook}>
+          {text.book}
+        </Button>
+        <Button size="small" color="inherit" aria-label={text.removeOne(name)} onClick={onRemove}>
+          {text.remove}
+        </Button>
+      </Box>
     </ListRow>
   );
 }
 
 const line = { display: 'block' } as const;
+/** Below each other where beside each other they would leave no room for what is read. */
+const buttons = { display: 'grid', gridTemplateColumns: { xs: 'auto', md: 'auto auto' }, gap: 1 } as const;
