@@ -28,6 +28,8 @@ export async function filmLooks(page: Page, name: string): Promise<void> {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height });
+      // a bar that sticks would be drawn in the middle of a long picture
+      await page.evaluate(() => scrollTo({ top: 0 }));
       await film(page, `${name}.${colorScheme}-${width}`);
     }
   await page.emulateMedia({ colorScheme: 'light' });

@@ -144,7 +144,7 @@ describe('opening hours', { timeout: 180_000 }, () => {
     await button('Öffnungszeiten speichern').click();
     await anna.getByText('Ihre Änderungen sind noch nicht gespeichert.').waitFor({ state: 'detached' });
     await anna.getByRole('link', { name: 'Alle Schalter' }).click();
-    await anna.getByText(/Mo 08:30–09:00 ab /).waitFor();
+    await anna.getByText(/Mo 08:30–09:00, /).waitFor();
   });
 
   it('days on which all is closed, and the rules of giving appointments', async () => {

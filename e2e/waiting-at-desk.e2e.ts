@@ -49,10 +49,42 @@ describe('the clerks’ calendar, for who calls', { timeout: 180_000 }, () => {
   const block = (name: string): Locator => anna.locator('button[data-appointment]').filter({ hasText: name });
   const dialog = (name: string) => anna.getByRole('dialog', { name });
 
-  it('shows who waits, for what, since when and what is offered to her; she is booked for and off the list', async () => {
+  it('a cancelled appointment is booked again at its own time, with everything kept', async () => {
     await openCalendar(anna);
     await goToCalendarDay(anna, on);
-    // what is offered to her stands in the calendar until she answers
+    await bookByPhone(anna, { name: 'Käthe Öhler-Großmann', on, clock: '10:30', phone: '03900 4711' });
+    await notice(/^Termin gebucht: Käthe/).waitFor();
+    await block('Käthe Öhler').click();
+    await anna.getByRole('button', { name: 'Absagen …' }).click();
+    await dialog('Termin absagen').getByRole('textbox').fill('Falsche Zeile erwischt');
+    await dialog('Termin absagen').getByRole('button', { name: 'Termin absagen' }).click();
+    await notice('Termin von Käthe Öhler-Großmann abgesagt.').waitFor();
+    await filmLooks(anna, 'calendar/cancelled');
+    await anna.locator('.MuiSnackbar-root').getByRole('button', { name: 'Wieder buchen …' }).click();
+    const form = dialog('Termin buchen');
+    expect(await form.getByRole('textbox', { name: 'Telefon' }).inputValue()).toBe('03900 4711');
+    await filmLooks(anna, 'calendar/book-again');
+    await form.getByRole('button', { name: 'Termin buchen' }).click();
+    await notice(/^Termin gebucht: Käthe Öhler-Großmann, .*, 10:30–/).waitFor();
+    await block('Käthe Öhler').getByText('10:30').waitFor();
+  });
+
+  it('what an appointment is about can be read one click away, by any clerk', async () => {
+    await block('Käthe Öhler').click();
+    const details = anna.getByRole('complementary', { name: 'Käthe Öhler-Großmann' });
+    await details.getByRole('button', { name: /Hundesteuer|Bewohnerpark|Fischerei|Gewerbe/ }).click();
+    const service = anna.getByRole('dialog').filter({ hasText: 'Mitzubringen' });
+    await service.getByText('Dauer des Termins').waitFor();
+    await filmLooks(anna, 'calendar/service');
+    expect(await accessibilityProblems(anna)).toEqual([]);
+    await anna.keyboard.press('Escape');
+    await service.waitFor({ state: 'hidden' });
+    await details.waitFor();
+    await details.getByRole('button', { name: 'Einzelheiten schließen' }).click();
+  });
+
+  it('shows who waits, for what, since when and what is offered to her; she is booked for and off the list', async () => {
+    // she was offered a time when the other was cancelled at the latest
     await block('Nele Müller').waitFor();
     await filmLooks(anna, 'calendar/unconfirmed');
     await anna.getByRole('button', { name: 'Warteliste' }).click();
@@ -109,38 +141,6 @@ describe('the clerks’ calendar, for who calls', { timeout: 180_000 }, () => {
     await pc.cutLine(false);
     await dialog('Warteliste').getByText('Niemand wartet auf einen Termin an Ihren Schaltern.').waitFor();
     await anna.keyboard.press('Escape');
-  });
-
-  it('a cancelled appointment is booked again at its own time, with everything kept', async () => {
-    await goToCalendarDay(anna, on);
-    await bookByPhone(anna, { name: 'Käthe Öhler-Großmann', on, clock: '10:30', phone: '03900 4711' });
-    await notice(/^Termin gebucht: Käthe/).waitFor();
-    await block('Käthe Öhler').click();
-    await anna.getByRole('button', { name: 'Absagen …' }).click();
-    await dialog('Termin absagen').getByRole('textbox').fill('Falsche Zeile erwischt');
-    await dialog('Termin absagen').getByRole('button', { name: 'Termin absagen' }).click();
-    await notice('Termin von Käthe Öhler-Großmann abgesagt.').waitFor();
-    await filmLooks(anna, 'calendar/cancelled');
-    await anna.getByRole('button', { name: 'Wieder buchen …' }).click();
-    const form = dialog('Termin buchen');
-    expect(await form.getByRole('textbox', { name: 'Telefon' }).inputValue()).toBe('03900 4711');
-    await filmLooks(anna, 'calendar/book-again');
-    await form.getByRole('button', { name: 'Termin buchen' }).click();
-    await notice(/^Termin gebucht: Käthe Öhler-Großmann, .*, 10:30–/).waitFor();
-    await block('Käthe Öhler').getByText('10:30').waitFor();
-  });
-
-  it('what an appointment is about can be read one click away, by any clerk', async () => {
-    await block('Käthe Öhler').click();
-    const details = anna.getByRole('complementary', { name: 'Käthe Öhler-Großmann' });
-    await details.getByRole('button', { name: /Hundesteuer|Bewohnerpark|Fischerei|Gewerbe/ }).click();
-    const service = anna.getByRole('dialog').filter({ hasText: 'Mitzubringen' });
-    await service.getByText('Dauer des Termins').waitFor();
-    await filmLooks(anna, 'calendar/service');
-    expect(await accessibilityProblems(anna)).toEqual([]);
-    await anna.keyboard.press('Escape');
-    await service.waitFor({ state: 'hidden' });
-    await details.waitFor();
   });
 
   it('what waits for the server stands in the calendar as nothing but that, and is booked when the line is back', async () => {

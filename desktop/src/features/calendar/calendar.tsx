@@ -97,7 +97,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2, rowGap: 1, mb: 1.5 }}
       >
         <ScreenTitle title={de.calendar.title} ofWindow={de.calendar.title} />
-        <Typography component="p" variant="h3" noWrap sx={{ flex: 1 }} aria-live="polite">
+        <Typography component="p" variant="h3" noWrap sx={{ flex: '1 0 auto' }} aria-live="polite">
           {span}
         </Typography>
         <CalendarActions data={data} onOpen={open} />

@@ -59,7 +59,7 @@ export function ClosuresPart({ data }: { readonly data: AppointmentData }) {
         ))}
       </RowList>
       {saving.notice}
-      {isAdding && (
+      {isAdding && !saving.isAsking && (
         <ClosureDialog
           counters={data.counters}
           action={saving.action}

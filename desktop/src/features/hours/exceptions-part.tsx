@@ -68,7 +68,7 @@ export function ExceptionsPart({ data, counter }: ExceptionsPartProps) {
         })}
       </RowList>
       {saving.notice}
-      {asking && (
+      {asking && !saving.isAsking && (
         <ExceptionDialog
           key={asking.before?.on ?? 'new'}
           counter={counter}

@@ -1,4 +1,3 @@
-import { describeRule } from '@amtsstube/shared/domain/appointments/opening-hours';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import { can } from '@amtsstube/shared/domain/permissions';
 import Box from '@mui/material/Box';
@@ -12,9 +11,10 @@ import { Part } from '../../ui/part.tsx';
 import { hrefOf } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { type AppointmentData, useAppointmentData } from '../../ui/use-appointment-data.ts';
+import { useToday } from '../../ui/use-today.ts';
 import { ClosuresPart } from './closures-part.tsx';
 import { ExceptionsPart } from './exceptions-part.tsx';
-import { inOrder } from './hours-draft.ts';
+import { hoursWords } from './hours-words.ts';
 import { OutsideNotice } from './outside-notice.tsx';
 import { SettingsPart } from './settings-part.tsx';
 import { WeeklyPart } from './weekly-part.tsx';
@@ -46,6 +46,7 @@ function AllCounters({
 }) {
   const { actor } = useDesk().desk;
   const departmentName = useSettingName();
+  const today = useToday();
   const text = de.hours;
   return (
     <>
@@ -69,7 +70,7 @@ function AllCounters({
                     {counter.name}
                   </Link>
                 }
-                facts={`${departmentName(counter.departmentId)} · ${hoursWords(counter)}`}
+                facts={`${departmentName(counter.departmentId)} · ${hoursWords(counter.openingHours ?? [], today)}`}
               />
             ))}
           </RowList>
@@ -99,19 +100,15 @@ function OneCounter({
         {text.back}
       </Link>
       <ScreenTitle title={counter ? text.openOne(counter.name) : text.title} />
+      {counter && <OutsideNotice data={data} counterId={counter.id} />}
       {counter === undefined ? (
         <Typography role="status">{text.noCounter}</Typography>
       ) : (
         <Box sx={{ display: 'grid', gap: 4, mt: 3, maxWidth: 1240 }}>
-          <OutsideNotice data={data} counterId={counter.id} />
           <WeeklyPart data={data} counter={counter} />
           <ExceptionsPart data={data} counter={counter} />
         </Box>
       )}
     </>
   );
-}
-
-function hoursWords({ openingHours = [] }: Counter): string {
-  return openingHours.length === 0 ? de.hours.noHours : inOrder(openingHours).map(describeRule).join('; ');
 }

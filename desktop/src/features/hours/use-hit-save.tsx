@@ -74,7 +74,7 @@ export function useHitSave() {
       {told && <ToldNotice told={told} onClose={() => setTold(undefined)} />}
     </Box>
   );
-  return { action, ask, dialog, notice };
+  return { action, ask, isAsking: asked !== undefined, dialog, notice };
 }
 
 function ToldNotice({ told, onClose }: { readonly told: Told; readonly onClose: () => void }) {
