@@ -16,3 +16,22 @@ export async function film(page: Page, name: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   await page.screenshot({ path, fullPage: true });
 }
+
+/** The same in light and dark, wide, and as narrow as 200 % leaves a window of 1280 pixels. */
+export async function filmLooks(page: Page, name: string): Promise<void> {
+  if (!takesPictures) return;
+  const before = page.viewportSize();
+  for (const [width, height] of [
+    [1280, 800],
+    [640, 800],
+  ] as const)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      // a bar that sticks would be drawn in the middle of a long picture
+      await page.evaluate(() => scrollTo({ top: 0 }));
+      await film(page, `${name}.${colorScheme}-${width}`);
+    }
+  await page.emulateMedia({ colorScheme: 'light' });
+  if (before) await page.setViewportSize(before);
+}

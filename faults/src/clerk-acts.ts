@@ -34,7 +34,7 @@ export const leftOut: Partial<Record<Kind, string>> = {
   requestBooking: 'of a citizen on the page',
   confirmBooking: 'of a citizen, by her mail',
   joinWaitingList: 'of a citizen on the page',
-  leaveWaitingList: 'of a citizen, by her mail',
+  leaveWaitingList: 'of a citizen, by her mail; of a clerk only where somebody waits',
   offerSlot: 'of the waiting list at the server',
   eraseAppointments: 'of the server, long after an appointment',
 };

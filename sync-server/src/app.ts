@@ -5,6 +5,7 @@ import { deskRoutes } from './app-files.ts';
 import { healthRoutes } from './app-health.ts';
 import { securityHeaders } from './app-security.ts';
 import { blobRoutes } from './blobs/blob-routes.ts';
+import { waitingListRoutes } from './booking/waiting-list-routes.ts';
 import { assetRoutes } from './citizen/citizen-assets.ts';
 import { citizenRoutes, problemPage } from './citizen/citizen-routes.ts';
 import { invitationRoutes } from './citizen/invitation-routes.ts';
@@ -56,6 +57,7 @@ export function createApp(context: AppContext): App {
     blobRoutes(sources, context.blobs, context.blobAccess, context.uploads),
     salvageRoutes(context.salvaging, sources),
     supportRoutes(context.supportKey, sources),
+    waitingListRoutes(context.core, sources),
     streams.router,
   );
   api.use(signInRoutes(sources, context.attemptLimits), unknownRoute, problemHandler(context.log));

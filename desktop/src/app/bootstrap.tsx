@@ -2,6 +2,7 @@ import { map, of } from 'rxjs';
 import { httpAdminClient } from '../data/admin-client.ts';
 import { signInClient } from '../data/sign-in-client.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
+import { httpWaitingListClient } from '../data/waiting-list-client.ts';
 import { createBrowserHost } from '../host/browser-host.ts';
 import { createIpcHost } from '../host/ipc-host.ts';
 import { derivePasswordKeyInWorker } from '../vault/argon2-in-worker.ts';
@@ -42,6 +43,7 @@ const session = createSession({
   openDesk: async (host, vault, token) => (await loadDesk()).openDesk({ host, vault, serverUrl, token }),
   server,
   adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
+  waitingListClient: ({ who }, token) => httpWaitingListClient(serverUrl, who.municipalityId, token.get),
   keepColleaguesGoing: async (open, signal) =>
     (await loadDesk()).keepColleaguesGoing(server, serverUrl)(open, signal),
   handOverOwn: async (open) => (await loadDesk()).handOverOwn(serverUrl)(open),

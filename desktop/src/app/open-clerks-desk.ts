@@ -9,7 +9,7 @@ import { createTokenFile } from './token-file.ts';
 
 /** Opens what belongs to one clerk, by her keys. */
 export async function openClerksDesk(
-  parts: Pick<SessionParts, 'openDesk' | 'adminClient'>,
+  parts: Pick<SessionParts, 'openDesk' | 'adminClient' | 'waitingListClient'>,
   host: Host,
   vaults: Vaults,
   vault: OpenVault,
@@ -34,6 +34,7 @@ export async function openClerksDesk(
       kept,
       lastPlace,
       placeKeeper: lastPlaceKeeper(files),
+      waitingList: parts.waitingListClient(vault, token),
       admin: who.clerk.role === 'admin' ? parts.adminClient(vault, token) : undefined,
       storageIsLasting: true,
     },

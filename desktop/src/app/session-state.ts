@@ -7,6 +7,7 @@ import type { AdminClient } from '../ui/admin-client.ts';
 import type { Device } from '../ui/desk-context.tsx';
 import type { Drafts } from '../ui/drafts.ts';
 import type { KeptState } from '../ui/kept-state.ts';
+import type { WaitingListClient } from '../ui/waiting-list-client.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import type { KnownClerk, Unlocked, Vaults } from '../vault/vaults.ts';
@@ -49,6 +50,7 @@ export type SessionState =
       /** Where the clerk was when she closed the desk. */
       readonly lastPlace: LastPlace | undefined;
       readonly placeKeeper: PlaceKeeper;
+      readonly waitingList: WaitingListClient;
       /** Set when the clerk is an administrator. */
       readonly admin: AdminClient | undefined;
       readonly storageIsLasting: boolean;
@@ -76,6 +78,7 @@ export interface SessionParts {
   openDesk(host: Host, vault: OpenVault, token: () => Promise<string | undefined>): Promise<Desk>;
   readonly server: SignInClient;
   adminClient(vault: OpenVault, token: TokenFile): AdminClient;
+  waitingListClient(vault: OpenVault, token: TokenFile): WaitingListClient;
   /** While the desk is open: hands over colleagues' journals. Ends with `signal`. */
   keepColleaguesGoing(open: OpenSession, signal: AbortSignal): void;
   /** After this clerk was deactivated: the server takes her journal without her session (J7). */

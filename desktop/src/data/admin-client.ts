@@ -1,15 +1,13 @@
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { z } from '@amtsstube/shared/domain/zod';
-import { problem } from '@amtsstube/shared/replication/messages';
 import { salvageList } from '@amtsstube/shared/replication/salvage';
 import {
   enrolmentCodeAnswer,
   invitationAnswer,
   workstationList,
 } from '@amtsstube/shared/replication/sign-in';
-import type { AdminAnswer, AdminClient, AdminFailure } from '../ui/admin-client.ts';
-
-const patienceMs = 20_000;
+import type { AdminAnswer, AdminClient } from '../ui/admin-client.ts';
+import { answerOf, askServer } from './ask-server.ts';
 
 /** @param serverUrl origin of the sync server; '' for the page's own */
 export function httpAdminClient(
@@ -17,36 +15,17 @@ export function httpAdminClient(
   municipality: MunicipalityId,
   token: () => Promise<string | undefined>,
 ): AdminClient {
+  const askIt = askServer(serverUrl, municipality, token);
   async function ask<T>(
     method: 'GET' | 'POST',
     path: string,
     schema: z.ZodType<T>,
     body?: unknown,
   ): Promise<AdminAnswer<T>> {
-    const bearer = await token();
-    try {
-      const response = await fetch(`${serverUrl}/api/m/${municipality}/admin/${path}`, {
-        method,
-        ...(method === 'POST' ? { body: JSON.stringify(body ?? {}) } : {}),
-        cache: 'no-store',
-        credentials: 'omit',
-        redirect: 'error',
-        headers: {
-          'content-type': 'application/json',
-          ...(bearer ? { authorization: `Bearer ${bearer}` } : {}),
-        },
-        signal: AbortSignal.timeout(patienceMs),
-      });
-      const text = await response.text();
-      const parsed = response.ok ? schema.safeParse(parseJson(text)) : undefined;
-      return parsed?.success
-        ? { ok: true, answer: parsed.data }
-        : { ok: false, failure: failureIn(parseJson(text)) };
-    } catch (error) {
-      if (error instanceof TypeError || error instanceof DOMException)
-        return { ok: false, failure: 'noConnection' };
-      throw error;
-    }
+    const asked = await askIt(method, `admin/${path}`, schema, body);
+    return asked.is === 'refused' && asked.code === 'addressTaken'
+      ? { ok: false, failure: 'addressTaken' }
+      : answerOf(asked);
   }
 
   return {
@@ -63,27 +42,4 @@ export function httpAdminClient(
     revoke: (id) => ask('POST', `workstations/${encodeURIComponent(id)}/revoke`, z.undefined()),
     invite: (clerkId, email) => ask('POST', 'invitations', invitationAnswer, { clerkId, email }),
   };
-}
-
-function failureIn(body: unknown): AdminFailure {
-  switch (problem.safeParse(body).data?.code) {
-    case 'notSignedIn':
-    case 'workstationRevoked':
-      return 'signedOut';
-    case 'notAllowed':
-    case 'wrongMunicipality':
-      return 'notAllowed';
-    case 'addressTaken':
-      return 'addressTaken';
-    default:
-      return 'badAnswer';
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return text === '' ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ export const appointments = {
     bookByClerk: (name: string) => `Termin für ${name} buchen`,
     moveAppointment: (to: string) => `Termin verschieben auf ${to}`,
     cancelAppointment: 'Termin absagen',
+    leaveWaitingList: 'Person von der Warteliste nehmen',
     blockTime: (from: string, to: string) => `Zeit sperren: ${from} bis ${to}`,
     unblockTime: 'Gesperrte Zeit freigeben',
     setOpeningHours: 'Sprechzeiten eines Schalters ändern',
@@ -30,6 +31,7 @@ export const appointments = {
     alreadyConfirmed: 'der Termin ist bereits bestätigt',
     linkUsed: 'dieser Link gilt nicht mehr; es gilt der aus der neuesten E-Mail',
     appointmentCancelled: 'der Termin ist abgesagt',
+    notWaiting: 'sie oder er steht nicht mehr auf der Warteliste, hat also vielleicht schon einen Termin',
     needsServer:
       'ohne Verbindung zum Server kann niemand wissen, ob die Zeit noch frei ist; es wurde nichts gebucht',
     tooManyHolds: (most: number) => `mehr als ${most} Zeiten können nicht gleichzeitig gehalten werden`,

@@ -117,7 +117,7 @@ export const calendar = {
     timesFrom: 'Freie Zeiten ab',
     other: 'Andere Zeit',
     otherClock: 'Uhrzeit',
-    otherHelp: 'zum Beispiel 9:35',
+    otherHelp: 'etwa 9:35',
     otherWrong: 'Das ist keine Uhrzeit. Bitte auf fünf Minuten genau angeben, zum Beispiel 9:35.',
     notFree: (reason: string) => `Das geht nicht: ${reason}.`,
     noTimes: 'In den nächsten drei Monaten ist keine Zeit frei.',
@@ -128,6 +128,12 @@ export const calendar = {
     done: (when: string) => `Termin gebucht: ${when}.`,
     discard: 'Leeren',
     show: 'Im Kalender zeigen',
+    again: (when: string) =>
+      `Abgesagt war: ${when}. Mit „Termin buchen“ wird dieselbe Zeit wieder vergeben, solange sie frei ist.`,
+    againMail: (name: string) =>
+      `Die Absage an ${name} ist schon unterwegs. Nach dem Buchen kommt eine neue Bestätigung.`,
+    againCall: (name: string) =>
+      `${name} hat keine E-Mail-Adresse. Bitte sagen Sie selbst Bescheid, dass der Termin doch gilt.`,
   },
   moving: {
     title: 'Termin verschieben',
@@ -155,6 +161,7 @@ export const calendar = {
     reasonMissing: 'Bitte geben Sie einen Grund an.',
     save: 'Termin absagen',
     done: (name: string) => `Termin von ${name} abgesagt.`,
+    again: 'Wieder buchen …',
   },
   blocking: {
     title: 'Zeit sperren',
@@ -176,6 +183,26 @@ export const calendar = {
     unblockTitle: 'Gesperrte Zeit',
     unblockLead: (counter: string, when: string) => `${counter}, ${when}`,
     unblocked: (counter: string, when: string) => `${counter} wieder frei: ${when}.`,
+  },
+  service: {
+    open: (name: string) => `${name}: was mitzubringen ist, Gebühr und Dauer`,
+    bring: 'Mitzubringen',
+    bringNothing: 'nichts Besonderes',
+    dependsOnCase: (document: string) => `${document} (je nach Fall)`,
+    fee: 'Gebühr',
+    fromTo: (from: string, to: string) => `${from} bis ${to}`,
+    feeExample: 'Beispielwert – von der Gemeinde noch nicht bestätigt.',
+    duration: 'Dauer des Termins',
+    minutes: (duration: number, buffer: number) =>
+      buffer === 0 ? `${duration} Minuten` : `${duration} Minuten, danach ${buffer} Minuten frei`,
+    counters: 'Schalter',
+    web: 'Internet',
+    onWeb: 'auch im Internet zu buchen',
+    notOnWeb: 'nur beim Amt zu buchen',
+    decision: 'Bearbeitung',
+    responsible: 'Zuständig',
+    department: 'Fachbereich',
+    edit: 'Dienstleistung bearbeiten',
   },
   list: {
     label: 'Termine als Liste',

@@ -17,6 +17,7 @@ import {
   questions,
 } from './de-questions.ts';
 import { references } from './de-references.ts';
+import { waitingList } from './de-waiting-list.ts';
 import { work } from './de-work.ts';
 import { count, plural } from './german-numbers.ts';
 
@@ -1392,5 +1393,6 @@ export const de = {
   },
   work,
   calendar,
+  waitingList,
   hours,
 } as const;

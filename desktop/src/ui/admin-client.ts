@@ -5,19 +5,12 @@ import type {
   InvitationAnswer,
   WorkstationList,
 } from '@amtsstube/shared/replication/sign-in';
+import type { ServerAnswer, ServerFailure } from './server-answer.ts';
 
-/** Why the server did not do it. All of it needs a line: devices and accounts are the server's alone. */
-export type AdminFailure =
-  | 'noConnection'
-  | 'signedOut'
-  | 'notAllowed'
-  /** Another person signs in with this e-mail address. */
-  | 'addressTaken'
-  | 'badAnswer';
+/** Why the server did not do it; `addressTaken`: another person signs in with this e-mail address. */
+export type AdminFailure = ServerFailure | 'addressTaken';
 
-export type AdminAnswer<T> =
-  | { readonly ok: true; readonly answer: T }
-  | { readonly ok: false; readonly failure: AdminFailure };
+export type AdminAnswer<T> = ServerAnswer<T, AdminFailure>;
 
 /** What an administrator does that is no operation. */
 export interface AdminClient {

@@ -38,6 +38,7 @@ type AppointmentKind =
   | 'bookByClerk'
   | 'moveAppointment'
   | 'cancelAppointment'
+  | 'leaveWaitingList'
   | 'blockTime'
   | 'unblockTime'
   | 'setOpeningHours'
@@ -80,6 +81,7 @@ export function appointmentWords(operation: AppointmentOperation): {
             ? text.addClosure(operation.payload.closure.name)
             : text.removeClosure,
       };
+    case 'leaveWaitingList':
     case 'unblockTime':
     case 'setOpeningHours':
     case 'changeBooking':

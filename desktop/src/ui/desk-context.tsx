@@ -4,6 +4,7 @@ import type { Host } from '../host/host.ts';
 import type { AdminClient } from './admin-client.ts';
 import type { Drafts } from './drafts.ts';
 import type { KeptState } from './kept-state.ts';
+import type { WaitingListClient } from './waiting-list-client.ts';
 
 /** What screens ask of the device itself. */
 export type Device = Pick<Host, 'storage' | 'notify' | 'askToNotify'>;
@@ -18,6 +19,7 @@ export interface OpenDesk {
   readonly drafts: Drafts;
   /** How the clerk left her screens. */
   readonly kept: KeptState;
+  readonly waitingList: WaitingListClient;
   /** For administrators only. */
   readonly admin: AdminClient | undefined;
 }

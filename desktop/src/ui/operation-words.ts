@@ -195,6 +195,7 @@ export function operationWords(
     case 'bookByClerk':
     case 'moveAppointment':
     case 'cancelAppointment':
+    case 'leaveWaitingList':
     case 'blockTime':
     case 'unblockTime':
     case 'setOpeningHours':
@@ -209,7 +210,6 @@ export function operationWords(
     case 'requestBooking':
     case 'confirmBooking':
     case 'joinWaitingList':
-    case 'leaveWaitingList':
     case 'offerSlot':
     case 'eraseAppointments':
     case 'recordRestore':

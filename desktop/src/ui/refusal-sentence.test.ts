@@ -73,6 +73,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   alreadyConfirmed: { code: 'alreadyConfirmed' },
   linkUsed: { code: 'linkUsed' },
   appointmentCancelled: { code: 'appointmentCancelled' },
+  notWaiting: { code: 'notWaiting' },
   appointmentMoved: {
     code: 'appointmentMoved',
     counterId: counterId.parse('buergerbuero-1'),

@@ -144,6 +144,7 @@ class History implements BookingHistory {
     const who = random.chance(0.5) ? bernd : 'citizen';
     if (random.chance(0.3)) {
       await this.#decide(who, 'cancelAppointment', { appointmentId: known.id, reason: '' });
+      if (random.chance(0.5)) await this.#bookAgain(known);
       return;
     }
     const { to } = await this.#look(who === 'citizen' ? 'web' : 'desk', known.id);
@@ -155,6 +156,21 @@ class History implements BookingHistory {
       to: { counterId: to.counterId, startsAt: instantOfUnit(to.start) },
     });
     if (refusal) throw new Error(`(K3) a time offered to move to was refused: ${JSON.stringify(refusal)}`);
+  }
+
+  /** A cancelled time is free for whose it was, and for nothing but what else is so (K5). */
+  async #bookAgain({ id, counterId: at, startsAt, visitor }: Booking): Promise<void> {
+    const { isFree } = await this.#look('desk', id);
+    const wasFree = isFree({ counterId: at, start: unitOf(startsAt) });
+    const refusal = await this.#decide(bernd, 'bookByClerk', {
+      appointmentId: this.#newId(),
+      ...{ serviceIds, counterId: at, startsAt, visitor },
+      ...{ remark: '', language: 'de', way: 'phone', caseId: null },
+      cancelledId: id,
+    });
+    if (wasFree && refusal)
+      throw new Error(`(K5) whose it was doesn’t get it back: ${JSON.stringify(refusal)}`);
+    if (!wasFree && !refusal) throw new Error('(K2) a time that is not free was given back');
   }
 
   async #block(): Promise<void> {

@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
-import { defaultBookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
 import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
 import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
 import type { BookingRules } from '@amtsstube/shared/domain/appointments/visit';
 import type { Waiting } from '@amtsstube/shared/domain/appointments/waiting';
 import { nextSteps, type WaitingStep } from '@amtsstube/shared/domain/appointments/waiting-list';
-import { ref } from '@amtsstube/shared/domain/documents';
 import { appointmentId, type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { addDays, type Instant, localDateOf } from '@amtsstube/shared/domain/time';
 import { leaveWaitingList, offerSlot } from '@amtsstube/shared/operations/appointment/waiting-list';
 import type { CoreContext } from '../core-context.ts';
 import { executeServerOperation } from '../execute/execute.ts';
-import { scan } from '../execute/scan.ts';
 import { type Logger, stackOf } from '../logging.ts';
 import type { Read, StoredClaim } from '../store/store.ts';
+import { loadWaitingList } from './load-waiting-list.ts';
 
 /** Longer ahead nothing can be booked on the web. */
 const mostDaysAhead = 730;
@@ -79,22 +76,9 @@ export async function offerFreeTimes(
 }
 
 async function stepsIn(read: Read, now: Instant): Promise<readonly WaitingStep[]> {
-  const entries = (await scan(read, ['waitings']))('waitings') as readonly Waiting[];
-  if (entries.length === 0) return [];
-  const all = await scan(read, ['settings', 'counters']);
-  const settings = all('settings');
-  if (settings === 'unknown') return [];
-  const counters = all('counters');
-  const rules: BookingRules = {
-    booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
-    services: settings.filter((each) => each.kind === 'service'),
-    counters: counters === 'unknown' ? [] : counters,
-  };
-  const offered = new Map<string, Booking>();
-  for (const { appointmentId: id } of entries.flatMap(({ offers }) => offers)) {
-    const booking = (await read.document(ref('appointments', id)))?.document as Booking | null | undefined;
-    if (booking) offered.set(id, booking);
-  }
+  const list = await loadWaitingList(read);
+  if (list === undefined) return [];
+  const { entries, rules, offered } = list;
   const claims = await claimsFor(read, rules, entries, now);
   return nextSteps({ entries, bookingOf: (id) => offered.get(id), rules, claims, now });
 }

@@ -27,13 +27,16 @@ interface AppointmentDetailsProps {
   readonly counterName: string;
   readonly now: Instant;
   readonly onClose: () => void;
+  readonly onService: (serviceId: string) => void;
   readonly onMove: () => void;
   readonly onCancel: () => void;
+  /** Of a cancelled one: to book it once more. */
+  readonly onAgain: () => void;
 }
 
 /** Everything about one appointment, and what can be done with it. */
 export function AppointmentDetails(props: AppointmentDetailsProps) {
-  const { row, titleId, counterName, now, onClose, onMove, onCancel } = props;
+  const { row, titleId, counterName, now, onClose, onService, onMove, onCancel, onAgain } = props;
   const { appointment } = row;
   const { visitor, remark, caseId, departmentId } = appointment;
   const { actor } = useDesk().desk;
@@ -43,6 +46,10 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const isToCome = isStanding(appointment, now) && appointment.freeAt > now;
   const mayChange = isToCome && can(actor, { action: 'changeAppointment', in: departmentId });
+  const mayBookAgain =
+    appointment.state.is === 'cancelled' &&
+    appointment.startsAt > now &&
+    can(actor, { action: 'book', in: departmentId });
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'start', gap: 1, mb: 1.5 }}>
@@ -64,7 +71,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
         rows={[
           { label: text.when, value: spanWords(appointment) },
           { label: text.counter, value: counterName },
-          { label: text.services, value: <Services booking={appointment} /> },
+          { label: text.services, value: <Services booking={appointment} onService={onService} /> },
           {
             label: text.phone,
             value: visitor.phone ? <Link href={`tel:${visitor.phone}`}>{visitor.phone}</Link> : text.none,
@@ -101,28 +108,31 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
           </Button>
         </Box>
       )}
+      {mayBookAgain && (
+        <Button variant="outlined" onClick={onAgain} sx={{ mt: 2 }}>
+          {de.calendar.cancelling.again}
+        </Button>
+      )}
     </>
   );
 }
 
-/** What it is about; an administrator goes from there to the service itself. */
-function Services({ booking }: { readonly booking: Booking }) {
-  const { actor } = useDesk().desk;
+/** What it is about, each with what is asked about it one click away. */
+function Services(props: { readonly booking: Booking; readonly onService: (serviceId: string) => void }) {
   const settingName = useSettingName();
-  const isAdmin = can(actor, { action: 'configure' });
-  return (
-    <>
-      {booking.serviceIds.map((id) => (
-        <div key={id}>
-          {isAdmin ? (
-            <Link href={hrefOf({ screen: 'service', serviceId: id, view: 'texts' })}>{settingName(id)}</Link>
-          ) : (
-            settingName(id)
-          )}
-        </div>
-      ))}
-    </>
-  );
+  return props.booking.serviceIds.map((id) => (
+    <div key={id}>
+      <Link
+        component="button"
+        type="button"
+        title={de.calendar.service.open(settingName(id))}
+        onClick={() => props.onService(id)}
+        sx={{ textAlign: 'left', verticalAlign: 'baseline', font: 'inherit' }}
+      >
+        {settingName(id)}
+      </Link>
+    </div>
+  ));
 }
 
 function CaseOf({ caseId }: { readonly caseId: string }) {

@@ -16,6 +16,8 @@ import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useObservable } from '../../ui/use-observable.ts';
 import { BookedPerson } from './booked-person.tsx';
 import { BookedTime } from './booked-time.tsx';
+import type { BookingStart } from './booking-start.ts';
+import { BookingStartNote } from './booking-start-note.tsx';
 import { NearestChoice } from './nearest-choice.tsx';
 import { type Booked, type BookingWay, useBookingForm } from './use-booking-form.ts';
 import type { CalendarData } from './use-calendar-data.ts';
@@ -25,6 +27,8 @@ interface BookDialogProps {
   readonly way: BookingWay;
   /** The time that was pressed in the calendar. */
   readonly slot: Slot | undefined;
+  /** For somebody who is known already. */
+  readonly start?: BookingStart | undefined;
   readonly now: Instant;
   readonly counterName: (id: string) => string;
   readonly onClose: () => void;
@@ -33,9 +37,9 @@ interface BookDialogProps {
 
 /** Books for somebody who calls or stands at the counter: what, when, and the name, which has the focus. */
 export function BookDialog(props: BookDialogProps) {
-  const { data, way, slot, now, counterName, onClose, onBooked } = props;
+  const { data, way, slot, start, now, counterName, onClose, onBooked } = props;
   const titleId = useId();
-  const form = useBookingForm(data, way, slot, now);
+  const form = useBookingForm(data, way, slot, now, start);
   const { desk } = useDesk();
   const line = useObservable(desk.health$, undefined)?.line.state ?? 'connecting';
   const isOffline = line !== 'connected' && line !== 'connecting';
@@ -51,6 +55,7 @@ export function BookDialog(props: BookDialogProps) {
       <SubmitForm onSubmit={() => void save()}>
         <DialogTitle id={titleId}>{way === 'phone' ? text.title : text.walkInTitle}</DialogTitle>
         <DialogContent>
+          {start && <BookingStartNote start={start} counterName={counterName} />}
           <Box sx={columns}>
             <BookedTime form={form} counterName={counterName} now={now} />
             <BookedPerson form={form} />

@@ -2,33 +2,52 @@ import type { Booking } from '@amtsstube/shared/domain/appointments/appointment'
 import type { BlockedTime } from '@amtsstube/shared/domain/appointments/opening-hours';
 import type { Slot } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import type { CounterId } from '@amtsstube/shared/domain/ids';
+import { can } from '@amtsstube/shared/domain/permissions';
 import type { Instant, LocalDate } from '@amtsstube/shared/domain/time';
 import Typography from '@mui/material/Typography';
 import { de } from '../../texts/de.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { useDesk } from '../../ui/desk-context.tsx';
 import type { CalendarView } from '../../ui/place.ts';
-import { goTo } from '../../ui/use-place.ts';
 import { BlockDialog } from './block-dialog.tsx';
 import { BookDialog } from './book-dialog.tsx';
+import { bookedNotice, cancelledNotice } from './booked-notice.ts';
+import type { BookingStart } from './booking-start.ts';
 import type { Notice } from './calendar-notice.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
-import { toldWords, unitsWords } from './time-words.ts';
+import { ServiceDialog } from './service-dialog.tsx';
 import { blockWords, type useBlocks } from './use-blocks.ts';
-import type { Booked, BookingWay } from './use-booking-form.ts';
+import type { BookingWay } from './use-booking-form.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 import type { Moves } from './use-moves.ts';
+import { WaitingDialog } from './waiting-dialog.tsx';
 import { dayOf } from './wall-clock.ts';
 
 export type CalendarDialog =
-  | { readonly is: 'book'; readonly way: BookingWay; readonly slot: Slot | undefined }
+  | {
+      readonly is: 'book';
+      readonly way: BookingWay;
+      readonly slot: Slot | undefined;
+      readonly start?: BookingStart;
+    }
+  | { readonly is: 'waiting' }
+  | { readonly is: 'service'; readonly serviceId: string }
   | { readonly is: 'move' | 'cancel'; readonly booking: Booking }
   | { readonly is: 'block' }
   | { readonly is: 'blocked'; readonly block: BlockedTime; readonly counterId: CounterId };
 
+/** The way back to what was cancelled: as another booking, since the mail about it may have gone. */
+export function bookingAgain(booking: Booking): CalendarDialog {
+  const way = booking.way === 'counter' ? 'counter' : 'phone';
+  return { is: 'book', way, slot: undefined, start: { is: 'again', booking } };
+}
+
 interface CalendarDialogsProps {
   readonly dialog: CalendarDialog | undefined;
   readonly show: (dialog: CalendarDialog | undefined) => void;
+  /** The same, from a notice, which is done with then. */
+  readonly open: (dialog: CalendarDialog) => void;
   readonly data: CalendarData;
   readonly on: LocalDate;
   readonly view: CalendarView;
@@ -44,7 +63,9 @@ interface CalendarDialogsProps {
 
 /** The dialog that is open, if one is. */
 export function CalendarDialogs(props: CalendarDialogsProps) {
-  const { dialog, show, data, view, days, on, counterId, now, counterName, moves, blocks, tell } = props;
+  const { actor } = useDesk().desk;
+  const { dialog, show, open, data, view, days, on, counterId, now, counterName, moves, blocks, tell } =
+    props;
   const close = () => show(undefined);
   switch (dialog?.is) {
     case undefined:
@@ -55,13 +76,18 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
           data={data}
           way={dialog.way}
           slot={dialog.slot}
+          start={dialog.start}
           now={now}
           counterName={counterName}
           onClose={close}
           onBooked={(booked) => {
             close();
+            const isInSight = days.includes(dayOf(booked.slot.start));
             tell(
-              bookedNotice(booked, counterName, days.includes(dayOf(booked.slot.start)) ? undefined : view),
+              bookedNotice(booked, counterName, {
+                view: isInSight ? undefined : view,
+                openWaiting: () => open({ is: 'waiting' }),
+              }),
             );
           }}
         />
@@ -89,14 +115,24 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
           onClose={close}
           onDone={() => {
             close();
-            const { name } = dialog.booking.visitor;
-            tell({
-              severity: 'success',
-              lines: [de.calendar.cancelling.done(name), toldWords(dialog.booking)],
-            });
+            const { booking } = dialog;
+            const mayBook = can(actor, { action: 'book', in: booking.departmentId });
+            tell(cancelledNotice(booking, mayBook ? () => open(bookingAgain(booking)) : undefined));
           }}
         />
       );
+    case 'waiting':
+      return (
+        <WaitingDialog
+          counterName={counterName}
+          onClose={close}
+          onBook={(person) =>
+            show({ is: 'book', way: 'phone', slot: undefined, start: { is: 'waiting', person } })
+          }
+        />
+      );
+    case 'service':
+      return <ServiceDialog serviceId={dialog.serviceId} counterName={counterName} onClose={close} />;
     case 'block':
       return (
         <BlockDialog
@@ -129,27 +165,4 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
         </ConfirmDialog>
       );
   }
-}
-
-function bookedNotice(
-  { answer, name, slot, units, hasEmail }: Booked,
-  counterName: (id: string) => string,
-  /** undefined: it is in sight. */
-  view: CalendarView | undefined,
-): Notice {
-  const text = de.calendar;
-  if (answer === 'waiting') return { severity: 'warning', lines: [text.server.waiting] };
-  const when = text.at(unitsWords(slot.start, units), counterName(slot.counterId));
-  return {
-    severity: 'success',
-    lines: [text.booking.done(`${name}, ${when}`), ...(hasEmail ? [text.told.byMail(name)] : [])],
-    choices: view
-      ? [
-          {
-            label: text.booking.show,
-            choose: () => goTo({ screen: 'calendar', view, on: dayOf(slot.start) }),
-          },
-        ]
-      : [],
-  };
 }

@@ -16,7 +16,7 @@ import { useKept } from '../../ui/use-kept.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { CalendarActions } from './calendar-actions.tsx';
 import { CalendarBar } from './calendar-bar.tsx';
-import { type CalendarDialog, CalendarDialogs } from './calendar-dialogs.tsx';
+import { bookingAgain, type CalendarDialog, CalendarDialogs } from './calendar-dialogs.tsx';
 import { CalendarNotice, type Notice } from './calendar-notice.tsx';
 import { DetailsFrame } from './details-frame.tsx';
 import { gridColumns, withoutIdleWeekend } from './grid-columns.ts';
@@ -30,6 +30,7 @@ import { useBlocks } from './use-blocks.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 import { useMoves } from './use-moves.ts';
 import { useNow } from './use-now.ts';
+import { WaitingButton } from './waiting-button.tsx';
 import { daysOfWeek, weekOfYear } from './week.ts';
 
 interface CalendarProps {
@@ -49,11 +50,9 @@ export function Calendar({ data, view, on }: CalendarProps) {
   const [dialog, setDialog] = useState<CalendarDialog>();
   const [notice, setNotice] = useState<Notice>();
   const counterName = useMemo(() => {
-    const names = new Map<string, string>(
-      [...data.counters, ...data.closedCounters].map(({ id, name }) => [id, name]),
-    );
+    const names = new Map<string, string>(data.everyCounter.map(({ id, name }) => [id, name]));
     return (id: string) => names.get(id) ?? id;
-  }, [data.counters, data.closedCounters]);
+  }, [data.everyCounter]);
   const moves = useMoves(counterName, setNotice);
   const blocks = useBlocks(counterName, setNotice);
 
@@ -98,7 +97,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 2, rowGap: 1, mb: 1.5 }}
       >
         <ScreenTitle title={de.calendar.title} ofWindow={de.calendar.title} />
-        <Typography component="p" variant="h3" noWrap sx={{ flex: 1 }} aria-live="polite">
+        <Typography component="p" variant="h3" noWrap sx={{ flex: '1 0 auto' }} aria-live="polite">
           {span}
         </Typography>
         <CalendarActions data={data} onOpen={open} />
@@ -128,9 +127,12 @@ export function Calendar({ data, view, on }: CalendarProps) {
             label={de.calendar.list.showCancelled}
           />
         )}
-        <Button color="inherit" startIcon={<Print />} onClick={() => print()} sx={{ ml: 'auto' }}>
-          {de.calendar.print}
-        </Button>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+          <WaitingButton data={data} onOpen={() => open({ is: 'waiting' })} />
+          <Button color="inherit" startIcon={<Print />} onClick={() => print()}>
+            {de.calendar.print}
+          </Button>
+        </Box>
       </Box>
       <DetailsFrame
         row={chosen}
@@ -138,8 +140,10 @@ export function Calendar({ data, view, on }: CalendarProps) {
         now={now}
         onClose={close}
         isCovered={dialog !== undefined}
+        onService={(serviceId) => open({ is: 'service', serviceId })}
         onMove={(row) => open({ is: 'move', booking: row.appointment })}
         onCancel={(row) => open({ is: 'cancel', booking: row.appointment })}
+        onAgain={(row) => open(bookingAgain(row.appointment))}
       >
         {view === 'list' ? (
           <Box sx={{ displayPrint: 'none' }}>
@@ -164,6 +168,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
       <CalendarDialogs
         dialog={dialog}
         show={setDialog}
+        open={open}
         data={data}
         on={on}
         view={view}

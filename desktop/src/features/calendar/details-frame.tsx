@@ -15,14 +15,16 @@ interface DetailsFrameProps {
   readonly onClose: () => void;
   /** A dialog is open: two above each other would be one too many. */
   readonly isCovered: boolean;
+  readonly onService: (serviceId: string) => void;
   readonly onMove: (row: AppointmentRow) => void;
   readonly onCancel: (row: AppointmentRow) => void;
+  readonly onAgain: (row: AppointmentRow) => void;
   readonly children: ReactNode;
 }
 
 /** Beside the calendar where there is room, so that one appointment after another can be looked at; else above it. */
 export function DetailsFrame(props: DetailsFrameProps) {
-  const { row, counterName, now, onClose, isCovered, onMove, onCancel, children } = props;
+  const { row, counterName, now, onClose, isCovered, children } = props;
   const isWide = useMediaQuery('(min-width: 1200px)', { noSsr: true });
   const titleId = useId();
   const details = row && (
@@ -33,8 +35,10 @@ export function DetailsFrame(props: DetailsFrameProps) {
       counterName={counterName(row.appointment.counterId)}
       now={now}
       onClose={onClose}
-      onMove={() => onMove(row)}
-      onCancel={() => onCancel(row)}
+      onService={props.onService}
+      onMove={() => props.onMove(row)}
+      onCancel={() => props.onCancel(row)}
+      onAgain={() => props.onAgain(row)}
     />
   );
   return (

@@ -34,7 +34,7 @@ export function pendingOf(outbox: readonly OutboxEntry[], rules: BookingRules): 
         is: booked ? 'booking' : 'move',
         counterId: to.counterId,
         from,
-        to: from + (moved?.minutes === undefined ? usual : moved.minutes / unitMinutes),
+        to: from + (given.minutes === undefined ? usual : given.minutes / unitMinutes),
         name: booked?.visitor.name,
         appointmentId: given.appointmentId,
       },

@@ -17,6 +17,7 @@ export function notDone(answer: Answer, nameOf: NameOf): NotDone | undefined {
   if (answer.is !== 'refused') return undefined;
   const { reason } = answer;
   if (reason.code === 'needsServer') return { sentence: de.calendar.server.offline, nearest: [] };
+  if (reason.code === 'notWaiting') return { sentence: de.waitingList.booking.gone, nearest: [] };
   if (reason.code !== 'slotNotFree')
     return { sentence: de.calendar.server.refused(refusalSentence(reason, nameOf)), nearest: [] };
   return {

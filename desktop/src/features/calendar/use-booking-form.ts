@@ -5,6 +5,7 @@ import { appointmentId } from '@amtsstube/shared/domain/ids';
 import { can } from '@amtsstube/shared/domain/permissions';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { lasting } from '@amtsstube/shared/operations/appointment/booking-rules';
 import { useMemo, useState } from 'react';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { compareGerman } from '../../ui/german-text.ts';
@@ -13,6 +14,7 @@ import { readClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { type BookingDraft, bookingDraft, emptyDraft, problemsOf } from './booking-draft.ts';
+import { type BookingStart, draftKeyOf, draftOf, minutesOf, namedBy, ownOf } from './booking-start.ts';
 import { deskCalendar, nextFreeTimes, usualService } from './free-times.ts';
 import { type NotDone, notDone } from './refused-words.ts';
 import { type Answer, useAskServer } from './use-ask-server.ts';
@@ -28,22 +30,32 @@ export interface Booked {
   readonly slot: Slot;
   readonly units: number;
   readonly hasEmail: boolean;
+  /** She waited, and is off the list with this. */
+  readonly isOffList: boolean;
 }
 
 /**
  * The form of a booking: every field begins with what is most likely, so that a name is all that must be typed. The draft
  * is kept until the server has taken it.
  */
-export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot | undefined, now: Instant) {
+export function useBookingForm(
+  data: CalendarData,
+  way: BookingWay,
+  given: Slot | undefined,
+  now: Instant,
+  start?: BookingStart,
+) {
   const { actor } = useDesk().desk;
   const nameOf = useNameOf();
   const { ask, isAsking } = useAskServer();
-  const [kept, setKept] = useFormDraft(`booking/${way}`, bookingDraft);
+  const [kept, setKept] = useFormDraft(start ? draftKeyOf(start) : `booking/${way}`, bookingDraft);
   /** A time pressed in the calendar is meant now, whatever was begun before. */
   const [isGivenMeant, setIsGivenMeant] = useState(given !== undefined);
   const [isTried, setIsTried] = useState(false);
   const [refusal, setRefusal] = useState<NotDone>();
-  const draft = kept ?? emptyDraft;
+  /** The server said that she waits no longer: booked once more, it is for anybody. */
+  const [isOffList, setIsOffList] = useState(false);
+  const draft = kept ?? (start ? draftOf(start, now) : emptyDraft);
   const change = (changed: Partial<BookingDraft>) => setKept({ ...draft, ...changed });
 
   const rules = useMemo(
@@ -65,10 +77,13 @@ export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot 
     [services, data.appointments, given],
   );
   const serviceIds = draft.serviceIds ?? (usual === undefined ? [] : [usual]);
-  const planned = planVisit(rules, serviceIds, 'desk');
+  const usualPlan = planVisit(rules, serviceIds, 'desk');
+  const minutes = usualPlan.possible ? minutesOf(start, serviceIds, usualPlan.visit.visitUnits) : undefined;
+  const planned = usualPlan.possible ? { ...usualPlan, visit: lasting(usualPlan.visit, minutes) } : usualPlan;
+  const own = ownOf(start);
   const calendar = useMemo(
-    () => deskCalendar(rules, data.appointments, now),
-    [rules, data.appointments, now],
+    () => deskCalendar(rules, data.appointments, now, own),
+    [rules, data.appointments, now, own],
   );
   const fromDay = readDate(draft.fromDay, localDateOf(now)) ?? localDateOf(now);
   const times = planned.possible
@@ -80,9 +95,9 @@ export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot 
         atOnce: way === 'counter',
       })
     : [];
-  const own = ownTime(draft, fromDay, planned.possible ? planned.visit : undefined, calendar);
-  const wished = isGivenMeant ? given : own === 'wrong' ? undefined : (own ?? draft.slot);
-  const slot = wished ?? (own === 'wrong' ? undefined : times[0]);
+  const typed = ownTime(draft, fromDay, planned.possible ? planned.visit : undefined, calendar);
+  const wished = isGivenMeant ? given : typed === 'wrong' ? undefined : (typed ?? draft.slot);
+  const slot = wished ?? (typed === 'wrong' ? undefined : times[0]);
   const slotProblem: SlotProblem | undefined =
     slot && planned.possible ? calendar.whyNot(planned.visit, slot) : undefined;
 
@@ -108,6 +123,8 @@ export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot 
       language,
       way,
       caseId,
+      ...(minutes !== undefined && { minutes }),
+      ...(isOffList ? {} : namedBy(start)),
     });
     if (answer === undefined) return undefined;
     const problem = notDone(answer, nameOf);
@@ -115,6 +132,7 @@ export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot 
       // what was typed stays; asking for the same time once more would be refused once more
       setKept(draft);
       setRefusal(problem);
+      if (answer.is === 'refused' && answer.reason.code === 'notWaiting') setIsOffList(true);
       return undefined;
     }
     setKept(undefined);
@@ -126,6 +144,7 @@ export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot 
       slot,
       units: visitUnits,
       hasEmail: email.trim() !== '',
+      isOffList: start?.is === 'waiting',
     };
   }
 
@@ -146,7 +165,7 @@ export function useBookingForm(data: CalendarData, way: BookingWay, given: Slot 
     times: withChosen(times, refusal === undefined ? slot : undefined, refusal?.nearest ?? []),
     slot,
     slotProblem,
-    ownIsWrong: own === 'wrong',
+    ownIsWrong: typed === 'wrong',
     choose,
     book,
     isAsking,

@@ -6,13 +6,14 @@ import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { Part } from '../../ui/part.tsx';
+import type { AppointmentData } from '../../ui/use-appointment-data.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { ClosureDialog } from './closure-dialog.tsx';
+import { hitBy } from './hit-by.ts';
 import { useHitSave } from './use-hit-save.tsx';
-import { type HoursData, hitBy } from './use-hours-data.ts';
 
 /** Whole days on which counters are shut; those that are over are not listed. */
-export function ClosuresPart({ data }: { readonly data: HoursData }) {
+export function ClosuresPart({ data }: { readonly data: AppointmentData }) {
   const today = useToday();
   const text = de.hours.closures;
   const [isAdding, setIsAdding] = useState(false);
@@ -58,7 +59,7 @@ export function ClosuresPart({ data }: { readonly data: HoursData }) {
         ))}
       </RowList>
       {saving.notice}
-      {isAdding && (
+      {isAdding && !saving.isAsking && (
         <ClosureDialog
           counters={data.counters}
           action={saving.action}

@@ -7,14 +7,15 @@ import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ListRow, RowList } from '../../ui/list-row.tsx';
 import { Part } from '../../ui/part.tsx';
+import type { AppointmentData } from '../../ui/use-appointment-data.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { weekdayOf } from '../../ui/weekday.ts';
 import { ExceptionDialog } from './exception-dialog.tsx';
+import { hitBy } from './hit-by.ts';
 import { useHitSave } from './use-hit-save.tsx';
-import { type HoursData, hitBy } from './use-hours-data.ts';
 
 interface ExceptionsPartProps {
-  readonly data: HoursData;
+  readonly data: AppointmentData;
   readonly counter: Counter;
 }
 
@@ -67,7 +68,7 @@ export function ExceptionsPart({ data, counter }: ExceptionsPartProps) {
         })}
       </RowList>
       {saving.notice}
-      {asking && (
+      {asking && !saving.isAsking && (
         <ExceptionDialog
           key={asking.before?.on ?? 'new'}
           counter={counter}

@@ -10,7 +10,7 @@ import { de } from '../../texts/de.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useSettingName } from '../../ui/names.ts';
 import type { Action } from '../../ui/use-action.ts';
-import type { Hit } from './use-hours-data.ts';
+import type { Hit } from './hit-by.ts';
 
 interface HitDialogProps {
   readonly hit: Hit;

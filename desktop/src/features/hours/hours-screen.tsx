@@ -1,4 +1,3 @@
-import { describeRule } from '@amtsstube/shared/domain/appointments/opening-hours';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import { can } from '@amtsstube/shared/domain/permissions';
 import Box from '@mui/material/Box';
@@ -11,17 +10,19 @@ import { useSettingName } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { hrefOf } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
+import { type AppointmentData, useAppointmentData } from '../../ui/use-appointment-data.ts';
+import { useToday } from '../../ui/use-today.ts';
 import { ClosuresPart } from './closures-part.tsx';
 import { ExceptionsPart } from './exceptions-part.tsx';
-import { inOrder } from './hours-draft.ts';
+import { hoursWords } from './hours-words.ts';
+import { OutsideNotice } from './outside-notice.tsx';
 import { SettingsPart } from './settings-part.tsx';
-import { type HoursData, useHoursData } from './use-hours-data.ts';
 import { WeeklyPart } from './weekly-part.tsx';
 
 /** When counters receive people: all she may arrange, or one of them. */
 export function HoursScreen({ counterId }: { readonly counterId: string | undefined }) {
   const { actor } = useDesk().desk;
-  const data = useHoursData();
+  const data = useAppointmentData();
   if (data === undefined)
     return (
       <>
@@ -40,11 +41,12 @@ function AllCounters({
   data,
   counters,
 }: {
-  readonly data: HoursData;
+  readonly data: AppointmentData;
   readonly counters: readonly Counter[];
 }) {
   const { actor } = useDesk().desk;
   const departmentName = useSettingName();
+  const today = useToday();
   const text = de.hours;
   return (
     <>
@@ -52,6 +54,7 @@ function AllCounters({
         {text.toCalendar}
       </Link>
       <ScreenTitle title={text.title} />
+      <OutsideNotice data={data} />
       <Box sx={{ display: 'grid', gap: 4, mt: 3, maxWidth: 860 }}>
         <Part title={text.counters}>
           <Typography sx={{ mb: 1 }}>{counters.length === 0 ? text.none : text.lead}</Typography>
@@ -67,7 +70,7 @@ function AllCounters({
                     {counter.name}
                   </Link>
                 }
-                facts={`${departmentName(counter.departmentId)} · ${hoursWords(counter)}`}
+                facts={`${departmentName(counter.departmentId)} · ${hoursWords(counter.openingHours ?? [], today)}`}
               />
             ))}
           </RowList>
@@ -83,7 +86,13 @@ function AllCounters({
   );
 }
 
-function OneCounter({ data, counter }: { readonly data: HoursData; readonly counter: Counter | undefined }) {
+function OneCounter({
+  data,
+  counter,
+}: {
+  readonly data: AppointmentData;
+  readonly counter: Counter | undefined;
+}) {
   const text = de.hours;
   return (
     <>
@@ -91,6 +100,7 @@ function OneCounter({ data, counter }: { readonly data: HoursData; readonly coun
         {text.back}
       </Link>
       <ScreenTitle title={counter ? text.openOne(counter.name) : text.title} />
+      {counter && <OutsideNotice data={data} counterId={counter.id} />}
       {counter === undefined ? (
         <Typography role="status">{text.noCounter}</Typography>
       ) : (
@@ -101,8 +111,4 @@ function OneCounter({ data, counter }: { readonly data: HoursData; readonly coun
       )}
     </>
   );
-}
-
-function hoursWords({ openingHours = [] }: Counter): string {
-  return openingHours.length === 0 ? de.hours.noHours : inOrder(openingHours).map(describeRule).join('; ');
 }

@@ -37,7 +37,7 @@ export function RangeFields({ row, name, problem, onChange }: RangeFieldsProps) 
         label={text.share}
         value={row.isInternal ? 'internal' : 'web'}
         onChange={({ target }) => onChange({ isInternal: target.value === 'internal' })}
-        sx={{ width: '9.5rem' }}
+        sx={{ width: '9.25rem' }}
         slotProps={{
           select: { native: true },
           inputLabel: { shrink: true },

@@ -66,7 +66,7 @@ export function RuleRow({ row, rows, problem, onChange, onCopy, onRemove }: Rule
           label={text.rhythm}
           value={row.everyWeeks}
           onChange={({ target }) => onChange({ everyWeeks: Number(target.value) })}
-          sx={{ width: '8.5rem' }}
+          sx={{ width: '9.25rem' }}
           slotProps={{
             select,
             inputLabel: { shrink: true },
@@ -79,8 +79,8 @@ export function RuleRow({ row, rows, problem, onChange, onCopy, onRemove }: Rule
             </option>
           ))}
         </TextField>
-        {day('startsOn', text.startsOn, '7rem')}
-        {day('endsOn', text.endsOn, '7rem')}
+        {day('startsOn', text.startsOn, '6.75rem')}
+        {day('endsOn', text.endsOn, '6.75rem')}
         <IconButton aria-label={text.copyOne(name)} title={text.copy} onClick={onCopy}>
           <ContentCopy fontSize="small" />
         </IconButton>

@@ -8,8 +8,8 @@ import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useAction } from '../../ui/use-action.ts';
+import type { Hit } from './hit-by.ts';
 import { HitDialog } from './hit-dialog.tsx';
-import type { Hit } from './use-hours-data.ts';
 
 /** A change of when counters receive people. */
 export interface HoursChange {
@@ -74,7 +74,7 @@ export function useHitSave() {
       {told && <ToldNotice told={told} onClose={() => setTold(undefined)} />}
     </Box>
   );
-  return { action, ask, dialog, notice };
+  return { action, ask, isAsking: asked !== undefined, dialog, notice };
 }
 
 function ToldNotice({ told, onClose }: { readonly told: Told; readonly onClose: () => void }) {

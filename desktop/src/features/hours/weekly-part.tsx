@@ -9,15 +9,16 @@ import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { Part } from '../../ui/part.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
+import type { AppointmentData } from '../../ui/use-appointment-data.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useToday } from '../../ui/use-today.ts';
+import { hitBy } from './hit-by.ts';
 import { hoursDraft, inOrder, type LineProblem, readRules, type TypedRule, typedOf } from './hours-draft.ts';
 import { RuleRow } from './rule-row.tsx';
 import { useHitSave } from './use-hit-save.tsx';
-import { type HoursData, hitBy } from './use-hours-data.ts';
 
 interface WeeklyPartProps {
-  readonly data: HoursData;
+  readonly data: AppointmentData;
   readonly counter: Counter;
 }
 

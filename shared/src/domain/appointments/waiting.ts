@@ -17,8 +17,8 @@ export type WaitingId = z.infer<typeof waitingId>;
 export const mostOffers = 3;
 
 /**
- * Somebody who waits for a time on some days. Never leaves the server: who waits is nobody's business, and only the
- * server can offer a time.
+ * Somebody who waits for a time on some days. No desk fetches it: who waits is nobody's business but of who could give her
+ * a time, who asks the server each time (`replication/waiting-list.ts`), and only the server can offer one.
  */
 export const waiting = z.strictObject({
   id: waitingId,

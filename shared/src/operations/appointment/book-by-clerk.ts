@@ -1,14 +1,18 @@
 import { booking, claimedBy, visitor, visitServices } from '../../domain/appointments/appointment.ts';
+import { unitMinutes } from '../../domain/appointments/unit.ts';
+import { waitingId } from '../../domain/appointments/waiting.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
-import { accepted, forecastOnly, put, refused } from '../outcome.ts';
+import { accepted, forecastOnly, put, refused, remove } from '../outcome.ts';
 import { reminds, tells } from './appointment-mails.ts';
+import { givenUp, givenUpChanges, givenUpReads } from './booking-instead.ts';
 import {
   claimsFor,
   isRefusal,
+  lasting,
   loadRules,
   place,
   placedAt,
@@ -27,39 +31,66 @@ const { remark, language, caseId, way } = booking.shape;
 export const bookByClerk = defineOperation({
   kind: 'bookByClerk',
   v: 1,
-  payload: z.strictObject({
-    appointmentId,
-    serviceIds: visitServices,
-    ...place.shape,
-    visitor,
-    remark,
-    language,
-    way: way.exclude(['web']),
-    caseId,
-  }),
+  payload: z
+    .strictObject({
+      appointmentId,
+      serviceIds: visitServices,
+      ...place.shape,
+      visitor,
+      remark,
+      language,
+      way: way.exclude(['web']),
+      caseId,
+      /** Absent: as long as its services take. */
+      minutes: z.int().min(unitMinutes).max(480).multipleOf(unitMinutes).optional(),
+      /** She is on the waiting list, and off it with this; what is offered to her at this moment is given up for it. */
+      waitingId: waitingId.optional(),
+      /** Hers, and cancelled: its time, which cools, is free for her. */
+      cancelledId: appointmentId.optional(),
+    })
+    .refine((each) => each.waitingId === undefined || each.cancelledId === undefined),
   reads: (payload) => [
     ...rulesReads([payload.counterId], payload.serviceIds),
     ref('appointments', payload.appointmentId),
+    ...(payload.waitingId ? [ref('waitings', payload.waitingId)] : []),
+    ...(payload.cancelledId ? [ref('appointments', payload.cancelledId)] : []),
   ],
-  claims: (payload, docs, now, found) =>
-    claimsFor(docs, { serviceIds: payload.serviceIds, at: payload, audience: 'desk' }, now, found),
+  readsThen: (payload, get) => givenUpReads(payload, get),
+  claims: (payload, docs, now, found) => {
+    const { serviceIds, minutes } = payload;
+    const former = givenUp(payload, docs.get, now);
+    const own = former && { own: former.id };
+    return claimsFor(docs, { serviceIds, at: payload, audience: 'desk', minutes, ...own }, now, found);
+  },
   needsServer: true,
-  apply: ({ appointmentId: id, ...payload }, docs, { actor, decidedAt: now }) => {
-    const rules = loadRules(docs, [payload.counterId], payload.serviceIds);
+  apply: (payload, docs, { actor, decidedAt: now }) => {
+    const {
+      appointmentId: id,
+      counterId,
+      startsAt,
+      minutes,
+      waitingId: waits,
+      cancelledId,
+      ...given
+    } = payload;
+    const rules = loadRules(docs, [counterId], given.serviceIds);
     if (rules === 'unknown') return forecastOnly();
-    const counter = rules.counters.find((each) => each.id === payload.counterId);
+    const counter = rules.counters.find((each) => each.id === counterId);
     if (!counter) return refused('noSuchCounter');
     if (actor.kind !== 'clerk' || !can(actor, { action: 'book', in: counter.departmentId }))
       return refused('notAllowed');
-    const visit = planned(rules, payload.serviceIds, 'desk');
-    if (isRefusal(visit)) return refused(visit);
+    const usual = planned(rules, given.serviceIds, 'desk');
+    if (isRefusal(usual)) return refused(usual);
+    const visit = lasting(usual, minutes);
     const claims = docs.claims();
     const present = docs.get('appointments', id);
     if (claims === 'unknown' || present === 'unknown') return forecastOnly();
     if (present !== undefined) return refused('alreadyExists');
-    const reason = whyRefused({ rules, claims, visit, at: payload, now });
+    if (waits && docs.get('waitings', waits) === undefined) return refused('notWaiting');
+    const former = givenUp(payload, docs.get, now);
+    const own = former && { own: former.id };
+    const reason = whyRefused({ rules, claims, visit, at: payload, now, ...own });
     if (reason) return refused(reason);
-    const { counterId: _, startsAt, ...given } = payload;
     const booked = booking.parse({
       ...given,
       kind: 'booking',
@@ -71,10 +102,11 @@ export const bookByClerk = defineOperation({
       madeAt: now,
       madeById: actor.clerkId,
     });
+    const instead = givenUpChanges(former, actor.clerkId, now);
     return accepted(
-      [put('appointments', booked)],
+      [put('appointments', booked), ...instead.changes, ...(waits ? [remove('waitings', waits)] : [])],
       [...tells(booked, 'booked'), ...reminds(booked, now)],
-      [takes(claimedBy(booked), { state: 'booked', owner: id, until: null, fence: 1 })],
+      [...instead.claims, takes(claimedBy(booked), { state: 'booked', owner: id, until: null, fence: 1 })],
     );
   },
 });

@@ -1,14 +1,15 @@
 import { booking, claimedBy } from '../../domain/appointments/appointment.ts';
 import { offerMinutesOf } from '../../domain/appointments/booking-settings.ts';
 import type { Claim, ClaimWrite } from '../../domain/appointments/claim.ts';
-import { mostOffers, waiting } from '../../domain/appointments/waiting.ts';
+import { servesWaiting } from '../../domain/appointments/serves-waiting.ts';
+import { mostOffers, type Waiting, waiting } from '../../domain/appointments/waiting.ts';
 import { offerable, offerUntil } from '../../domain/appointments/waiting-list.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
 import { scopeForAll } from '../../domain/scope.ts';
 import { localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
-import { defineOperation } from '../define-operation.ts';
+import { defineOperation, type Load } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused, remove } from '../outcome.ts';
 import { tells } from './appointment-mails.ts';
 import {
@@ -52,19 +53,39 @@ export const joinWaitingList = defineOperation({
   },
 });
 
-/** By herself, or because she has a time, has let too many pass, or her days are over. Twice is once. */
+/**
+ * By herself, by a clerk she could come to, or because she has a time, has let too many pass, or her days are over. Twice
+ * is once. What is offered to her at this moment stays hers until its time is up.
+ */
 export const leaveWaitingList = defineOperation({
   kind: 'leaveWaitingList',
   v: 1,
   payload: z.strictObject({ waitingId }),
   reads: (payload) => [ref('waitings', payload.waitingId)],
+  readsThen: (payload, get) => {
+    const entry = get('waitings', payload.waitingId);
+    if (entry === undefined || entry === 'unknown') return [];
+    return rulesReads(countersOf(entry, get), entry.serviceIds);
+  },
   apply: ({ waitingId: id }, docs, { actor }) => {
-    if (actor.kind === 'clerk') return refused('notAllowed');
     const before = docs.get('waitings', id);
     if (before === 'unknown') return forecastOnly();
-    return accepted(before === undefined ? [] : [remove('waitings', id)]);
+    if (before === undefined) return accepted([]);
+    const rules = loadRules(docs, countersOf(before, docs.get), before.serviceIds);
+    if (rules === 'unknown') return forecastOnly();
+    if (actor.kind === 'clerk' && !servesWaiting(actor, before, rules)) return refused('notAllowed');
+    return accepted([remove('waitings', id)]);
   },
 });
+
+/** All that offer one of the services she waits for. */
+function countersOf({ serviceIds: ids }: Pick<Waiting, 'serviceIds'>, get: Load['get']) {
+  return ids.flatMap((id) => {
+    const service = get('settings', id);
+    const isKnown = service !== undefined && service !== 'unknown' && service.kind === 'service';
+    return isKnown ? (service.appointment?.counterIds ?? []) : [];
+  });
+}
 
 /**
  * A free time is kept for one who waits, who has it once she answers the mail (`confirmBooking`); until then it is as any

@@ -1,0 +1,62 @@
+import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import {
+  type BookingSettings,
+  defaultBookingSettings,
+} from '@amtsstube/shared/domain/appointments/booking-settings';
+import type { Counter } from '@amtsstube/shared/domain/counter';
+import type { Service } from '@amtsstube/shared/domain/settings';
+import { useMemo } from 'react';
+import type { AppointmentRow } from '../data/desk.ts';
+import { useDesk } from './desk-context.tsx';
+import { compareGerman } from './german-text.ts';
+import { useSettings } from './names.ts';
+import { useReplayed } from './use-replayed.ts';
+
+/** Appointments and what decides when there can be some, as far as they are on this desk. */
+export interface AppointmentData {
+  readonly rows: readonly AppointmentRow[];
+  readonly appointments: readonly Booking[];
+  /** Of the municipality, in use, by name. */
+  readonly counters: readonly Counter[];
+  /** Out of use: somebody may still be booked there. */
+  readonly closedCounters: readonly Counter[];
+  readonly booking: BookingSettings;
+  readonly services: readonly Service[];
+  /** Those whose appointments are on this desk. */
+  readonly departmentIds: readonly string[];
+}
+
+/** undefined until it is read. */
+export function useAppointmentData(): AppointmentData | undefined {
+  const { desk } = useDesk();
+  const { actor } = desk;
+  const rows = useReplayed(desk.appointments$, undefined);
+  const settings = useSettings();
+  const all = useReplayed(
+    useMemo(() => desk.watchAll('counters'), [desk]),
+    undefined,
+  );
+  // what didn't change stays the same object: screens work out much from each of these
+  const appointments = useMemo(() => rows?.map(({ appointment }) => appointment), [rows]);
+  const counters = useMemo(() => {
+    const sorted = all?.toSorted((a, b) => compareGerman(a.name, b.name));
+    return (
+      sorted && {
+        counters: sorted.filter(({ deactivatedAt }) => deactivatedAt === undefined),
+        closedCounters: sorted.filter(({ deactivatedAt }) => deactivatedAt !== undefined),
+      }
+    );
+  }, [all]);
+  const rules = useMemo(
+    () => ({
+      booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
+      services: settings.filter((each) => each.kind === 'service'),
+      departmentIds: actor.kind === 'clerk' ? actor.departmentIds : [],
+    }),
+    [settings, actor],
+  );
+  return useMemo(
+    () => (rows && appointments && counters ? { rows, appointments, ...counters, ...rules } : undefined),
+    [rows, appointments, counters, rules],
+  );
+}
