@@ -19,7 +19,7 @@ const parking = 'bewohnerparkausweis-beantragen';
 const car = `frage.${parking}.car`;
 const kind = `frage.${parking}.kind`;
 const right = `leistung=${parking}&${car}=other&${kind}=extension`;
-const consent = 'Bestätigung der Halterin oder des Halters, dass Sie das Auto dauernd nutzen';
+const consent = 'Kopie vom Ausweis der Halterin oder des Halters';
 
 let town: TestTownServer;
 

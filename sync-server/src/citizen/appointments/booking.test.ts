@@ -62,6 +62,10 @@ describe('keeping a time', () => {
     const more = await sendForm(town.url, held.form, { name: 'Jürgen', _extend: '1' });
     expect(more.html).toContain('Einmal verlängert haben Sie schon');
     expect(more.html).toContain('value="Jürgen"');
+    clock += 5 * minute;
+    const twice = await sendForm(town.url, more, { name: 'Jürgen', _extend: '1' });
+    expect([twice.status, twice.html.includes('Bis 08:10 Uhr ist diese Zeit')]).toEqual([409, true]);
+    clock -= 5 * minute;
     const pick = async (at: string) => {
       const page = await fetch(town.url + timesPath(tuesday), { headers: { Cookie: held.visit } });
       return pickTime(town.url, { html: await page.text() }, at, held.visit);

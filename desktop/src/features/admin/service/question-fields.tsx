@@ -64,12 +64,11 @@ export function QuestionFields(props: QuestionFieldsProps) {
         helperText={hasProblem('asks') && text.problems.asks}
         slotProps={{ htmlInput: { autoComplete: 'off' } }}
       />
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gap: 2 }}>
         {answers.map((answer, index) => {
           const own = text.answer(index + 1);
           return (
             <Box
-              component="li"
               key={answer.id}
               role="group"
               aria-labelledby={titleIdOf(keyOf(questionId, answer.id))}

@@ -93,12 +93,11 @@ export function QuestionsPart({ service }: { readonly service: Service }) {
         <Typography id={titleIdOf(listId)} tabIndex={-1} sx={typed.length > 0 ? visuallyHidden : {}}>
           {typed.length > 0 ? text.title : text.none}
         </Typography>
-        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 3 }}>
+        <Box sx={{ display: 'grid', gap: 3 }}>
           {typed.map((question, index) => {
             const name = text.question(index + 1);
             return (
               <Box
-                component="li"
                 key={question.id}
                 role="group"
                 aria-labelledby={titleIdOf(question.id)}
