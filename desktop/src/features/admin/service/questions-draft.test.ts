@@ -1,6 +1,13 @@
 import { testTownQuestions } from '@amtsstube/shared/fixtures/test-town-questions';
 import { describe, expect, it } from 'vitest';
-import { newQuestion, readQuestions, type TypedQuestion, typedQuestionsOf } from './questions-draft.ts';
+import {
+  newQuestion,
+  problemsIn,
+  readQuestions,
+  stillWrong,
+  type TypedQuestion,
+  typedQuestionsOf,
+} from './questions-draft.ts';
 
 const questions = testTownQuestions['bewohnerparkausweis-beantragen'] ?? [];
 const [car, kind] = typedQuestionsOf(questions) as [TypedQuestion, TypedQuestion];
@@ -42,6 +49,15 @@ describe('questions before an appointment, as typed', () => {
         { answers: [{}, { says: 'Auf wen anders', leadsTo: { bring: ['Vollmacht', 'Ausweis'] } }, {}] },
       ],
     });
+  });
+
+  it('what is put right is said no more, what is new is said when it is to be saved', () => {
+    const wrong = withAnswer({ says: '', bring: 'x'.repeat(201) });
+    const found = problemsIn([wrong]);
+    expect(found.map(({ at }) => at)).toEqual(['says', 'bring']);
+    const added = newQuestion(() => crypto.randomUUID().slice(0, 8));
+    expect(stillWrong(found, [withAnswer({ says: '' }), added]).map(({ at }) => at)).toEqual(['says']);
+    expect(stillWrong(found, [kind])).toEqual([]);
   });
 
   it.each<[string, TypedQuestion, readonly string[]]>([

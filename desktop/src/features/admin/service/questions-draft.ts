@@ -62,9 +62,23 @@ export function readQuestions(
 ):
   | { readonly ok: true; readonly questions: VisitQuestion[] }
   | { readonly ok: false; readonly problems: readonly QuestionProblem[] } {
-  const problems = typed.flatMap(problemsOf);
+  const problems = problemsIn(typed);
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, questions: visitQuestions.parse(typed.map(questionIn)) };
+}
+
+/** Everything for which they can't be saved, from above. */
+export function problemsIn(typed: readonly TypedQuestion[]): readonly QuestionProblem[] {
+  return typed.flatMap(problemsOf);
+}
+
+/** What was found when it was to be saved and hasn't been put right since: what is new isn't blamed yet. */
+export function stillWrong(
+  found: readonly QuestionProblem[],
+  typed: readonly TypedQuestion[],
+): readonly QuestionProblem[] {
+  const now = new Set(problemsIn(typed).map((each) => JSON.stringify(each)));
+  return found.filter((each) => now.has(JSON.stringify(each)));
 }
 
 function questionIn({ id, asks, answers }: TypedQuestion): VisitQuestion {
