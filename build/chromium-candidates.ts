@@ -9,8 +9,12 @@ export interface Surroundings {
   readonly namesIn: (folder: string) => readonly string[];
 }
 
-/** Debian's name first: elsewhere `chromium-browser` may be a stub that only recommends a snap. */
+/**
+ * The shell without windows first: the same engine, and the journeys take a quarter less time in it. Then Debian's name: elsewhere
+ * `chromium-browser` may be a stub that only recommends a snap.
+ */
 const commandNames = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',

@@ -17,29 +17,32 @@ const packageManagers: readonly {
   readonly command: string;
   readonly commands: readonly (readonly string[])[];
 }[] = [
-  {
-    command: 'apt-get',
-    commands: [
-      ['apt-get', '-q', 'update'],
-      // Another apt may be at work on the same machine; waiting is better than failing.
-      [
-        'env',
-        'DEBIAN_FRONTEND=noninteractive',
-        'apt-get',
-        '-q',
-        '-o',
-        'DPkg::Lock::Timeout=120',
-        'install',
-        '-y',
-        '--no-install-recommends',
-        'chromium',
-      ],
-    ],
-  },
+  { command: 'apt-get', commands: withApt('chromium-headless-shell') },
+  // where there is no such package
+  { command: 'apt-get', commands: withApt('chromium') },
   { command: 'dnf', commands: [['dnf', 'install', '-y', 'chromium']] },
   { command: 'apk', commands: [['apk', 'add', '--no-cache', 'chromium']] },
   { command: 'pacman', commands: [['pacman', '-Sy', '--noconfirm', 'chromium']] },
 ];
+
+function withApt(name: string): readonly (readonly string[])[] {
+  return [
+    ['apt-get', '-q', 'update'],
+    // Another apt may be at work on the same machine; waiting is better than failing.
+    [
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-q',
+      '-o',
+      'DPkg::Lock::Timeout=120',
+      'install',
+      '-y',
+      '--no-install-recommends',
+      name,
+    ],
+  ];
+}
 
 /**
  * The ways of installing a Chromium, best first: the distribution's package brings its libraries with it; Playwright's

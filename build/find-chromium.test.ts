@@ -15,7 +15,12 @@ describe('where a Chromium is looked for', () => {
         namesIn: () => ['chromium-99', 'firefox-1', 'chromium-1200'],
       }),
     );
-    expect(candidates.slice(0, 2)).toEqual(['/usr/local/bin/chromium', '/usr/bin/chromium']);
+    expect(candidates.slice(0, 4)).toEqual([
+      '/usr/local/bin/chromium-headless-shell',
+      '/usr/bin/chromium-headless-shell',
+      '/usr/local/bin/chromium',
+      '/usr/bin/chromium',
+    ]);
     expect(candidates).toContain('/snap/bin/chromium');
     expect(new Set(candidates).size).toBe(candidates.length);
     const cached = candidates.filter((path) => path.includes('ms-playwright'));
@@ -70,6 +75,7 @@ describe('how a Chromium is installed', () => {
 
   it('as root: with the package manager that is there, else with Playwright', () => {
     expect(names({ platform: 'linux', isRoot: true, has: has('apt-get') })).toEqual([
+      'apt-get',
       'apt-get',
       'playwright-core',
     ]);

@@ -21,7 +21,14 @@ const looks: readonly Look[] = [
   { name: 'light-1280', colorScheme: 'light', contrast: usual, width: 1280, height: 800, asked: rules },
   { name: 'light-1920', colorScheme: 'light', contrast: usual, width: 1920, height: 1080, asked: false },
   { name: 'dark-1280', colorScheme: 'dark', contrast: usual, width: 1280, height: 800, asked: false },
-  { name: 'dark-1920', colorScheme: 'dark', contrast: usual, width: 1920, height: 1080, asked: rules },
+  {
+    name: 'dark-1920',
+    colorScheme: 'dark',
+    contrast: usual,
+    width: 1920,
+    height: 1080,
+    asked: colourRules,
+  },
   {
     name: 'contrast-1280',
     colorScheme: 'light',

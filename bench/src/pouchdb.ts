@@ -96,6 +96,9 @@ async function deltaRound(
       uploadThroughput: -1,
     });
   await setOffline(true);
+  // what the desk did by itself, as letting itself have file references
+  const own = await pouch.follow(town.server.core.store);
+  if (own > 0) await pouchPage.evaluate((count) => window.peerPage.pullWithPouch(count), own);
   const cases = town.caseIds.slice(round * notesEach, (round + 1) * notesEach);
   const { core } = town.server;
   await Promise.all(cases.map((id) => executeNote(core, testTown.municipalityId, id, `note-${round}-${id}`)));

@@ -1,8 +1,8 @@
-import { createSlotCalendar } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import { unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { planVisit } from '@amtsstube/shared/domain/appointments/visit';
 import { addDays, localDateOf } from '@amtsstube/shared/domain/time';
 import { ClaimsPicture } from '@amtsstube/sync-server/booking/claims-picture';
+import { KeptDays } from '@amtsstube/sync-server/booking/kept-days';
 import { type BenchTown, benchNow, benchRules, requestOf } from './town.ts';
 
 const days = 31;
@@ -53,6 +53,7 @@ export async function measureListing(bench: BenchTown): Promise<Listing> {
       }
   });
   const picture = new ClaimsPicture();
+  const kept = new KeptDays(picture);
   const times: number[] = [];
   const cpuMs: number[] = [];
   let slots = 0;
@@ -66,8 +67,8 @@ export async function measureListing(bench: BenchTown): Promise<Listing> {
     );
     const startedAt = performance.now();
     const cpu = process.cpuUsage();
-    const claims = [...(await bench.store.snapshot(town, (read) => picture.at(read, benchNow)))];
-    const calendar = createSlotCalendar(rules, claims, benchNow);
+    const change = await bench.store.snapshot(town, (read) => picture.bringTo(read, benchNow));
+    const calendar = kept.calendar(rules, change, benchNow);
     slots = 0;
     for (const { id } of rules.services) {
       const plan = planVisit(rules, [id], 'web');
@@ -75,10 +76,11 @@ export async function measureListing(bench: BenchTown): Promise<Listing> {
       for (const { counters } of calendar.freeSlots(plan.visit, first, last))
         for (const { starts } of counters) slots += starts.length;
     }
-    count = claims.length;
-    if (round < warmUp) continue;
-    times.push(performance.now() - startedAt);
+    const ms = performance.now() - startedAt;
     const { user, system } = process.cpuUsage(cpu);
+    count = [...picture.claims()].length;
+    if (round < warmUp) continue;
+    times.push(ms);
     cpuMs.push((user + system) / 1000);
   }
   return { times, cpuMs, slots, claims: count };

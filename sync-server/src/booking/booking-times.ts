@@ -1,15 +1,15 @@
 import { defaultBookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
-import type { Claim } from '@amtsstube/shared/domain/appointments/claim';
 import { createSlotCalendar, type SlotCalendar } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import type { BookingRules } from '@amtsstube/shared/domain/appointments/visit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { scopeForAll } from '@amtsstube/shared/domain/scope';
 import type { Settings } from '@amtsstube/shared/domain/settings';
-import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import type { Instant } from '@amtsstube/shared/domain/time';
 import type { CoreContext } from '../core-context.ts';
 import type { Read } from '../store/store.ts';
 import { ClaimsPicture } from './claims-picture.ts';
+import { KeptDays } from './kept-days.ts';
 
 /** What a municipality offers at one moment. */
 export interface TownTimes {
@@ -20,9 +20,8 @@ export interface TownTimes {
 
 interface KnownTown {
   readonly picture: ClaimsPicture;
+  readonly days: KeptDays;
   rules: { readonly of: string; readonly are: BookingRules } | undefined;
-  /** What was drawn last, of which version of the picture. */
-  last: { readonly version: number; readonly times: TownTimes } | undefined;
   /** One at a time: two would draw in the same picture from different snapshots. */
   turn: Promise<unknown>;
 }
@@ -41,12 +40,7 @@ export class BookingTimes {
 
   /** @param own the appointment whose claims count as free: it is to be moved */
   at(municipality: MunicipalityId, own?: string): Promise<TownTimes> {
-    const town = this.#towns.get(municipality) ?? {
-      picture: new ClaimsPicture(),
-      rules: undefined,
-      last: undefined,
-      turn: Promise.resolve(),
-    };
+    const town = this.#towns.get(municipality) ?? newTown();
     this.#towns.set(municipality, town);
     const drawn = town.turn.then(() => this.#draw(municipality, town, own));
     town.turn = drawn.catch(() => undefined);
@@ -62,30 +56,17 @@ export class BookingTimes {
     return this.#core.store.snapshot(municipality, async (read) => {
       const now = this.#core.now();
       const rules = await rulesIn(read, town);
-      const claims: Iterable<Claim> = await town.picture.at(read, now);
-      if (own !== undefined) return { rules, now, calendar: createSlotCalendar(rules, claims, now, own) };
-      const { version } = town.picture;
-      const { last } = town;
-      if (last?.version === version && last.times.rules === rules && isAsGood(last.times.now, now))
-        return last.times;
-      const times = { rules, now, calendar: createSlotCalendar(rules, claims, now) };
-      town.last = { version, times };
-      return times;
+      const change = await town.picture.bringTo(read, now);
+      const kept = town.days.calendar(rules, change, now);
+      const calendar = own === undefined ? kept : createSlotCalendar(rules, town.picture.claims(), now, own);
+      return { rules, now, calendar };
     });
   }
 }
 
-/** How long what has run out meanwhile may go unnoticed. */
-const mostStaleMs = 1000;
-
-/**
- * Whether a calendar of that moment says the same now, or less: bounds of time are whole minutes, so that within one nothing
- * is offered that is past or too soon by now (K3); and of what ran out since, only a little is missing.
- */
-function isAsGood(then: Instant, now: Instant): boolean {
-  const [before, present] = [then, now].map(millisecondsOf) as [number, number];
-  const isSameMinute = Math.ceil(before / 60_000) === Math.ceil(present / 60_000);
-  return isSameMinute && before <= present && present - before <= mostStaleMs;
+function newTown(): KnownTown {
+  const picture = new ClaimsPicture();
+  return { picture, days: new KeptDays(picture), rules: undefined, turn: Promise.resolve() };
 }
 
 async function rulesIn(read: Read, town: KnownTown): Promise<BookingRules> {

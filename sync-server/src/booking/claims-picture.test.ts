@@ -24,9 +24,10 @@ function claim(owner: string, from: number, to: number): Promise<void> {
   });
 }
 const seen = (moment = now) =>
-  store.snapshot(town, async (read) =>
-    [...(await picture.at(read, moment))].map(({ unit, owner }) => `${unit - start} ${owner}`).toSorted(),
-  );
+  store.snapshot(town, async (read) => {
+    await picture.bringTo(read, moment);
+    return [...picture.claims()].map(({ unit, owner }) => `${unit - start} ${owner}`).toSorted();
+  });
 
 it('[K3] is what the store has, however it came there', async () => {
   await claim('past', start - 9, start - 7);

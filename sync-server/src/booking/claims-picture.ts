@@ -1,10 +1,13 @@
-import { type ClaimKey, claimKey } from '@amtsstube/shared/domain/appointments/claim';
 import { firstUnitFrom, type Unit } from '@amtsstube/shared/domain/appointments/unit';
+import type { CounterId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { Head, Read, StoredClaim } from '../store/store.ts';
 
 /** How far behind the present the picture may reach before it is drawn anew: what is over is nobody's wish. */
 const oldest = 7 * 288;
+
+/** What of a picture is another than before: these rows, or all of it. */
+export type PictureChange = readonly StoredClaim[] | 'all';
 
 /**
  * All claims from now on of one municipality, kept up to date by what was decided since: listing a month reads the few rows
@@ -13,12 +16,10 @@ const oldest = 7 * 288;
 export class ClaimsPicture {
   #head: Pick<Head, 'epoch' | 'seq'> | undefined;
   #from: Unit = 0;
-  readonly #claims = new Map<ClaimKey, StoredClaim>();
-  /** Another one whenever a row changed, or all were read anew. */
-  version = 0;
+  readonly #claims = new Map<CounterId, Map<Unit, StoredClaim>>();
 
-  /** As of the snapshot `read` is of. */
-  async at(read: Read, now: Instant): Promise<Iterable<StoredClaim>> {
+  /** Makes it that of the snapshot `read` is of. */
+  async bringTo(read: Read, now: Instant): Promise<PictureChange> {
     const head = await read.head();
     const from = firstUnitFrom(now) - 1;
     const before = this.#head;
@@ -30,17 +31,27 @@ export class ClaimsPicture {
       from < this.#from ||
       from > this.#from + oldest;
     if (isOther) {
-      this.version += 1;
       this.#claims.clear();
       this.#from = from;
     }
     const seq = isOther ? 0 : before.seq;
-    if (head.seq > seq)
-      for (const claim of await read.claimsSince(seq, this.#from)) {
-        this.version += 1;
-        this.#claims.set(claimKey(claim.counterId, claim.unit), claim);
-      }
+    const changed = head.seq > seq ? await read.claimsSince(seq, this.#from) : [];
+    for (const claim of changed) this.#put(claim);
     this.#head = { epoch: head.epoch, seq: head.seq };
-    return this.#claims.values();
+    return isOther ? 'all' : changed;
+  }
+
+  claimOf(counterId: CounterId, unit: Unit): StoredClaim | undefined {
+    return this.#claims.get(counterId)?.get(unit);
+  }
+
+  *claims(): Iterable<StoredClaim> {
+    for (const ofCounter of this.#claims.values()) yield* ofCounter.values();
+  }
+
+  #put(claim: StoredClaim): void {
+    const ofCounter = this.#claims.get(claim.counterId);
+    if (ofCounter) ofCounter.set(claim.unit, claim);
+    else this.#claims.set(claim.counterId, new Map([[claim.unit, claim]]));
   }
 }

@@ -28,7 +28,7 @@ export function stretchesOf(
   on: LocalDate,
 ): readonly Stretch[] {
   const { blocked: _, ...withoutBlocks } = counter;
-  const day = makeCounterDay(withoutBlocks, booking, on, new Set());
+  const day = makeCounterDay(withoutBlocks, booking, on, () => false);
   const found: Stretch[] = [];
   for (const [index, unit] of day.units.entries()) {
     const is = names.get(unit) ?? 'closed';

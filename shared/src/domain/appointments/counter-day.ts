@@ -13,37 +13,42 @@ export const unitIs = { closed: 0, web: 1, internal: 2, closure: 3, blocked: 4, 
 export interface CounterDay {
   readonly from: Unit;
   readonly units: Uint8Array;
+  /** Indices of units between which it is open at all, `end` exclusive: nothing begins before or after them. */
+  readonly open: { readonly begin: number; readonly end: number };
   /** By unit: how many from it on can be booked without a gap. */
   readonly runs: Readonly<Record<Audience, Uint16Array>>;
 }
 
-/** @param taken units of this counter that somebody has */
+/** @param isTaken whether somebody has this unit of the counter; asked of open ones only */
 export function makeCounterDay(
   counter: Counter,
   booking: Pick<BookingSettings, 'closures'>,
   on: LocalDate,
-  taken: ReadonlySet<Unit>,
+  isTaken: (unit: Unit) => boolean,
 ): CounterDay {
   const day = localDay(on);
   const units = new Uint8Array(day.to - day.from);
+  const open = { begin: units.length, end: 0 };
   if (closureOn(booking, counter.id, on)) units.fill(unitIs.closure);
   else {
     for (const range of rangesOn(counter, on))
-      eachStretch(day, range.from, range.to, (from, to) =>
-        units.fill(unitIs[range.share], from - day.from, to - day.from),
-      );
+      eachStretch(day, range.from, range.to, (from, to) => {
+        units.fill(unitIs[range.share], from - day.from, to - day.from);
+        open.begin = Math.min(open.begin, from - day.from);
+        open.end = Math.max(open.end, to - day.from);
+      });
     for (const { startsAt, endsAt } of counter.blocked ?? [])
       barOpen(units, unitOf(startsAt) - day.from, unitOf(endsAt) - day.from, unitIs.blocked);
-    if (taken.size > 0)
-      for (let index = 0; index < units.length; index += 1)
-        if (isOpen(units[index]) && taken.has(day.from + index)) units[index] = unitIs.taken;
+    for (let index = open.begin; index < open.end; index += 1)
+      if (isOpen(units[index]) && isTaken(day.from + index)) units[index] = unitIs.taken;
   }
   return {
     from: day.from,
     units,
+    open,
     runs: {
-      web: runsOf(units, (is) => is === unitIs.web),
-      desk: runsOf(units, isOpen),
+      web: runsOf(units, open, (is) => is === unitIs.web),
+      desk: runsOf(units, open, isOpen),
     },
   };
 }
@@ -58,10 +63,14 @@ function isOpen(is: number | undefined): boolean {
   return is === unitIs.web || is === unitIs.internal;
 }
 
-function runsOf(units: Uint8Array, isFree: (is: number) => boolean): Uint16Array {
+function runsOf(
+  units: Uint8Array,
+  { begin, end }: CounterDay['open'],
+  isFree: (is: number) => boolean,
+): Uint16Array {
   const runs = new Uint16Array(units.length);
   let run = 0;
-  for (let index = units.length - 1; index >= 0; index -= 1) {
+  for (let index = end - 1; index >= begin; index -= 1) {
     run = isFree(units[index] ?? 0) ? run + 1 : 0;
     runs[index] = run;
   }

@@ -44,7 +44,7 @@ function isLapsed({ state }: Booking, now: Instant): boolean {
 function isOpen({ counterId, startsAt, freeAt }: Booking, { counters, booking }: Hours): boolean {
   const counter = counters.find(({ id }) => id === counterId);
   if (!counter || counter.deactivatedAt !== undefined) return false;
-  const day = makeCounterDay(counter, booking, localDateOf(startsAt), new Set());
+  const day = makeCounterDay(counter, booking, localDateOf(startsAt), () => false);
   const start = unitOf(startsAt);
   return (day.runs.desk[start - day.from] ?? 0) >= unitOf(freeAt) - start;
 }

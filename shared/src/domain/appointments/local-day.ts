@@ -1,6 +1,6 @@
 import { Instant as JodaInstant } from '@js-joda/core';
 import { berlin } from '../berlin-zone.ts';
-import { instantOf, type LocalDate } from '../time.ts';
+import type { LocalDate } from '../time.ts';
 import { z } from '../zod.ts';
 import { type Unit, unitMinutes } from './unit.ts';
 
@@ -81,7 +81,7 @@ function makeDay(on: LocalDate): LocalDay {
 
 /** Local time minus UTC, in units. */
 function offsetAt(unit: Unit): number {
-  const at = JodaInstant.parse(instantOf(unit * unitMinutes * 60_000));
+  const at = JodaInstant.ofEpochMilli(unit * unitMinutes * 60_000);
   return units(berlin.rules().offset(at).totalSeconds() / 60);
 }
 

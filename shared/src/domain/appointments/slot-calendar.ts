@@ -46,16 +46,18 @@ export interface SlotCalendar {
   nearest(visit: Visit, wish: Unit, first: LocalDate, last: LocalDate, most: number): readonly Slot[];
 }
 
+/** A day of a counter with what is taken of it. */
+export type DayOf = (counter: Counter, on: LocalDate) => CounterDay;
+
 /**
- * The times of a municipality at one moment. Listing and booking ask the same (`fits`, and the same bounds of time), so that what is offered is
- * refused for nothing that was known when it was listed (K3). Days are worked out once and kept: ask one calendar about
- * many services.
+ * The times of a municipality at one moment, where all claims are at hand. Days are worked out once and kept: ask one
+ * calendar about many services.
  *
  * @param claims those that may touch the days asked for; what has run out at `now` counts as free
  * @param own whose claims count as free: of what is being moved or confirmed
  */
 export function createSlotCalendar(
-  { counters, booking }: Pick<BookingRules, 'counters' | 'booking'>,
+  rules: Pick<BookingRules, 'counters' | 'booking'>,
   claims: Iterable<Claim>,
   now: Instant,
   own?: string,
@@ -67,20 +69,31 @@ export function createSlotCalendar(
     if (units) units.add(claim.unit);
     else taken.set(claim.counterId, new Set([claim.unit]));
   }
-  const nothing: ReadonlySet<Unit> = new Set();
-  const byId = new Map(counters.map((counter) => [counter.id, counter]));
   const days = new Map<CounterId, Map<LocalDate, CounterDay>>();
+  return slotCalendarOf(rules, now, (counter, on) => {
+    const ofCounter = days.get(counter.id) ?? new Map<LocalDate, CounterDay>();
+    days.set(counter.id, ofCounter);
+    const units = taken.get(counter.id);
+    const day =
+      ofCounter.get(on) ?? makeCounterDay(counter, rules.booking, on, (unit) => units?.has(unit) ?? false);
+    ofCounter.set(on, day);
+    return day;
+  });
+}
+
+/**
+ * The same of days that somebody keeps. Listing and booking ask the same (`fits`, and the same bounds of time), so that what is offered
+ * is refused for nothing that was known when it was listed (K3).
+ */
+export function slotCalendarOf(
+  { counters, booking }: Pick<BookingRules, 'counters' | 'booking'>,
+  now: Instant,
+  dayOf: DayOf,
+): SlotCalendar {
+  const byId = new Map(counters.map((counter) => [counter.id, counter]));
   const step = booking.stepMinutes / unitMinutes;
   const today = localDateOf(now);
   const unitOfNow = millisecondsOf(now) / (unitMinutes * 60_000);
-
-  function dayOf(counter: Counter, on: LocalDate): CounterDay {
-    const ofCounter = days.get(counter.id) ?? new Map<LocalDate, CounterDay>();
-    days.set(counter.id, ofCounter);
-    const day = ofCounter.get(on) ?? makeCounterDay(counter, booking, on, taken.get(counter.id) ?? nothing);
-    ofCounter.set(on, day);
-    return day;
-  }
 
   /** By time alone, whatever the counter is doing. */
   function soonestOf({ leadMinutes, audience }: Visit): number {
@@ -126,13 +139,10 @@ export function createSlotCalendar(
       const on = dayOfNumber(number);
       if (isTooFar(visit, on)) break;
       const { from, to } = localDay(on);
-      const begin = Math.ceil(Math.max(from, soonest) / each) * each;
       const free: FreeDay['counters'][number][] = [];
-      for (const counter of begin < to ? offering : []) {
+      for (const counter of soonest < to ? offering : []) {
         const day = dayOf(counter, on);
-        const starts: Unit[] = [];
-        for (let start = begin; start < to; start += each)
-          if (fits(visit, day, start - from)) starts.push(start);
+        const starts = startsOn(visit, day, Math.max(soonest, from + day.open.begin), each);
         if (starts.length > 0) free.push({ counterId: counter.id, starts });
       }
       if (free.length > 0) found.push({ on, counters: free });
@@ -154,6 +164,15 @@ export function createSlotCalendar(
         .slice(0, most);
     },
   };
+}
+
+/** The units from `earliest` on, each so many after the last, at which the visit fits. */
+function startsOn(visit: Visit, day: CounterDay, earliest: number, each: number): readonly Unit[] {
+  const starts: Unit[] = [];
+  const end = day.from + day.open.end - visit.units;
+  for (let start = Math.ceil(earliest / each) * each; start <= end; start += each)
+    if (fits(visit, day, start - day.from)) starts.push(start);
+  return starts;
 }
 
 /** Whether the visit and its buffer find time from this unit of the day on. */
