@@ -117,6 +117,58 @@ describe('an appointment, by a citizen', { timeout: 240_000 }, () => {
     await looksGood(page, '15-wrong-link');
   });
 
+  it.each([
+    { script: 'without JavaScript', javaScript: false, email: 'fragt-ohne@example.org' },
+    { script: 'with JavaScript', javaScript: true, email: 'fragt-mit@example.org' },
+  ])('is asked for first, and the answers lead elsewhere or on $script', async ({ javaScript, email }) => {
+    const page = await open(`${town.url}/m/musterstadt/appointments`, { javaScript });
+    const looksGood = (at: Page, name: string) => (javaScript ? looks(at, name) : Promise.resolve());
+    const chooses = (question: string, answer: string) =>
+      page.getByRole('radiogroup', { name: question }).getByRole('radio', { name: answer }).check();
+    const goOn = () => page.getByRole('button', { name: 'Weiter' }).click();
+    await page.getByRole('checkbox', { name: /Bewohnerparkausweis/ }).check();
+    await page.getByRole('checkbox', { name: /Hundesteuer/ }).check();
+    await goOn();
+    await page.getByRole('heading', { name: 'Vor dem Termin' }).waitFor();
+    await looksGood(page, '24-questions');
+    await chooses('Was brauchen Sie?', 'Nur ein anderes Kennzeichen');
+    await chooses('Auf wen ist das Auto zugelassen?', 'Auf eine andere Person');
+    await goOn();
+    await page.getByText('Dafür ist dieser Termin nicht das Richtige').waitFor();
+    await page.getByRole('link', { name: 'Online erledigen: Bewohnerparkausweis beantragen' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Freie Zeiten anzeigen' }).count()).toBe(0);
+    await looksGood(page, '25-elsewhere');
+    await chooses('Was brauchen Sie?', 'Eine Verlängerung');
+    await goOn();
+    await page.getByText('den bisherigen Bewohnerparkausweis').waitFor();
+    await page.getByText(/^Kopie vom Ausweis der Halterin/).waitFor();
+    await looksGood(page, '26-answered');
+    await page.getByRole('link', { name: 'Antworten ändern' }).click();
+    await chooses('Auf wen ist das Auto zugelassen?', 'Auf eine Firma');
+    await goOn();
+    await page.getByText('Mietwagen bekommen keinen Bewohnerparkausweis.').waitFor();
+    await looksGood(page, '27-hint');
+    await page.getByRole('link', { name: 'Freie Zeiten anzeigen' }).click();
+    await holdFirst(page);
+    await fillInDetails(page, 'Jürgen Weiß', email);
+    await page.getByRole('button', { name: 'Termin anfragen' }).last().click();
+    await page.getByRole('heading', { name: 'Bitte bestätigen Sie per E-Mail' }).waitFor();
+    await page.goto(await mailedLink(town, email, 'confirm'));
+    await page.getByRole('button', { name: 'Termin bestätigen' }).click();
+    await page.getByText('Schreiben der Firma, dass Sie das Auto auch privat nutzen').waitFor();
+    await page.getByText('den bisherigen Bewohnerparkausweis').waitFor();
+    await mailedLink(town, email, 'manage');
+    const mail = town.mails.findLast(({ text }) => text?.includes('Schreiben der Firma'));
+    expect(mail?.text).toContain('- den bisherigen Bewohnerparkausweis');
+
+    // an address of later steps, without the answers
+    await page.goto(`${town.url}/m/musterstadt/appointments/days?leistung=bewohnerparkausweis-beantragen`);
+    await page.getByRole('heading', { name: 'Vor dem Termin' }).waitFor();
+    await goOn();
+    await page.getByRole('heading', { name: '2 Fragen sind noch offen' }).waitFor();
+    await looksGood(page, '28-open');
+  });
+
   it('with JavaScript: who comes second is told, loses nothing typed, and has the nearest times at hand', async () => {
     const [first, second] = [await open(town.url), await open(town.url)];
     await toFreeTimes(first, town, 'Gewerbe anmelden');

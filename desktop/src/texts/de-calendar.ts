@@ -60,6 +60,8 @@ export const calendar = {
     noEmail: 'keine – Änderungen bitte anrufen',
     none: 'keine Angabe',
     remark: 'Bemerkung',
+    answers: 'Antworten vor dem Termin',
+    brings: (what: string) => `bringt mit: ${what}`,
     way: 'Gebucht',
     wayAt: (way: string, at: string) => `${way}, am ${at}`,
     wayBy: (way: string, at: string, name: string) => `${way}, am ${at} von ${name}`,

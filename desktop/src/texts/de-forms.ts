@@ -3,6 +3,7 @@ import { plural } from './german-numbers.ts';
 /** What can be changed about a service, by the names the screens give it. */
 export const serviceFields = {
   appointment: 'Termine',
+  visitQuestions: 'Fragen vor dem Termin',
   name: 'Name',
   summary: 'Kurzbeschreibung',
   decisionWithinDays: 'Frist in Tagen',

@@ -17,6 +17,7 @@ import {
   questions,
 } from './de-questions.ts';
 import { references } from './de-references.ts';
+import { visitQuestions } from './de-visit-questions.ts';
 import { waitingList } from './de-waiting-list.ts';
 import { work } from './de-work.ts';
 import { count, plural } from './german-numbers.ts';
@@ -1319,6 +1320,7 @@ export const de = {
   export: caseExport,
   fees,
   appointments,
+  visitQuestions,
   figures,
   references,
   handover,

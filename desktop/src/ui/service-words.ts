@@ -1,8 +1,9 @@
 import type { AppointmentOffer } from '@amtsstube/shared/domain/appointments/booking-settings';
+import type { VisitQuestion } from '@amtsstube/shared/domain/appointments/visit-questions';
 import { formatCents } from '@amtsstube/shared/domain/forms/kinds/number';
 import type { Fee } from '@amtsstube/shared/domain/service-description';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
-import { describeOffer } from '@amtsstube/shared/operations/settings/change-service';
+import { describeOffer, describeVisitQuestion } from '@amtsstube/shared/operations/settings/change-service';
 import { de } from '../texts/de.ts';
 
 /** As `operationWords` gives them: no case is concerned. */
@@ -33,9 +34,12 @@ export function serviceWords({ kind, payload }: ServiceOperation): ServiceWords 
   };
 }
 
-function shown(value: string | number | readonly string[] | Fee | AppointmentOffer): string {
+function shown(
+  value: string | number | readonly (string | VisitQuestion)[] | Fee | AppointmentOffer,
+): string {
   if (typeof value !== 'object') return String(value);
   if ('durationMinutes' in value) return describeOffer(value);
-  if (!('says' in value)) return value.join('; ');
+  if (!('says' in value))
+    return value.map((each) => (typeof each === 'string' ? each : describeVisitQuestion(each))).join('; ');
   return `${value.says} (${formatCents(value.fromCents)} – ${formatCents(value.toCents)})`;
 }

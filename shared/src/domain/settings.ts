@@ -1,4 +1,5 @@
 import { appointmentOffer, bookingSettings } from './appointments/booking-settings.ts';
+import { visitQuestions } from './appointments/visit-questions.ts';
 import { type Colour, contrastWithWhite, neededContrast } from './colour.ts';
 import { accountBic, accountHolder, accountIban } from './fees/bank-account.ts';
 import { formDefinition } from './form.ts';
@@ -103,6 +104,8 @@ export const service = z.strictObject({
   description: serviceDescription.optional(),
   /** By appointment; absent: people come without one. */
   appointment: appointmentOffer.optional(),
+  /** Asked before a time is chosen; absent: nothing is. */
+  visitQuestions: visitQuestions.optional(),
 });
 export type Service = z.infer<typeof service>;
 

@@ -32,6 +32,7 @@ export const effect = z.discriminatedUnion('kind', [
       'confirmRequest',
       'booked',
       'moved',
+      'movedByOffice',
       'cancelled',
       'cancelledByOffice',
       'reminder',

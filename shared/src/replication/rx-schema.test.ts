@@ -57,6 +57,7 @@ describe('the local database’s schema', () => {
       'isSwitchedOff',
       'decisionWithinMonths',
       'offerMinutes',
+      'visitQuestions',
       'accessibilityBody',
       'knownBarriers',
       'privacyAuthority',

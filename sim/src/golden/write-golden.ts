@@ -27,6 +27,7 @@ import {
   testTown,
   testTownConfiguration,
 } from '@amtsstube/shared/fixtures/test-town';
+import { testTownQuestions } from '@amtsstube/shared/fixtures/test-town-questions';
 import { type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { dogTax } from '@amtsstube/shared/services/order/dog-tax';
@@ -88,6 +89,9 @@ function act(index: number): { kind: Kind; payload: unknown } {
       return { kind: 'assignCase', payload: { action: 'giveBack', caseId, word: '' } };
   }
 }
+
+/** What somebody answered before she chose a time. */
+const goldenAnswers = [{ serviceId: testTown.serviceId, questionId: 'chip', answerId: 'yes' }];
 
 /** One payload of each kind, by hand: what is added later must be added here, or this doesn't compile. */
 function examples(): { readonly [K in Kind]: PayloadOf<K> } {
@@ -185,6 +189,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
         from: { fromCents: 0, toCents: 0, says: 'Gebührenfrei', isExample: false },
         to: { fromCents: 1000, toCents: 1000, says: '10 Euro', isExample: false },
       },
+      visitQuestions: { from: [], to: testTownQuestions['bewohnerparkausweis-beantragen'] ?? [] },
     },
     putForm: {
       action: 'publish',
@@ -217,6 +222,8 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     reopenTask: { taskId: task },
     recordViews: { caseId, views: [instant.parse('2026-11-23T08:30:00.000Z')] },
     ...appointmentPayloads,
+    requestBooking: { ...appointmentPayloads.requestBooking, answers: goldenAnswers },
+    joinWaitingList: { ...appointmentPayloads.joinWaitingList, answers: goldenAnswers },
     recordRestore: { sequences: [], jump: 100 },
     eraseCase: { caseId, trackingCode: null, erased: [], kept: [] },
     setFee: {

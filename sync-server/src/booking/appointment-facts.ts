@@ -49,9 +49,13 @@ export async function readAppointment(
   };
 }
 
-/** What to have at hand, each thing once. */
-export function toBring({ services }: Pick<AppointmentFacts, 'services'>): readonly string[] {
-  return [...new Set(services.flatMap(({ description }) => description?.needs ?? []))];
+/** What to have at hand, each thing once: what everybody brings, and what her answers added. */
+export function toBring({
+  services,
+  booking: { answers = [] },
+}: Pick<AppointmentFacts, 'services' | 'booking'>): readonly string[] {
+  const needs = services.flatMap(({ description }) => description?.needs ?? []);
+  return [...new Set([...needs, ...answers.flatMap(({ bring }) => bring)])];
 }
 
 /** Where to go, line by line: the room, the town hall, its address. */

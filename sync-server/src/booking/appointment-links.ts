@@ -83,11 +83,6 @@ export function openLeaveLink(
   return opened?.municipality === municipality ? opened.waitingId : undefined;
 }
 
-/** Where appointments are chosen. */
-export function bookingPath(municipality: MunicipalityId): string {
-  return `/m/${municipality}/appointments`;
-}
-
 function pathOf(municipality: MunicipalityId, route: string, link: string): string {
   return `/m/${municipality}${route.replace(':link', link)}`;
 }

@@ -1,7 +1,7 @@
 import { isOfferedOnline } from '@amtsstube/shared/domain/settings';
 import { Router } from 'express';
 import { bookableServices, isBookable } from './appointments/asked-visit.ts';
-import { address, bookingHome, bookingQuery } from './appointments/booking-paths.ts';
+import { bookingHome, startPath } from './appointments/booking-paths.ts';
 import type { CitizenContext } from './citizen-context.ts';
 import { homePage } from './home-page.ts';
 import {
@@ -49,9 +49,7 @@ export function overviewRoutes({ core, times }: CitizenContext): Router {
         ? undefined
         : await publishedVersion(core.store, municipality.id, service, service.formVersionId);
     const { rules } = await times.at(municipality.id);
-    const bookPath = isBookable(rules, service)
-      ? address(`${bookingHome(municipality)}/start`, { [bookingQuery.service]: service.id })
-      : undefined;
+    const bookPath = isBookable(rules, service) ? startPath(municipality, [service]) : undefined;
     sendPage(response, 200, servicePage(municipality, offered, version?.form, bookPath));
   });
 

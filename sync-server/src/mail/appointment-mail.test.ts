@@ -179,6 +179,8 @@ describe('the mails of a change', () => {
     const [moved, ...others] = await send();
     expect(others).toEqual([]);
     expect(moved?.subject).toBe('Ihr Termin ist jetzt: Dienstag, 24. November 2026, 10:00 bis 10:15 Uhr');
+    expect(moved?.text).toContain('Sie haben Ihren Termin verschoben.');
+    expect(moved?.text).not.toContain('Entschuldigung');
     expect(moved?.text).toContain('Er war vorher: Dienstag, 24. November 2026, 09:00 bis 09:15 Uhr.');
     expect(calendarIn(moved)).toEqual({
       ...calendarIn(booked),
@@ -187,7 +189,7 @@ describe('the mails of a change', () => {
     });
   });
 
-  it('by a clerk go a little later, once, with what the person knew', async () => {
+  it('by a clerk apologise, and go a little later, once, with what the person knew', async () => {
     await bookedByClerk();
     await send();
     await move(nine, ten);
@@ -200,7 +202,21 @@ describe('the mails of a change', () => {
     const [moved, ...others] = await send();
     expect(others).toEqual([]);
     expect(moved?.text).toContain('vorher: Dienstag, 24. November 2026, 09:00 bis');
+    expect(moved?.subject).toContain('Wir mussten Ihren Termin verschieben');
     expect(moved?.subject).toContain('10:30 bis');
+    expect(moved?.text).toContain('bitten Sie um Entschuldigung');
+    expect(calendarIn(moved)).toMatchObject({ method: 'REQUEST', sequence: 2 });
+  });
+
+  it('by a clerk are in English for whoever booked in English', async () => {
+    await bookedByClerk({ language: 'en' });
+    await send();
+    await move(nine, ten);
+    pass(4);
+    const [moved] = await send();
+    expect(moved?.subject).toContain('We had to move your appointment: Tuesday, 24 November 2026, 10:00');
+    expect(moved?.text).toContain('We apologise.');
+    expect(moved?.text).toContain('Before, it was: Tuesday, 24 November 2026, 09:00');
   });
 
   it('that a clerk takes back at once are told to nobody', async () => {
@@ -236,8 +252,18 @@ describe('the mails of a cancellation', () => {
     expect(cancelled?.subject).toBe('Ihr Termin muss leider ausfallen');
     expect(cancelled?.text).toContain('Der Grund: Frau Berger ist krank.');
     expect(cancelled?.text).toContain('Entschuldigung');
-    expect(cancelled?.text).toContain('https://amt.example/m/musterstadt/appointments\n');
+    expect(cancelled?.text).toContain(
+      `https://amt.example/m/musterstadt/appointments/start?leistung=${serviceId}\n`,
+    );
     expect(calendarIn(cancelled)).toEqual({ ...calendarIn(booked), method: 'CANCEL', sequence: 1 });
+  });
+
+  it('lead to the same services in her language', async () => {
+    await bookedByClerk({ language: 'en' });
+    await send();
+    await cancel();
+    const [cancelled] = await send();
+    expect(cancelled?.text).toContain(`/appointments/start?leistung=${serviceId}&lang=en\n`);
   });
 
   it('by the citizen confirm it; of a request never confirmed, and of what is over, none is sent', async () => {

@@ -3,8 +3,9 @@ import type { Instant } from '@amtsstube/shared/domain/time';
 import type { AppointmentMail } from '@amtsstube/shared/operations/outcome';
 import { placeLines, readAppointment, toBring } from '../booking/appointment-facts.ts';
 import { appointmentIcs } from '../booking/appointment-ics.ts';
-import { bookingPath, confirmPath, managePath } from '../booking/appointment-links.ts';
+import { confirmPath, managePath } from '../booking/appointment-links.ts';
 import { dateAndTimes, momentSaid } from '../booking/appointment-words.ts';
+import { startPath } from '../citizen/appointments/booking-paths.ts';
 import type { Read } from '../store/store.ts';
 import type { ComposedMail, MailOrigin } from './composed-mail.ts';
 import { renderMail } from './render-mail.ts';
@@ -33,11 +34,12 @@ export async function composeAppointmentMail(
   if (template === 'offer' && state.is === 'unconfirmed' && state.expiresAt <= now) return undefined;
   const isAsked = template === 'confirmRequest' || template === 'offer';
   // it may be opened where no cookie says so
-  const urlOf = (path: string) => `${publicUrl}${path}${language === 'de' ? '' : `?lang=${language}`}`;
+  const urlOf = (path: string) =>
+    `${publicUrl}${path}${language === 'de' ? '' : `${path.includes('?') ? '&' : '?'}lang=${language}`}`;
   const manage = urlOf(managePath(seal, municipality, appointmentId));
   const isCancelled = state.is === 'cancelled';
   const link = isCancelled
-    ? urlOf(bookingPath(municipality))
+    ? urlOf(startPath({ id: municipality }, services))
     : isAsked
       ? urlOf(confirmPath(seal, municipality, booking))
       : manage;

@@ -38,7 +38,7 @@ interface AppointmentDetailsProps {
 export function AppointmentDetails(props: AppointmentDetailsProps) {
   const { row, titleId, counterName, now, onClose, onService, onMove, onCancel, onAgain } = props;
   const { appointment } = row;
-  const { visitor, remark, caseId, departmentId } = appointment;
+  const { visitor, remark, answers = [], caseId, departmentId } = appointment;
   const { actor } = useDesk().desk;
   const nameOf = useNameOf();
   const text = de.calendar.details;
@@ -85,6 +85,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
             ),
           },
           ...(remark ? [{ label: text.remark, value: remark }] : []),
+          ...(answers.length > 0 ? [{ label: text.answers, value: <Answers booking={appointment} /> }] : []),
           ...(caseId ? [{ label: text.case, value: <CaseOf caseId={caseId} /> }] : []),
           { label: text.way, value: wayWords(appointment, nameOf) },
           ...(appointment.language === 'de'
@@ -133,6 +134,24 @@ function Services(props: { readonly booking: Booking; readonly onService: (servi
       </Link>
     </div>
   ));
+}
+
+/** What was asked before the time was chosen; of which service, where there are several. */
+function Answers({ booking: { serviceIds, answers = [] } }: { readonly booking: Booking }) {
+  const settingName = useSettingName();
+  const text = de.calendar.details;
+  return (
+    <>
+      {answers.map(({ serviceId, asks, says, bring }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: what was answered stays as it is
+        <Box key={index} sx={{ mb: 0.5 }}>
+          {serviceIds.length > 1 && `${settingName(serviceId)}: `}
+          {asks} <strong>{says}</strong>
+          {bring.length > 0 && <div>{text.brings(bring.join('; '))}</div>}
+        </Box>
+      ))}
+    </>
+  );
 }
 
 function CaseOf({ caseId }: { readonly caseId: string }) {

@@ -4,6 +4,7 @@ import { scope } from '../scope.ts';
 import { instant } from '../time.ts';
 import { z } from '../zod.ts';
 import { type Unit, unitInstant, unitOf } from './unit.ts';
+import { givenAnswers } from './visit-questions.ts';
 
 /** Who comes: known to the counter's department alone, and to nobody else outside. */
 export const visitor = z.strictObject({
@@ -55,6 +56,8 @@ export const booking = z.strictObject({
   visitor,
   /** What the person says about it, or the clerk. */
   remark: z.string().max(500),
+  /** What she was asked before she chose the time, as it was worded then. Absent: nothing. */
+  answers: givenAnswers.optional(),
   language,
   caseId: caseId.nullable(),
   madeAt: instant,

@@ -5,6 +5,7 @@ import { instant, localDate } from '../time.ts';
 import { z } from '../zod.ts';
 import { visitor, visitServices } from './appointment.ts';
 import { unitInstant } from './unit.ts';
+import { chosenAnswers } from './visit-questions.ts';
 
 /** Of an entry in the waiting list: unguessable, and no appointment's. */
 export const waitingId = z
@@ -28,6 +29,8 @@ export const waiting = z.strictObject({
   firstOn: localDate,
   lastOn: localDate,
   visitor: z.strictObject({ ...visitor.shape, email: visitor.shape.email.unwrap() }),
+  /** What she was asked before; absent: nothing. */
+  answers: chosenAnswers.optional(),
   language,
   madeAt: instant,
   /** What was offered so far; the last may still be open. */

@@ -36,7 +36,7 @@ export function reminderAt(startsAt: Instant): Instant {
 }
 
 /**
- * What is told of a move. A clerk's is told a little later, with what the person knew before all moves of that while;
+ * What is told of a move. A clerk's is apologised for, and told a little later, with what the person knew before all moves of that while;
  * moved back by then, nothing is. Where the mail to confirm is unanswered, its link is used up, and she gets another.
  */
 export function tellsOfMoving(
@@ -60,7 +60,7 @@ export function tellsOfMoving(
   const tellAt = minutesLater(now, minutesToThink);
   return {
     booking: { ...booking, movedFrom: { counterId, startsAt, endsAt, tellAt } },
-    effects: [...tells(booking, 'moved', { from, notBefore: tellAt }), ...reminder],
+    effects: [...tells(booking, 'movedByOffice', { from, notBefore: tellAt }), ...reminder],
   };
 }
 

@@ -22,7 +22,7 @@ import {
 } from '../../fixtures/meetings/appointment-acts.ts';
 import { type Arriving, bernd, dora, lead } from '../../fixtures/meetings/meeting.ts';
 import { actorFrom, codeOf, TestOffice } from '../../fixtures/test-office.ts';
-import { annaBerger, claraLindner } from '../../fixtures/test-town.ts';
+import { annaBerger, claraLindner, testTown } from '../../fixtures/test-town.ts';
 import type { Outcome } from '../outcome.ts';
 import { cancelHit } from './cancel-hit.ts';
 
@@ -127,6 +127,40 @@ describe('[K4] a citizen’s booking', () => {
     expect(say(hold('five', tuesday('10:00'), 'five', 'four'))).toBe('slotNotFree');
     expect(say(hold('six', tuesday('10:30'), 'five', 'four'))).toBe('accepted');
     expect(claimed().filter((line) => line.endsWith(' four'))).toHaveLength(4);
+  });
+
+  it('[K4] keeps what was answered before as it was worded then, whatever is asked later', () => {
+    const question = (asks: string) => ({
+      id: 'chip',
+      asks,
+      answers: ['yes', 'no'].map((id) => ({
+        id,
+        says: id,
+        leadsTo: { is: 'booking', bring: id === 'no' ? ['den Impfpass'] : [], hint: '' },
+      })),
+    });
+    const ask = (from: string[], to: string[]) =>
+      say([
+        'changeService',
+        { serviceId: testTown.serviceId, visitQuestions: { from: from.map(question), to: to.map(question) } },
+        dora,
+      ] as Arriving);
+    const answers = [{ serviceId: testTown.serviceId, questionId: 'chip', answerId: 'no' }];
+    const answering = (id: string, at: typeof nine): Arriving => {
+      const [kind, payload, who] = request(id, at);
+      return [kind, { ...payload, answers }, who] as Arriving;
+    };
+    const given = { serviceId: testTown.serviceId, says: 'no', bring: ['den Impfpass'] };
+    expect(ask([], ['Ist er gechipt?'])).toBe('accepted');
+    expect(say(answering('one', nine))).toBe('accepted');
+    ask(['Ist er gechipt?'], ['Ist er geimpft?']);
+    expect(say(answering('two', ten))).toBe('accepted');
+    expect(booking('one').answers).toEqual([{ ...given, asks: 'Ist er gechipt?' }]);
+    expect(booking('two').answers).toEqual([{ ...given, asks: 'Ist er geimpft?' }]);
+    // asked no more: nobody loses a time by that
+    ask(['Ist er geimpft?'], []);
+    expect(say(answering('three', tuesday('10:00')))).toBe('accepted');
+    expect(booking('three').answers).toBeUndefined();
   });
 
   it('what was in time when it was held stays in time', () => {

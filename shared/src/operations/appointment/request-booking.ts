@@ -1,5 +1,6 @@
 import { booking, claimedBy, visitor, visitServices } from '../../domain/appointments/appointment.ts';
 import { visitKey } from '../../domain/appointments/holds.ts';
+import { answersAsWorded, chosenAnswers } from '../../domain/appointments/visit-questions.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
 import { z } from '../../domain/zod.ts';
@@ -36,6 +37,8 @@ export const requestBooking = defineOperation({
     ...place.shape,
     visitor: z.strictObject({ ...visitor.shape, email: visitor.shape.email.unwrap() }),
     remark,
+    /** Absent: she was asked nothing. */
+    answers: chosenAnswers.optional(),
     language,
   }),
   reads: (payload) => [
@@ -77,6 +80,7 @@ export const requestBooking = defineOperation({
     if (!counter) return refused('noSuchCounter');
     const expiresAt = minutesLater(now, rules.booking.unconfirmedMinutes);
     const fence = (hold?.fence ?? 0) + 1;
+    const answers = answersAsWorded(rules.services, payload.answers);
     const requested = booking.parse({
       kind: 'booking',
       id,
@@ -88,6 +92,7 @@ export const requestBooking = defineOperation({
       way: 'web',
       visitor: payload.visitor,
       remark: payload.remark,
+      ...(answers.length > 0 && { answers }),
       language: payload.language,
       caseId: null,
       madeAt: now,

@@ -2,6 +2,7 @@ import { booking, claimedBy } from '../../domain/appointments/appointment.ts';
 import { offerMinutesOf } from '../../domain/appointments/booking-settings.ts';
 import type { Claim, ClaimWrite } from '../../domain/appointments/claim.ts';
 import { servesWaiting } from '../../domain/appointments/serves-waiting.ts';
+import { answersAsWorded } from '../../domain/appointments/visit-questions.ts';
 import { mostOffers, type Waiting, waiting } from '../../domain/appointments/waiting.ts';
 import { offerable, offerUntil } from '../../domain/appointments/waiting-list.ts';
 import { ref } from '../../domain/documents.ts';
@@ -26,14 +27,14 @@ import {
   whyRefused,
 } from './booking-rules.ts';
 
-const { id: waitingId, serviceIds, firstOn, lastOn, visitor, language } = waiting.shape;
+const { id: waitingId, serviceIds, firstOn, lastOn, visitor, answers, language } = waiting.shape;
 
 /** Nothing is free on the days that suit her: she is asked when something is. */
 export const joinWaitingList = defineOperation({
   kind: 'joinWaitingList',
   v: 1,
   payload: z
-    .strictObject({ waitingId, serviceIds, firstOn, lastOn, visitor, language })
+    .strictObject({ waitingId, serviceIds, firstOn, lastOn, visitor, answers, language })
     .refine((each) => each.firstOn <= each.lastOn),
   reads: (payload) => [...rulesReads([], payload.serviceIds), ref('waitings', payload.waitingId)],
   scans: () => ['counters'],
@@ -117,6 +118,7 @@ export const offerSlot = defineOperation({
     if (reason) return refused(reason);
     const counter = rules.counters.find((each) => each.id === at.counterId);
     if (!counter) return refused('noSuchCounter');
+    const given = answersAsWorded(rules.services, entry.answers);
     const expiresAt = offerUntil(now, offerMinutesOf(rules.booking), at.startsAt);
     const kept = booking.parse({
       kind: 'booking',
@@ -129,6 +131,7 @@ export const offerSlot = defineOperation({
       way: 'web',
       visitor: entry.visitor,
       remark: '',
+      ...(given.length > 0 && { answers: given }),
       language: entry.language,
       caseId: null,
       madeAt: now,

@@ -42,6 +42,41 @@ describe('a service described anew', () => {
     expect(time()).toEqual([null, undefined]);
   });
 
+  it('questions before an appointment are one field; none of them leave no trace', () => {
+    const office = new TestOffice();
+    const before = serviceOf(office);
+    const asks = (asked: string) => [
+      {
+        id: 'one',
+        asks: asked,
+        answers: ['Ja', 'Nein'].map((says) => ({
+          id: says,
+          says,
+          leadsTo: { is: 'booking', bring: says === 'Ja' ? ['den Impfpass'] : [], hint: '' },
+        })),
+      },
+    ];
+    const set = (from: unknown, to: unknown) => change(office, { visitQuestions: { from, to } });
+    expect(set([], asks('Ist der Hund geimpft?'))).toBe('accepted');
+    expect(serviceOf(office).visitQuestions).toEqual(asks('Ist der Hund geimpft?'));
+    expect(
+      office.decideUnchecked(
+        'changeService',
+        { serviceId, visitQuestions: { from: [], to: asks('?') } },
+        doraRitter,
+      ),
+    ).toMatchObject({
+      reason: {
+        code: 'changedMeanwhile',
+        field: 'visitQuestions',
+        now: 'Ist der Hund geimpft? – Ja (mitbringen: den Impfpass) / Nein',
+      },
+    });
+    expect(set(asks('Ist der Hund geimpft?'), asks('Ist er gechipt?'))).toBe('accepted');
+    expect(set(asks('Ist er gechipt?'), [])).toBe('accepted');
+    expect(serviceOf(office)).toEqual(before);
+  });
+
   it('another’s change of the same field in between is not undone unseen; a fee is one field', () => {
     const office = new TestOffice();
     const fee = serviceOf(office).description?.fee;

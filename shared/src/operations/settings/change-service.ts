@@ -1,4 +1,5 @@
 import { type AppointmentOffer, appointmentOffer } from '../../domain/appointments/booking-settings.ts';
+import type { VisitQuestion } from '../../domain/appointments/visit-questions.ts';
 import { ref } from '../../domain/documents.ts';
 import { serviceId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
@@ -14,7 +15,7 @@ import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import { changedMeanwhile, fieldChange } from './field-change.ts';
 
-const { name, summary, decisionWithinDays, decisionWithinMonths } = service.shape;
+const { name, summary, decisionWithinDays, decisionWithinMonths, visitQuestions } = service.shape;
 const { needs, duration, searchWords, legalBasis } = serviceDescription.shape;
 
 /** What the office knows better than the catalogue: texts, fee, time. Of a service without a description only the first. */
@@ -32,6 +33,8 @@ const changes = {
   legalBasis: fieldChange(legalBasis.unwrap()).optional(),
   /** null: people come without an appointment. */
   appointment: fieldChange(appointmentOffer.nullable()).optional(),
+  /** []: nothing is asked. */
+  visitQuestions: fieldChange(visitQuestions.unwrap()).optional(),
 };
 
 type PayloadOfChange = z.infer<z.ZodObject<typeof changes>>;
@@ -65,12 +68,14 @@ export const changeService = defineOperation({
     );
     const changed = changedMeanwhile(textsOf(before), texts);
     if (changed) return changed;
-    const { appointment: offered, ...others } = before;
+    const { appointment: offered, visitQuestions: asked = [], ...others } = before;
     const appointment = payload.appointment ? payload.appointment.to : offered;
+    const questions = payload.visitQuestions?.to ?? asked;
     return accepted([
       put('settings', {
         ...withoutMonths(others),
         ...(appointment && { appointment }),
+        ...(questions.length > 0 && { visitQuestions: questions }),
         name: payload.name?.to ?? before.name,
         summary: payload.summary?.to ?? before.summary,
         ...timeFor(before, payload),
@@ -125,6 +130,7 @@ function textsOf({ description, ...rest }: Service): Readonly<Record<string, str
     decisionWithinDays: textOf(rest.decisionWithinDays),
     decisionWithinMonths: textOf(rest.decisionWithinMonths ?? null),
     appointment: textOf(rest.appointment ?? null),
+    visitQuestions: textOf(rest.visitQuestions ?? []),
     ...(description && {
       needs: textOf(description.needs),
       duration: description.duration,
@@ -142,12 +148,29 @@ export function describeOffer(offer: AppointmentOffer): string {
   return `${times}, ${isOnWeb ? 'auch' : 'nicht'} im Internet, Schalter: ${counterIds.join(', ')}`;
 }
 
+/** Questions that are worded alike and lead to the same have the same text, whatever their ids. */
+export function describeVisitQuestion({ asks, answers }: VisitQuestion): string {
+  return `${asks} – ${answers.map(describeAnswer).join(' / ')}`;
+}
+
+function describeAnswer({ says, leadsTo }: VisitQuestion['answers'][number]): string {
+  const then =
+    leadsTo.is === 'instead'
+      ? [`kein Termin: ${leadsTo.says}`, leadsTo.serviceId ?? '']
+      : [...leadsTo.bring.map((each) => `mitbringen: ${each}`), leadsTo.hint && `Hinweis: ${leadsTo.hint}`];
+  const said = then.filter(Boolean).join('; ');
+  return said === '' ? says : `${says} (${said})`;
+}
+
 /** One text for each value, to compare by and to show in a refusal. */
-function textOf(value: string | number | null | readonly string[] | Fee | AppointmentOffer): string {
+function textOf(
+  value: string | number | null | readonly (string | VisitQuestion)[] | Fee | AppointmentOffer,
+): string {
   if (value === null) return '';
   if (typeof value !== 'object') return String(value);
   if ('durationMinutes' in value) return describeOffer(value);
-  if (!('says' in value)) return value.join('; ');
+  if (!('says' in value))
+    return value.map((each) => (typeof each === 'string' ? each : describeVisitQuestion(each))).join('; ');
   const euros = (cents: number) => (cents / 100).toFixed(2).replace('.', ',');
   const sum = `${euros(value.fromCents)}–${euros(value.toCents)} €`;
   return `${value.says} (${sum}${value.isExample ? ', Beispiel' : ''})`;

@@ -1,4 +1,6 @@
 import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
+import type { AskedQuestion } from '@amtsstube/shared/domain/appointments/visit-questions';
+import type { Service } from '@amtsstube/shared/domain/settings';
 import { type LocalDate, localDate } from '@amtsstube/shared/domain/time';
 import type { MunicipalityFrame } from '../municipality-reader.ts';
 
@@ -9,6 +11,10 @@ export const bookingQuery = {
   day: 'tag',
   view: 'ansicht',
   time: 'zeit',
+  /** The questions were shown and sent: what isn't answered is said. */
+  sent: 'gefragt',
+  /** The questions once more, answered as they were. */
+  change: 'aendern',
 } as const;
 
 /** The months' two views; the list needs no word in the address. */
@@ -23,6 +29,37 @@ export type Month = string;
 
 export function bookingHome({ id }: Pick<MunicipalityFrame, 'id'>): string {
   return `/m/${id}/appointments`;
+}
+
+/** What a question's answer is called in addresses and forms. */
+export function questionName({ serviceId, question }: Pick<AskedQuestion, 'serviceId' | 'question'>): string {
+  return `frage.${serviceId}.${question.id}`;
+}
+
+/** What the address of each step says about the visit: what for, and what was answered. */
+export function visitQuery({
+  services,
+  questions,
+}: {
+  readonly services: readonly Pick<Service, 'id'>[];
+  readonly questions: readonly AskedQuestion[];
+}): Readonly<Record<string, string | readonly string[]>> {
+  return {
+    [bookingQuery.service]: services.map(({ id }) => id),
+    ...Object.fromEntries(
+      questions.flatMap((each) => (each.answer ? [[questionName(each), each.answer.id]] : [])),
+    ),
+  };
+}
+
+/** Where booking begins for these services; without any: where they are chosen. */
+export function startPath(
+  municipality: Pick<MunicipalityFrame, 'id'>,
+  services: readonly Pick<Service, 'id'>[],
+): string {
+  const home = bookingHome(municipality);
+  const query = { [bookingQuery.service]: services.map(({ id }) => id) };
+  return services.length > 0 ? address(`${home}/start`, query) : home;
 }
 
 /** An address with what isn't undefined; lists stand in it several times. */

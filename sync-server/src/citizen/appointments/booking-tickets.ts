@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { visitServices } from '@amtsstube/shared/domain/appointments/appointment';
 import { type VisitKey, visitKey } from '@amtsstube/shared/domain/appointments/holds';
 import { unitInstant } from '@amtsstube/shared/domain/appointments/unit';
+import { chosenAnswers } from '@amtsstube/shared/domain/appointments/visit-questions';
 import {
   type AppointmentId,
   appointmentId,
@@ -30,6 +31,8 @@ const bookingTicket = z.strictObject({
   appointmentId,
   visitKey,
   serviceIds: visitServices,
+  /** Absent: nothing was asked. */
+  answers: chosenAnswers.optional(),
   counterId,
   startsAt: unitInstant,
   opId,

@@ -37,7 +37,7 @@ export async function bookingVisitOf(
   if (!ticket) return { municipality, ticket, visit: undefined };
   // her own hold is no reason to offer its neighbours to nobody
   const times = await allTimes.at(municipality.id, ticket.appointmentId);
-  const asked = askedVisit(times.rules, ticket.serviceIds);
+  const asked = askedVisit(times.rules, ticket.serviceIds, ticket.answers);
   if (!asked.ok) return { municipality, ticket, visit: undefined };
   const hold = await holdOf(core, municipality.id, ticket);
   return { municipality, ticket, visit: { municipality, ticket, asked, times, hold } };

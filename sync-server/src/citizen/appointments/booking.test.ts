@@ -3,7 +3,7 @@ import { instantOf } from '@amtsstube/shared/domain/time';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startTestTown, type TestTownServer } from '../../start-server-test-town.ts';
-import { openPage, send } from '../test-browser.ts';
+import { openPage, type Shown, send } from '../test-browser.ts';
 import {
   actionIn,
   booking,
@@ -62,6 +62,10 @@ describe('keeping a time', () => {
     const more = await sendForm(town.url, held.form, { name: 'Jürgen', _extend: '1' });
     expect(more.html).toContain('Einmal verlängert haben Sie schon');
     expect(more.html).toContain('value="Jürgen"');
+    clock += 5 * minute;
+    const twice = await sendForm(town.url, more, { name: 'Jürgen', _extend: '1' });
+    expect([twice.status, twice.html.includes('Bis 08:10 Uhr ist diese Zeit')]).toEqual([409, true]);
+    clock -= 5 * minute;
     const pick = async (at: string) => {
       const page = await fetch(town.url + timesPath(tuesday), { headers: { Cookie: held.visit } });
       return pickTime(town.url, { html: await page.text() }, at, held.visit);
@@ -71,6 +75,20 @@ describe('keeping a time', () => {
     expect([third.status, third.html.includes('schon mehrere Zeiten reserviert')]).toEqual([409, true]);
     clock += 11 * minute;
     expect((await pick(half.replace('08:30', '09:30'))).status).toBe(303);
+  });
+
+  it('[K4] windows that were open before anything was kept are one person', async () => {
+    const pages = [];
+    for (let window = 0; window < 3; window += 1) pages.push(await openPage(town.url, timesPath(tuesday)));
+    const at = ['08:00', '08:45', '09:30'].map((time) => `${tuesday}T${time}:00.000Z`);
+    const first = await pickTime(town.url, pages[0] as Shown, at[0] ?? '');
+    const visit = cookieOf(first);
+    const second = await pickTime(town.url, pages[1] as Shown, at[1] ?? '', visit);
+    expect([second.status, cookieOf(second)]).toEqual([303, visit]);
+    const third = await pickTime(town.url, pages[2] as Shown, at[2] ?? '', visit);
+    expect([third.status, third.html.includes('schon mehrere Zeiten reserviert')]).toEqual([409, true]);
+    // pressed twice it is one, though the cookie came in between
+    expect((await pickTime(town.url, pages[0] as Shown, at[0] ?? '', visit)).status).toBe(303);
   });
 
   it('another time instead gives up the first, and what was typed stays', async () => {

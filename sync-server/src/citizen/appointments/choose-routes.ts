@@ -1,4 +1,5 @@
 import { unitInstant, unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import { leadsToBooking } from '@amtsstube/shared/domain/appointments/visit-questions';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
 import { opId } from '@amtsstube/shared/domain/ids';
 import { type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
@@ -14,17 +15,27 @@ import { tollPart } from '../misuse/toll-part.ts';
 import { municipalityOf, publishedVersion } from '../municipality-reader.ts';
 import { notice, paragraph, sendPage } from '../page.ts';
 import { bookableServices, servicesIn } from './asked-visit.ts';
-import { address, bookingHome, bookingQuery, calendarView, dayIn, monthIn, viewIn } from './booking-paths.ts';
+import {
+  address,
+  bookingHome,
+  bookingQuery,
+  calendarView,
+  dayIn,
+  monthIn,
+  viewIn,
+  visitQuery,
+} from './booking-paths.ts';
 import { saysOf } from './booking-refusal.ts';
 import { newTimesTicket, newVisitKey, openTimesTicket, type TimesTicket } from './booking-tickets.ts';
 import { bookPath } from './booking-visit.ts';
-import { type Choosing, choosingOf } from './choosing.ts';
+import { answeredOf, type Choosing, choosingOf } from './choosing.ts';
 import { daysPage, type TimesWay } from './days-page.ts';
 import type { DetailsRefusal } from './details-page.ts';
 import { elsewherePart } from './elsewhere.ts';
 import { gonePage } from './gone-page.ts';
 import { holdTime } from './hold-time.ts';
 import { type Prepared, preparePage } from './prepare-page.ts';
+import { questionsPage } from './questions-page.ts';
 import { serviceChoice } from './service-choice.ts';
 import { timeButton, timesPage } from './times-page.ts';
 import { rememberVisit, visitKeyOf } from './visit-cookie.ts';
@@ -34,7 +45,7 @@ import { waitingOffer } from './waiting-pages.ts';
 const home = '/m/:municipality/appointments';
 const fields = { ticket: '_ticket', time: 'time' } as const;
 
-/** What for and when: services, what to bring, days, times, and keeping one. Links and forms only. */
+/** What for and when: services, questions, what to bring, days, times, and keeping one. Links and forms only. */
 export function chooseRoutes(context: CitizenContext): Router {
   const router = Router();
   const pages = addressLimit(context.limits.pages);
@@ -50,16 +61,11 @@ export function chooseRoutes(context: CitizenContext): Router {
 
   router.get(`${home}/start`, pages, async (request, response) => {
     const choosing = await choosingOf(context, request, response);
-    if (choosing)
-      sendPage(
-        response,
-        200,
-        preparePage(choosing.municipality, choosing.asked, await preparedFor(context, choosing)),
-      );
+    if (choosing) await showStart(context, request, response, choosing);
   });
 
   router.get(`${home}/days`, pages, async (request, response) => {
-    const choosing = await choosingOf(context, request, response);
+    const choosing = await answeredOf(context, request, response);
     if (!choosing) return;
     const shown = {
       month: monthIn(request.query[bookingQuery.month]),
@@ -78,7 +84,7 @@ export function chooseRoutes(context: CitizenContext): Router {
   });
 
   router.get(`${home}/times`, pages, async (request, response) => {
-    const choosing = await choosingOf(context, request, response);
+    const choosing = await answeredOf(context, request, response);
     const on = dayIn(request.query[bookingQuery.day]);
     if (!choosing) return;
     if (on) await showTimes(context, request, response, choosing, on);
@@ -91,12 +97,16 @@ export function chooseRoutes(context: CitizenContext): Router {
     prefixLimit(context.limits.holds, () => true),
     ...strictForm,
     async (request, response) => {
-      const choosing = await choosingOf(context, request, response);
+      const choosing = await answeredOf(context, request, response);
       if (!choosing) return;
       const sent = request.body as PageInputs;
       const { municipality, asked } = choosing;
       const opened = openTimesTicket(context.seal, sent.get(fields.ticket) ?? '');
-      const page = opened?.municipality === municipality.id ? opened : undefined;
+      // windows that were opened before the first time was kept have each a key of their own: the browser's counts
+      const page =
+        opened?.municipality === municipality.id
+          ? { ...opened, visitKey: visitKeyOf(request) ?? opened.visitKey }
+          : undefined;
       const startsAt = unitInstant.safeParse(sent.get(fields.time)).data;
       if (!page || !startsAt) return sendPage(response, 400, gonePage(municipality));
       const key = `${addressPrefix(request.ip)} ${municipality.id} holds`;
@@ -122,6 +132,24 @@ export function chooseRoutes(context: CitizenContext): Router {
   return router;
 }
 
+/** The questions until they are answered, or where she wants to answer them anew; then what to bring. */
+async function showStart(
+  context: CitizenContext,
+  request: Request,
+  response: Response,
+  choosing: Choosing,
+): Promise<void> {
+  const { municipality, asked, times } = choosing;
+  const { questions } = asked;
+  const isChanging = request.query[bookingQuery.change] !== undefined && questions.length > 0;
+  if (leadsToBooking(questions) && !isChanging)
+    return sendPage(response, 200, preparePage(municipality, asked, await preparedFor(context, choosing)));
+  const isSent = request.query[bookingQuery.sent] !== undefined;
+  const isOpen = questions.some(({ answer }) => answer === undefined);
+  const { services } = times.rules;
+  sendPage(response, isSent && isOpen ? 422 : 200, questionsPage({ municipality, asked, services, isSent }));
+}
+
 /** Why somebody is on a page of times once more. */
 interface Again {
   readonly refusal: DetailsRefusal;
@@ -141,9 +169,7 @@ async function showTimes(
   const { municipality, asked } = choosing;
   const key = visitKeyOf(request) ?? newVisitKey();
   const sealed = context.seal.seal(again?.page ?? newTimesTicket(municipality.id, key));
-  const action = address(`${bookingHome(municipality)}/hold`, {
-    [bookingQuery.service]: asked.services.map(({ id }) => id),
-  });
+  const action = address(`${bookingHome(municipality)}/hold`, visitQuery(asked));
   sendPage(
     response,
     again?.toll ? 429 : again ? 409 : 200,
@@ -167,17 +193,17 @@ function problemOf(refusal: DetailsRefusal): Html {
 
 function wayOf({ municipality, asked }: Choosing): TimesWay {
   const base = bookingHome(municipality);
-  const service = asked.services.map(({ id }) => id);
+  const visit = visitQuery(asked);
   return {
     title: texts().booking.daysTitle,
     above: visitLine(asked),
     daysHref: (month, view) =>
       address(`${base}/days`, {
-        [bookingQuery.service]: service,
+        ...visit,
         [bookingQuery.month]: month,
         [bookingQuery.view]: view === 'calendar' ? calendarView : undefined,
       }),
-    timesHref: (on) => address(`${base}/times`, { [bookingQuery.service]: service, [bookingQuery.day]: on }),
+    timesHref: (on) => address(`${base}/times`, { ...visit, [bookingQuery.day]: on }),
   };
 }
 
@@ -191,7 +217,10 @@ async function preparedFor(
         service.formVersionId === null
           ? undefined
           : await publishedVersion(core.store, municipality.id, service, service.formVersionId);
-      return { service, documents: version?.form.supportingDocuments ?? [] };
+      const answers = asked.questions.flatMap(({ serviceId, answer }) =>
+        answer && serviceId === service.id ? [answer] : [],
+      );
+      return { service, documents: version?.form.supportingDocuments ?? [], answers };
     }),
   );
 }

@@ -65,7 +65,7 @@ describe('a day on which the clocks change', () => {
     expect(freeDaysOfMonth(times, visit, '2026-10').map(({ on }) => on)).toEqual(['2026-10-25']);
     const page = await timesPage({
       municipality: { id: 'x', settings: { name: 'X' } } as never,
-      asked: { services: rules.services, visit },
+      asked: { services: rules.services, visit, questions: [] },
       times,
       way: { title: 'T', above: html``, daysHref: () => '', timesHref: (on) => `?tag=${on}` },
       on: localDate.parse('2026-10-25'),

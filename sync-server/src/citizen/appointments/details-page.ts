@@ -1,5 +1,5 @@
 import type { Instant } from '@amtsstube/shared/domain/time';
-import { type Html, html } from '../html.ts';
+import { html } from '../html.ts';
 import { texts } from '../language.ts';
 import type { Toll } from '../misuse/gate.ts';
 import { tollPart } from '../misuse/toll-part.ts';
@@ -11,6 +11,7 @@ import type { AskedVisit } from './asked-visit.ts';
 import { type DetailField, type DetailProblems, detailsFields, type TypedDetails } from './details.ts';
 import { type Held, holdClock } from './hold-clock.ts';
 import { type OtherTimes, otherTimesPart } from './other-times.ts';
+import { problemList } from './problem-list.ts';
 import { emailInput, nameInput, phoneInput, typedField } from './typed-field.ts';
 import { serviceNames } from './visit-summary.ts';
 import { dateAndTimes } from './when.ts';
@@ -49,7 +50,14 @@ export function detailsPage(page: DetailsPage): Page {
     main: html`<div class="reading-width">
 ${heading(text.detailsTitle)}
 ${refusal !== undefined && html`<div id="refused" tabindex="-1" data-focus>${notice('warning', text.refusals[refusal].title, paragraph(text.refusals[refusal].text))}</div>`}
-${problems.size > 0 && problemList(problems)}
+${
+  problems.size > 0 &&
+  problemList(
+    text.errorTitle(problems.size),
+    text.errorLead,
+    [...problems].map(([field, problem]) => [field, text.fieldProblems[problem]]),
+  )
+}
 <form class="application-form" method="post" action="${page.action}" accept-charset="utf-8" novalidate data-sending="${text.sending}" data-send-once>
 ${
   // Enter in a field presses a form's first button, and that shall be the one that books
@@ -79,17 +87,4 @@ ${paragraph(html`<strong>${text.afterSending}</strong>`)}
 </form>
 </div>`,
   };
-}
-
-function problemList(problems: DetailProblems): Html {
-  const text = texts().booking;
-  return html`<div id="errors" tabindex="-1" data-focus>${notice(
-    'danger',
-    text.errorTitle(problems.size),
-    paragraph(text.errorLead),
-    html`<ul class="kern-list kern-list--bullet">${[...problems].map(
-      ([name, problem]) =>
-        html`<li><a class="kern-link kern-link--no-visited-state" href="#${name}">${text.fieldProblems[problem]}</a></li>`,
-    )}</ul>`,
-  )}</div>`;
 }

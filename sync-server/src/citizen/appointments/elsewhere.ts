@@ -6,7 +6,7 @@ import { texts } from '../language.ts';
 import { allMunicipalities } from '../municipality-reader.ts';
 import { linkList } from '../page.ts';
 import { type AskedVisit, askedVisit } from './asked-visit.ts';
-import { address, bookingHome, bookingQuery } from './booking-paths.ts';
+import { startPath } from './booking-paths.ts';
 import { nextFreeDay } from './free-times.ts';
 import { longDate } from './when.ts';
 
@@ -30,9 +30,9 @@ export async function elsewherePart(
     );
     const asked = ids.length === keys.length ? askedVisit(theirs.rules, ids) : undefined;
     const free = asked?.ok ? nextFreeDay(theirs, asked.visit, localDateOf(theirs.now)) : undefined;
-    if (free)
+    if (asked?.ok && free)
       links.push({
-        href: address(`${bookingHome({ id })}/start`, { [bookingQuery.service]: ids }),
+        href: startPath({ id }, asked.services),
         text: texts().booking.elsewhereAt(settings.name, longDate(free.on)),
       });
   }

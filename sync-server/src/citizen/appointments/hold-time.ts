@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Hold, type Holds, holds, type VisitKey } from '@amtsstube/shared/domain/appointments/holds';
 import { instantOfUnit, type Unit } from '@amtsstube/shared/domain/appointments/unit';
+import { chosenOf } from '@amtsstube/shared/domain/appointments/visit-questions';
 import { ref } from '@amtsstube/shared/domain/documents';
 import { type AppointmentId, type MunicipalityId, opId } from '@amtsstube/shared/domain/ids';
 import { extendHold, holdSlot } from '@amtsstube/shared/operations/appointment/hold-slot';
@@ -28,7 +29,7 @@ export type HeldTime =
 export async function holdTime(
   { core, times }: Pick<CitizenContext, 'core' | 'times'>,
   page: TimesTicket,
-  { services, visit }: AskedVisit,
+  { services, visit, questions }: AskedVisit,
   start: Unit,
   former?: AppointmentId,
 ): Promise<HeldTime> {
@@ -36,9 +37,11 @@ export async function holdTime(
   const startsAt = instantOfUnit(start);
   const id = appointmentIdFor(page, startsAt);
   const serviceIds = services.map((each) => each.id);
+  const chosen = chosenOf(questions);
+  const answers = chosen.length > 0 ? { answers: [...chosen] } : {};
   const ticketAt = (counterId: BookingTicket['counterId']) =>
     newBookingTicket(
-      { municipality, appointmentId: id, visitKey, serviceIds, counterId, startsAt },
+      { municipality, appointmentId: id, visitKey, serviceIds, ...answers, counterId, startsAt },
       core.now(),
     );
   const kept = await holdOf(core, municipality, { visitKey, appointmentId: id });

@@ -5,7 +5,7 @@ import { placeLines, toBring } from '../../booking/appointment-facts.ts';
 import { type Html, html } from '../html.ts';
 import { german, texts } from '../language.ts';
 import { descriptionList, heading, lines, linkButton, notice, type Page, paragraph } from '../page.ts';
-import { address, bookingHome, bookingQuery } from './booking-paths.ts';
+import { startPath } from './booking-paths.ts';
 import { appointmentRows, isToCome, type Managed } from './managed.ts';
 
 /** What has just been done, said once above the page. */
@@ -74,10 +74,7 @@ function saying({ state, endsAt }: Booking, now: Instant, just: JustDone | undef
 
 /** Over or cancelled: the same once more. */
 function afterwards({ municipality, facts }: Managed): Html {
-  const again = address(`${bookingHome(municipality)}/start`, {
-    [bookingQuery.service]: facts.services.map(({ id }) => id),
-  });
-  return html`<p>${linkButton(facts.services.length > 0 ? again : bookingHome(municipality), texts().managing.again)}</p>`;
+  return html`<p>${linkButton(startPath(municipality, facts.services), texts().managing.again)}</p>`;
 }
 
 function takeAlong(path: string, url: string): Html {

@@ -1,8 +1,12 @@
 import { appointment, type Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
-import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
+import { cancelAppointment } from '@amtsstube/shared/operations/appointment/cancel-appointment';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { confirmPath, managePath } from '../../booking/appointment-links.ts';
+import { actorOf } from '../../execute/actor-of.ts';
+import { executeServerOperation } from '../../execute/execute.ts';
 import { loadSecrets } from '../../sign-in/secrets.ts';
 import { startTestTown, type TestTownServer } from '../../start-server-test-town.ts';
 import { hiddenIn, openPage, send } from '../test-browser.ts';
@@ -200,6 +204,28 @@ describe('an appointment’s own page', () => {
     expect(after.html).toContain('/start?leistung=gewerbe-anmelden');
     expect((await openPage(town.url, `${links.manage}/move`)).status).toBe(409);
     expect((await openPage(town.url, `${links.manage}/termin.ics`)).html).toContain('STATUS:CANCELLED');
+  });
+
+  it('cancelled by the office it says why, and leads to the booking of the same service', async () => {
+    const { id } = await bookingAt(nine);
+    const { result } = await executeServerOperation(
+      town.core,
+      testTown.municipalityId,
+      {
+        opId: opId.parse('office-cancels'),
+        deviceId: null,
+        kind: cancelAppointment.kind,
+        v: cancelAppointment.v,
+        payload: { appointmentId: id, reason: 'Der Schalter ist nicht besetzt.' },
+        at: town.core.now(),
+      },
+      actorOf(annaBerger),
+    );
+    expect(result).toEqual({ decided: 'accepted' });
+    const page = await openPage(town.url, links.manage);
+    expect(page.html).toContain('Das Rathaus musste diesen Termin absagen. Bitte entschuldigen Sie.');
+    expect(page.html).toContain('Der Schalter ist nicht besetzt.');
+    expect(page.html).toContain('href="/m/musterstadt/appointments/start?leistung=gewerbe-anmelden"');
   });
 
   it('over, it can be neither moved nor cancelled', async () => {

@@ -1,17 +1,20 @@
+import { broughtFor, type VisitAnswer } from '@amtsstube/shared/domain/appointments/visit-questions';
 import type { SupportingDocument } from '@amtsstube/shared/domain/form';
 import { isOfferedOnline, type Service } from '@amtsstube/shared/domain/settings';
 import { type Html, type HtmlPart, html } from '../html.ts';
 import { german, texts } from '../language.ts';
 import type { MunicipalityFrame } from '../municipality-reader.ts';
-import { descriptionList, heading, linkButton, type Page, paragraph } from '../page.ts';
+import { descriptionList, heading, linkButton, notice, type Page, paragraph } from '../page.ts';
 import type { AskedVisit } from './asked-visit.ts';
-import { address, bookingHome, bookingQuery } from './booking-paths.ts';
+import { address, bookingHome, bookingQuery, visitQuery } from './booking-paths.ts';
 import { serviceNames, visitMinutes } from './visit-summary.ts';
 
 /** A service with what people are to bring for it. */
 export interface Prepared {
   readonly service: Service;
   readonly documents: readonly SupportingDocument[];
+  /** To what is asked for it. */
+  readonly answers: readonly VisitAnswer[];
 }
 
 /** Before a time is chosen: how long, what to bring, what it costs, and what can be done without coming. */
@@ -21,7 +24,7 @@ export function preparePage(
   prepared: readonly Prepared[],
 ): Page {
   const text = texts().booking;
-  const query = { [bookingQuery.service]: asked.services.map(({ id }) => id) };
+  const query = visitQuery(asked);
   const home = bookingHome(municipality);
   const online = asked.services.filter(isOfferedOnline);
   return {
@@ -33,15 +36,39 @@ ${descriptionList([
   [asked.services.length === 1 ? text.service : text.services, serviceNames(asked.services)],
   [text.duration, text.minutes(visitMinutes(asked))],
 ])}
+${hints(prepared)}
 <div class="actions">
 ${linkButton(address(`${home}/days`, query), text.showTimes)}
-${linkButton(address(home, query), text.moreServices, 'secondary')}
+${linkButton(address(home, { [bookingQuery.service]: query[bookingQuery.service] }), text.moreServices, 'secondary')}
 </div>
 ${online.length > 0 && withoutComing(municipality, online)}
 <h2 class="kern-heading-medium">${text.bring}</h2>
 ${prepared.map((each) => bringList(each, prepared.length > 1))}
+${asked.questions.length > 0 && answered(asked, address(`${home}/start`, { ...query, [bookingQuery.change]: '1' }))}
 </div>`,
   };
+}
+
+/** What the answers given have to say. */
+function hints(prepared: readonly Prepared[]): Html | false {
+  const says = prepared.flatMap(({ answers }) =>
+    answers.flatMap(({ leadsTo }) => (leadsTo.is === 'booking' && leadsTo.hint ? [leadsTo.hint] : [])),
+  );
+  return (
+    says.length > 0 &&
+    notice(
+      'info',
+      texts().booking.hintTitle,
+      says.map((each) => paragraph(german(each))),
+    )
+  );
+}
+
+function answered({ questions }: AskedVisit, changeHref: string): Html {
+  const text = texts().booking;
+  return html`<h2 class="kern-heading-medium">${text.answered}</h2>
+${descriptionList(questions.map(({ question, answer }) => [german(question.asks), german(answer?.says ?? '')]))}
+<p>${linkButton(changeHref, text.changeAnswers, 'secondary')}</p>`;
 }
 
 function withoutComing({ id }: MunicipalityFrame, online: readonly Service[]): Html {
@@ -57,10 +84,10 @@ ${paragraph(text.onlineLead)}
 }
 
 /** What to bring for one service; its name only where there are several. */
-export function bringList({ service, documents }: Prepared, isNamed: boolean): Html {
+function bringList({ service, documents, answers }: Prepared, isNamed: boolean): Html {
   const { description } = service;
   const text = texts().booking;
-  const needs = description?.needs ?? [];
+  const needs = [...new Set([...(description?.needs ?? []), ...answers.flatMap(broughtFor)])];
   // what the service says already isn't said again for its form
   const others = documents.filter(({ label }) => !needs.includes(label));
   const brought: readonly HtmlPart[] = [

@@ -44,6 +44,7 @@ export async function requestTime(
           counterId: hold?.counterId ?? counterFor(visit),
           startsAt: ticket.startsAt,
           ...details,
+          ...(ticket.answers && { answers: ticket.answers }),
           language: language(),
         },
       });

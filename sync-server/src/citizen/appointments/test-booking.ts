@@ -50,7 +50,8 @@ export function cookieOf({ headers }: Shown): string {
 
 /** Where the page's form is sent. */
 export function actionIn({ html }: Pick<Shown, 'html'>): string {
-  return /<form class="application-form" method="post" action="([^"]+)"/.exec(html)?.[1] ?? '';
+  const action = /<form class="application-form" method="post" action="([^"]+)"/.exec(html)?.[1] ?? '';
+  return action.replaceAll('&amp;', '&');
 }
 
 /** Sends the form of a page with these texts, and what the page holds beside them. */

@@ -6,8 +6,9 @@ import { trapField } from '../misuse/trap.ts';
 import type { MunicipalityFrame } from '../municipality-reader.ts';
 import { descriptionList, heading, linkButton, notice, type Page, paragraph } from '../page.ts';
 import type { AskedVisit } from './asked-visit.ts';
-import { address, bookingHome, bookingQuery } from './booking-paths.ts';
+import { address, bookingHome, visitQuery } from './booking-paths.ts';
 import { saysPage } from './managed.ts';
+import { problemList } from './problem-list.ts';
 import { dayInput, emailInput, nameInput, typedField } from './typed-field.ts';
 import { serviceNames, visitLine } from './visit-summary.ts';
 import type { TypedWish, WaitingField, WishProblems } from './waiting-form.ts';
@@ -44,7 +45,7 @@ ${heading(text.title)}
 ${visitLine(asked)}
 ${refusal === 'refused' && notice('warning', text.refusedTitle, paragraph(text.refused))}
 ${refusal === 'trapped' && notice('warning', texts().booking.refusals.trapped.title, paragraph(texts().booking.refusals.trapped.text))}
-${problems.size > 0 && problemList(problems)}
+${problems.size > 0 && problemList(texts().booking.errorTitle(problems.size), text.errorLead, problems)}
 ${paragraph(text.lead)}
 <form class="application-form" method="post" action="${waitingPath(municipality, asked)}" accept-charset="utf-8" novalidate>
 <input type="hidden" name="${waitingTicketField}" value="${sealed}">
@@ -60,28 +61,14 @@ ${paragraph(texts().booking.privacy)}
   };
 }
 
-function problemList(problems: WishProblems): Html {
-  return html`<div id="errors" tabindex="-1" data-focus>${notice(
-    'danger',
-    texts().booking.errorTitle(problems.size),
-    paragraph(texts().waiting.errorLead),
-    html`<ul class="kern-list kern-list--bullet">${[...problems].map(
-      ([id, says]) =>
-        html`<li><a class="kern-link kern-link--no-visited-state" href="#${id}">${says}</a></li>`,
-    )}</ul>`,
-  )}</div>`;
-}
-
 /** What stands where nothing is free. */
 export function waitingOffer(municipality: MunicipalityFrame, asked: AskedVisit): Html {
   const text = texts().waiting;
   return html`<section class="form-information waiting-offer">${paragraph(text.offerLead)}${linkButton(waitingPath(municipality, asked), text.offer, 'secondary')}</section>`;
 }
 
-function waitingPath(municipality: MunicipalityFrame, { services }: AskedVisit): string {
-  return address(`${bookingHome(municipality)}/wait`, {
-    [bookingQuery.service]: services.map(({ id }) => id),
-  });
+function waitingPath(municipality: MunicipalityFrame, asked: AskedVisit): string {
+  return address(`${bookingHome(municipality)}/wait`, visitQuery(asked));
 }
 
 /** A place on the list, for whoever has its link: names nobody. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { visitServices } from '@amtsstube/shared/domain/appointments/appointment';
+import { chosenOf } from '@amtsstube/shared/domain/appointments/visit-questions';
 import { type WaitingId, waiting, waitingId } from '@amtsstube/shared/domain/appointments/waiting';
 import { ref } from '@amtsstube/shared/domain/documents';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';
@@ -18,7 +19,7 @@ import { isTrapped } from '../misuse/trap.ts';
 import { municipalityOf } from '../municipality-reader.ts';
 import { sendPage } from '../page.ts';
 import { address, justQuery } from './booking-paths.ts';
-import { type Choosing, choosingOf } from './choosing.ts';
+import { answeredOf, type Choosing, choosingOf } from './choosing.ts';
 import { lastDay } from './free-times.ts';
 import { checkWish, type TypedWish, typedWish } from './waiting-form.ts';
 import { joinPage, notWaitingPage, waitingPage, waitingTicketField } from './waiting-pages.ts';
@@ -41,7 +42,7 @@ export function waitingRoutes(context: CitizenContext): Router {
   const { core, limits, seal } = context;
 
   router.get(joinPath, addressLimit(limits.pages), async (request, response) => {
-    const choosing = await choosingOf(context, request, response);
+    const choosing = await answeredOf(context, request, response);
     if (choosing) showJoin(context, response, choosing, 200, { typed: wishedAtFirst(choosing) });
   });
 
@@ -109,6 +110,7 @@ async function join(
     ticket.serviceIds.join() === asked.services.map(({ id }) => id).join();
   if (!isOurs || !checked.ok)
     return showJoin(context, response, choosing, 400, { typed, refusal: 'refused' });
+  const answers = chosenOf(asked.questions);
   const result = await decideOnce(context.core, municipality.id, {
     opId: ticket.opId,
     definition: joinWaitingList,
@@ -116,6 +118,7 @@ async function join(
       waitingId: ticket.waitingId,
       serviceIds: ticket.serviceIds,
       ...checked.wish,
+      ...(answers.length > 0 && { answers: [...answers] }),
       language: language(),
     },
   });

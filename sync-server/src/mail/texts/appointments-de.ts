@@ -74,8 +74,23 @@ export const appointmentMails: AppointmentTexts = {
     subject: `Ihr Termin ist jetzt: ${words.when}`,
     paragraphs: [
       greeting,
-      'Ihr Termin wurde verschoben.',
-      `Er war vorher: ${words.before || 'zu einer anderen Zeit'}. Dann werden Sie nicht mehr erwartet.`,
+      'Sie haben Ihren Termin verschoben.',
+      `Er war vorher: ${before(words)}. Dann werden Sie nicht mehr erwartet.`,
+    ],
+    details: [...details(words, 'Neue Zeit'), ...bring(words)],
+    linkText: manageText,
+    closing: [
+      'Haben Sie den Termin nicht selbst verschoben, melden Sie sich bitte bei uns.',
+      ...farewell(words),
+    ],
+  }),
+
+  movedByOffice: (words) => ({
+    subject: `Wir mussten Ihren Termin verschieben: ${words.when}`,
+    paragraphs: [
+      greeting,
+      'Wir mussten Ihren Termin verschieben und bitten Sie um Entschuldigung.',
+      `Er war vorher: ${before(words)}. Bitte kommen Sie dann nicht.`,
       'Passt Ihnen die neue Zeit nicht, suchen Sie sich mit dem Link bitte eine andere aus oder sagen Sie ab.',
     ],
     details: [...details(words, 'Neue Zeit'), ...bring(words)],
@@ -139,6 +154,10 @@ function details({ when, where, services }: AppointmentWords, term = 'Wann'): re
     { term: 'Wo', lines: where },
     { term: 'Anliegen', lines: services },
   ];
+}
+
+function before({ before: when }: AppointmentWords): string {
+  return when || 'zu einer anderen Zeit';
 }
 
 function bring({ bring: lines }: AppointmentWords): readonly MailDetail[] {

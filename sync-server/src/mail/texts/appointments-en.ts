@@ -49,8 +49,20 @@ export const appointmentMails: AppointmentTexts = {
     subject: `Your appointment is now: ${words.when}`,
     paragraphs: [
       greeting,
-      'Your appointment was moved.',
-      `Before, it was: ${words.before || 'at another time'}. You are not expected then any more.`,
+      'You have moved your appointment.',
+      `Before, it was: ${before(words)}. You are not expected then any more.`,
+    ],
+    details: [...details(words, 'New time'), ...bring(words)],
+    linkText: manageText,
+    closing: ['If you did not move it yourself, please get in touch with us.', ...farewell(words)],
+  }),
+
+  movedByOffice: (words) => ({
+    subject: `We had to move your appointment: ${words.when}`,
+    paragraphs: [
+      greeting,
+      'We had to move your appointment. We apologise.',
+      `Before, it was: ${before(words)}. Please do not come then.`,
       'If the new time does not suit you, please choose another one with the link, or cancel.',
     ],
     details: [...details(words, 'New time'), ...bring(words)],
@@ -109,6 +121,10 @@ function details({ when, where, services }: AppointmentWords, term = 'When'): re
     { term: 'Where', lines: where },
     { term: 'What for', lines: services },
   ];
+}
+
+function before({ before: when }: AppointmentWords): string {
+  return when || 'at another time';
 }
 
 function bring({ bring: lines }: AppointmentWords): readonly MailDetail[] {

@@ -234,7 +234,8 @@ function withFields(draft: FormDraft, at: number, fields: readonly DraftField[])
   };
 }
 
-function swapped<T>(all: readonly T[], is: (each: T) => boolean, by: -1 | 1): T[] | undefined {
+/** With the one that is meant and its neighbour exchanged; undefined: it has none there. */
+export function swapped<T>(all: readonly T[], is: (each: T) => boolean, by: -1 | 1): T[] | undefined {
   const at = all.findIndex(is);
   const [one, other] = [all[at], all[at + by]];
   if (one === undefined || other === undefined) return undefined;

@@ -96,7 +96,7 @@ export function serviceChangesOf(
 }
 
 // what is by appointment is arranged with the counters
-type OperationField = Exclude<keyof Changes, 'serviceId' | 'appointment'>;
+type OperationField = Exclude<keyof Changes, 'serviceId' | 'appointment' | 'visitQuestions'>;
 
 function fieldOfOperation(field: ServiceField): OperationField {
   return field === 'feeFrom' || field === 'feeTo' || field === 'feeSays' || field === 'feeIsExample'

@@ -13,6 +13,9 @@ import { ServiceTexts } from './service-texts.tsx';
 /** Large, and opened by few. */
 const FormPart = lazy(async () => ({ default: (await import('../form/form-part.tsx')).FormPart }));
 const OfferPart = lazy(async () => ({ default: (await import('./offer-part.tsx')).OfferPart }));
+const QuestionsPart = lazy(async () => ({
+  default: (await import('./questions-part.tsx')).QuestionsPart,
+}));
 const VersionsPart = lazy(async () => ({
   default: (await import('../form/versions-part.tsx')).VersionsPart,
 }));
@@ -53,7 +56,12 @@ export function ServiceScreen({ serviceId, view }: ServiceScreenProps) {
       <Suspense fallback={<Box role="status">{de.app.loading}</Box>}>
         {view === 'texts' && <ServiceTexts service={service} />}
         {view === 'form' && <FormPart service={service} />}
-        {view === 'appointments' && <OfferPart service={service} />}
+        {view === 'appointments' && (
+          <Box sx={{ display: 'grid', gap: 4 }}>
+            <OfferPart service={service} />
+            {service.appointment && <QuestionsPart service={service} />}
+          </Box>
+        )}
         {view === 'versions' && <VersionsPart service={service} />}
       </Suspense>
     </>

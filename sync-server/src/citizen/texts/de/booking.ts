@@ -50,6 +50,20 @@ export const booking = {
     and: 'und',
     minutes: (minutes: number) => (minutes === 1 ? '1 Minute' : `${minutes} Minuten`),
 
+    questionsTitle: 'Vor dem Termin',
+    questionsLead: 'Damit Sie nicht umsonst kommen: Bitte beantworten Sie erst diese Fragen.',
+    questionsOpen: (count: number) =>
+      count === 1 ? 'Eine Frage ist noch offen' : `${count} Fragen sind noch offen`,
+    questionsOpenLead: 'Bitte beantworten Sie noch:',
+    questionOpen: 'Bitte wählen Sie eine Antwort aus.',
+    insteadTitle: 'Dafür ist dieser Termin nicht das Richtige',
+    insteadChange: 'Stimmt eine Antwort nicht? Dann ändern Sie sie hier und gehen weiter.',
+    insteadOnline: 'Online erledigen:',
+    insteadService: 'Das hilft Ihnen weiter:',
+    hintTitle: 'Gut zu wissen',
+    answered: 'Ihre Antworten',
+    changeAnswers: 'Antworten ändern',
+
     prepareTitle: 'Termin vorbereiten',
     service: 'Anliegen',
     services: 'Anliegen',

@@ -51,6 +51,21 @@ export const booking = {
     and: 'and',
     minutes: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
 
+    questionsTitle: 'Before the appointment',
+    questionsLead:
+      'So that you do not come in vain: please answer these questions first. The town hall asks them in German.',
+    questionsOpen: (count: number) =>
+      count === 1 ? 'One question is still open' : `${count} questions are still open`,
+    questionsOpenLead: 'Please answer this, too:',
+    questionOpen: 'Please choose an answer.',
+    insteadTitle: 'This appointment is not the right one for that',
+    insteadChange: 'Is an answer wrong? Then change it here and continue.',
+    insteadOnline: 'Do it online:',
+    insteadService: 'This helps you:',
+    hintTitle: 'Good to know',
+    answered: 'Your answers',
+    changeAnswers: 'Change answers',
+
     prepareTitle: 'Prepare your appointment',
     service: 'Service',
     services: 'Services',
