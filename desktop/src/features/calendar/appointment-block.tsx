@@ -37,6 +37,8 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
   const text = de.calendar;
   const Way = wayIcons[way];
   const isHigh = toRow - fromRow >= 6;
+  // that it isn't confirmed matters more than what it is about
+  const hasRoom = !isHigh || state.is !== 'unconfirmed' || toRow - fromRow >= 8;
   return (
     <Box
       component="button"
@@ -67,10 +69,6 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
         <Box component="span" sx={{ fontWeight: 650 }}>
           {visitor.name}
         </Box>
-        <Box component="span" sx={{ color: 'text.secondary', ...(isHigh && { display: 'block' }) }}>
-          {isHigh ? '' : ' · '}
-          {services}
-        </Box>
         {state.is === 'unconfirmed' && (
           <Box
             component="span"
@@ -80,6 +78,13 @@ export function AppointmentBlock(props: AppointmentBlockProps) {
             {text.state.unconfirmed}
           </Box>
         )}
+        <Box
+          component="span"
+          sx={hasRoom ? { color: 'text.secondary', ...(isHigh && { display: 'block' }) } : visuallyHidden}
+        >
+          {isHigh ? '' : ' · '}
+          {services}
+        </Box>
         {isWaiting && (
           <Box component="span" sx={{ color: 'warning.main', fontWeight: 600 }}>
             {' '}

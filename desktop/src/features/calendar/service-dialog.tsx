@@ -33,7 +33,8 @@ export function ServiceDialog({ serviceId, counterName, onClose }: ServiceDialog
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
       <DialogTitle id={titleId}>{settingName(serviceId)}</DialogTitle>
-      <DialogContent>
+      {/* nothing in it to be pressed: by keys it is scrolled itself */}
+      <DialogContent role="group" aria-labelledby={titleId} tabIndex={0}>
         {service ? (
           <>
             <Typography sx={{ mb: 2 }}>{service.summary}</Typography>
