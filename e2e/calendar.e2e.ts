@@ -216,7 +216,7 @@ describe('the clerks’ calendar', { timeout: 180_000 }, () => {
       .first()
       .waitFor();
     await film(anna, 'calendar/week');
-    await anna.getByRole('button', { name: 'Liste' }).click();
+    await anna.getByRole('button', { name: 'Liste', exact: true }).click();
     const names = () =>
       anna.getByRole('table', { name: 'Termine als Liste' }).locator('[data-appointment]').allInnerTexts();
     expect(await names()).not.toContain('Nele Müller');

@@ -177,7 +177,7 @@ describe('the gallery', () => {
       .first()
       .waitFor();
     await look('57-calendar-week');
-    await page.getByRole('button', { name: 'Liste' }).click();
+    await page.getByRole('button', { name: 'Liste', exact: true }).click();
     await page.getByRole('table', { name: 'Termine als Liste' }).waitFor();
     await look('58-calendar-list');
 
