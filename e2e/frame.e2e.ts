@@ -154,6 +154,9 @@ describe('the frame', () => {
     await page.addInitScript(() => {
       const told: string[] = [];
       class Told extends Notification {
+        // it was granted above; Chromium's shell without windows says otherwise here, and nowhere else
+        static override readonly permission = 'granted';
+
         constructor(title: string, options?: NotificationOptions) {
           super(title, options);
           told.push(options?.body ?? '');

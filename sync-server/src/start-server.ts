@@ -227,9 +227,10 @@ async function startLocked(
   void copyBeside();
   const copyTimer = setInterval(() => void copyBeside(), 30_000);
   let forgetting: Promise<void> | undefined;
+  const stopping = new AbortController();
   function forget(): void {
     forgetting = forgetOldAppointments({ core, config, salvage, log }).then(() =>
-      shelveOldCases({ core, log }, config.shelveDays),
+      shelveOldCases({ core, log, stopped: stopping.signal }, config.shelveDays),
     );
     forgetTimer = setTimeout(forget, 24 * 60 * 60 * 1000);
   }
@@ -258,6 +259,7 @@ async function startLocked(
       clearInterval(draftsTimer);
       clearInterval(waitingTimer);
       clearTimeout(forgetTimer);
+      stopping.abort();
       app.endStreams();
       await listening.close();
       await waitingList?.stop();

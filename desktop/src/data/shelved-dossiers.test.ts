@@ -38,8 +38,8 @@ it.each<[TransportFailure, string]>([
   ['network', 'noLine'],
   ['timeout', 'noLine'],
   ['signedOut', 'noLine'],
-  ['badAnswer', 'noLine'],
-  ['unavailable', 'noLine'],
+  ['badAnswer', 'failed'],
+  ['unavailable', 'failed'],
   ['refusedRequest', 'gone'],
 ])('%s: %s', async (failure, told) => {
   const { lent, fetchDossier } = fetching(async () => ({ ok: false, failure }));
@@ -49,7 +49,7 @@ it.each<[TransportFailure, string]>([
 
 it('another case’s dossier is not shown', async () => {
   const { lent, fetchDossier } = fetching(async () => ({ ok: true, answer: answerOf('case-2') }));
-  expect(await fetchDossier(id)).toBe('noLine');
+  expect(await fetchDossier(id)).toBe('failed');
   expect(lent).toEqual([]);
 });
 

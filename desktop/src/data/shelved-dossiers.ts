@@ -1,12 +1,12 @@
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import type { DossierAnswer } from '@amtsstube/shared/replication/messages';
 import type { Overlay } from './overlay.ts';
-import type { Answered } from './sync/transport.ts';
+import type { Answered, TransportFailure } from './sync/transport.ts';
 
 export type FetchDossier = (caseId: CaseId, signal: AbortSignal) => Promise<Answered<DossierAnswer>>;
 
-/** `gone`: the server has none that this clerk may see. */
-export type Fetched = 'shown' | 'noLine' | 'gone';
+/** `gone`: the server has none that this clerk may see. `failed`: it was reached, and gave nothing that can be shown. */
+export type Fetched = 'shown' | 'noLine' | 'gone' | 'failed';
 
 /**
  * Fetches dossiers that rest on the server (`shelveCase`), each when somebody opens its case, once however many ask. The
@@ -21,11 +21,11 @@ export function shelvedDossiers(
 
   async function fetchOne(caseId: CaseId): Promise<Fetched> {
     const answered = fetch && (await fetch(caseId, signal));
-    if (!answered?.ok) return answered?.failure === 'refusedRequest' ? 'gone' : 'noLine';
+    if (!answered?.ok) return answered === undefined ? 'noLine' : toldOf(answered.failure);
     const { epoch, dossier } = answered.answer;
-    // what was answered is another case's, or of a server that was restored meanwhile: the copy comes first
-    if (dossier.id !== caseId || !(await overlay.lend({ epoch, documents: [dossier] }))) return 'noLine';
-    return 'shown';
+    if (dossier.id !== caseId) return 'failed';
+    // of a server that was restored meanwhile: the copy comes first
+    return (await overlay.lend({ epoch, documents: [dossier] })) ? 'shown' : 'noLine';
   }
 
   return (caseId) => {
@@ -33,4 +33,9 @@ export function shelvedDossiers(
     running.set(caseId, fetching);
     return fetching;
   };
+}
+
+function toldOf(failure: TransportFailure): Fetched {
+  if (failure === 'refusedRequest') return 'gone';
+  return failure === 'badAnswer' || failure === 'unavailable' ? 'failed' : 'noLine';
 }

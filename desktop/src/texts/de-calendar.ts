@@ -119,7 +119,7 @@ export const calendar = {
     timesFrom: 'Freie Zeiten ab',
     other: 'Andere Zeit',
     otherClock: 'Uhrzeit',
-    otherHelp: 'etwa 9:35',
+    otherHelp: 'z. B. 9:35',
     otherWrong: 'Das ist keine Uhrzeit. Bitte auf fünf Minuten genau angeben, zum Beispiel 9:35.',
     notFree: (reason: string) => `Das geht nicht: ${reason}.`,
     noTimes: 'In den nächsten drei Monaten ist keine Zeit frei.',

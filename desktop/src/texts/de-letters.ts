@@ -101,7 +101,8 @@ export const letters = {
   final: 'vom Server übernommen',
   onPage: 'liegt auf der Statusseite',
   seen: (at: string) => `vom Bürger gesehen am ${at}`,
-  notSeen: 'vom Bürger noch nicht gesehen',
+  /** Of letters made before it was noted, too: nobody knows of those. */
+  notSeen: 'vom Bürger noch nicht gesehen, soweit bekannt',
   admin: {
     title: 'Vorlagen für Schreiben',
     lead: 'Aus Vorlagen entstehen die Bescheide und Schreiben. Solange es für eine Entscheidung keine eigene Vorlage gibt, gilt die mitgelieferte. Jedes Schreiben behält die Fassung, mit der es entstanden ist.',

@@ -7,7 +7,7 @@ import {
 /** What citizens are asked before they choose a time. */
 export const visitQuestions = {
   title: 'Fragen vor dem Termin',
-  lead: 'Wer im Internet einen Termin bucht, beantwortet sie vor der Wahl der Zeit. Eine Antwort kann sagen, was noch mitzubringen ist, einen Hinweis geben, oder dass ein Termin nicht das Richtige ist. Die Antworten stehen im Kalender beim Termin.',
+  lead: 'Wer im Internet einen Termin bucht, beantwortet sie vor der Wahl der Zeit. Eine Antwort kann etwas zum Mitbringen nennen, einen Hinweis geben oder sagen, was statt eines Termins das Richtige ist. Die Antworten stehen im Kalender beim Termin.',
   none: 'Noch wird nichts gefragt.',
   question: (number: number) => `Frage ${number}`,
   asks: 'Frage',
@@ -44,6 +44,6 @@ export const visitQuestions = {
     hint: 'Höchstens 500 Zeichen.',
     instead: 'Bitte sagen Sie mit höchstens 500 Zeichen, was stattdessen zu tun ist.',
   },
-  full: `Mehr als ${mostQuestions} Fragen liest niemand: Mehr gehen nicht.`,
+  full: `Mehr als ${mostQuestions} Fragen gehen nicht: Niemand würde sie lesen.`,
   answersFull: `Mehr als ${mostAnswers} Antworten gehen nicht.`,
 } as const;

@@ -464,6 +464,10 @@ export const de = {
       fetching: 'Die Unterlagen dieses abgeschlossenen Vorgangs werden vom Server geholt.',
       noLine:
         'Die Unterlagen dieses abgeschlossenen Vorgangs liegen auf dem Server. Sie erscheinen, sobald die Verbindung da ist.',
+      failed:
+        'Die Unterlagen dieses abgeschlossenen Vorgangs liegen auf dem Server, konnten aber gerade nicht geholt werden.',
+      retry: 'Erneut versuchen',
+      gone: 'Auf dem Server gibt es zu diesem Vorgang keine Unterlagen mehr, die Sie ansehen dürfen.',
     },
     formMissing:
       'Das Formular zu diesem Antrag ist auf diesem Gerät noch nicht vorhanden. Die Angaben stehen hier ohne Beschriftung.',

@@ -33,6 +33,8 @@ export class ClaimsPicture {
     if (isOther) {
       this.#claims.clear();
       this.#from = from;
+      // where reading fails it is drawn anew the next time
+      this.#head = undefined;
     }
     const seq = isOther ? 0 : before.seq;
     const changed = head.seq > seq ? await read.claimsSince(seq, this.#from) : [];

@@ -66,6 +66,24 @@ it.each([1, 2, 3, 4, 5])('[K3] say what a calendar of all claims says, seed %d',
   expect(listings).toBeGreaterThan(0);
 });
 
+it('a calendar of former rules, asked late, leaves nothing behind', async () => {
+  const store = createMemoryStore();
+  await store.createMunicipality(town, firstEpoch);
+  const picture = new ClaimsPicture();
+  const days = new KeptDays(picture);
+  const now = moment('2026-11-29T12:00');
+  const at = (rules: ReturnType<typeof openFrom>) =>
+    store.snapshot(town, async (read) => days.calendar(rules, await picture.bringTo(read, now), now));
+  const starts = (calendar: Awaited<ReturnType<typeof at>>, rules: ReturnType<typeof openFrom>) =>
+    calendar.freeSlots(visitOf(rules), first, first)[0]?.counters[0]?.starts[0];
+  const [before, after] = [openFrom('08:00'), openFrom('09:30')];
+  const old = await at(before);
+  const fresh = await at(after);
+  const early = starts(old, before) ?? Number.NaN;
+  expect(starts(fresh, after)).toBe(early + 18);
+  expect(starts(await at(after), after)).toBe(early + 18);
+});
+
 function someWrite(
   random: () => number,
   range: { counterId: CounterId; from: number; to: number },

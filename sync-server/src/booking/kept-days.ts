@@ -39,6 +39,8 @@ export class KeptDays {
   }
 
   #dayOf(counter: Counter, on: LocalDate, rules: BookingRules, now: Instant): CounterDay {
+    // a calendar of before the rules changed, asked only now: it tells its own days, and keeps none
+    if (rules !== this.#rules) return this.#make(counter, on, rules, now).day;
     const ofCounter = this.#days.get(counter.id) ?? new Map<LocalDate, KeptDay>();
     this.#days.set(counter.id, ofCounter);
     const known = ofCounter.get(on);

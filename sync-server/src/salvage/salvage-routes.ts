@@ -1,11 +1,17 @@
-import { keyOf, ref } from '@amtsstube/shared/domain/documents';
-import { type SalvageList, salvageDone, salvageRequest } from '@amtsstube/shared/replication/salvage';
+import { type AnyDocument, keyOf, ref } from '@amtsstube/shared/domain/documents';
+import {
+  type SalvagedDocument,
+  type SalvageList,
+  salvageDone,
+  salvageRequest,
+} from '@amtsstube/shared/replication/salvage';
 import { Router } from 'express';
 import { notedErasures } from '../admin/erase-case.ts';
 import { strictJson } from '../app-body.ts';
 import type { CoreContext } from '../core-context.ts';
 import { HttpProblem, parseOrRefuse } from '../http-errors.ts';
 import { requireAdmin, requireSession, type SessionSources, sessionHeldBy } from '../sign-in/session.ts';
+import type { Read } from '../store/store.ts';
 import type { SalvageStore } from './salvage-store.ts';
 import { distinct } from './salvage-versions.ts';
 import { isStillLacking } from './still-lacking.ts';
@@ -31,7 +37,9 @@ export function salvageRoutes(
   router.post('/salvage', withSession, ...strictJson, async (request, response) => {
     const { municipality, clerk } = sessionHeldBy(request);
     const { epoch, documents } = parseOrRefuse(salvageRequest, request.body);
-    const head = await core.store.snapshot(municipality, (read) => read.head());
+    const [head, present] = await core.store.snapshot(municipality, (read) =>
+      Promise.all([read.head(), presentOf(read, documents)]),
+    );
     // of the present epoch nothing was lost
     if (epoch === head.epoch) throw new HttpProblem('malformedRequest', 'epoch');
     const erased = new Set(
@@ -40,7 +48,9 @@ export function salvageRoutes(
         .map(({ caseId }) => caseId as string),
     );
     // what was erased must not come back this way (S11)
-    const kept = documents.filter(({ id }) => !erased.has(id));
+    const notErased = documents.filter(({ id }) => !erased.has(id));
+    // a dossier that was laid aside is gone from a fresh copy, and here: it would take the room of what is lost
+    const kept = notErased.filter((each) => isStillLacking(each.collection, each.document, present(each)));
     // not for good: an administrator who looks some of it through makes room
     if (!salvage.take(municipality, epoch, kept, clerk.id, core.now())) throw new HttpProblem('unavailable');
     response.status(204).end();
@@ -49,12 +59,9 @@ export function salvageRoutes(
   router.get('/admin/salvage', ...asAdmin, async (request, response) => {
     const { municipality } = sessionHeldBy(request);
     const all = salvage.list(municipality);
-    const present = await core.store.snapshot(municipality, (read) =>
-      read.documents(all.map(({ collection, id }) => ref(collection, id))),
-    );
-    const byKey = new Map(present.map((stored) => [keyOf(stored), stored.document]));
+    const present = await core.store.snapshot(municipality, (read) => presentOf(read, all));
     const documents = distinct(all).filter((each) =>
-      isStillLacking(each.collection, each.document, byKey.get(keyOf(each))),
+      isStillLacking(each.collection, each.document, present(each)),
     );
     response.json({ documents } satisfies SalvageList);
   });
@@ -66,4 +73,14 @@ export function salvageRoutes(
   });
 
   return router;
+}
+
+/** Of each of these what the server has now. */
+async function presentOf(
+  read: Read,
+  named: readonly Pick<SalvagedDocument, 'collection' | 'id'>[],
+): Promise<(each: Pick<SalvagedDocument, 'collection' | 'id'>) => AnyDocument | null | undefined> {
+  const found = await read.documents(named.map(({ collection, id }) => ref(collection, id)));
+  const byKey = new Map(found.map((stored) => [keyOf(stored), stored.document]));
+  return (each) => byKey.get(keyOf(each));
 }

@@ -53,9 +53,10 @@ async function act(kind: Kind, payload: unknown): Promise<readonly VersionedDocu
 }
 
 /** As if so many days had passed. */
-function shelve(days: number): Promise<void> {
+function shelve(days: number, stopped = new AbortController().signal): Promise<void> {
   const now = () => instant.parse(new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString());
-  return shelveOldCases({ core: { ...town.core, now }, log: pino({ level: 'silent' }) }, 365);
+  const log = pino({ level: 'silent' });
+  return shelveOldCases({ core: { ...town.core, now }, log, stopped }, 365);
 }
 
 interface Page {
@@ -70,6 +71,15 @@ async function pulled(collection: string, checkpoint: Checkpoint | null = null):
 
 const fetched = (token: string, id = caseId, path = townPath) =>
   fetch(`${town.url}${path}/dossiers/${id}`, { headers: { Authorization: `Bearer ${token}` } });
+
+it('a server that stops lays nothing more aside', async () => {
+  await shelve(400, AbortSignal.abort());
+  expect((await fetched(bernd)).status).toBe(200);
+  const { documents } = await pulled('cases');
+  expect(documents.map(({ document }) => document)).toContainEqual(
+    expect.not.objectContaining({ isShelved: true }),
+  );
+});
 
 it('[S9] desks give up the dossier of a case closed long ago, and keep the case; it is fetched by who may see it', async () => {
   const { checkpoint, documents: before } = await pulled('dossiers');

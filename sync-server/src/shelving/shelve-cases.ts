@@ -18,24 +18,31 @@ type Core = Pick<CoreContext, 'store' | 'now' | 'committed' | 'ruleFailed'>;
 interface Sources {
   readonly core: Core;
   readonly log: Pick<Logger, 'error'>;
+  /** The server is to stop: what is left over waits. */
+  readonly stopped: AbortSignal;
 }
 
 /**
  * Lays aside, in all municipalities, the dossiers of cases that were closed and have been quiet for so many days
  * (`shelveCase`): desks then hold what is worked on, and not all that ever was.
  */
-export async function shelveOldCases({ core, log }: Sources, quietDays: number): Promise<void> {
+export async function shelveOldCases({ core, log, stopped }: Sources, quietDays: number): Promise<void> {
   const quietSince = instantOf(millisecondsOf(core.now()) - quietDays * day);
   for (const municipality of await core.store.municipalities())
-    await shelveIn(core, municipality, quietSince).catch((error: unknown) =>
+    await shelveIn(core, municipality, quietSince, stopped).catch((error: unknown) =>
       log.error({ shelving: 'old cases are not laid aside', municipality, stack: stackOf(error) }),
     );
 }
 
-async function shelveIn(core: Core, municipality: MunicipalityId, quietSince: Instant): Promise<void> {
+async function shelveIn(
+  core: Core,
+  municipality: MunicipalityId,
+  quietSince: Instant,
+  stopped: AbortSignal,
+): Promise<void> {
   let count = 0;
   for await (const caseRecord of oldCases(core, municipality, quietSince)) {
-    if (count >= mostAtOnce) return;
+    if (count >= mostAtOnce || stopped.aborted) return;
     count += 1;
     await executeServerOperation(core, municipality, shelving(caseRecord, quietSince), { kind: 'system' });
   }

@@ -8,7 +8,7 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused, remove } from '../outcome.ts';
 import { reminds, tells } from './appointment-mails.ts';
-import { givenUp, givenUpChanges, givenUpReads } from './booking-instead.ts';
+import { answersBefore, givenUp, givenUpChanges, givenUpReads, stillWaits } from './booking-instead.ts';
 import {
   claimsFor,
   isRefusal,
@@ -86,13 +86,16 @@ export const bookByClerk = defineOperation({
     const present = docs.get('appointments', id);
     if (claims === 'unknown' || present === 'unknown') return forecastOnly();
     if (present !== undefined) return refused('alreadyExists');
-    if (waits && docs.get('waitings', waits) === undefined) return refused('notWaiting');
+    if (waits && !stillWaits(payload, docs.get)) return refused('notWaiting');
     const former = givenUp(payload, docs.get, now);
+    if (former && !can(actor, { action: 'book', in: former.departmentId })) return refused('notAllowed');
     const own = former && { own: former.id };
     const reason = whyRefused({ rules, claims, visit, at: payload, now, ...own });
     if (reason) return refused(reason);
+    const answers = answersBefore(payload, rules.services, docs.get);
     const booked = booking.parse({
       ...given,
+      ...(answers.length > 0 && { answers }),
       kind: 'booking',
       id,
       ...placedAt(counter, visit, startsAt),
@@ -102,7 +105,7 @@ export const bookByClerk = defineOperation({
       madeAt: now,
       madeById: actor.clerkId,
     });
-    const instead = givenUpChanges(former, actor.clerkId, now);
+    const instead = givenUpChanges(former, claimedBy(booked), actor.clerkId, now);
     return accepted(
       [put('appointments', booked), ...instead.changes, ...(waits ? [remove('waitings', waits)] : [])],
       [...tells(booked, 'booked'), ...reminds(booked, now)],

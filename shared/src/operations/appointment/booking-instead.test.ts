@@ -74,6 +74,21 @@ describe('booking for somebody on the waiting list', () => {
     expect(new Set(statesAt('08'))).toEqual(new Set(['booked one']));
   });
 
+  it('is for her: what is offered to her is nobody else’s, and whoever took her offer meanwhile waits no more', () => {
+    say(offer('w', 'offered', nine));
+    const stranger = { name: 'Otto Schulze', email: 'otto@example.org', phone: '' };
+    expect(codeOf(bookWith('one', nine, { waitingId: waitingIdOf('w'), visitor: stranger }))).toBe(
+      'notWaiting',
+    );
+    const offered = booking('offered') as Booking;
+    office.documents.set(keyOf(ref('appointments', 'offered')), {
+      ...offered,
+      state: { is: 'booked', at: office.decidedAt },
+    });
+    expect(codeOf(bookWith('one', ten, { waitingId: waitingIdOf('w'), visitor: erika }))).toBe('notWaiting');
+    expect(entry('w')).toBeDefined();
+  });
+
   it('leaves alone what she let pass', () => {
     say(offer('w', 'offered', nine));
     pass(121);
@@ -122,6 +137,25 @@ describe('[K5] booking again what was cancelled', () => {
     const other = { ...again, visitor: { ...erika, name: 'Otto Schulze' } };
     expect(codeOf(bookWith('two', nine, other))).toBe('slotNotFree');
     expect(codeOf(bookWith('two', nine, { visitor: erika }))).toBe('slotNotFree');
+  });
+
+  it('cools on where she is booked at another time', () => {
+    expect(codeOf(bookWith('two', ten, again))).toBe('accepted');
+    expect(new Set(statesAt('08'))).toEqual(new Set(['cooling one']));
+    expect(codeOf(bookWith('three', nine, {}, lead))).toBe('slotNotFree');
+  });
+
+  it('keeps what she answered', () => {
+    const given = {
+      serviceId: booking('one')?.serviceIds[0],
+      asks: 'Ist er gechipt?',
+      says: 'Nein',
+      bring: ['Impfpass'],
+    };
+    const key = keyOf(ref('appointments', 'one'));
+    office.documents.set(key, { ...booking('one'), answers: [given] } as never);
+    expect(codeOf(bookWith('two', nine, again))).toBe('accepted');
+    expect(booking('two')?.answers).toEqual([given]);
   });
 
   it('is refused where one who waited has it by now', () => {
