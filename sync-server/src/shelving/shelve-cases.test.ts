@@ -53,7 +53,7 @@ async function act(kind: Kind, payload: unknown): Promise<readonly VersionedDocu
 }
 
 /** As if so many days had passed. */
-function shelve(days: number, stopped = new AbortController().signal): Promise<void> {
+function shelve(days: number, stopped?: AbortSignal): Promise<void> {
   const now = () => instant.parse(new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString());
   const log = pino({ level: 'silent' });
   return shelveOldCases({ core: { ...town.core, now }, log, stopped }, 365);

@@ -18,8 +18,8 @@ type Core = Pick<CoreContext, 'store' | 'now' | 'committed' | 'ruleFailed'>;
 interface Sources {
   readonly core: Core;
   readonly log: Pick<Logger, 'error'>;
-  /** The server is to stop: what is left over waits. */
-  readonly stopped: AbortSignal;
+  /** The server is to stop: what is left over waits. Absent: it goes on to the end. */
+  readonly stopped?: AbortSignal | undefined;
 }
 
 /**
@@ -38,11 +38,11 @@ async function shelveIn(
   core: Core,
   municipality: MunicipalityId,
   quietSince: Instant,
-  stopped: AbortSignal,
+  stopped: AbortSignal | undefined,
 ): Promise<void> {
   let count = 0;
   for await (const caseRecord of oldCases(core, municipality, quietSince)) {
-    if (count >= mostAtOnce || stopped.aborted) return;
+    if (count >= mostAtOnce || stopped?.aborted) return;
     count += 1;
     await executeServerOperation(core, municipality, shelving(caseRecord, quietSince), { kind: 'system' });
   }
