@@ -6,7 +6,11 @@ const at = instant.parse('2026-11-23T09:30:00.000Z');
 
 it.each([
   [{}, true, ['Entwurf: vom Server noch nicht übernommen']],
-  [{}, false, ['vom Server übernommen', 'liegt auf der Statusseite', 'vom Bürger noch nicht gesehen, soweit bekannt']],
+  [
+    {},
+    false,
+    ['vom Server übernommen', 'liegt auf der Statusseite', 'vom Bürger noch nicht gesehen, soweit bekannt'],
+  ],
   [
     { seenAt: at },
     false,
