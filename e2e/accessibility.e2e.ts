@@ -9,7 +9,7 @@ import { Pc } from './pc.ts';
 import { reference, Town } from './town.ts';
 
 /** Every page and screen, with axe in light and dark from 320 px on, and the clerk's day without a mouse. */
-// each looks at a dozen pages six times
+// each looks at a dozen pages in each arrangement
 describe('accessibility', { timeout: 240_000 }, () => {
   let town: Town;
   let citizen: Pc;

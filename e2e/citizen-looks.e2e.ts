@@ -12,7 +12,7 @@ import { Pc } from './pc.ts';
 import { Town } from './town.ts';
 
 /** How each of the citizens' pages looks: axe in light and dark from 320 px on, twice the text, and a picture of each. */
-// each looks at some pages six times
+// each looks at some pages in each arrangement
 describe('the citizens’ pages', { timeout: 240_000 }, () => {
   let town: Town;
   let pc: Pc;

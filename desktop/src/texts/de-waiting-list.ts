@@ -15,7 +15,6 @@ export const waitingList = {
     notAllowed: 'Dazu sind Sie nicht berechtigt.',
     badAnswer: 'Der Server hat unerwartet geantwortet. Bitte laden Sie die Liste später neu.',
   },
-  list: 'Wer wartet',
   count: (people: number) => plural(people, 'Person wartet', 'Personen warten'),
   since: (at: string) => `wartet seit ${at}`,
   days: (first: string, last: string) =>

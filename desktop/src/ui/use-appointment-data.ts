@@ -1,8 +1,6 @@
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
-import {
-  type BookingSettings,
-  defaultBookingSettings,
-} from '@amtsstube/shared/domain/appointments/booking-settings';
+import type { BookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
+import { rulesAmong } from '@amtsstube/shared/domain/appointments/visit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { useMemo } from 'react';
@@ -49,8 +47,7 @@ export function useAppointmentData(): AppointmentData | undefined {
   }, [all]);
   const rules = useMemo(
     () => ({
-      booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
-      services: settings.filter((each) => each.kind === 'service'),
+      ...rulesAmong(settings),
       departmentIds: actor.kind === 'clerk' ? actor.departmentIds : [],
     }),
     [settings, actor],

@@ -60,7 +60,8 @@ export function formatLocalDate(on: LocalDate): string {
 
 /** `23.11.2026, 14:05`, in the local time of Saxony-Anhalt. */
 export function formatInstant(at: Instant): string {
-  return `${formatLocalDate(localDateOf(at))}, ${onTheClock(at).slice(11, 16)}`;
+  const shown = onTheClock(at);
+  return `${formatLocalDate(shown.slice(0, 10) as LocalDate)}, ${shown.slice(11, 16)}`;
 }
 
 /**

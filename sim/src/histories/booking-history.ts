@@ -1,8 +1,12 @@
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
-import { defaultBookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
 import { createSlotCalendar, type Slot } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import { instantOfUnit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
-import { type Audience, type BookingRules, planVisit } from '@amtsstube/shared/domain/appointments/visit';
+import {
+  type Audience,
+  type BookingRules,
+  planVisit,
+  rulesAmong,
+} from '@amtsstube/shared/domain/appointments/visit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import { appointmentId, counterId, epoch, municipalityId, opId } from '@amtsstube/shared/domain/ids';
 import type { Settings } from '@amtsstube/shared/domain/settings';
@@ -284,11 +288,10 @@ class History implements BookingHistory {
     return this.#store.snapshot(town, async (read) => {
       const settings = await every<Settings>(read, 'settings');
       const all = await every<Counter>(read, 'counters');
+      const { booking, services } = rulesAmong(settings);
       return {
-        booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
-        services: settings
-          .filter((each) => each.kind === 'service')
-          .filter(({ id }) => id === testTown.serviceId),
+        booking,
+        services: services.filter(({ id }) => id === testTown.serviceId),
         counters: all.filter(({ id }) => counters.includes(id)),
       };
     });

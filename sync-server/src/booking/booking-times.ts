@@ -1,6 +1,5 @@
-import { defaultBookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
 import { createSlotCalendar, type SlotCalendar } from '@amtsstube/shared/domain/appointments/slot-calendar';
-import type { BookingRules } from '@amtsstube/shared/domain/appointments/visit';
+import { type BookingRules, rulesAmong } from '@amtsstube/shared/domain/appointments/visit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { scopeForAll } from '@amtsstube/shared/domain/scope';
@@ -77,8 +76,7 @@ async function rulesIn(read: Read, town: KnownTown): Promise<BookingRules> {
   if (town.rules?.of === of) return town.rules.are;
   const all = await every<Settings>(read, 'settings');
   const are: BookingRules = {
-    booking: all.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
-    services: all.filter((each) => each.kind === 'service'),
+    ...rulesAmong(all),
     counters: await every<Counter>(read, 'counters'),
   };
   town.rules = { of, are };

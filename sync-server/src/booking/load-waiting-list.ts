@@ -1,12 +1,11 @@
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
-import { defaultBookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
-import type { BookingRules } from '@amtsstube/shared/domain/appointments/visit';
+import { type BookingRules, rulesAmong } from '@amtsstube/shared/domain/appointments/visit';
 import type { Waiting } from '@amtsstube/shared/domain/appointments/waiting';
 import { ref } from '@amtsstube/shared/domain/documents';
 import { scan } from '../execute/scan.ts';
 import type { Read } from '../store/store.ts';
 
-export interface LoadedWaitingList {
+interface LoadedWaitingList {
   readonly entries: readonly Waiting[];
   readonly rules: BookingRules;
   /** By its id, what was offered to any of them, where it is still there. */
@@ -22,8 +21,7 @@ export async function loadWaitingList(read: Read): Promise<LoadedWaitingList | u
   if (settings === 'unknown') return undefined;
   const counters = all('counters');
   const rules: BookingRules = {
-    booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
-    services: settings.filter((each) => each.kind === 'service'),
+    ...rulesAmong(settings),
     counters: counters === 'unknown' ? [] : counters,
   };
   const offered = new Map<string, Booking>();

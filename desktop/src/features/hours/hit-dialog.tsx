@@ -1,5 +1,3 @@
-import { formatInstant } from '@amtsstube/shared/domain/time';
-import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
@@ -11,6 +9,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useSettingName } from '../../ui/names.ts';
 import type { Action } from '../../ui/use-action.ts';
 import type { Hit } from './hit-by.ts';
+import { PeopleList } from './people-list.tsx';
 
 interface HitDialogProps {
   readonly hit: Hit;
@@ -46,16 +45,7 @@ export function HitDialog({ hit, action, onSave, onCancel }: HitDialogProps) {
     >
       {bookings.length > 0 && (
         <>
-          <Box
-            component="ul"
-            aria-label={text.list}
-            tabIndex={0}
-            sx={{ m: 0, mb: 2, pl: 2.5, maxHeight: '14rem', overflow: 'auto' }}
-          >
-            {bookings.map(({ id, visitor, startsAt }) => (
-              <li key={id}>{text.person(visitor.name, formatInstant(startsAt), visitor.phone)}</li>
-            ))}
-          </Box>
+          <PeopleList bookings={bookings} label={text.list} sx={{ mb: 2, maxHeight: '14rem' }} />
           <RadioGroup
             aria-label={text.choice}
             value={cancels ? 'cancel' : 'keep'}

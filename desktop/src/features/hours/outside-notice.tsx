@@ -1,5 +1,5 @@
 import { outsideHours } from '@amtsstube/shared/domain/appointments/hit-appointments';
-import { formatInstant, instantOf, localDateOf } from '@amtsstube/shared/domain/time';
+import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { de } from '../../texts/de.ts';
 import { hrefOf } from '../../ui/place.ts';
 import type { AppointmentData } from '../../ui/use-appointment-data.ts';
+import { PeopleList } from './people-list.tsx';
 
 interface OutsideNoticeProps {
   readonly data: AppointmentData;
@@ -34,23 +35,19 @@ export function OutsideNotice({ data, counterId }: OutsideNoticeProps) {
         <Alert severity="warning" role="presentation" sx={{ mt: 2, maxWidth: 860 }}>
           <strong>{text.title(outside.length)}</strong>
           <div>{text.help}</div>
-          <Box
-            component="ul"
-            aria-label={text.list}
-            tabIndex={0}
-            sx={{ m: 0, mt: 1, pl: 2.5, maxHeight: '10rem', overflow: 'auto' }}
-          >
-            {outside.map(({ id, visitor, startsAt }) => (
-              <li key={id}>
-                <Link
-                  color="inherit"
-                  href={hrefOf({ screen: 'calendar', view: 'day', on: localDateOf(startsAt) })}
-                >
-                  {de.hours.hit.person(visitor.name, formatInstant(startsAt), visitor.phone)}
-                </Link>
-              </li>
-            ))}
-          </Box>
+          <PeopleList
+            bookings={outside}
+            label={text.list}
+            sx={{ mt: 1, maxHeight: '10rem' }}
+            line={({ startsAt }, says) => (
+              <Link
+                color="inherit"
+                href={hrefOf({ screen: 'calendar', view: 'day', on: localDateOf(startsAt) })}
+              >
+                {says}
+              </Link>
+            )}
+          />
         </Alert>
       )}
     </Box>

@@ -47,7 +47,7 @@ export interface SlotCalendar {
 }
 
 /** A day of a counter with what is taken of it. */
-export type DayOf = (counter: Counter, on: LocalDate) => CounterDay;
+type DayOf = (counter: Counter, on: LocalDate) => CounterDay;
 
 /**
  * The times of a municipality at one moment, where all claims are at hand. Days are worked out once and kept: ask one

@@ -49,7 +49,7 @@ export type ChosenAnswer = z.infer<typeof chosenAnswer>;
 export const chosenAnswers = z.array(chosenAnswer).max(5 * mostQuestions);
 
 /** A question and its answer as they were worded when the appointment was made, and what the answer adds to bring. */
-export const givenAnswer = z.strictObject({
+const givenAnswer = z.strictObject({
   serviceId,
   asks: line(200),
   says: line(120),

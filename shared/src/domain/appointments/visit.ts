@@ -1,7 +1,7 @@
 import type { Counter } from '../counter.ts';
 import type { CounterId, ServiceId } from '../ids.ts';
-import type { Service } from '../settings.ts';
-import type { AppointmentOffer, BookingSettings } from './booking-settings.ts';
+import type { Service, Settings } from '../settings.ts';
+import { type AppointmentOffer, type BookingSettings, defaultBookingSettings } from './booking-settings.ts';
 import { minutesOf } from './local-day.ts';
 import { unitMinutes } from './unit.ts';
 
@@ -10,6 +10,14 @@ export interface BookingRules {
   readonly counters: readonly Counter[];
   readonly services: readonly Service[];
   readonly booking: BookingSettings;
+}
+
+/** What of a municipality's settings decides times; the defaults where it has set nothing. */
+export function rulesAmong(settings: readonly Settings[]): Pick<BookingRules, 'booking' | 'services'> {
+  return {
+    booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
+    services: settings.filter((each) => each.kind === 'service'),
+  };
 }
 
 /** `web`: whoever books from outside. `desk`: a clerk, who may use internal time, any unit, and needs no lead time. */

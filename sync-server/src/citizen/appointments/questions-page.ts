@@ -9,7 +9,7 @@ import { address, bookingHome, bookingQuery, questionName } from './booking-path
 import { problemList } from './problem-list.ts';
 import { visitLine } from './visit-summary.ts';
 
-export interface QuestionsPage {
+interface QuestionsPage {
   readonly municipality: MunicipalityFrame;
   readonly asked: AskedVisit;
   /** All that there are: an answer may name another than the visit's. */
