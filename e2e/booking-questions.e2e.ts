@@ -7,6 +7,7 @@ import { goToCalendarDay, openCalendar } from './calendar-desk.ts';
 import { signIn, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
+import { servicePart } from './service-part.ts';
 import { Town } from './town.ts';
 
 /** What a town asks before an appointment: from the administrator's editor over the web to the clerk's calendar. */
@@ -41,7 +42,7 @@ describe('questions before an appointment', { timeout: 180_000 }, () => {
   it('are made by an administrator: what is missing is said at its field, the order by buttons', async () => {
     await dora.goto(`${town.url}/desk/#/admin/services`);
     await dora.getByRole('link', { name: 'Hundesteuer anmelden bearbeiten' }).click();
-    await dora.getByRole('link', { name: 'Termine', exact: true }).last().click();
+    await servicePart(dora, 'Termine').click();
     await dora.getByText('Noch wird nichts gefragt.').waitFor();
     await dora.getByRole('button', { name: 'Frage hinzufügen' }).click();
     await question(1).getByRole('textbox', { name: 'Frage', exact: true }).fill('Ist der Hund gechipt?');
@@ -82,7 +83,7 @@ describe('questions before an appointment', { timeout: 180_000 }, () => {
     await dora.setViewportSize({ width: 1280, height: 800 });
     // nothing typed is lost on the way
     await dora.getByRole('link', { name: 'Angaben', exact: true }).click();
-    await dora.getByRole('link', { name: 'Termine', exact: true }).last().click();
+    await servicePart(dora, 'Termine').click();
     await dora.getByRole('button', { name: 'Fragen speichern' }).click();
     await untilHandedOver(dora);
     await expect.poll(() => dora.getByRole('button', { name: 'Verwerfen' }).count()).toBe(0);

@@ -6,6 +6,7 @@ import { dogOwner, fillInDogTax, type Receipt, readReceipt, review, send } from 
 import { openCase, signIn, unlock, untilHandedOver } from './clerk.ts';
 import { film } from './film-strip.ts';
 import { Pc } from './pc.ts';
+import { servicePart } from './service-part.ts';
 import { Town } from './town.ts';
 
 const summary = 'Hunde werden innerhalb von 14 Tagen angemeldet.';
@@ -31,10 +32,7 @@ describe('editing a service and its form', () => {
   };
   const setting = (name: string) =>
     page.getByRole('region', { name: 'Gewählter Eintrag' }).getByLabel(name, { exact: true });
-  const service = (part: string) =>
-    press(
-      page.getByRole('navigation', { name: 'Bereiche der Dienstleistung' }).getByRole('link', { name: part }),
-    );
+  const service = (part: string) => press(servicePart(page, part));
 
   beforeAll(async () => {
     town = await Town.open();

@@ -16,6 +16,7 @@ import { signIn, untilHandedOver } from './clerk.ts';
 import { filmLooks } from './film-strip.ts';
 import { nextOpenDay } from './open-day.ts';
 import { Pc } from './pc.ts';
+import { servicePart } from './service-part.ts';
 import { Town } from './town.ts';
 
 const on = nextOpenDay(['buergerbuero-1', 'buergerbuero-2']);
@@ -185,7 +186,7 @@ describe('opening hours', { timeout: 180_000 }, () => {
   it('a service that would never fit is not saved, one that fits is', async () => {
     await dora.goto(`${town.url}/desk/#/admin/services`);
     await dora.getByRole('link', { name: /Hund/ }).first().click();
-    await dora.getByRole('link', { name: 'Termine', exact: true }).last().click();
+    await servicePart(dora, 'Termine').click();
     const offered = dora.getByRole('switch', { name: 'Termine vergeben' });
     if (!(await offered.isChecked())) await offered.click();
     await dora.getByRole('checkbox', { name: 'Bürgerbüro 1' }).check();
@@ -198,7 +199,7 @@ describe('opening hours', { timeout: 180_000 }, () => {
     await button('Termine speichern', dora).click();
     await untilHandedOver(dora);
     await dora.getByRole('link', { name: 'Angaben', exact: true }).click();
-    await dora.getByRole('link', { name: 'Termine', exact: true }).last().click();
+    await servicePart(dora, 'Termine').click();
     await expect.poll(() => dora.getByRole('textbox', { name: 'Dauer' }).inputValue()).toBe('25');
   });
 });
