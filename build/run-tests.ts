@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runChecks } from './check-steps.ts';
+import { runJourneys } from './run-journeys.ts';
 import { runAndReport, tools } from './steps.ts';
 import { countsIn, summary, type TestCounts, withFailureOf } from './test-counts.ts';
 
@@ -10,7 +11,6 @@ const seedCount = 100;
 const reports = mkdtempSync(join(tmpdir(), 'amtsstube-test-'));
 const unitReport = join(reports, 'unit.json');
 const wholeReport = join(reports, 'whole.json');
-const e2eReport = join(reports, 'e2e.json');
 const reporting = (file: string) => ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 
 /** Every step runs although an earlier one failed: one run should tell everything that is wrong. */
@@ -33,12 +33,7 @@ async function runAll(): Promise<readonly TestCounts[]> {
     script: [tools.vitest, 'run', '--project=whole', ...reporting(wholeReport)],
   });
   counts.push(withFailureOf(whole, countsIn(wholeReport)));
-  const e2e = await runAndReport({
-    name: 'e2e',
-    script: ['build/run-e2e.ts', ...reporting(e2eReport)],
-    env: { E2E_PICTURES: 'none' },
-  });
-  counts.push(withFailureOf(e2e, countsIn(e2eReport)));
+  counts.push(await runJourneys(reports, reporting));
   return counts;
 }
 
