@@ -1,5 +1,6 @@
 import type { Case } from '@amtsstube/shared/domain/case';
-import { caseId } from '@amtsstube/shared/domain/ids';
+import { caseId, type DeviceId } from '@amtsstube/shared/domain/ids';
+import type { Lease } from '@amtsstube/shared/domain/lease';
 import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { ask } from '@amtsstube/sim/ask';
@@ -11,6 +12,7 @@ import { administer } from '@amtsstube/sim/workload-admin';
 import { actOnAppointments } from '@amtsstube/sim/workload-appointments';
 import { workBeside } from '@amtsstube/sim/workload-beside';
 import { actOnFee } from '@amtsstube/sim/workload-fees';
+import { actOnLeases } from '@amtsstube/sim/workload-leases';
 import { actOnLetters, decide } from '@amtsstube/sim/workload-letters';
 import type { FaultDesk } from './desk-process.ts';
 
@@ -72,6 +74,10 @@ export const doneByClerks: readonly Kind[] = [
   'reopenTask',
   'recordViews',
   'bookByClerk',
+  'leaseTime',
+  'bookLeased',
+  'returnTime',
+  'revokeTime',
   'moveAppointment',
   'cancelAppointment',
   'blockTime',
@@ -91,7 +97,7 @@ export const doneByClerks: readonly Kind[] = [
   'putForm',
 ];
 
-type Workplace = Pick<SimDesk, 'rows' | 'shown' | 'do' | 'now'>;
+type Workplace = Pick<SimDesk, 'rows' | 'shown' | 'do' | 'now' | 'leases'>;
 
 /** One thing a clerk does with what her copy shows; the same acts as in the simulation. */
 export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readonly string[]): Promise<void> {
@@ -107,7 +113,8 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
   else if (roll < 0.3) await desk.attach(id, `Anlage ${random.id()}.pdf`, random.between(100, 40_000));
   else if (roll < 0.33) await takeAway(workplace, id, random);
   else if (roll < 0.36) await actOnFee(random, chosen, workplace);
-  else if (roll < 0.39) await actOnAppointments(random, workplace, workplace.now());
+  else if (roll < 0.38) await actOnAppointments(random, workplace, workplace.now());
+  else if (roll < 0.39) await actOnLeases(random, await withLeases(desk, workplace));
   else if (roll < 0.42) await ask(random, chosen, workplace);
   else if (roll < 0.54) await workBeside(random, workplace, id, shared);
   else if (roll < 0.62) await actOnLetters(random, chosen, workplace);
@@ -116,6 +123,18 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
   else if (roll < 0.88) await decide(random, chosen, workplace);
   else if (roll < 0.89) await desk.do('handToBody', { caseId: id, bodyName: 'Landkreis', word: '' });
   else if (desk.setup.clerk.role === 'admin') await administer(random, workplace);
+}
+
+/** Nobody keeps a list of what was booked: the ledger does. */
+async function withLeases(desk: FaultDesk, workplace: Workplace) {
+  const deviceId = (await desk.state())?.deviceId;
+  return {
+    ...workplace,
+    clerk: desk.setup.clerk,
+    journal: deviceId === undefined ? undefined : { deviceId: deviceId as DeviceId },
+    saved: [],
+    bookedInLease: [],
+  };
 }
 
 async function takeAway(workplace: Workplace, id: string, random: Random): Promise<void> {
@@ -137,6 +156,10 @@ async function workplaceAt(desk: FaultDesk): Promise<Workplace | undefined> {
   return {
     rows: cases.map((caseRecord) => ({ caseRecord })) as unknown as Workplace['rows'],
     shown: (collection, id) => documents.get(`${collection} ${id}`) as never,
+    leases: async () =>
+      [...documents].flatMap(([key, document]) =>
+        key.startsWith('leases ') && document !== null ? [document as Lease] : [],
+      ),
     now: () => instantOf(Date.now()),
     do: async (kind, payload) => {
       if (kind in leftOut) return false;

@@ -2,9 +2,11 @@ import type { Booking } from '@amtsstube/shared/domain/appointments/appointment'
 import { claimedBy } from '@amtsstube/shared/domain/appointments/appointment';
 import type { Claim } from '@amtsstube/shared/domain/appointments/claim';
 import type { Holds } from '@amtsstube/shared/domain/appointments/holds';
+import { leaseOwner, type TimeLease, unitsOf } from '@amtsstube/shared/domain/appointments/time-lease';
 import { instantOfUnit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { AnyDocument, CollectionName } from '@amtsstube/shared/domain/documents';
+import { isTimeLease, type Lease } from '@amtsstube/shared/domain/lease';
 import { addDays, type Instant, localDateOf } from '@amtsstube/shared/domain/time';
 import { hasClaims } from '@amtsstube/shared/operations/outcome';
 import type { Read, StoredClaim } from '@amtsstube/sync-server/store/store';
@@ -40,6 +42,11 @@ export async function wrongClaim(read: Read, latest: Instant): Promise<string | 
   const bookings = await all(read, 'appointments');
   const holds = ((await all(read, 'holds')) as Holds[]).flatMap((each) => each.holds);
   const counters = new Map(((await all(read, 'counters')) as Counter[]).map((each) => [each.id, each]));
+  const leases = ((await all(read, 'leases')) as Lease[]).filter(isTimeLease);
+  for (const lease of leases) {
+    const wrong = wrongLease(lease, rows);
+    if (wrong) return wrong;
+  }
   for (const booking of bookings as Booking[]) {
     const { counterId, from, to } = claimedBy(booking);
     for (let unit = from; unit < to; unit += 1) {
@@ -49,10 +56,19 @@ export async function wrongClaim(read: Read, latest: Instant): Promise<string | 
   }
   const byId = new Map((bookings as Booking[]).map((booking) => [booking.id as string, booking]));
   for (const claim of claims) {
-    if (!isExplained(claim, byId.get(claim.owner), holds, counters.get(claim.counterId), latest))
+    if (!isExplained(claim, byId.get(claim.owner), holds, counters.get(claim.counterId), leases, latest))
       return `${claim.owner} has ${instantOfUnit(claim.unit)} as ${claim.state}, and no document says why`;
   }
   return undefined;
+}
+
+/** What is left of a lease is its own, past or ahead: no timer ends it. */
+function wrongLease(
+  { id, counterId, free }: TimeLease,
+  rows: ReadonlyMap<string, StoredClaim>,
+): string | undefined {
+  const lost = unitsOf(free).find((unit) => rows.get(`${counterId} ${unit}`)?.owner !== leaseOwner(id));
+  return lost === undefined ? undefined : `lease ${id} has not ${instantOfUnit(lost)}`;
 }
 
 function wrongUnit(
@@ -76,6 +92,7 @@ function isExplained(
   booking: Booking | undefined,
   holds: Holds['holds'],
   counter: Counter | undefined,
+  leases: readonly TimeLease[],
   latest: Instant,
 ): boolean {
   switch (state) {
@@ -102,8 +119,10 @@ function isExplained(
     case 'cooling':
       return until !== null;
     case 'leased':
-      // nobody grants leases of time yet
-      return false;
+      return leases.some(
+        ({ id, counterId: counter, free, fence: last }) =>
+          leaseOwner(id) === owner && counter === counterId && fence <= last && unitsOf(free).includes(unit),
+      );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
-import { fileReferenceOf, type Lease, unspent } from '@amtsstube/shared/domain/lease';
+import { fileReferenceOf, isNumberLease, type Lease, unspent } from '@amtsstube/shared/domain/lease';
 import type { Sequence } from '@amtsstube/shared/domain/server-only';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { enterCase } from '@amtsstube/shared/operations/case/enter-case';
@@ -49,7 +49,7 @@ async function checkGaps(read: Read, log: readonly LogRow[], given: ReadonlySet<
   ).length;
   const held = new Set<string>();
   for (const { document } of await read.allDocuments('leases', '', everything))
-    for (const block of (document as Lease | null)?.blocks ?? [])
+    for (const block of numberBlocksOf(document as Lease | null))
       for (const number of unspent(block)) held.add(fileReferenceOf(block.prefix, block.year, number));
   for (const { document } of await read.allDocuments('settings', '', everything)) {
     if (document === null || !('kind' in document) || document.kind !== 'service') continue;
@@ -67,4 +67,8 @@ async function checkGaps(read: Read, log: readonly LogRow[], given: ReadonlySet<
     if (unexplained.length > erased)
       throw new Red(`(k) nobody has or holds ${unexplained.join(', ')}; ${erased} cases were erased`);
   }
+}
+
+function numberBlocksOf(lease: Lease | null) {
+  return lease && isNumberLease(lease) ? lease.blocks : [];
 }

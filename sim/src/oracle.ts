@@ -9,6 +9,7 @@ import type { LogRow, Store } from '@amtsstube/sync-server/store/store';
 import { lostAnswers } from './ask.ts';
 import { shownInForce, unreplacedCorrections } from './check-corrections.ts';
 import { wrongDecisions } from './check-decisions.ts';
+import { checkLeases } from './check-leases.ts';
 import { checkReferences } from './check-references.ts';
 import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
@@ -27,6 +28,7 @@ export interface Ended {
     | 'rows'
     | 'saved'
     | 'dismissed'
+    | 'bookedInLease'
     | 'firstDeviceId'
     | 'holes'
     | 'rebuilds'
@@ -112,6 +114,7 @@ export async function checkEnd(world: Ended): Promise<void> {
   for (const [index] of world.desks.entries()) checkDecisions(world, index, log);
   checkReasons(log);
   await world.store.snapshot(world.server.municipality, (read) => checkReferences(read, log));
+  await world.store.snapshot(world.server.municipality, (read) => checkLeases(read, log, world.desks));
   await checkReplay(world);
   await checkReplicas(world);
   await checkRows(world);

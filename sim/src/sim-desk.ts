@@ -8,7 +8,7 @@ import { MemoryDisk } from '@amtsstube/desktop/host/memory-disk';
 import { createMemoryHost } from '@amtsstube/desktop/host/memory-host';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import { type AnyDocument, type Key, keyOf } from '@amtsstube/shared/domain/documents';
-import type { DeviceId, OpId } from '@amtsstube/shared/domain/ids';
+import type { DeviceId, LeaseId, OpId } from '@amtsstube/shared/domain/ids';
 import type { Lease } from '@amtsstube/shared/domain/lease';
 import { type Instant, instantOf } from '@amtsstube/shared/domain/time';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
@@ -43,6 +43,8 @@ export class SimDesk {
   clockOffset = 0;
   /** What the person was told is saved, in order: the external ledger. */
   readonly saved: OpId[] = [];
+  /** Of these, what was booked in times it had to itself. */
+  readonly bookedInLease: { readonly opId: OpId; readonly leaseId: LeaseId }[] = [];
   readonly dismissed = new Set<OpId>();
   holes = 0;
   rebuilds = 0;

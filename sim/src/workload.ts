@@ -12,6 +12,7 @@ import { administer } from './workload-admin.ts';
 import { actOnAppointments } from './workload-appointments.ts';
 import { workBeside } from './workload-beside.ts';
 import { actOnFee } from './workload-fees.ts';
+import { actOnLeases } from './workload-leases.ts';
 import { actOnLetters, decide } from './workload-letters.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
@@ -75,6 +76,10 @@ export const generatedKinds: readonly Kind[] = [
   'requestBooking',
   'confirmBooking',
   'bookByClerk',
+  'leaseTime',
+  'bookLeased',
+  'returnTime',
+  'revokeTime',
   'moveAppointment',
   'cancelAppointment',
   'blockTime',
@@ -98,7 +103,18 @@ export const generatedKinds: readonly Kind[] = [
 export type Office = Pick<World, 'random' | 'tallies'> & { readonly server: Pick<World['server'], 'clerks'> };
 export type Workplace = Pick<
   SimDesk,
-  'clerk' | 'desk' | 'journal' | 'rows' | 'dismissed' | 'shown' | 'do' | 'enter' | 'leases' | 'now'
+  | 'clerk'
+  | 'desk'
+  | 'journal'
+  | 'rows'
+  | 'dismissed'
+  | 'shown'
+  | 'do'
+  | 'enter'
+  | 'leases'
+  | 'now'
+  | 'saved'
+  | 'bookedInLease'
 >;
 
 /** A clerk does something with what she sees; half of the time on her own tally case. */
@@ -114,6 +130,7 @@ export async function act(world: Office, desk: Workplace, tally: Tally, index: n
   if (desk.clerk.role === 'admin' && random.chance(0.4)) await administer(random, desk);
   else if (random.chance(0.2)) await enterOrReserve(random, desk);
   else if (random.chance(0.15)) await actOnAppointments(random, desk, desk.now());
+  else if (random.chance(0.08)) await actOnLeases(random, desk);
   else await actOnShared(world, desk);
 }
 

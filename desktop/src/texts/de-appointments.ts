@@ -2,6 +2,9 @@
 export const appointments = {
   operation: {
     bookByClerk: (name: string) => `Termin für ${name} buchen`,
+    leaseTime: 'Feste Zeiten für diesen Schalter vorhalten',
+    returnTime: 'Vorgehaltene Zeiten zurückgeben',
+    revokeTime: 'Vorgehaltene Zeiten zurücknehmen',
     moveAppointment: (to: string) => `Termin verschieben auf ${to}`,
     cancelAppointment: 'Termin absagen',
     leaveWaitingList: 'Person von der Warteliste nehmen',
@@ -31,6 +34,7 @@ export const appointments = {
     alreadyConfirmed: 'der Termin ist bereits bestätigt',
     linkUsed: 'dieser Link gilt nicht mehr; es gilt der aus der neuesten E-Mail',
     appointmentCancelled: 'der Termin ist abgesagt',
+    noSuchLease: 'diese vorgehaltenen Zeiten gibt es nicht mehr',
     notWaiting: 'sie oder er steht nicht mehr auf der Warteliste, hat also vielleicht schon einen Termin',
     needsServer:
       'ohne Verbindung zum Server kann niemand wissen, ob die Zeit noch frei ist; es wurde nichts gebucht',

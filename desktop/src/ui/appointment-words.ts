@@ -36,6 +36,10 @@ type AppointmentOperation = {
 }[AppointmentKind];
 type AppointmentKind =
   | 'bookByClerk'
+  | 'bookLeased'
+  | 'leaseTime'
+  | 'returnTime'
+  | 'revokeTime'
   | 'moveAppointment'
   | 'cancelAppointment'
   | 'leaveWaitingList'
@@ -54,7 +58,8 @@ export function appointmentWords(operation: AppointmentOperation): {
 } {
   const text = de.appointments.operation;
   switch (operation.kind) {
-    case 'bookByClerk': {
+    case 'bookByClerk':
+    case 'bookLeased': {
       const { visitor, remark, startsAt } = operation.payload;
       const typed = [visitor.name, visitor.email, visitor.phone, formatInstant(startsAt), remark];
       return {
@@ -81,6 +86,10 @@ export function appointmentWords(operation: AppointmentOperation): {
             ? text.addClosure(operation.payload.closure.name)
             : text.removeClosure,
       };
+    case 'revokeTime':
+      return { title: text.revokeTime, label: text.reason, typed: operation.payload.reason };
+    case 'leaseTime':
+    case 'returnTime':
     case 'leaveWaitingList':
     case 'unblockTime':
     case 'setOpeningHours':

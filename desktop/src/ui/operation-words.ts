@@ -193,6 +193,10 @@ export function operationWords(
     case 'recordViews':
       return words(de.work.views.operation, readable.payload.caseId);
     case 'bookByClerk':
+    case 'bookLeased':
+    case 'leaseTime':
+    case 'returnTime':
+    case 'revokeTime':
     case 'moveAppointment':
     case 'cancelAppointment':
     case 'leaveWaitingList':

@@ -73,6 +73,7 @@ const samples: Record<Refusal['code'], Refusal> = {
   alreadyConfirmed: { code: 'alreadyConfirmed' },
   linkUsed: { code: 'linkUsed' },
   appointmentCancelled: { code: 'appointmentCancelled' },
+  noSuchLease: { code: 'noSuchLease' },
   notWaiting: { code: 'notWaiting' },
   appointmentMoved: {
     code: 'appointmentMoved',

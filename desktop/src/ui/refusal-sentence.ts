@@ -66,6 +66,7 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'alreadyConfirmed':
     case 'linkUsed':
     case 'appointmentCancelled':
+    case 'noSuchLease':
     case 'notWaiting':
     case 'appointmentMoved':
     case 'hoursDontFit':

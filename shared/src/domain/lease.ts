@@ -1,3 +1,4 @@
+import { type TimeLease, timeLease } from './appointments/time-lease.ts';
 import { clerkId, departmentId, deviceId, leaseId, serviceId } from './ids.ts';
 import { scope } from './scope.ts';
 import { instant, type LocalDate } from './time.ts';
@@ -38,8 +39,16 @@ export const numberBlockLease = z.strictObject({
 export type NumberBlockLease = z.infer<typeof numberBlockLease>;
 
 /** What belongs to one device ahead of time. */
-export const lease = z.discriminatedUnion('kind', [numberBlockLease]);
+export const lease = z.discriminatedUnion('kind', [numberBlockLease, timeLease]);
 export type Lease = z.infer<typeof lease>;
+
+export function isNumberLease(each: Lease): each is NumberBlockLease {
+  return each.kind === 'numberBlock';
+}
+
+export function isTimeLease(each: Lease): each is TimeLease {
+  return each.kind === 'time';
+}
 
 /** One number of a lease, as the case that takes it names it. */
 export const leasedNumber = z.strictObject({ leaseId, year: referenceYear, number: referenceNumber });

@@ -79,7 +79,7 @@ export function accepted(
 export function hasClaims(touched: readonly Pick<Change, 'collection'>[]): boolean {
   return touched.some(({ collection }) => claiming.includes(collection));
 }
-const claiming: readonly CollectionName[] = ['appointments', 'holds', 'counters'];
+const claiming: readonly CollectionName[] = ['appointments', 'holds', 'counters', 'leases'];
 
 export function refused(reason: Refusal | Exclude<Refusal['code'], DetailedCode>): Outcome {
   if (typeof reason !== 'string') return { outcome: 'refused', reason };

@@ -1,9 +1,11 @@
 import type { z } from '../domain/zod.ts';
 import { blockTime, unblockTime } from './appointment/block-time.ts';
 import { bookByClerk } from './appointment/book-by-clerk.ts';
+import { bookLeased } from './appointment/book-leased.ts';
 import { cancelAppointment } from './appointment/cancel-appointment.ts';
 import { eraseAppointments } from './appointment/erase-appointments.ts';
 import { extendHold, holdSlot } from './appointment/hold-slot.ts';
+import { leaseTime, returnTime, revokeTime } from './appointment/lease-time.ts';
 import { moveAppointment } from './appointment/move-appointment.ts';
 import { confirmBooking, requestBooking } from './appointment/request-booking.ts';
 import { changeBooking, setClosure } from './appointment/set-closure.ts';
@@ -117,6 +119,10 @@ export const operationKinds = {
   requestBooking,
   confirmBooking,
   bookByClerk,
+  leaseTime,
+  bookLeased,
+  returnTime,
+  revokeTime,
   moveAppointment,
   cancelAppointment,
   blockTime,

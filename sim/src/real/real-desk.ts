@@ -20,6 +20,7 @@ import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { combineLatest, filter, firstValueFrom } from 'rxjs';
 import type { Random } from '../random.ts';
 import { Red } from '../red.ts';
+import type { SimDesk } from '../sim-desk.ts';
 import type { RealLine } from './real-line.ts';
 import type { RealServer } from './real-server.ts';
 
@@ -32,6 +33,7 @@ export class RealDesk {
   readonly line: RealLine;
   readonly disk = new MemoryDisk();
   readonly saved: OpId[] = [];
+  readonly bookedInLease: SimDesk['bookedInLease'] = [];
   readonly dismissed = new Set<OpId>();
   /** Documents that were lost from its copy. */
   holes = 0;

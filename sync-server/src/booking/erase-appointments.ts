@@ -31,6 +31,7 @@ const kinds = [
   'requestBooking',
   'confirmBooking',
   'bookByClerk',
+  'bookLeased',
   'moveAppointment',
   'cancelAppointment',
   'offerSlot',

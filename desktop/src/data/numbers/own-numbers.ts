@@ -3,8 +3,10 @@ import type { DeviceId, LeaseId, ServiceId } from '@amtsstube/shared/domain/ids'
 import {
   fewNumbers,
   freeNumbers,
+  isNumberLease,
   type Lease,
   type LeasedNumber,
+  type NumberBlockLease,
   yearOf,
   yearsToReserve,
 } from '@amtsstube/shared/domain/lease';
@@ -72,10 +74,10 @@ export function neededNumbers(
   });
 }
 
-function ownLeases(leases: readonly Lease[], { actor, deviceId }: NumberOwner): readonly Lease[] {
-  return leases.filter(
-    (each) => actor.kind === 'clerk' && each.clerkId === actor.clerkId && each.deviceId === deviceId,
-  );
+function ownLeases(leases: readonly Lease[], { actor, deviceId }: NumberOwner): readonly NumberBlockLease[] {
+  return leases
+    .filter(isNumberLease)
+    .filter((each) => actor.kind === 'clerk' && each.clerkId === actor.clerkId && each.deviceId === deviceId);
 }
 
 function namedIn({ operations }: NumberOwner): ReadonlySet<string> {

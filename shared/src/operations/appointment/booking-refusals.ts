@@ -50,6 +50,7 @@ export const bookingRefusals = [
     ranges: z.array(z.string().max(200)).min(1).max(2),
     on: localDate.nullable(),
   }),
+  z.strictObject({ code: z.literal('noSuchLease') }),
   /** She who waited has a time by now, or waits no longer. */
   z.strictObject({ code: z.literal('notWaiting') }),
   /** Never said by the server: without a line nobody here can tell whether the time is free. */

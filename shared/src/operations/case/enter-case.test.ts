@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf, ref } from '../../domain/documents.ts';
 import { caseId, leaseId, trackingCode } from '../../domain/ids.ts';
-import { freeNumbers, type Lease } from '../../domain/lease.ts';
+import { freeNumbers, type NumberBlockLease } from '../../domain/lease.ts';
 import { type LocalDate, localDate } from '../../domain/time.ts';
 import { validDogAnswers } from '../../fixtures/builders.ts';
 import { actorFrom, codeOf, TestOffice, type Who } from '../../fixtures/test-office.ts';
@@ -38,8 +38,8 @@ function withNumbers(years: readonly number[] = [2026], office = new TestOffice(
   return office;
 }
 
-function leaseIn(office: TestOffice): Lease {
-  return office.documents.get(keyOf(ref('leases', lease))) as Lease;
+function leaseIn(office: TestOffice): NumberBlockLease {
+  return office.documents.get(keyOf(ref('leases', lease))) as NumberBlockLease;
 }
 
 const referenceOf = (office: TestOffice, id: string) => office.case(caseId.parse(id)).fileReference;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/actor.ts';
-import { fileReferenceOf, type Lease, type LeasedNumber } from '../../domain/lease.ts';
+import { fileReferenceOf, isNumberLease, type Lease, type LeasedNumber } from '../../domain/lease.ts';
 import type { Sequence } from '../../domain/server-only.ts';
 import type { Service } from '../../domain/settings.ts';
 import type { ApplyContext, Load } from '../define-operation.ts';
@@ -49,6 +49,7 @@ export function holdsNumbersOf(
   return (
     lease !== undefined &&
     lease !== 'unknown' &&
+    isNumberLease(lease) &&
     isHeldBy(lease, actor) &&
     lease.blocks.some(({ serviceId }) => serviceId === service)
   );
@@ -61,7 +62,8 @@ function spend(
   service: Service,
   actor: Actor,
 ): GivenReference | undefined {
-  if (lease === undefined || lease === 'unknown' || !isHeldBy(lease, actor)) return undefined;
+  if (lease === undefined || lease === 'unknown') return undefined;
+  if (!isNumberLease(lease) || !isHeldBy(lease, actor)) return undefined;
   const block = lease.blocks.find(
     (each) => each.serviceId === service.id && each.year === year && isWithin(each, number),
   );
@@ -80,7 +82,7 @@ function isSpent(
   { year, number }: LeasedNumber,
   service: Service,
 ): boolean {
-  if (lease === undefined || lease === 'unknown') return false;
+  if (lease === undefined || lease === 'unknown' || !isNumberLease(lease)) return false;
   return lease.blocks.some(
     (each) => each.serviceId === service.id && each.year === year && each.spent.includes(number),
   );

@@ -4,7 +4,7 @@ import { type DeviceId, departmentId, leaseId, serviceId } from '../../domain/id
 import {
   fewNumbers,
   freeNumbers,
-  type Lease,
+  isNumberLease,
   type NumberBlock,
   type NumberBlockLease,
   numbersPerBlock,
@@ -42,10 +42,14 @@ export const leaseNumbers = defineOperation({
     if (actor.kind !== 'clerk' || !can(actor, { action: 'enter', in: payload.departmentId }))
       return refused('notAllowed');
     const before = docs.get('leases', payload.leaseId);
-    if (before !== undefined && before !== 'unknown' && !isOwn(before, payload.departmentId, actor, deviceId))
+    if (before === 'unknown') return forecastOnly();
+    if (
+      before !== undefined &&
+      !(isNumberLease(before) && isOwn(before, payload.departmentId, actor, deviceId))
+    )
       return refused('alreadyExists');
     const reserved: Change[] = [];
-    const blocks = before === undefined || before === 'unknown' ? [] : [...before.blocks];
+    const blocks = [...(before?.blocks ?? [])];
     for (const each of payload.wanted) {
       const service = docs.get('settings', each.serviceId);
       // the server alone knows the series
@@ -73,7 +77,12 @@ export const leaseNumbers = defineOperation({
   },
 });
 
-function isOwn(lease: Lease, department: string, actor: Actor, deviceId: DeviceId | null): boolean {
+function isOwn(
+  lease: NumberBlockLease,
+  department: string,
+  actor: Actor,
+  deviceId: DeviceId | null,
+): boolean {
   return (
     actor.kind === 'clerk' &&
     lease.departmentId === department &&

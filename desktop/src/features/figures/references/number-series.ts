@@ -1,7 +1,7 @@
 import type { Case } from '@amtsstube/shared/domain/case';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { ClerkId, DeviceId, ServiceId } from '@amtsstube/shared/domain/ids';
-import { type Lease, unspent } from '@amtsstube/shared/domain/lease';
+import { isNumberLease, type Lease, unspent } from '@amtsstube/shared/domain/lease';
 
 /** Why no case on this desk has these numbers. */
 export type Gap =
@@ -52,7 +52,7 @@ export function numberSeries(
     const [, year, number] = referenceParts.exec(fileReference) ?? [];
     if (year !== undefined) seriesOf(serviceId, Number(year)).given.add(Number(number));
   }
-  for (const { blocks, clerkId, deviceId } of leases)
+  for (const { blocks, clerkId, deviceId } of leases.filter(isNumberLease))
     for (const block of blocks) {
       const { why } = seriesOf(block.serviceId, block.year);
       const held: Gap = { why: 'held', clerkId, deviceId, isEnded: left.has(clerkId) };
