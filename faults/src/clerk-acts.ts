@@ -1,6 +1,6 @@
 import type { Case } from '@amtsstube/shared/domain/case';
 import { caseId, type DeviceId } from '@amtsstube/shared/domain/ids';
-import type { Lease } from '@amtsstube/shared/domain/lease';
+import { isTimeLease, type Lease } from '@amtsstube/shared/domain/lease';
 import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import type { Kind } from '@amtsstube/shared/operations/registry';
 import { ask } from '@amtsstube/sim/ask';
@@ -126,12 +126,14 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
 }
 
 /** Nobody keeps a list of what was booked: the ledger does. */
-async function withLeases(desk: FaultDesk, workplace: Workplace) {
-  const deviceId = (await desk.state())?.deviceId;
+async function withLeases({ setup: { clerk } }: FaultDesk, workplace: Workplace) {
+  const own = (await workplace.leases()).filter((each) => isTimeLease(each) && each.clerkId === clerk.id);
+  // her latest journal: what an older one had is booked like any other time
+  const deviceId = own.toSorted((a, b) => (a.grantedAt < b.grantedAt ? -1 : 1)).at(-1)?.deviceId;
   return {
     ...workplace,
-    clerk: desk.setup.clerk,
-    journal: deviceId === undefined ? undefined : { deviceId: deviceId as DeviceId },
+    clerk,
+    journal: { deviceId: deviceId ?? ('none yet' as DeviceId) },
     saved: [],
     bookedInLease: [],
   };

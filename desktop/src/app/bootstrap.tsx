@@ -5,6 +5,7 @@ import { systemEnvironment } from '../data/system-environment.ts';
 import { httpWaitingListClient } from '../data/waiting-list-client.ts';
 import { createBrowserHost } from '../host/browser-host.ts';
 import { createIpcHost } from '../host/ipc-host.ts';
+import { ownCounter } from '../ui/own-counter.ts';
 import { derivePasswordKeyInWorker } from '../vault/argon2-in-worker.ts';
 import { Vaults } from '../vault/vaults.ts';
 import { type AppUpdates, keepAppOnDevice } from './app-updates.ts';
@@ -40,7 +41,8 @@ const session = createSession({
       derive: derivePasswordKeyInWorker,
     }),
   prepareToOpenDesk: () => void loadDesk().then((desk) => desk.prepareToOpenDesk()),
-  openDesk: async (host, vault, token) => (await loadDesk()).openDesk({ host, vault, serverUrl, token }),
+  openDesk: async (host, vault, token) =>
+    (await loadDesk()).openDesk({ host, vault, serverUrl, token, ownCounter$: ownCounter.value$ }),
   server,
   adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
   waitingListClient: ({ who }, token) => httpWaitingListClient(serverUrl, who.municipalityId, token.get),

@@ -1,6 +1,11 @@
 import { actorOn } from '@amtsstube/shared/domain/absence';
 import type { Actor } from '@amtsstube/shared/domain/actor';
-import { type MunicipalityId, type OpId, opId as opIdSchema } from '@amtsstube/shared/domain/ids';
+import {
+  type CounterId,
+  type MunicipalityId,
+  type OpId,
+  opId as opIdSchema,
+} from '@amtsstube/shared/domain/ids';
 import { type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import {
   type DeskOperation,
@@ -41,6 +46,7 @@ import { payloadAgain } from './sync/payload-again.ts';
 import { sendAgainOnceUpdated } from './sync/send-again.ts';
 import { SyncLoops } from './sync/sync-loops.ts';
 import type { Transport } from './sync/transport.ts';
+import { supplyTimes } from './times/time-supply.ts';
 
 export interface DeskParts {
   readonly actor: Actor;
@@ -62,6 +68,8 @@ export interface DeskParts {
   readonly wentOnline$?: Observable<unknown>;
   /** Whether this desk reserves file references by itself. */
   readonly reservesNumbers?: boolean;
+  /** Where this PC stands; without it no times are kept ahead for it. */
+  readonly ownCounter$?: Observable<CounterId | undefined>;
   /** Hears of bugs in what runs by itself; without it the surroundings do. */
   readonly report?: (error: unknown) => void;
 }
@@ -157,6 +165,19 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
       line$: line.view$,
       environment,
       ask: (payload) => perform(parts, overlay, 'leaseNumbers', payload),
+      report,
+      signal,
+    });
+  if (parts.ownCounter$)
+    supplyTimes({
+      actor,
+      journal,
+      leases$,
+      counters$: watchAll('counters'),
+      ownCounter$: parts.ownCounter$,
+      line$: line.view$,
+      environment,
+      ask: (kind, payload) => perform(parts, overlay, kind, payload),
       report,
       signal,
     });

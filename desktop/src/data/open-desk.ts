@@ -1,6 +1,7 @@
+import type { CounterId } from '@amtsstube/shared/domain/ids';
 import { replicatedCollections } from '@amtsstube/shared/replication/collections';
 import { rxSchemaOf } from '@amtsstube/shared/replication/rx-schema';
-import { ReplaySubject } from 'rxjs';
+import { type Observable, ReplaySubject } from 'rxjs';
 import type { Host } from '../host/host.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
@@ -28,6 +29,8 @@ export interface OpenDeskOptions {
   /** Origin of the sync server; '' for the page's own. */
   readonly serverUrl: string;
   token(): Promise<string | undefined>;
+  /** Where this PC stands; absent: no times are kept ahead for it. */
+  readonly ownCounter$?: Observable<CounterId | undefined>;
 }
 
 /** Opens this clerk's journal and copy on this host, and begins to keep both up. Needs no line. */
@@ -43,7 +46,7 @@ export async function openDesk(options: OpenDeskOptions): Promise<Desk> {
   }
 }
 
-async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Promise<Desk> {
+async function openOnce({ host, vault, serverUrl, token, ownCounter$ }: OpenDeskOptions): Promise<Desk> {
   const { municipalityId, clerk } = vault.who;
   const damaged = new ReplaySubject<void>(1);
   // side by side: both wait for the disk
@@ -87,6 +90,7 @@ async function openOnce({ host, vault, serverUrl, token }: OpenDeskOptions): Pro
     support: { municipalityId, files: vault.files, fetch: fetchSupportKey(options) },
     salvage: { files: vault.files, send: sendSalvage(options) },
     reservesNumbers: true,
+    ...(ownCounter$ && { ownCounter$ }),
     environment: systemEnvironment,
     damaged$: damaged,
     wentOnline$: wentOnline(),

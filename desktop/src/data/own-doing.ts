@@ -3,8 +3,8 @@ import type { Kind } from '@amtsstube/shared/operations/registry';
 import { type Subscription, startWith } from 'rxjs';
 import type { Journal } from './journal/journal.ts';
 
-/** Written by a desk by itself: that a case was looked at. */
-const ownKinds: readonly Kind[] = ['recordViews'];
+/** Written by a desk by itself: that a case was looked at, and what it keeps ahead of its counter's time. */
+const ownKinds: readonly Kind[] = ['recordViews', 'leaseTime', 'returnTime'];
 
 export function isDoneByPerson({ kind }: Pick<DeskOperation, 'kind'>): boolean {
   return !ownKinds.some((own) => own === kind);

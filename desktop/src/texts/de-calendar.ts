@@ -96,6 +96,19 @@ export const calendar = {
     refused: (reason: string) => `Das hat der Server abgewiesen: ${reason}.`,
     nearest: 'Frei in der Nähe:',
   },
+  leases: {
+    firm: 'auch ohne Leitung fest',
+    own: 'für diesen PC vorgehalten: auch ohne Leitung fest',
+    other: (who: string) => `vorgehalten für ${who}`,
+    explained:
+      'Diese Zeiten hält der Server für diesen PC frei: Was Sie hier buchen, gilt sofort, auch ohne Leitung.',
+    offline:
+      'Keine Verbindung zum Server. Diese Zeit ist für diesen PC vorgehalten: Die Buchung gilt sofort und wird übertragen, sobald die Verbindung wieder da ist.',
+    place: 'Dieser PC steht am Schalter',
+    noPlace: 'keinem Schalter',
+    placeHelp:
+      'Für diesen Schalter hält der Server Zeiten frei, die Sie auch ohne Leitung fest vergeben können.',
+  },
   booking: {
     title: 'Termin buchen',
     walkInTitle: 'Jetzt am Schalter',

@@ -15,6 +15,24 @@ export const hours = {
   counters: 'Schalter',
   toCalendar: 'Zum Kalender',
   noHours: 'noch keine Öffnungszeiten – keine Termine',
+  leases: {
+    title: 'Vorgehaltene Zeiten',
+    lead: 'Zeiten, die der Server für einen PC freihält, damit dort auch ohne Leitung fest gebucht werden kann. Ist ein PC verloren oder wird die Zeit gebraucht, nehmen Sie sie zurück.',
+    none: 'Für keinen PC sind zurzeit Zeiten vorgehalten. An welchem Schalter ein PC steht, stellt man dort im Kalender ein.',
+    facts: (who: string, at: string, minutes: number, booked: number) =>
+      `${who} · seit ${at} · noch ${minutes} Minuten frei · ${booked === 1 ? '1 Termin' : `${booked} Termine`} gebucht`,
+    revoked: (who: string, at: string, reason: string) => `zurückgenommen von ${who} am ${at}: ${reason}`,
+    revoke: 'Zurücknehmen …',
+    revokeOne: (what: string) => `${what} zurücknehmen`,
+    dialog: {
+      title: 'Vorgehaltene Zeiten zurücknehmen',
+      lead: (what: string, who: string) =>
+        `${what}: Was davon noch frei ist, kann danach jeder vergeben. Was ${who} ohne Leitung schon darin gebucht und noch nicht übertragen hat, wird gebucht, wenn die Zeit dann noch frei ist.`,
+      reason: 'Grund',
+      save: 'Zurücknehmen',
+      reasonNeeded: 'Bitte geben Sie einen Grund an.',
+    },
+  },
   weekly: {
     title: 'Jede Woche',
     lead: '„Nur intern“ heißt: Diese Zeit vergibt das Amt selbst, am Telefon und am Schalter; im Internet wird sie nicht angeboten. Ohne „gilt bis“ gilt eine Zeile weiter, bis sie geändert wird.',

@@ -1,7 +1,9 @@
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
 import type { BookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
+import type { TimeLease } from '@amtsstube/shared/domain/appointments/time-lease';
 import { rulesAmong } from '@amtsstube/shared/domain/appointments/visit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
+import { isTimeLease } from '@amtsstube/shared/domain/lease';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { useMemo } from 'react';
 import type { AppointmentRow } from '../data/desk.ts';
@@ -20,6 +22,8 @@ export interface AppointmentData {
   readonly closedCounters: readonly Counter[];
   readonly booking: BookingSettings;
   readonly services: readonly Service[];
+  /** Times that PCs have to themselves, and that aren't over. */
+  readonly leases: readonly TimeLease[];
   /** Those whose appointments are on this desk. */
   readonly departmentIds: readonly string[];
 }
@@ -36,6 +40,11 @@ export function useAppointmentData(): AppointmentData | undefined {
   );
   // what didn't change stays the same object: screens work out much from each of these
   const appointments = useMemo(() => rows?.map(({ appointment }) => appointment), [rows]);
+  const allLeases = useReplayed(
+    useMemo(() => desk.watchAll('leases'), [desk]),
+    undefined,
+  );
+  const leases = useMemo(() => allLeases?.filter(isTimeLease), [allLeases]);
   const counters = useMemo(() => {
     const sorted = all?.toSorted((a, b) => compareGerman(a.name, b.name));
     return (
@@ -53,7 +62,10 @@ export function useAppointmentData(): AppointmentData | undefined {
     [settings, actor],
   );
   return useMemo(
-    () => (rows && appointments && counters ? { rows, appointments, ...counters, ...rules } : undefined),
-    [rows, appointments, counters, rules],
+    () =>
+      rows && appointments && counters && leases
+        ? { rows, appointments, leases, ...counters, ...rules }
+        : undefined,
+    [rows, appointments, counters, leases, rules],
   );
 }

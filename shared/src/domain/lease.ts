@@ -1,5 +1,6 @@
+import type { Actor } from './actor.ts';
 import { type TimeLease, timeLease } from './appointments/time-lease.ts';
-import { clerkId, departmentId, deviceId, leaseId, serviceId } from './ids.ts';
+import { clerkId, type DeviceId, departmentId, deviceId, leaseId, serviceId } from './ids.ts';
 import { scope } from './scope.ts';
 import { instant, type LocalDate } from './time.ts';
 import { z } from './zod.ts';
@@ -48,6 +49,17 @@ export function isNumberLease(each: Lease): each is NumberBlockLease {
 
 export function isTimeLease(each: Lease): each is TimeLease {
   return each.kind === 'time';
+}
+
+/** Times one clerk has in one journal (K7). */
+export function timeLeasesOf(
+  leases: readonly Lease[],
+  { actor, deviceId: journal }: { readonly actor: Actor; readonly deviceId: DeviceId },
+): readonly TimeLease[] {
+  if (actor.kind !== 'clerk') return [];
+  return leases
+    .filter(isTimeLease)
+    .filter((each) => each.clerkId === actor.clerkId && each.deviceId === journal);
 }
 
 /** One number of a lease, as the case that takes it names it. */

@@ -11,9 +11,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import { de } from '../../texts/de.ts';
-import { useDesk } from '../../ui/desk-context.tsx';
 import { SubmitForm } from '../../ui/submit-form.tsx';
-import { useObservable } from '../../ui/use-observable.ts';
 import { BookedPerson } from './booked-person.tsx';
 import { BookedTime } from './booked-time.tsx';
 import type { BookingStart } from './booking-start.ts';
@@ -40,9 +38,7 @@ export function BookDialog(props: BookDialogProps) {
   const { data, way, slot, start, now, counterName, onClose, onBooked } = props;
   const titleId = useId();
   const form = useBookingForm(data, way, slot, now, start);
-  const { desk } = useDesk();
-  const line = useObservable(desk.health$, undefined)?.line.state ?? 'connecting';
-  const isOffline = line !== 'connected' && line !== 'connecting';
+  const isFirm = form.slot !== undefined && form.isFirm(form.slot);
   const text = de.calendar.booking;
 
   async function save() {
@@ -63,9 +59,9 @@ export function BookDialog(props: BookDialogProps) {
           <Box sx={{ display: 'grid', gap: 1, mt: 2, '&:empty': { display: 'none' } }}>
             <NearestChoice refusal={form.refusal} counterName={counterName} onChoose={form.choose} />
           </Box>
-          {isOffline && !form.refusal && (
-            <Alert severity="warning" sx={{ mt: 2 }}>
-              {de.calendar.server.offline}
+          {form.isOffline && !form.refusal && (
+            <Alert severity={isFirm ? 'success' : 'warning'} sx={{ mt: 2 }}>
+              {isFirm ? de.calendar.leases.offline : de.calendar.server.offline}
             </Alert>
           )}
         </DialogContent>

@@ -60,6 +60,7 @@ export function BookedTime({ form, counterName, now }: BookedTimeProps) {
             chosen={slot}
             counterName={counterName}
             onChoose={form.choose}
+            isFirm={form.isFirm}
           />
           <Box
             sx={{

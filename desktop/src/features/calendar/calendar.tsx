@@ -22,6 +22,7 @@ import { DetailsFrame } from './details-frame.tsx';
 import { gridColumns, withoutIdleWeekend } from './grid-columns.ts';
 import { GridView } from './grid-view.tsx';
 import { ListView } from './list-view.tsx';
+import { OwnCounterChoice } from './own-counter-choice.tsx';
 import { pendingOf } from './pending.ts';
 import { rowsBetween } from './rows-between.ts';
 import { isStanding } from './standing.ts';
@@ -128,12 +129,18 @@ export function Calendar({ data, view, on }: CalendarProps) {
           />
         )}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, ml: 'auto' }}>
+          <OwnCounterChoice counters={data.counters} />
           <WaitingButton data={data} onOpen={() => open({ is: 'waiting' })} />
           <Button color="inherit" startIcon={<Print />} onClick={() => print()}>
             {de.calendar.print}
           </Button>
         </Box>
       </Box>
+      {data.leases.own.some(({ free }) => free.length > 0) && (
+        <Typography variant="body2" color="textSecondary" sx={{ mb: 1, displayPrint: 'none' }}>
+          {de.calendar.leases.explained}
+        </Typography>
+      )}
       <DetailsFrame
         row={chosen}
         counterName={counterName}

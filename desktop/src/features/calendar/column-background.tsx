@@ -3,12 +3,13 @@ import type { Instant } from '@amtsstube/shared/domain/time';
 import { millisecondsOf } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
 import { de } from '../../texts/de.ts';
+import { useNameOf } from '../../ui/names.ts';
 import { clockOfUnits } from '../../ui/read-clock.ts';
 import { visuallyHidden } from '../../ui/visually-hidden.ts';
 import type { BlockedStretch, Stretch } from './counter-times.ts';
 import type { DayAxis } from './day-axis.ts';
 import type { GridColumn } from './grid-columns.ts';
-import { across, blockedTime, halfHourLine, hourLine, nowLine, stretch } from './grid-style.ts';
+import { across, blockedTime, halfHourLine, hourLine, leasedTime, nowLine, stretch } from './grid-style.ts';
 import { noteWords } from './note-words.ts';
 import { clockAt, clockUnits, dayOf, unitsOfHour } from './wall-clock.ts';
 
@@ -21,7 +22,8 @@ interface ColumnBackgroundProps {
 
 /** What a counter is open for at each moment of the day, in words and not by colour alone; blocked times; now. */
 export function ColumnBackground({ column, axis, now, onBlocked }: ColumnBackgroundProps) {
-  const { on, stretches, blocked, note } = column;
+  const { on, stretches, blocked, leased, note } = column;
+  const nameOf = useNameOf();
   const inSight = (unit: number) => Math.min(Math.max(0, axis.rowOf(on, unit)), axis.rows);
   const clock = (unit: number) => clockOfUnits(clockUnits(on, unit));
   const isToday = dayOf(unitOf(now)) === on;
@@ -34,6 +36,20 @@ export function ColumnBackground({ column, axis, now, onBlocked }: ColumnBackgro
         return (
           <Box key={each.from} data-is={each.is} sx={{ ...stretch, ...across(from, to) }}>
             {to - from >= 3 && wordsOf(each, note)}
+          </Box>
+        );
+      })}
+      {leased.map((each) => {
+        const [from, to] = [inSight(each.from), inSight(each.to)];
+        if (from >= to) return null;
+        return (
+          <Box
+            key={each.from}
+            data-is={each.isOwn ? 'own' : 'other'}
+            sx={{ ...leasedTime, ...across(from, to) }}
+          >
+            {to - from >= 2 &&
+              (each.isOwn ? de.calendar.leases.own : de.calendar.leases.other(nameOf(each.clerkId)))}
           </Box>
         );
       })}

@@ -10,6 +10,7 @@ import { type BookingRules, planVisit, type Visit } from '@amtsstube/shared/doma
 import type { ServiceId } from '@amtsstube/shared/domain/ids';
 import { addDays, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { lasting } from '@amtsstube/shared/operations/appointment/booking-rules';
+import { claimsOfLeases, joinedCalendar, type Leases, noLeases, ownCalendar } from './lease-times.ts';
 import { claimsOf } from './standing.ts';
 import { unitsOfHour } from './wall-clock.ts';
 
@@ -22,8 +23,23 @@ export function deskCalendar(
   appointments: readonly Booking[],
   now: Instant,
   own?: string,
+  leases: Leases = noLeases,
 ): SlotCalendar {
-  return createSlotCalendar(rules, claimsOf(appointments, now), now, own);
+  const others = [...claimsOf(appointments, now), ...claimsOfLeases(leases.others)];
+  const outside = createSlotCalendar(rules, [...others, ...claimsOfLeases(leases.own)], now, own);
+  return leases.own.length === 0
+    ? outside
+    : joinedCalendar(leases.own, createSlotCalendar(rules, others, now, own), outside);
+}
+
+/** Times that this desk can give without a line. */
+export function firmCalendar(
+  rules: BookingRules,
+  appointments: readonly Booking[],
+  now: Instant,
+  { own }: Leases,
+): SlotCalendar {
+  return ownCalendar(own, createSlotCalendar(rules, claimsOf(appointments, now), now));
 }
 
 /**

@@ -3,6 +3,7 @@ import { localDate } from '@amtsstube/shared/domain/time';
 import { aBooking, aCounter, aRule, moment, unitAt } from '@amtsstube/shared/fixtures/booking-builders';
 import { describe, expect, it } from 'vitest';
 import { gridColumns, seenIn, withoutIdleWeekend } from './grid-columns.ts';
+import { noLeases } from './lease-times.ts';
 import { daysOfWeek } from './week.ts';
 
 const now = moment('2026-11-30T07:00');
@@ -19,7 +20,7 @@ describe('the columns of a day', () => {
       row({ id: 'next', startsAt: moment('2026-11-30T08:10'), endsAt: moment('2026-11-30T08:25') }),
     ];
     const columns = gridColumns(
-      { rows, booking: defaultBookingSettings },
+      { rows, booking: defaultBookingSettings, leases: noLeases },
       [aCounter('1'), aCounter('2')],
       [monday],
       [],
@@ -41,7 +42,7 @@ describe('the columns of a day', () => {
     const of = (openingHours: readonly object[], rows: ReturnType<typeof row>[] = []) =>
       withoutIdleWeekend(
         gridColumns(
-          { rows, booking: defaultBookingSettings },
+          { rows, booking: defaultBookingSettings, leases: noLeases },
           [aCounter('1', { openingHours })],
           days,
           [],
@@ -59,7 +60,7 @@ describe('the columns of a day', () => {
     const rows = [row({ startsAt: moment('2026-11-30T19:00'), endsAt: moment('2026-11-30T19:15') })];
     const openingHours = [aRule(1, '09:00', '10:00')];
     const columns = gridColumns(
-      { rows, booking: defaultBookingSettings },
+      { rows, booking: defaultBookingSettings, leases: noLeases },
       [aCounter('1', { openingHours })],
       [monday],
       [],

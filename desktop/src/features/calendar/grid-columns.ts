@@ -1,6 +1,8 @@
 import { localDay, weekdayOf } from '@amtsstube/shared/domain/appointments/local-day';
+import type { TimeLease } from '@amtsstube/shared/domain/appointments/time-lease';
 import { type Unit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
+import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import type { Instant, LocalDate } from '@amtsstube/shared/domain/time';
 import type { AppointmentRow } from '../../data/desk.ts';
 import {
@@ -27,6 +29,14 @@ export interface Placed {
   readonly row: AppointmentRow;
 }
 
+/** Time that a PC has to itself (K7). */
+export interface LeasedStretch {
+  readonly from: Unit;
+  readonly to: Unit;
+  readonly isOwn: boolean;
+  readonly clerkId: ClerkId;
+}
+
 /** A counter's day: a column of the day's view, or of the week's. */
 export interface GridColumn {
   readonly key: string;
@@ -35,13 +45,14 @@ export interface GridColumn {
   readonly note: DayNote | undefined;
   readonly stretches: readonly Stretch[];
   readonly blocked: readonly BlockedStretch[];
+  readonly leased: readonly LeasedStretch[];
   readonly placed: readonly Laned<Placed>[];
   readonly pending: readonly Pending[];
 }
 
 /** Columns of these counters on these days, counters first. */
 export function gridColumns(
-  { rows, booking }: Pick<CalendarData, 'rows' | 'booking'>,
+  { rows, booking, leases }: Pick<CalendarData, 'rows' | 'booking' | 'leases'>,
   counters: readonly Counter[],
   days: readonly LocalDate[],
   pending: readonly Pending[],
@@ -57,10 +68,24 @@ export function gridColumns(
       note: dayNoteOf(counter, booking, on),
       stretches: stretchesOf(counter, booking, on),
       blocked: blockedOn(counter, on),
+      leased: [...leasedOn(leases.own, counter, on, true), ...leasedOn(leases.others, counter, on, false)],
       placed: inLanes(ofDay.filter(({ appointment }) => appointment.counterId === counter.id).map(placedIn)),
       pending: pending.filter((each) => each.counterId === counter.id && each.from < to && from < each.to),
     }));
   });
+}
+
+function leasedOn(
+  leases: readonly TimeLease[],
+  counter: Counter,
+  day: LocalDate,
+  isOwn: boolean,
+): readonly LeasedStretch[] {
+  return leases
+    .filter(({ counterId, on }) => counterId === counter.id && on === day)
+    .flatMap(({ free, clerkId }) =>
+      free.map(({ startsAt, endsAt }) => ({ from: unitOf(startsAt), to: unitOf(endsAt), isOwn, clerkId })),
+    );
 }
 
 function placedIn(row: AppointmentRow): Placed {

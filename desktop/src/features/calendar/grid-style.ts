@@ -73,6 +73,24 @@ export const stretch = {
   ':root[data-scheme^="contrast"] &[data-is="closed"]': { backgroundImage: hatch('text-secondary') },
 } as const;
 
+/** Time that a PC has to itself, over what the counter is open for. */
+export const leasedTime = {
+  position: 'absolute',
+  insetInline: 0,
+  px: 1,
+  py: 0.25,
+  fontSize: '0.8125rem',
+  lineHeight: 1.3,
+  color: 'text.primary',
+  overflow: 'hidden',
+  textOverflow: 'ellipsis',
+  whiteSpace: 'nowrap',
+  pointerEvents: 'none',
+  borderLeft: 4,
+  '&[data-is="own"]': { borderColor: 'success.main', bgcolor: tint('success', 12) },
+  '&[data-is="other"]': { borderColor: 'text.secondary', backgroundImage: hatch('text-secondary') },
+} as const;
+
 export const hourLine = {
   position: 'absolute',
   insetInline: 0,

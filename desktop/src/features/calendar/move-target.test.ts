@@ -4,9 +4,10 @@ import { aBooking, aCounter, moment, unitAt } from '@amtsstube/shared/fixtures/b
 import { describe, expect, it } from 'vitest';
 import { makeDayAxis } from './day-axis.ts';
 import { gridColumns } from './grid-columns.ts';
+import { noLeases } from './lease-times.ts';
 import { draggedBy, type MoveTarget, steppedBy, stretchedBy, targetOf } from './move-target.ts';
 
-const data = { rows: [], booking: defaultBookingSettings };
+const data = { rows: [], booking: defaultBookingSettings, leases: noLeases };
 const now = moment('2026-11-27T10:00');
 const days = ['2026-11-30', '2026-12-01'].map((day) => localDate.parse(day));
 const columns = gridColumns(data, [aCounter('1')], days, [], now);

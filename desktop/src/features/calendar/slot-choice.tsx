@@ -17,10 +17,12 @@ interface SlotChoiceProps {
   readonly chosen: Slot | undefined;
   readonly counterName: (id: string) => string;
   readonly onChoose: (slot: Slot) => void;
+  /** Whether it is final without a line too. */
+  readonly isFirm?: (slot: Slot) => boolean;
 }
 
 /** Free times by day, the soonest first: arrow keys go through them. */
-export function SlotChoice({ label, times, chosen, counterName, onChoose }: SlotChoiceProps) {
+export function SlotChoice({ label, times, chosen, counterName, onChoose, isFirm }: SlotChoiceProps) {
   const labelId = useId();
   const days = [...new Set(times.map(({ start }) => dayOf(start)))];
   return (
@@ -56,6 +58,7 @@ export function SlotChoice({ label, times, chosen, counterName, onChoose }: Slot
                         </Box>{' '}
                         <Box component="span" sx={{ fontSize: '0.9375rem', color: 'text.secondary' }}>
                           {counterName(slot.counterId)}
+                          {isFirm?.(slot) && ` · ${de.calendar.leases.firm}`}
                         </Box>
                       </>
                     }

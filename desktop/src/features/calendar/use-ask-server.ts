@@ -20,6 +20,8 @@ export interface AskServer {
   readonly isAsking: boolean;
   /** undefined: one is being asked already. */
   ask<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<Answer | undefined>;
+  /** What is final as soon as it is saved: nobody is asked. */
+  record<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<Answer | undefined>;
 }
 
 /**
@@ -38,30 +40,40 @@ export function useAskServer(): AskServer {
       isShown.current = false;
     };
   }, []);
+  async function perform<K extends Kind>(
+    kind: K,
+    payload: PayloadOf<K>,
+    then: (opId: OpId) => Promise<Answer>,
+  ): Promise<Answer | undefined> {
+    if (running.current) return undefined;
+    running.current = true;
+    setIsAsking(true);
+    try {
+      const saved = await desk.do(kind, payload);
+      if (saved.result === 'refusedHere') return { is: 'refused', reason: saved.reason };
+      if (saved.result === 'notSaved') {
+        const state = stateAfter(saved, nameOf);
+        return { is: 'notSaved', sentence: state.state === 'failed' ? state.sentence : '' };
+      }
+      return await then(saved.opId);
+    } catch (error) {
+      reportError(error);
+      return { is: 'notSaved', sentence: de.saved.not.journalUnwritable };
+    } finally {
+      running.current = false;
+      setIsAsking(false);
+    }
+  }
+
   return {
     isAsking,
-    async ask(kind, payload) {
-      if (running.current) return undefined;
-      running.current = true;
-      setIsAsking(true);
-      try {
-        const saved = await desk.do(kind, payload);
-        if (saved.result === 'refusedHere') return { is: 'refused', reason: saved.reason };
-        if (saved.result === 'notSaved') {
-          const state = stateAfter(saved, nameOf);
-          return { is: 'notSaved', sentence: state.state === 'failed' ? state.sentence : '' };
-        }
-        const answer = await answerTo(desk, saved.opId);
-        if (answer.is === 'refused' && isShown.current) await desk.dismiss(saved.opId);
+    ask: (kind, payload) =>
+      perform(kind, payload, async (opId) => {
+        const answer = await answerTo(desk, opId);
+        if (answer.is === 'refused' && isShown.current) await desk.dismiss(opId);
         return answer;
-      } catch (error) {
-        reportError(error);
-        return { is: 'notSaved', sentence: de.saved.not.journalUnwritable };
-      } finally {
-        running.current = false;
-        setIsAsking(false);
-      }
-    },
+      }),
+    record: (kind, payload) => perform(kind, payload, async () => ({ is: 'accepted' })),
   };
 }
 

@@ -4,7 +4,7 @@ import { planVisit, type Visit } from '@amtsstube/shared/domain/appointments/vis
 import { appointmentId } from '@amtsstube/shared/domain/ids';
 import { can } from '@amtsstube/shared/domain/permissions';
 import type { Service } from '@amtsstube/shared/domain/settings';
-import { type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { addDays, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { lasting } from '@amtsstube/shared/operations/appointment/booking-rules';
 import { useMemo, useState } from 'react';
 import { useDesk } from '../../ui/desk-context.tsx';
@@ -13,9 +13,11 @@ import { useNameOf } from '../../ui/names.ts';
 import { readClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
+import { useObservable } from '../../ui/use-observable.ts';
 import { type BookingDraft, bookingDraft, emptyDraft, problemsOf } from './booking-draft.ts';
 import { type BookingStart, draftKeyOf, draftOf, minutesOf, namedBy, ownOf } from './booking-start.ts';
-import { deskCalendar, nextFreeTimes, usualService } from './free-times.ts';
+import { deskCalendar, firmCalendar, nextFreeTimes, usualService } from './free-times.ts';
+import { leaseOf } from './lease-times.ts';
 import { type NotDone, notDone } from './refused-words.ts';
 import { type Answer, useAskServer } from './use-ask-server.ts';
 import type { CalendarData } from './use-calendar-data.ts';
@@ -45,9 +47,10 @@ export function useBookingForm(
   now: Instant,
   start?: BookingStart,
 ) {
-  const { actor } = useDesk().desk;
+  const { desk } = useDesk();
+  const { actor } = desk;
   const nameOf = useNameOf();
-  const { ask, isAsking } = useAskServer();
+  const { ask, record, isAsking } = useAskServer();
   const [kept, setKept] = useFormDraft(start ? draftKeyOf(start) : `booking/${way}`, bookingDraft);
   /** A time pressed in the calendar is meant now, whatever was begun before. */
   const [isGivenMeant, setIsGivenMeant] = useState(given !== undefined);
@@ -81,10 +84,28 @@ export function useBookingForm(
   const minutes = usualPlan.possible ? minutesOf(start, serviceIds, usualPlan.visit.visitUnits) : undefined;
   const planned = usualPlan.possible ? { ...usualPlan, visit: lasting(usualPlan.visit, minutes) } : usualPlan;
   const own = ownOf(start);
-  const calendar = useMemo(
-    () => deskCalendar(rules, data.appointments, now, own),
-    [rules, data.appointments, now, own],
+  const { appointments } = data;
+  // who waits, or comes again, is booked by the server: times this desk has ahead are nobody's there
+  const leases = useMemo(
+    () => (start ? { own: [], others: [...data.leases.own, ...data.leases.others] } : data.leases),
+    [start, data.leases],
   );
+  const line = useObservable(desk.health$, undefined)?.line.state ?? 'connecting';
+  const isOffline = line !== 'connected' && line !== 'connecting';
+  const whole = useMemo(
+    () => deskCalendar(rules, appointments, now, own, leases),
+    [rules, appointments, now, own, leases],
+  );
+  const firm = useMemo(
+    () => firmCalendar(rules, appointments, now, leases),
+    [rules, appointments, now, leases],
+  );
+  // without a line what can be had comes first
+  const hasFirm =
+    isOffline &&
+    planned.possible &&
+    firm.freeSlots(planned.visit, localDateOf(now), addDays(localDateOf(now), 14)).length > 0;
+  const calendar = hasFirm ? firm : whole;
   const fromDay = readDate(draft.fromDay, localDateOf(now)) ?? localDateOf(now);
   const times = planned.possible
     ? nextFreeTimes(calendar, planned.visit, {
@@ -99,7 +120,8 @@ export function useBookingForm(
   const wished = isGivenMeant ? given : typed === 'wrong' ? undefined : (typed ?? draft.slot);
   const slot = wished ?? (typed === 'wrong' ? undefined : times[0]);
   const slotProblem: SlotProblem | undefined =
-    slot && planned.possible ? calendar.whyNot(planned.visit, slot) : undefined;
+    slot && planned.possible ? whole.whyNot(planned.visit, slot) : undefined;
+  const leaseAt = (at: Slot) => (planned.possible ? leaseOf(leases.own, planned.visit, at) : undefined);
 
   function choose(chosen: Slot) {
     setIsGivenMeant(false);
@@ -113,7 +135,7 @@ export function useBookingForm(
     if (problems.name || problems.email || !planned.possible || !slot || slotProblem) return undefined;
     setRefusal(undefined);
     const { name, phone, email, remark, language, caseId } = draft;
-    const answer: Answer | undefined = await ask('bookByClerk', {
+    const given = {
       appointmentId: appointmentId.parse(crypto.randomUUID()),
       serviceIds,
       counterId: slot.counterId,
@@ -123,9 +145,21 @@ export function useBookingForm(
       language,
       way,
       caseId,
-      ...(minutes !== undefined && { minutes }),
-      ...(isOffList ? {} : namedBy(start)),
-    });
+    };
+    const { units, visitUnits } = planned.visit;
+    const lease = leaseAt(slot);
+    const answer: Answer | undefined = lease
+      ? await record('bookLeased', {
+          ...given,
+          leaseId: lease.id,
+          endsAt: instantOfUnit(slot.start + visitUnits),
+          freeAt: instantOfUnit(slot.start + units),
+        })
+      : await ask('bookByClerk', {
+          ...given,
+          ...(minutes !== undefined && { minutes }),
+          ...(isOffList ? {} : namedBy(start)),
+        });
     if (answer === undefined) return undefined;
     const problem = notDone(answer, nameOf);
     if (problem) {
@@ -136,7 +170,6 @@ export function useBookingForm(
       return undefined;
     }
     setKept(undefined);
-    const { visitUnits } = planned.visit;
     const isTaken = answer.is === 'accepted';
     return {
       answer: isTaken ? 'accepted' : 'waiting',
@@ -167,6 +200,9 @@ export function useBookingForm(
     slotProblem,
     ownIsWrong: typed === 'wrong',
     choose,
+    isOffline,
+    /** Whether it is final without a line too. */
+    isFirm: (at: Slot) => leaseAt(at) !== undefined,
     book,
     isAsking,
     isTried,

@@ -15,6 +15,7 @@ import { useToday } from '../../ui/use-today.ts';
 import { ClosuresPart } from './closures-part.tsx';
 import { ExceptionsPart } from './exceptions-part.tsx';
 import { hoursWords } from './hours-words.ts';
+import { LeasesPart } from './leases-part.tsx';
 import { OutsideNotice } from './outside-notice.tsx';
 import { SettingsPart } from './settings-part.tsx';
 import { WeeklyPart } from './weekly-part.tsx';
@@ -75,6 +76,7 @@ function AllCounters({
             ))}
           </RowList>
         </Part>
+        <LeasesPart data={data} />
         {can(actor, { action: 'configure' }) && (
           <>
             <ClosuresPart data={data} />

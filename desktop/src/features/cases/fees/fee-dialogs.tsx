@@ -3,11 +3,14 @@ import { openCents } from '@amtsstube/shared/domain/fees/fee';
 import type { FeeAccount, Payment } from '@amtsstube/shared/domain/fees/fee-account';
 import { formatCents } from '@amtsstube/shared/domain/fees/money';
 import { de } from '../../../texts/de.ts';
+import { ReasonDialog } from '../../../ui/reason-dialog.tsx';
 import type { Action } from '../../../ui/use-action.ts';
 import { PaymentDialog } from './payment-dialog.tsx';
 import { lineOf } from './payments-list.tsx';
-import { ReasonDialog } from './reason-dialog.tsx';
 import { SetFeeDialog } from './set-fee-dialog.tsx';
+
+/** What the operations take (`feeReason`). */
+const longestReason = 1000;
 
 export type FeeDialog =
   | { readonly kind: 'set' | 'waive' | 'unwaive' | 'pay' }
@@ -38,6 +41,7 @@ export function FeeDialogs({ dialog, openCase, account, action, onClose }: FeeDi
           draftKey={`waive-fee/${caseId}`}
           text={waiving}
           lead={waiving.lead(formatCents(openCents(account)))}
+          longest={longestReason}
           onSave={(reason) => action.perform('waiveFee', { caseId, reason })}
         />
       );
@@ -48,6 +52,7 @@ export function FeeDialogs({ dialog, openCase, account, action, onClose }: FeeDi
           draftKey={`revoke-waiver/${caseId}`}
           text={unwaiving}
           lead={unwaiving.lead}
+          longest={longestReason}
           onSave={(reason) => action.perform('revokeWaiver', { caseId, reason })}
         />
       );
@@ -59,6 +64,7 @@ export function FeeDialogs({ dialog, openCase, account, action, onClose }: FeeDi
           draftKey={`revoke-payment/${caseId}/${payment.id}`}
           text={revoking}
           lead={`${lineOf(payment)}. ${revoking.lead}`}
+          longest={longestReason}
           onSave={(reason) => action.perform('revokePayment', { caseId, paymentId: payment.id, reason })}
         />
       );

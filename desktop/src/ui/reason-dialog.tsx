@@ -1,12 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
-import { ReasonField } from '../../../ui/reason-field.tsx';
-import { useDraft } from '../../../ui/use-draft.ts';
-
-/** What the operations take (`feeReason`). */
-const longestReason = 1000;
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { ReasonField } from './reason-field.tsx';
+import { useDraft } from './use-draft.ts';
 
 interface ReasonDialogProps {
   readonly draftKey: string;
@@ -17,18 +14,28 @@ interface ReasonDialogProps {
     readonly reasonNeeded: string;
   };
   readonly lead: string;
+  /** What the operation takes, in characters. */
+  readonly longest: number;
   readonly isSaving: boolean;
   /** True once it is saved. */
   readonly onSave: (reason: string) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
-/** Something about the fee is undone or given up: never without a reason. */
-export function ReasonDialog({ draftKey, text, lead, isSaving, onSave, onClose }: ReasonDialogProps) {
+/** Something is undone or given up: never without a reason. */
+export function ReasonDialog({
+  draftKey,
+  text,
+  lead,
+  longest,
+  isSaving,
+  onSave,
+  onClose,
+}: ReasonDialogProps) {
   const [reason, setReason] = useDraft(draftKey);
   const [isTried, setIsTried] = useState(false);
   const { length } = reason.trim();
-  const isTooLong = length > longestReason;
+  const isTooLong = length > longest;
 
   async function save() {
     setIsTried(true);
@@ -52,7 +59,7 @@ export function ReasonDialog({ draftKey, text, lead, isSaving, onSave, onClose }
           label={text.reason}
           reason={reason}
           onChange={setReason}
-          longest={longestReason}
+          longest={longest}
           isTried={isTried}
           missing={text.reasonNeeded}
           autoFocus
