@@ -1,5 +1,6 @@
 import { closureOn } from '@amtsstube/shared/domain/appointments/booking-settings';
 import { rangesOn } from '@amtsstube/shared/domain/appointments/opening-hours';
+import { daysToLease } from '@amtsstube/shared/domain/appointments/time-lease';
 import { addDays, instantOf, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { testTownBooking, testTownCounters } from '@amtsstube/shared/fixtures/test-town-appointments';
 
@@ -16,4 +17,17 @@ export function nextOpenDay(counterIds: readonly string[]): LocalDate {
     );
     if (isOpen) return on;
   }
+}
+
+/** The next day after today on which this counter has time that desks may have ahead; undefined: on none of those they ask for. */
+export function leasedDay(counterId: string): LocalDate | undefined {
+  const counter = testTownCounters.find(({ id }) => id === counterId);
+  const today = localDateOf(instantOf(Date.now()));
+  return daysToLease(today).find(
+    (on) =>
+      counter !== undefined &&
+      on > today &&
+      closureOn(testTownBooking, counter.id, on) === undefined &&
+      rangesOn(counter, on).some(({ share }) => share === 'internal'),
+  );
 }

@@ -53,10 +53,17 @@ export function TimeGrid({ columns, headOf, stepUnits, now, acts, onMoved, probl
   const today = dayOf(unitOf(now));
   const row = days.includes(today) ? axis.rowOf(today, unitOf(now)) : -1;
   const nowRow = row >= 0 && row < axis.rows ? row : undefined;
+  const isEmpty = columns.every(({ placed, blocked }) => placed.length + blocked.length === 0);
   const scroll = useScrollTo(nowRow, axis.rows, days.join());
   return (
     <>
-      <Box ref={scroll} data-scroller sx={{ ...scroller, displayPrint: 'none' }}>
+      <Box
+        ref={scroll}
+        data-scroller
+        // with nothing in it to go to, the keyboard scrolls it itself
+        {...(isEmpty && { tabIndex: 0, role: 'group', 'aria-label': de.calendar.title })}
+        sx={{ ...scroller, displayPrint: 'none' }}
+      >
         <Box
           sx={{
             display: 'grid',
