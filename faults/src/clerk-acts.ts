@@ -78,6 +78,7 @@ export const doneByClerks: readonly Kind[] = [
   'bookLeased',
   'returnTime',
   'revokeTime',
+  'noteWish',
   'moveAppointment',
   'cancelAppointment',
   'blockTime',

@@ -80,6 +80,7 @@ export const generatedKinds: readonly Kind[] = [
   'bookLeased',
   'returnTime',
   'revokeTime',
+  'noteWish',
   'moveAppointment',
   'cancelAppointment',
   'blockTime',

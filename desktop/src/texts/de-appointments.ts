@@ -2,6 +2,7 @@
 export const appointments = {
   operation: {
     bookByClerk: (name: string) => `Termin für ${name} buchen`,
+    noteWish: (name: string) => `Terminwunsch von ${name} vormerken`,
     leaseTime: 'Feste Zeiten für diesen Schalter vorhalten',
     returnTime: 'Vorgehaltene Zeiten zurückgeben',
     revokeTime: 'Vorgehaltene Zeiten zurücknehmen',

@@ -37,6 +37,7 @@ type AppointmentOperation = {
 type AppointmentKind =
   | 'bookByClerk'
   | 'bookLeased'
+  | 'noteWish'
   | 'leaseTime'
   | 'returnTime'
   | 'revokeTime'
@@ -58,6 +59,15 @@ export function appointmentWords(operation: AppointmentOperation): {
 } {
   const text = de.appointments.operation;
   switch (operation.kind) {
+    case 'noteWish': {
+      const { visitor, remark, wishes } = operation.payload;
+      const times = wishes.map(({ startsAt }) => formatInstant(startsAt));
+      return {
+        title: text.noteWish(visitor.name),
+        label: de.operation.texts.values,
+        typed: [visitor.name, visitor.email, visitor.phone, ...times, remark].filter(Boolean).join('\n'),
+      };
+    }
     case 'bookByClerk':
     case 'bookLeased': {
       const { visitor, remark, startsAt } = operation.payload;

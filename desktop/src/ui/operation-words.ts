@@ -194,6 +194,7 @@ export function operationWords(
       return words(de.work.views.operation, readable.payload.caseId);
     case 'bookByClerk':
     case 'bookLeased':
+    case 'noteWish':
     case 'leaseTime':
     case 'returnTime':
     case 'revokeTime':

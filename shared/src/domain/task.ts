@@ -1,3 +1,4 @@
+import { provisional } from './appointments/provisional.ts';
 import { caseId, clerkId, departmentId, taskId } from './ids.ts';
 import { scope } from './scope.ts';
 import { instant, localDate } from './time.ts';
@@ -16,5 +17,7 @@ export const task = z.strictObject({
   byId: clerkId,
   madeAt: instant,
   done: z.strictObject({ byId: clerkId, at: instant }).nullable(),
+  /** A Vormerkung (K11): somebody wants a time, and is to be called where she isn't told otherwise. `text` is her name then. */
+  wish: provisional.optional(),
 });
 export type Task = z.infer<typeof task>;

@@ -7,6 +7,7 @@ import { eraseAppointments } from './appointment/erase-appointments.ts';
 import { extendHold, holdSlot } from './appointment/hold-slot.ts';
 import { leaseTime, returnTime, revokeTime } from './appointment/lease-time.ts';
 import { moveAppointment } from './appointment/move-appointment.ts';
+import { noteWish } from './appointment/note-wish.ts';
 import { confirmBooking, requestBooking } from './appointment/request-booking.ts';
 import { changeBooking, setClosure } from './appointment/set-closure.ts';
 import { setException, setOpeningHours } from './appointment/set-opening-hours.ts';
@@ -123,6 +124,7 @@ export const operationKinds = {
   bookLeased,
   returnTime,
   revokeTime,
+  noteWish,
   moveAppointment,
   cancelAppointment,
   blockTime,

@@ -32,6 +32,7 @@ const kinds = [
   'confirmBooking',
   'bookByClerk',
   'bookLeased',
+  'noteWish',
   'moveAppointment',
   'cancelAppointment',
   'offerSlot',

@@ -1,28 +1,17 @@
 import { booking, claimedBy, visitor, visitServices } from '../../domain/appointments/appointment.ts';
 import { covers, leaseOwner, type TimeLease, without } from '../../domain/appointments/time-lease.ts';
-import { unitInstant, unitMinutes, unitOf } from '../../domain/appointments/unit.ts';
+import { unitInstant } from '../../domain/appointments/unit.ts';
 import { ref } from '../../domain/documents.ts';
-import { appointmentId, leaseId } from '../../domain/ids.ts';
-import { can } from '../../domain/permissions.ts';
+import { appointmentId, leaseId, taskId } from '../../domain/ids.ts';
+import { addDays, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { type ApplyContext, defineOperation, type Load } from '../define-operation.ts';
 import { accepted, forecastOnly, type Outcome, put, refused } from '../outcome.ts';
 import { reminds, tells } from './appointment-mails.ts';
-import {
-  claimsFor,
-  isRefusal,
-  lasting,
-  loadRules,
-  longAgo,
-  place,
-  placedAt,
-  planned,
-  releases,
-  rulesReads,
-  takes,
-  whyRefused,
-} from './booking-rules.ts';
+import { isRefusal, lasting, loadRules, longAgo, place, planned, releases, takes } from './booking-rules.ts';
 import { timeLeaseAt } from './lease-time.ts';
+import { minutesBetween, settled, type Wish, wishReads } from './note-wish.ts';
+import { claimsForWish } from './settle-wish.ts';
 
 const { remark, language, caseId, way } = booking.shape;
 
@@ -52,13 +41,15 @@ export const bookLeased = defineOperation({
   kind: 'bookLeased',
   v: 1,
   payload,
-  reads: (payload) => [
-    ...rulesReads([payload.counterId], payload.serviceIds),
-    ref('leases', payload.leaseId),
-    ref('appointments', payload.appointmentId),
-  ],
-  claims: (payload, docs, now, found) =>
-    claimsFor(docs, { ...asked(payload), at: payload, audience: 'desk' }, now, found),
+  reads: ({ leaseId: id, ...given }) => [ref('leases', id), ...wishReads(wishOf(given), wishTaskId(given))],
+  claims: ({ leaseId: _, ...given }, docs, now, found) => {
+    const rules = loadRules(docs, [given.counterId], given.serviceIds);
+    if (rules === 'unknown') return [];
+    const usual = planned(rules, given.serviceIds, 'desk');
+    if (isRefusal(usual)) return [];
+    const visit = lasting(usual, minutesBetween(given.startsAt, given.endsAt));
+    return claimsForWish(rules, { ...wishOf(given), visit }, now, found);
+  },
   apply: ({ leaseId: id, ...wish }, docs, context) => {
     const { actor, decidedAt: now } = context;
     const lease = timeLeaseAt(docs, id);
@@ -106,42 +97,33 @@ export const bookLeased = defineOperation({
 
 type Payload = Omit<z.infer<typeof payload>, 'leaseId'>;
 
-/** The lease was revoked, or is of a journal whose PC was put back: her time is as good as any other. */
-function asAnyTime(payload: Payload, docs: Load, { actor, decidedAt: now }: ApplyContext): Outcome {
-  const { appointmentId: id, counterId, startsAt, serviceIds, endsAt: _, freeAt: __, ...given } = payload;
-  const rules = loadRules(docs, [counterId], serviceIds);
-  const claims = docs.claims();
-  if (rules === 'unknown' || claims === 'unknown') return forecastOnly();
-  const counter = rules.counters.find((each) => each.id === counterId);
-  if (!counter) return refused('noSuchCounter');
-  if (actor.kind !== 'clerk' || !can(actor, { action: 'book', in: counter.departmentId }))
-    return refused('notAllowed');
-  const usual = planned(rules, serviceIds, 'desk');
-  if (isRefusal(usual)) return refused(usual);
-  const visit = lasting(usual, asked(payload).minutes);
-  const reason = whyRefused({ rules, claims, visit, at: payload, now });
-  if (reason) return refused(reason);
-  const booked = booking.parse({
-    ...given,
-    serviceIds,
-    kind: 'booking',
-    id,
-    ...placedAt(counter, visit, startsAt),
-    state: { is: 'booked', at: now },
-    fence: 1,
-    changeCount: 0,
-    madeAt: now,
-    madeById: actor.clerkId,
-  });
-  return accepted(
-    [put('appointments', booked)],
-    [...tells(booked, 'booked'), ...reminds(booked, now)],
-    [takes(claimedBy(booked), { state: 'booked', owner: id, until: null, fence: 1 })],
+/**
+ * The lease was revoked, or is of a journal whose PC was put back: who was promised this time gets it where it is free, else
+ * the next one of that week, else she is called (K11).
+ */
+function asAnyTime(given: Payload, docs: Load, context: ApplyContext): Outcome {
+  return settled(
+    wishOf(given),
+    wishTaskId(given),
+    docs,
+    context,
+    minutesBetween(given.startsAt, given.endsAt),
   );
 }
 
-function asked({ serviceIds, startsAt, endsAt }: Pick<Payload, 'serviceIds' | 'startsAt' | 'endsAt'>) {
-  return { serviceIds, minutes: (unitOf(endsAt) - unitOf(startsAt)) * unitMinutes };
+function wishOf({ counterId, startsAt, endsAt: _, freeAt: __, ...given }: Payload): Wish {
+  return {
+    ...given,
+    wishes: [{ counterId, startsAt }],
+    untilOn: addDays(localDateOf(startsAt), daysInstead),
+  };
+}
+
+/** How long after the promised day another one would do. */
+const daysInstead = 7;
+
+function wishTaskId({ appointmentId: id }: Pick<Payload, 'appointmentId'>) {
+  return taskId.parse(`statt-${id}`.slice(0, 80));
 }
 
 function isCovered(lease: TimeLease, { counterId, startsAt, freeAt }: Payload): boolean {

@@ -1,0 +1,73 @@
+import type { Claim, ClaimRange } from '../../domain/appointments/claim.ts';
+import { localDay } from '../../domain/appointments/local-day.ts';
+import { createSlotCalendar } from '../../domain/appointments/slot-calendar.ts';
+import { instantOfUnit, unitOf } from '../../domain/appointments/unit.ts';
+import type { BookingRules, Visit } from '../../domain/appointments/visit.ts';
+import { addDays, type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
+import type { Place } from './booking-rules.ts';
+
+/** So far ahead a time is looked for by itself: later ones somebody talks over with her. */
+const mostDays = 14;
+
+export interface Wished {
+  readonly visit: Visit;
+  /** In the order she would like them. */
+  readonly wishes: readonly Place[];
+  /** The last day that would do. */
+  readonly untilOn: LocalDate;
+}
+
+interface Settling extends Wished {
+  readonly rules: Pick<BookingRules, 'counters' | 'booking'>;
+  readonly claims: readonly Claim[];
+  readonly now: Instant;
+}
+
+/**
+ * [K11] The time somebody gets who couldn't be told at once: the first of her wishes that is free, else the free time next
+ * to the first one at the counters she named. Listing and this are one function (K3), so nobody else's time is touched.
+ * undefined: none within her limits; somebody calls her.
+ */
+export function settleWish({ rules, claims, visit, wishes, untilOn, now }: Settling): Place | undefined {
+  const calendar = createSlotCalendar(rules, claims, now);
+  const slotOf = ({ counterId, startsAt }: Place) => ({ counterId, start: unitOf(startsAt) });
+  const free = wishes.find((wish) => calendar.whyNot(visit, slotOf(wish)) === undefined);
+  if (free) return free;
+  const [first] = wishes;
+  const days = daysFor(wishes, untilOn, now);
+  if (!first || !days) return undefined;
+  const [nearest] = calendar.nearest(visit, unitOf(first.startsAt), days.from, days.to, 1);
+  return nearest && { counterId: nearest.counterId, startsAt: instantOfUnit(nearest.start) };
+}
+
+/** What must be known for it: the very times, and only where none of them is free the days around. */
+export function claimsForWish(
+  rules: Pick<BookingRules, 'counters' | 'booking'>,
+  { visit, wishes, untilOn }: Wished,
+  now: Instant,
+  found: readonly Claim[] | undefined,
+): readonly ClaimRange[] {
+  const near = wishes.map(({ counterId, startsAt }) => {
+    const from = unitOf(startsAt);
+    return { counterId, from, to: from + visit.units };
+  });
+  if (found === undefined) return near;
+  const calendar = createSlotCalendar(rules, found, now);
+  if (near.some(({ counterId, from }) => calendar.whyNot(visit, { counterId, start: from }) === undefined))
+    return [];
+  const days = daysFor(wishes, untilOn, now);
+  if (!days) return [];
+  const [from, to] = [localDay(days.from).from, localDay(days.to).to];
+  return [...new Set(wishes.map(({ counterId }) => counterId))].map((counterId) => ({ counterId, from, to }));
+}
+
+/** From the day of the first wish on, or from today where that is over; undefined: her days are over. */
+function daysFor(wishes: readonly Place[], untilOn: LocalDate, now: Instant) {
+  const [first] = wishes;
+  const today = localDateOf(now);
+  const wished = first ? localDateOf(first.startsAt) : today;
+  const from = wished > today ? wished : today;
+  const last = addDays(from, mostDays - 1);
+  const to = untilOn < last ? untilOn : last;
+  return from <= to ? { from, to } : undefined;
+}
