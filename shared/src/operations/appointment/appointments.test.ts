@@ -50,6 +50,25 @@ const fourUnits = (state: string, owner: string, hour = '08') =>
   ['00', '05', '10', '15'].map((minute) => `${hour}:${minute} ${state} ${owner}`);
 
 describe('[K4] a citizen’s booking', () => {
+  it('that was kept in time, ran out and is somebody else’s by now is refused, not written over', () => {
+    // two hours and ten minutes before it: the web may still have it
+    pass((millisecondsOf(nine) - millisecondsOf(office.decidedAt)) / 60_000 - 130);
+    expect(say(hold('one', nine))).toBe('accepted');
+    pass(15);
+    expect(say(book(bernd, 'two', nine))).toBe('accepted');
+    expect(say(request('one', nine, 1))).toBe('slotNotFree');
+    expect(claimed()).toEqual(fourUnits('booked', 'two'));
+  });
+
+  it('isn’t taken for a form whose time ran out, though that has the same id', () => {
+    expect(say(hold('one', nine))).toBe('accepted');
+    pass(15);
+    expect(say(request('one', nine))).toBe('accepted');
+    expect(say(extend('one'))).toBe('holdGone');
+    expect(say(hold('two', ten, 'one', 'one'))).toBe('accepted');
+    expect(claimed().slice(0, 4)).toEqual(fourUnits('unconfirmed', 'one'));
+  });
+
   it('is held, waits for its mail, and is booked with its buffer', () => {
     expect(say(hold('one', nine))).toBe('accepted');
     expect(claimed()).toEqual(fourUnits('hold', 'one'));

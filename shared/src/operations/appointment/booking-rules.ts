@@ -2,7 +2,7 @@ import type { Booking } from '../../domain/appointments/appointment.ts';
 import { defaultBookingSettings } from '../../domain/appointments/booking-settings.ts';
 import type { Claim, ClaimRange, ClaimWrite } from '../../domain/appointments/claim.ts';
 import { localDay } from '../../domain/appointments/local-day.ts';
-import { createSlotCalendar, type SlotProblem } from '../../domain/appointments/slot-calendar.ts';
+import { createSlotCalendar } from '../../domain/appointments/slot-calendar.ts';
 import { instantOfUnit, unitInstant, unitMinutes, unitOf } from '../../domain/appointments/unit.ts';
 import { type Audience, type BookingRules, planVisit, type Visit } from '../../domain/appointments/visit.ts';
 import type { Counter } from '../../domain/counter.ts';
@@ -108,16 +108,25 @@ interface Wish {
   readonly now: Instant;
   /** Whose claims don't count. */
   readonly own?: string;
-  /** What was judged when the time was first given, and isn't again. */
-  readonly unless?: readonly SlotProblem[];
+  /** It was in time when it was first given, and isn't asked again; whether it is taken is. */
+  readonly wasInTime?: boolean;
 }
 
 /** The refusal of a time that can't be had, with the nearest that can (K2); undefined: it can. */
-export function whyRefused({ rules, claims, visit, at, now, own, unless = [] }: Wish): Refusal | undefined {
+export function whyRefused({
+  rules,
+  claims,
+  visit,
+  at,
+  now,
+  own,
+  wasInTime = false,
+}: Wish): Refusal | undefined {
   const calendar = createSlotCalendar(rules, claims, now, own);
   const start = unitOf(at.startsAt);
-  const why = calendar.whyNot(visit, { counterId: at.counterId, start });
-  if (why === undefined || unless.includes(why)) return undefined;
+  const asked = wasInTime ? { ...visit, leadMinutes: 0 } : visit;
+  const why = calendar.whyNot(asked, { counterId: at.counterId, start });
+  if (why === undefined) return undefined;
   const on = localDateOf(at.startsAt);
   const nearest = calendar
     .nearest(visit, start, on, addDays(on, 2), 3)

@@ -39,6 +39,7 @@ export const holdSlot = defineOperation({
     ...rulesReads([payload.counterId], payload.serviceIds),
     ref('holds', payload.visitKey),
     ref('appointments', payload.appointmentId),
+    ...(payload.insteadOf ? [ref('appointments', payload.insteadOf)] : []),
   ],
   claims: (payload, docs, now, found) =>
     claimsFor(
@@ -62,7 +63,8 @@ export const holdSlot = defineOperation({
     if (docs.get('appointments', id) !== undefined || live.some((hold) => hold.appointmentId === id))
       return refused('alreadyExists');
     // hers alone: what isn't among her holds is somebody's
-    const former = before?.holds.find((hold) => hold.appointmentId === insteadOf);
+    const held = before?.holds.find((hold) => hold.appointmentId === insteadOf);
+    const former = held && docs.get('appointments', held.appointmentId) === undefined ? held : undefined;
     const others = live.filter((hold) => hold !== former);
     const most = rules.booking.holdsPerPerson;
     if (others.length >= most) return refused({ code: 'tooManyHolds', most });
@@ -105,7 +107,11 @@ export const extendHold = defineOperation({
   kind: 'extendHold',
   v: 1,
   payload: z.strictObject({ appointmentId, visitKey }),
-  reads: (payload) => [ref('settings', 'booking'), ref('holds', payload.visitKey)],
+  reads: (payload) => [
+    ref('settings', 'booking'),
+    ref('holds', payload.visitKey),
+    ref('appointments', payload.appointmentId),
+  ],
   claims: ({ appointmentId: id, visitKey: key }, docs, _now, found) => {
     const before = found === undefined ? docs.get('holds', key) : undefined;
     if (before === undefined || before === 'unknown') return [];
@@ -118,6 +124,8 @@ export const extendHold = defineOperation({
     const claims = docs.claims();
     if (settings === 'unknown' || before === 'unknown' || claims === 'unknown') return forecastOnly();
     const hold = before?.holds.find((each) => each.appointmentId === id);
+    // an id that somebody else's appointment has: the rows are that one's
+    if (docs.get('appointments', id) !== undefined) return refused('holdGone');
     if (!before || !hold || !ownsAll(claims, claimedBy(hold), id)) return refused('holdGone');
     if (hold.isExtended) return refused('alreadyExtended');
     const extended = {

@@ -72,8 +72,7 @@ export const requestBooking = defineOperation({
       now,
       // without a hold nothing can be her own yet
       ...(hold && { own: id }),
-      // it was in time when it was held
-      unless: hold?.startsAt === payload.startsAt ? ['tooSoon'] : [],
+      wasInTime: hold?.startsAt === payload.startsAt,
     });
     if (reason) return refused(reason);
     const counter = rules.counters.find((each) => each.id === payload.counterId);
