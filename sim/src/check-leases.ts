@@ -1,11 +1,15 @@
 import type { Lease } from '@amtsstube/shared/domain/lease';
 import { isTimeLease } from '@amtsstube/shared/domain/lease';
+import type { Task } from '@amtsstube/shared/domain/task';
+import { noteWish } from '@amtsstube/shared/operations/appointment/note-wish';
 import { recordRestore } from '@amtsstube/shared/operations/settings/record-restore';
 import type { LogRow, Read } from '@amtsstube/sync-server/store/store';
 import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
 
 const everything = 1_000_000;
+/** By who doesn't work there any more, and of a counter that is gone. */
+const mayBeRefused: ReadonlySet<string> = new Set(['notAllowed', 'noSuchCounter']);
 
 /**
  * [K8] (m) What a desk booked in its own lease is booked, at that very time: refused only where a lead took the lease back,
@@ -16,6 +20,14 @@ export async function checkLeases(
   log: readonly LogRow[],
   desks: readonly Pick<SimDesk, 'clerk' | 'bookedInLease'>[],
 ): Promise<void> {
+  const tasks = (await read.allDocuments('tasks', '', everything)).map(({ document }) => document);
+  const open = (tasks as (Task | null)[]).find((each) => each?.wish?.settled === null);
+  if (open) throw new Red(`[K11] (n) the wish ${open.id} got no answer`);
+  const lost = log.find(
+    ({ kind, result }) =>
+      kind === noteWish.kind && result.decided === 'refused' && !mayBeRefused.has(result.reason.code),
+  );
+  if (lost) throw new Red(`[K11] (n) a wish was refused: ${JSON.stringify(lost.result)}`);
   if (log.some(({ kind }) => kind === recordRestore.kind)) return;
   const rows = new Map(log.map((row) => [row.opId, row]));
   const all = (await read.allDocuments('leases', '', everything)).map(({ document }) => document);

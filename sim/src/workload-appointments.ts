@@ -4,7 +4,7 @@ import { createSlotCalendar } from '@amtsstube/shared/domain/appointments/slot-c
 import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
 import { type BookingRules, planVisit } from '@amtsstube/shared/domain/appointments/visit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
-import { appointmentId, counterId } from '@amtsstube/shared/domain/ids';
+import { appointmentId, counterId, taskId } from '@amtsstube/shared/domain/ids';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { addDays, type Instant, localDateOf } from '@amtsstube/shared/domain/time';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
@@ -53,6 +53,7 @@ export async function actOnAppointments(random: Random, desk: Workplace, now: In
   if (roll < 0.15) await arrange(random, desk);
   else if (at === undefined) await arrange(random, desk);
   else if (roll < 0.3) await block(random, desk, at);
+  else if (roll < 0.36) await noteWish(random, desk, at, now);
   else if (!known || roll < 0.55)
     await desk.do('bookByClerk', {
       appointmentId: someAppointment(random),
@@ -72,6 +73,24 @@ export async function actOnAppointments(random: Random, desk: Workplace, now: In
       to: at,
     });
   else await desk.do('cancelAppointment', { appointmentId: known.id, reason: '' });
+}
+
+/** What everybody wants, with another time and without, for a day or for two weeks. */
+async function noteWish(random: Random, desk: Workplace, first: Place, now: Instant): Promise<void> {
+  const rules = rulesFrom(desk);
+  const other = rules && someTime(random, rules, now);
+  await desk.do('noteWish', {
+    taskId: taskId.parse(`wunsch-${random.id()}`),
+    appointmentId: appointmentId.parse(`wunsch-${random.id()}`),
+    serviceIds,
+    wishes: other && other.startsAt !== first.startsAt ? [first, other] : [first],
+    untilOn: addDays(localDateOf(first.startsAt), random.pick([0, 1, 14]) ?? 0),
+    visitor: { name: 'Erika Mustermann', email: null, phone: random.id() },
+    remark: '',
+    language: 'de',
+    way: 'phone',
+    caseId: null,
+  });
 }
 
 function standingOn(desk: Workplace): readonly Booking[] {

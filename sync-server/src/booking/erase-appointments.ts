@@ -90,16 +90,24 @@ export async function planAppointmentErasure(
   read: Read,
   limits: ErasureLimits,
 ): Promise<Erasing | undefined> {
-  const all = await scan(read, ['appointments', 'holds', 'waitings']);
+  const all = await scan(read, ['appointments', 'holds', 'waitings', 'tasks', 'leases']);
   const [appointments, holds, waitings] = [all('appointments'), all('holds'), all('waitings')];
+  const [tasks, leases] = [all('tasks'), all('leases')];
   if (appointments === 'unknown' || holds === 'unknown' || waitings === 'unknown') return undefined;
+  if (tasks === 'unknown' || leases === 'unknown') return undefined;
   const going = appointments.filter((each) => isOver(each, limits)).slice(0, mostAtOnce);
   const appointmentIds = going.map(({ id }) => id);
   const gone = new Set<string>(appointmentIds);
   const ended = holds.filter((each) => areOver(each, limits)).slice(0, mostAtOnce);
   for (const { id } of ended) gone.add(id);
   const standing = new Set<string>(
-    [...appointments, ...waitings, ...holds].flatMap(({ id }) => (gone.has(id) ? [] : [id])),
+    [
+      ...appointments,
+      ...waitings,
+      ...holds,
+      ...tasks.filter((each) => !isWishOver(each, limits)),
+      ...leases.filter((each) => !isTimeLease(each) || !isLeaseOver(each, limits)),
+    ].flatMap(({ id }) => (gone.has(id) ? [] : [id])),
   );
   const rows = await decisionsAbout(read, limits, standing);
   if (appointmentIds.length + ended.length + rows.length === 0) return undefined;
@@ -110,6 +118,8 @@ export async function planAppointmentErasure(
     appointmentIds,
     visitKeys: [...new Set([...ended.map(({ id }) => id), ...idsIn('holds')])] as Erasing['visitKeys'],
     waitingIds: [...new Set(idsIn('waitings'))] as Erasing['waitingIds'],
+    taskIds: [...new Set(idsIn('tasks'))] as Erasing['taskIds'],
+    leaseIds: [...new Set(idsIn('leases'))] as Erasing['leaseIds'],
     erased: rows.map(({ opId: id }) => id),
   };
 }

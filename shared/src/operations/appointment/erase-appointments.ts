@@ -1,9 +1,11 @@
 import { type Booking, claimedBy } from '../../domain/appointments/appointment.ts';
 import { type Holds, visitKey } from '../../domain/appointments/holds.ts';
+import type { TimeLease } from '../../domain/appointments/time-lease.ts';
 import { waitingId } from '../../domain/appointments/waiting.ts';
 import { ref } from '../../domain/documents.ts';
-import { appointmentId, opId } from '../../domain/ids.ts';
-import { type Instant, instant } from '../../domain/time.ts';
+import { appointmentId, leaseId, opId, taskId } from '../../domain/ids.ts';
+import type { Task } from '../../domain/task.ts';
+import { type Instant, instant, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, type Change, forecastOnly, refused, remove } from '../outcome.ts';
@@ -19,6 +21,15 @@ const over = {
 /** Whether nobody needs it any more. */
 export function isOver({ state, freeAt }: Booking, { before, ranOutBefore }: Over): boolean {
   return freeAt < before || (state.is === 'unconfirmed' && state.expiresAt < ranOutBefore);
+}
+
+/** Whether nobody has to be told any more. */
+export function isWishOver({ wish, done }: Task, { before }: Pick<Over, 'before'>): boolean {
+  return wish !== undefined && done !== null && wish.untilOn < localDateOf(before);
+}
+
+export function isLeaseOver({ on }: TimeLease, { before }: Pick<Over, 'before'>): boolean {
+  return on < localDateOf(before);
 }
 
 export function areOver({ holds }: Holds, { ranOutBefore }: Pick<Over, 'ranOutBefore'>): boolean {
@@ -42,6 +53,9 @@ export const eraseAppointments = defineOperation({
     /** What kept times for forms, and who waited: what is gone already is removed once more, as the decision that removed it goes. */
     visitKeys: z.array(visitKey).max(20_000),
     waitingIds: z.array(waitingId).max(20_000),
+    /** Wishes, and times granted ahead, that went with the decisions that wrote them. */
+    taskIds: z.array(taskId).max(20_000).optional(),
+    leaseIds: z.array(leaseId).max(20_000).optional(),
     erased: z.array(opId).max(20_000),
   }),
   reads: ({ appointmentIds, visitKeys, waitingIds }) => [
@@ -49,7 +63,7 @@ export const eraseAppointments = defineOperation({
     ...visitKeys.map((key) => ref('holds', key)),
     ...waitingIds.map((id) => ref('waitings', id)),
   ],
-  apply: ({ appointmentIds, visitKeys, waitingIds, ...until }, docs, { actor, decidedAt: now }) => {
+  apply: ({ appointmentIds, visitKeys, waitingIds, taskIds = [], leaseIds = [], ...until }, docs, { actor, decidedAt: now }) => {
     if (actor.kind !== 'system') return refused('notAllowed');
     if (until.before > now || until.ranOutBefore > now) return refused('malformed');
     const bookings: Booking[] = [];
@@ -68,6 +82,8 @@ export const eraseAppointments = defineOperation({
     }
     for (const id of waitingIds)
       if (docs.get('waitings', id) === undefined) changes.push(remove('waitings', id));
+    for (const id of taskIds) changes.push(remove('tasks', id));
+    for (const id of leaseIds) changes.push(remove('leases', id));
     return accepted(
       changes,
       [],
