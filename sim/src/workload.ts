@@ -13,6 +13,7 @@ import { actOnAppointments } from './workload-appointments.ts';
 import { workBeside } from './workload-beside.ts';
 import { actOnFee } from './workload-fees.ts';
 import { actOnLetters, decide } from './workload-letters.ts';
+import { actOnQueue } from './workload-queue.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
 /** Counted by the ledger alone: what each desk began, and what it was told is saved, on its own tally case. */
@@ -86,6 +87,9 @@ export const generatedKinds: readonly Kind[] = [
   'joinWaitingList',
   'leaveWaitingList',
   'offerSlot',
+  'takeTicket',
+  'callTicket',
+  'changeTicket',
   'eraseAppointments',
   'recordRestore',
   'eraseCase',
@@ -114,6 +118,7 @@ export async function act(world: Office, desk: Workplace, tally: Tally, index: n
   if (desk.clerk.role === 'admin' && random.chance(0.4)) await administer(random, desk);
   else if (random.chance(0.2)) await enterOrReserve(random, desk);
   else if (random.chance(0.15)) await actOnAppointments(random, desk, desk.now());
+  else if (random.chance(0.1)) await actOnQueue(random, desk, desk.now());
   else await actOnShared(world, desk);
 }
 

@@ -1,6 +1,7 @@
 import type { z } from '../domain/zod.ts';
 import { blockTime, unblockTime } from './appointment/block-time.ts';
 import { bookByClerk } from './appointment/book-by-clerk.ts';
+import { callTicket, changeTicket } from './appointment/call-ticket.ts';
 import { cancelAppointment } from './appointment/cancel-appointment.ts';
 import { eraseAppointments } from './appointment/erase-appointments.ts';
 import { extendHold, holdSlot } from './appointment/hold-slot.ts';
@@ -8,6 +9,7 @@ import { moveAppointment } from './appointment/move-appointment.ts';
 import { confirmBooking, requestBooking } from './appointment/request-booking.ts';
 import { changeBooking, setClosure } from './appointment/set-closure.ts';
 import { setException, setOpeningHours } from './appointment/set-opening-hours.ts';
+import { takeTicket } from './appointment/take-ticket.ts';
 import { joinWaitingList, leaveWaitingList, offerSlot } from './appointment/waiting-list.ts';
 import { addNote } from './case/add-note.ts';
 import { answerQuestion } from './case/answer-question.ts';
@@ -128,6 +130,9 @@ export const operationKinds = {
   joinWaitingList,
   leaveWaitingList,
   offerSlot,
+  takeTicket,
+  callTicket,
+  changeTicket,
   eraseAppointments,
   recordRestore,
   eraseCase,

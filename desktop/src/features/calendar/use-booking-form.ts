@@ -12,12 +12,12 @@ import { compareGerman } from '../../ui/german-text.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { readClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
+import { type Answer, useAskServer } from '../../ui/use-ask-server.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { type BookingDraft, bookingDraft, emptyDraft, problemsOf } from './booking-draft.ts';
 import { type BookingStart, draftKeyOf, draftOf, minutesOf, namedBy, ownOf } from './booking-start.ts';
 import { deskCalendar, nextFreeTimes, usualService } from './free-times.ts';
 import { type NotDone, notDone } from './refused-words.ts';
-import { type Answer, useAskServer } from './use-ask-server.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 import { unitAtClock } from './wall-clock.ts';
 

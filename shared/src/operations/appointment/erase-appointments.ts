@@ -1,9 +1,10 @@
-import { type Booking, claimedBy } from '../../domain/appointments/appointment.ts';
+import { type Appointment, claimedBy, isBooking } from '../../domain/appointments/appointment.ts';
 import { type Holds, visitKey } from '../../domain/appointments/holds.ts';
 import { waitingId } from '../../domain/appointments/waiting.ts';
+import { assertNever } from '../../domain/assert-never.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId, opId } from '../../domain/ids.ts';
-import { type Instant, instant } from '../../domain/time.ts';
+import { type Instant, instant, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, type Change, forecastOnly, refused, remove } from '../outcome.ts';
@@ -17,8 +18,17 @@ const over = {
 };
 
 /** Whether nobody needs it any more. */
-export function isOver({ state, freeAt }: Booking, { before, ranOutBefore }: Over): boolean {
-  return freeAt < before || (state.is === 'unconfirmed' && state.expiresAt < ranOutBefore);
+export function isOver(each: Appointment, { before, ranOutBefore }: Over): boolean {
+  switch (each.kind) {
+    case 'booking':
+      return each.freeAt < before || (each.state.is === 'unconfirmed' && each.state.expiresAt < ranOutBefore);
+    // by the day, so that a number is kept no less long than its ticket
+    case 'ticket':
+    case 'number':
+      return each.on < localDateOf(before);
+    default:
+      return assertNever(each);
+  }
 }
 
 export function areOver({ holds }: Holds, { ranOutBefore }: Pick<Over, 'ranOutBefore'>): boolean {
@@ -52,15 +62,15 @@ export const eraseAppointments = defineOperation({
   apply: ({ appointmentIds, visitKeys, waitingIds, ...until }, docs, { actor, decidedAt: now }) => {
     if (actor.kind !== 'system') return refused('notAllowed');
     if (until.before > now || until.ranOutBefore > now) return refused('malformed');
-    const bookings: Booking[] = [];
+    const going: Appointment[] = [];
     for (const id of appointmentIds) {
       const found = docs.get('appointments', id);
       if (found === 'unknown') return forecastOnly();
       // confirmed or moved since it was looked for
       if (found && !isOver(found, until)) return refused('alreadyConfirmed');
-      if (found) bookings.push(found);
+      if (found) going.push(found);
     }
-    const changes: Change[] = bookings.map(({ id }) => remove('appointments', id));
+    const changes: Change[] = going.map(({ id }) => remove('appointments', id));
     for (const key of visitKeys) {
       const found = docs.get('holds', key);
       if (found === 'unknown') return forecastOnly();
@@ -71,9 +81,9 @@ export const eraseAppointments = defineOperation({
     return accepted(
       changes,
       [],
-      bookings.map((each) =>
-        releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 }),
-      ),
+      going
+        .filter(isBooking)
+        .map((each) => releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 })),
     );
   },
   erases: ({ erased }) => erased,
