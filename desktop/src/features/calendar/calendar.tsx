@@ -13,6 +13,7 @@ import { useDesk } from '../../ui/desk-context.tsx';
 import type { CalendarView } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { useKept } from '../../ui/use-kept.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { CalendarActions } from './calendar-actions.tsx';
 import { CalendarBar } from './calendar-bar.tsx';
@@ -29,7 +30,6 @@ import { dayWords } from './time-words.ts';
 import { useBlocks } from './use-blocks.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 import { useMoves } from './use-moves.ts';
-import { useNow } from './use-now.ts';
 import { WaitingButton } from './waiting-button.tsx';
 import { daysOfWeek, weekOfYear } from './week.ts';
 
