@@ -24,7 +24,7 @@ export function displayPage(department: string, path: string, calls: readonly Ca
 <h1>${department}</h1>
 <p class="display__clock" data-clock>${formatInstant(now)}</p>
 </header>
-<main class="display__main" data-calls="${path}/calls" data-none="${text.none}" data-counter="${text.counter}">
+<main class="display__main" data-calls="${path}/calls">
 <ol class="display__calls" aria-live="polite" data-list>${calls.map(callLine)}</ol>
 <p class="display__none" data-none-line${calls.length > 0 && html` hidden`}>${text.none}</p>
 </main>

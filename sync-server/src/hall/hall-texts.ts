@@ -4,7 +4,6 @@ const de = {
   display: {
     title: 'Aufruf',
     none: 'Zurzeit ist niemand aufgerufen.',
-    counter: 'Schalter',
     lead: 'Bitte gehen Sie zum Schalter, sobald Ihre Nummer erscheint.',
     stale: 'Diese Anzeige ist nicht aktuell. Stand:',
     staleHelp: 'Bitte achten Sie auf den Aufruf am Schalter.',
@@ -50,7 +49,6 @@ const en: HallTexts = {
   display: {
     title: 'Calls',
     none: 'Nobody is being called at the moment.',
-    counter: 'Counter',
     lead: 'Please go to the counter when your number appears.',
     stale: 'This screen is out of date. Last update:',
     staleHelp: 'Please listen for calls at the counter.',

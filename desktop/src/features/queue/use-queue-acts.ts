@@ -4,6 +4,7 @@ import { numberOf, type Ticket } from '@amtsstube/shared/domain/appointments/tic
 import { appointmentId, type CounterId, type DepartmentId } from '@amtsstube/shared/domain/ids';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { useState } from 'react';
+import { firstValueFrom } from 'rxjs';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useNameOf } from '../../ui/names.ts';
@@ -78,7 +79,9 @@ export function useQueueActs(
       appointmentId: booking?.id ?? null,
       ...visit,
     });
-    const number = numberOf(series, nth);
+    // another PC of this counter may have given out the same without a line
+    const made = (await firstValueFrom(desk.watch('appointments', ticketId)))?.document;
+    const number = made?.kind === 'ticket' ? made.number : numberOf(series, nth);
     return settle(answer, {
       severity: 'success',
       sentence: text.gotNumber(number, booking?.visitor.name ?? ''),
