@@ -166,7 +166,7 @@ describe('the counter day', { timeout: 120_000 }, () => {
     await part(winner, 'An meinem Schalter').getByRole('button', { name: 'Fertig: K01' }).click();
     await part(winner, 'Fertig bedient').getByText('K01').waitFor();
     await anna.getByRole('heading', { name: 'Wartende', level: 1 }).click();
-    await anna.keyboard.press('n');
+    await anna.keyboard.press('r');
     await part(anna, 'An meinem Schalter').getByText('A0').waitFor();
     await display.getByText(/^A0/).waitFor();
     await film(display, 'queue/display');
@@ -186,7 +186,7 @@ describe('the counter day', { timeout: 120_000 }, () => {
     await bernd.keyboard.press('Enter');
     await bernd.getByRole('button', { name: 'Nummer vergeben' }).click();
     await bernd.getByText('Nummer B01 ist vergeben.').waitFor();
-    await bernd.keyboard.press('n');
+    await bernd.keyboard.press('r');
     await part(bernd, 'An meinem Schalter').getByText('B01').waitFor();
     await filmLooks(bernd, 'queue/no-line');
     await kiosk.getByText(/^Keine Verbindung/).waitFor();

@@ -65,7 +65,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'selectAll', keys: [{ key: 'a', ctrl: true }], text: de.inbox.shortcuts.selectAll, when: 'lists' },
   { id: 'bookAppointment', keys: [{ key: 'b' }], text: calendarText.bookAppointment, when: 'calendar' },
   { id: 'walkIn', keys: [{ key: 'w' }], text: calendarText.walkIn, when: 'calendar' },
-  { id: 'callNext', keys: [{ key: 'n' }], text: de.queue.shortcuts.callNext, when: 'queue' },
+  { id: 'callNext', keys: [{ key: 'r' }], text: de.queue.shortcuts.callNext, when: 'queue' },
   { id: 'overview', keys: [{ key: '?' }], text: text.overview, when: 'desk' },
   // what Windows and browsers leave free beside Windows and L; Alt changes the character, so the key counts
   { id: 'lock', keys: [{ code: 'KeyL', ctrl: true, alt: true }], text: text.lock, when: 'anywhere' },

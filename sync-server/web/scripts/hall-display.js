@@ -20,6 +20,8 @@ let tones;
 connect();
 setInterval(watch, 1000);
 watch();
+// a browser keeps an open stream for long after its line has gone; a new one shows whether it is there
+for (const change of ['offline', 'online']) addEventListener(change, connect);
 sound.hidden = false;
 sound.addEventListener('click', switchSound);
 

@@ -1,4 +1,4 @@
-import Groups from '@mui/icons-material/GroupsOutlined';
+import Ticket from '@mui/icons-material/ConfirmationNumberOutlined';
 import { de } from '../../texts/de.ts';
 import { NavLink } from '../../ui/nav-link.tsx';
 import { hrefOf, type Place } from '../../ui/place.ts';
@@ -9,7 +9,7 @@ export function QueueLink({ place }: { readonly place: Place }) {
     <NavLink
       href={hrefOf({ screen: 'queue' })}
       isCurrent={place.screen === 'queue'}
-      icon={<Groups aria-hidden />}
+      icon={<Ticket aria-hidden />}
       label={de.queue.title}
     />
   );

@@ -59,7 +59,7 @@ export function Queue({ departmentId, departmentIds, onDepartment, data }: Queue
   useShortcuts({ callNext, walkIn: takeIn });
 
   return (
-    <Box sx={{ display: 'grid', gap: 3, mt: 1 }}>
+    <Box sx={{ display: 'grid', gap: 3, mt: 2.5 }}>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <QueueChoices
           departmentId={departmentId}
@@ -70,7 +70,7 @@ export function Queue({ departmentId, departmentIds, onDepartment, data }: Queue
           onOwn={setOwn}
         />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-          <Button variant="contained" onClick={callNext} disabled={acts.isBusy} aria-keyshortcuts="N">
+          <Button variant="contained" onClick={callNext} disabled={acts.isBusy} aria-keyshortcuts="R">
             {text.next} ({keysOf('callNext')})
           </Button>
           <Button variant="outlined" onClick={takeIn} aria-keyshortcuts="W">

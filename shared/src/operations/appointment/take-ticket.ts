@@ -68,7 +68,9 @@ export const takeTicket = defineOperation({
     const booked = given.appointmentId === null ? undefined : docs.get('appointments', given.appointmentId);
     if (department === 'unknown' || booked === 'unknown') return forecastOnly();
     if (department?.kind !== 'department') return refused('noSuchDepartment');
-    if (docs.get('appointments', given.ticketId) !== undefined) return refused('alreadyExists');
+    const present = docs.get('appointments', given.ticketId);
+    // what isn't here is nobody's yet: its id was made for this visitor
+    if (present !== undefined && present !== 'unknown') return refused('alreadyExists');
     if (given.appointmentId !== null) {
       const why = whyNotArriving(booked?.kind === 'booking' ? booked : undefined, given);
       if (why) return refused(why);

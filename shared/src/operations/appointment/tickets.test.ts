@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Booking } from '../../domain/appointments/appointment.ts';
 import type { Ticket } from '../../domain/appointments/ticket.ts';
 import { keyOf, ref } from '../../domain/documents.ts';
+import type { OpId } from '../../domain/ids.ts';
 import { instantOf, millisecondsOf } from '../../domain/time.ts';
 import {
   book,
@@ -14,8 +15,10 @@ import {
 } from '../../fixtures/meetings/appointment-acts.ts';
 import { type Arriving, bernd, lead } from '../../fixtures/meetings/meeting.ts';
 import { arrive, arriveFor, call, change, otherCounter } from '../../fixtures/meetings/queue-acts.ts';
-import { codeOf, TestOffice } from '../../fixtures/test-office.ts';
+import { actorFrom, codeOf, TestOffice } from '../../fixtures/test-office.ts';
 import { claraLindner } from '../../fixtures/test-town.ts';
+import type { PayloadOf } from '../registry.ts';
+import { takeTicket } from './take-ticket.ts';
 
 const nine = tuesday('08:00');
 let office: TestOffice;
@@ -39,6 +42,21 @@ describe('[K13] who comes', () => {
     expect(ticket('drawn').number).toBe('A08');
     say(arrive(lead, 'tomorrow', 7, { on: '2026-11-25' as Ticket['on'] }));
     expect(ticket('tomorrow').number).toBe('A07');
+  });
+
+  it('has her number at once on a desk, which doesn’t have what doesn’t exist', () => {
+    const [, payload, who] = arrive(bernd, 'one', 1);
+    const outcome = takeTicket.apply(
+      payload as PayloadOf<'takeTicket'>,
+      {
+        get: (collection, id) =>
+          collection === 'settings' ? (office.documents.get(keyOf(ref(collection, id))) as never) : 'unknown',
+        all: () => 'unknown',
+        claims: () => 'unknown',
+      },
+      { opId: 'op' as OpId, actor: actorFrom(who), deviceId: null, at: nine, decidedAt: nine },
+    );
+    expect(codeOf(outcome)).toBe('accepted');
   });
 
   it('is checked in once for her appointment, and is found by it', () => {
