@@ -27,7 +27,7 @@ export const queue = {
   missed: 'Nicht erschienen',
   served: 'Fertig bedient',
   more: (count: number) => `Alle ${count} zeigen`,
-  find: 'Name, Nummer oder Code',
+  find: 'Name, Telefon oder Code',
   findHelp: 'Code scannen oder Namen eingeben; mit der Eingabetaste anmelden.',
   notFound:
     'Dazu gibt es hier heute nichts. Prüfen Sie die Eingabe, oder nehmen Sie die Person ohne Termin auf.',
