@@ -1,3 +1,4 @@
+import { isBooking } from '@amtsstube/shared/domain/appointments/appointment';
 import { localDateOf } from '@amtsstube/shared/domain/time';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,7 +109,7 @@ describe('questions before an appointment', { timeout: 180_000 }, () => {
     await citizen.getByRole('button', { name: 'Termin bestätigen' }).click();
     await citizen.getByText('Der Termin ist gebucht').waitFor();
 
-    const [booked] = await town.documents('appointments');
+    const [booked] = (await town.documents('appointments')).filter(isBooking);
     const bernd = await open(`${town.url}/desk/`);
     await signIn(bernd, 'bernd', town);
     await untilHandedOver(bernd);

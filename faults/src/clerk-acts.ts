@@ -14,6 +14,7 @@ import { workBeside } from '@amtsstube/sim/workload-beside';
 import { actOnFee } from '@amtsstube/sim/workload-fees';
 import { actOnLeases } from '@amtsstube/sim/workload-leases';
 import { actOnLetters, decide } from '@amtsstube/sim/workload-letters';
+import { actOnQueue } from '@amtsstube/sim/workload-queue';
 import type { FaultDesk } from './desk-process.ts';
 
 /** What clerks don't do here, and why. */
@@ -87,6 +88,9 @@ export const doneByClerks: readonly Kind[] = [
   'setException',
   'setClosure',
   'changeBooking',
+  'takeTicket',
+  'callTicket',
+  'changeTicket',
   'changeMunicipality',
   'putDepartment',
   'putCounter',
@@ -116,7 +120,8 @@ export async function actAtDesk(desk: FaultDesk, random: Random, tallies: readon
   else if (roll < 0.36) await actOnFee(random, chosen, workplace);
   else if (roll < 0.38) await actOnAppointments(random, workplace, workplace.now());
   else if (roll < 0.39) await actOnLeases(random, await withLeases(desk, workplace));
-  else if (roll < 0.42) await ask(random, chosen, workplace);
+  else if (roll < 0.41) await actOnQueue(random, workplace, workplace.now());
+  else if (roll < 0.44) await ask(random, chosen, workplace);
   else if (roll < 0.54) await workBeside(random, workplace, id, shared);
   else if (roll < 0.62) await actOnLetters(random, chosen, workplace);
   else if (roll < 0.7) await correct(random, chosen, workplace);

@@ -1,5 +1,9 @@
-import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
-import { claimedBy } from '@amtsstube/shared/domain/appointments/appointment';
+import {
+  type Appointment,
+  type Booking,
+  claimedBy,
+  isBooking,
+} from '@amtsstube/shared/domain/appointments/appointment';
 import type { Claim } from '@amtsstube/shared/domain/appointments/claim';
 import type { Holds } from '@amtsstube/shared/domain/appointments/holds';
 import { leaseOwner, type TimeLease, unitsOf } from '@amtsstube/shared/domain/appointments/time-lease';
@@ -39,7 +43,7 @@ export async function wrongClaim(read: Read, latest: Instant): Promise<string | 
   const claims = await read.allClaims(undefined, everything);
   const rows = new Map(claims.map((claim) => [`${claim.counterId} ${claim.unit}`, claim]));
   if (rows.size !== claims.length) return 'a unit has two rows';
-  const bookings = await all(read, 'appointments');
+  const bookings = ((await all(read, 'appointments')) as Appointment[]).filter(isBooking);
   const holds = ((await all(read, 'holds')) as Holds[]).flatMap((each) => each.holds);
   const counters = new Map(((await all(read, 'counters')) as Counter[]).map((each) => [each.id, each]));
   const leases = ((await all(read, 'leases')) as Lease[]).filter(isTimeLease);
@@ -47,14 +51,14 @@ export async function wrongClaim(read: Read, latest: Instant): Promise<string | 
     const wrong = wrongLease(lease, rows);
     if (wrong) return wrong;
   }
-  for (const booking of bookings as Booking[]) {
+  for (const booking of bookings) {
     const { counterId, from, to } = claimedBy(booking);
     for (let unit = from; unit < to; unit += 1) {
       const wrong = wrongUnit(booking, rows.get(`${counterId} ${unit}`), latest);
       if (wrong) return `${booking.id} ${wrong} ${instantOfUnit(unit)}`;
     }
   }
-  const byId = new Map((bookings as Booking[]).map((booking) => [booking.id as string, booking]));
+  const byId = new Map(bookings.map((booking) => [booking.id as string, booking]));
   for (const claim of claims) {
     if (!isExplained(claim, byId.get(claim.owner), holds, counters.get(claim.counterId), leases, latest))
       return `${claim.owner} has ${instantOfUnit(claim.unit)} as ${claim.state}, and no document says why`;

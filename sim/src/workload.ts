@@ -14,6 +14,7 @@ import { workBeside } from './workload-beside.ts';
 import { actOnFee } from './workload-fees.ts';
 import { actOnLeases } from './workload-leases.ts';
 import { actOnLetters, decide } from './workload-letters.ts';
+import { actOnQueue } from './workload-queue.ts';
 import { applicationOf, otherDepartmentId, type World } from './world.ts';
 
 /** Counted by the ledger alone: what each desk began, and what it was told is saved, on its own tally case. */
@@ -92,6 +93,9 @@ export const generatedKinds: readonly Kind[] = [
   'joinWaitingList',
   'leaveWaitingList',
   'offerSlot',
+  'takeTicket',
+  'callTicket',
+  'changeTicket',
   'eraseAppointments',
   'recordRestore',
   'eraseCase',
@@ -132,6 +136,7 @@ export async function act(world: Office, desk: Workplace, tally: Tally, index: n
   else if (random.chance(0.2)) await enterOrReserve(random, desk);
   else if (random.chance(0.15)) await actOnAppointments(random, desk, desk.now());
   else if (random.chance(0.08)) await actOnLeases(random, desk);
+  else if (random.chance(0.1)) await actOnQueue(random, desk, desk.now());
   else await actOnShared(world, desk);
 }
 

@@ -10,6 +10,9 @@ import { assetRoutes } from './citizen/citizen-assets.ts';
 import { citizenRoutes, problemPage } from './citizen/citizen-routes.ts';
 import { invitationRoutes } from './citizen/invitation-routes.ts';
 import { chooseLanguage } from './citizen/language.ts';
+import { displayRoutes } from './hall/display-routes.ts';
+import { hallAddressRoutes } from './hall/hall-address-routes.ts';
+import { kioskRoutes } from './hall/kiosk-routes.ts';
 import { problemHandler, unknownRoute } from './http-errors.ts';
 import { logRequests, warnOfProxy } from './logging.ts';
 import { handOverRoutes } from './replication/hand-over-routes.ts';
@@ -58,6 +61,7 @@ export function createApp(context: AppContext): App {
     salvageRoutes(context.salvaging, sources),
     supportRoutes(context.supportKey, sources),
     waitingListRoutes(context.core, sources),
+    hallAddressRoutes(context.core, context.citizen.seal, sources),
     streams.router,
   );
   api.use(signInRoutes(sources, context.attemptLimits), unknownRoute, problemHandler(context.log));
@@ -80,10 +84,18 @@ export function createApp(context: AppContext): App {
       invitations: context.inviting.invitations,
     }),
   );
+  const displays = displayRoutes(context.citizen, context.hints);
+  app.use(chooseLanguage, displays.router, kioskRoutes(context.citizen));
   app.use(chooseLanguage, citizenRoutes(context.citizen, context.log));
   // of what stands before the language is chosen: the framework's own page would show a stack
   app.use(problemPage(context.log));
-  return { express: app, endStreams: streams.endAll };
+  return {
+    express: app,
+    endStreams: () => {
+      streams.endAll();
+      displays.endAll();
+    },
+  };
 }
 
 const noStore: RequestHandler = (_request, response, next) => {

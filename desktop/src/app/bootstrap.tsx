@@ -1,5 +1,6 @@
 import { map, of } from 'rxjs';
 import { httpAdminClient } from '../data/admin-client.ts';
+import { httpHallClient } from '../data/hall-client.ts';
 import { signInClient } from '../data/sign-in-client.ts';
 import { systemEnvironment } from '../data/system-environment.ts';
 import { httpWaitingListClient } from '../data/waiting-list-client.ts';
@@ -42,9 +43,16 @@ const session = createSession({
     }),
   prepareToOpenDesk: () => void loadDesk().then((desk) => desk.prepareToOpenDesk()),
   openDesk: async (host, vault, token) =>
-    (await loadDesk()).openDesk({ host, vault, serverUrl, token, ownCounter$: ownCounter.value$ }),
+    (await loadDesk()).openDesk({
+      host,
+      vault,
+      serverUrl,
+      token,
+      ownCounter$: ownCounter.value$.pipe(map((at) => at ?? undefined)),
+    }),
   server,
   adminClient: ({ who }, token) => httpAdminClient(serverUrl, who.municipalityId, token.get),
+  hallClient: ({ who }, token) => httpHallClient(serverUrl, who.municipalityId, token.get),
   waitingListClient: ({ who }, token) => httpWaitingListClient(serverUrl, who.municipalityId, token.get),
   keepColleaguesGoing: async (open, signal) =>
     (await loadDesk()).keepColleaguesGoing(server, serverUrl)(open, signal),

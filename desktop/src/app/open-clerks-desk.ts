@@ -9,7 +9,7 @@ import { createTokenFile } from './token-file.ts';
 
 /** Opens what belongs to one clerk, by her keys. */
 export async function openClerksDesk(
-  parts: Pick<SessionParts, 'openDesk' | 'adminClient' | 'waitingListClient'>,
+  parts: Pick<SessionParts, 'openDesk' | 'adminClient' | 'waitingListClient' | 'hallClient'>,
   host: Host,
   vaults: Vaults,
   vault: OpenVault,
@@ -35,6 +35,7 @@ export async function openClerksDesk(
       lastPlace,
       placeKeeper: lastPlaceKeeper(files),
       waitingList: parts.waitingListClient(vault, token),
+      hall: parts.hallClient(vault, token),
       admin: who.clerk.role === 'admin' ? parts.adminClient(vault, token) : undefined,
       storageIsLasting: true,
     },

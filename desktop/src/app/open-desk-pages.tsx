@@ -11,6 +11,7 @@ import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.
 import { HoursScreen } from '../features/hours/hours-screen.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
 import { LoadScreen } from '../features/inbox/load/load-screen.tsx';
+import { QueueScreen } from '../features/queue/queue-screen.tsx';
 import { AccountMenu } from '../features/sign-in/account-menu.tsx';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
 import { RefusedScreen } from '../features/sync/refused-screen.tsx';
@@ -72,6 +73,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'load' && <LoadScreen />}
       {place.screen === 'tasks' && <TasksScreen />}
       {place.screen === 'calendar' && <CalendarScreen view={place.view} on={place.on} />}
+      {place.screen === 'queue' && <QueueScreen />}
       {place.screen === 'hours' && <HoursScreen counterId={place.counterId} />}
       {place.screen === 'fees' && <FeesScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}

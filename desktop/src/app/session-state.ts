@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts';
 import type { AdminClient } from '../ui/admin-client.ts';
 import type { Device } from '../ui/desk-context.tsx';
 import type { Drafts } from '../ui/drafts.ts';
+import type { HallClient } from '../ui/hall-client.ts';
 import type { KeptState } from '../ui/kept-state.ts';
 import type { WaitingListClient } from '../ui/waiting-list-client.ts';
 import type { SignedInClerk } from '../vault/device-file.ts';
@@ -51,6 +52,7 @@ export type SessionState =
       readonly lastPlace: LastPlace | undefined;
       readonly placeKeeper: PlaceKeeper;
       readonly waitingList: WaitingListClient;
+      readonly hall: HallClient;
       /** Set when the clerk is an administrator. */
       readonly admin: AdminClient | undefined;
       readonly storageIsLasting: boolean;
@@ -79,6 +81,7 @@ export interface SessionParts {
   readonly server: SignInClient;
   adminClient(vault: OpenVault, token: TokenFile): AdminClient;
   waitingListClient(vault: OpenVault, token: TokenFile): WaitingListClient;
+  hallClient(vault: OpenVault, token: TokenFile): HallClient;
   /** While the desk is open: hands over colleagues' journals. Ends with `signal`. */
   keepColleaguesGoing(open: OpenSession, signal: AbortSignal): void;
   /** After this clerk was deactivated: the server takes her journal without her session (J7). */

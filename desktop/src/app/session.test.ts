@@ -96,6 +96,7 @@ async function started(changed: Partial<SessionParts> = {}): Promise<Session> {
     adminClient: () => {
       throw new Error('nobody here is an administrator');
     },
+    hallClient: () => ({ addresses: async () => ({ ok: true, answer: [] }) }),
     waitingListClient: () => ({ waiting: async () => ({ ok: true, answer: [] }) }),
     keepColleaguesGoing: () => undefined,
     handOverOwn: async ({ vault }) => {

@@ -9,6 +9,7 @@ import { FeesLink } from '../features/fees/fees-link.tsx';
 import { FiguresLink } from '../features/figures/figures-link.tsx';
 import { InboxLinks } from '../features/inbox/inbox-links.tsx';
 import { LoadLink } from '../features/inbox/load/load-link.tsx';
+import { QueueLink } from '../features/queue/queue-link.tsx';
 import { RefusedLink } from '../features/sync/refused-link.tsx';
 import { SyncStatus } from '../features/sync/sync-status.tsx';
 import { TasksLink } from '../features/tasks/tasks-link.tsx';
@@ -81,6 +82,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
             <InboxLinks place={place} />
             <TasksLink place={place} />
             <CalendarLink place={place} />
+            <QueueLink place={place} />
             <FeesLink place={place} />
             <LoadLink place={place} />
             <RefusedLink place={place} />

@@ -7,7 +7,7 @@ import { firstValueFrom } from 'rxjs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MemoryDisk } from '../host/memory-disk.ts';
 import { createMemoryHost } from '../host/memory-host.ts';
-import { projectAppointments } from './appointment-projection.ts';
+import { bookingRows, projectAppointments } from './appointment-projection.ts';
 import type { Cache } from './cache/cache.ts';
 import { ContractSource } from './cache/contract-source.ts';
 import { MemoryCacheDisk, openMemoryStorage } from './cache/memory-storage.ts';
@@ -57,7 +57,11 @@ function version(id: string, seq: number, clock: string, changed: object = {}): 
 
 async function shown() {
   const rows = await firstValueFrom(projection.rows$);
-  return rows?.map(({ appointment, waiting }) => [appointment.id, appointment.state.is, waiting.length]);
+  return bookingRows(rows ?? []).map(({ appointment, waiting }) => [
+    appointment.id,
+    appointment.state.is,
+    waiting.length,
+  ]);
 }
 
 it('has what is on the disk and what comes, by time; who moves has another place', async () => {

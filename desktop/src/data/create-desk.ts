@@ -16,7 +16,7 @@ import type { Refusal } from '@amtsstube/shared/operations/refusal';
 import { isKind, type Kind, operationKinds, type PayloadOf } from '@amtsstube/shared/operations/registry';
 import { combineLatest, defer, map, merge, type Observable, shareReplay, startWith, take } from 'rxjs';
 import { HostFailure } from '../host/host.ts';
-import { projectAppointments } from './appointment-projection.ts';
+import { bookingRows, projectAppointments, ticketRows } from './appointment-projection.ts';
 import type { BlobBox } from './blobs/blob-box.ts';
 import type { BlobLine } from './blobs/blob-line.ts';
 import { openFiles } from './blobs/open-files.ts';
@@ -116,6 +116,14 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   await overlay.refresh();
   const projection = new CaseProjection(cache, overlay);
   let appointments: ReturnType<typeof projectAppointments> | undefined;
+  const appointmentRows$ = defer(() => {
+    if (appointments === undefined) {
+      appointments = projectAppointments(cache, overlay);
+      // where it fails, the rows do
+      void appointments.open().catch(() => undefined);
+    }
+    return appointments.rows$;
+  });
   const drain = new Drain({ transport, journal, line, epochs, signal });
   const loops = new SyncLoops({
     environment,
@@ -215,14 +223,8 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     caseList$: projection.rows$,
     caseListIsWhole$: projection.isWhole$,
     namesakes: (name) => projection.namesakes$(name),
-    appointments$: defer(() => {
-      if (appointments === undefined) {
-        appointments = projectAppointments(cache, overlay);
-        // where it fails, the rows do
-        void appointments.open().catch(() => undefined);
-      }
-      return appointments.rows$;
-    }),
+    appointments$: appointmentRows$.pipe(map((rows) => rows && bookingRows(rows))),
+    tickets$: appointmentRows$.pipe(map((rows) => rows && ticketRows(rows))),
     outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
     refused$: merge(journal.changed$, overlay.view$).pipe(
       startWith(undefined),

@@ -1,6 +1,7 @@
 import type { Actor } from '@amtsstube/shared/domain/actor';
 import type { Annex } from '@amtsstube/shared/domain/annex';
-import type { Appointment } from '@amtsstube/shared/domain/appointments/appointment';
+import type { Appointment, Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import type { Ticket } from '@amtsstube/shared/domain/appointments/ticket';
 import type { Case, Dossier } from '@amtsstube/shared/domain/case';
 import type { CaseViews } from '@amtsstube/shared/domain/case-views';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
@@ -111,7 +112,13 @@ export interface CaseRow {
 
 /** One row of the calendar. */
 export interface AppointmentRow {
-  readonly appointment: Appointment;
+  readonly appointment: Booking;
+  readonly waiting: readonly OpId[];
+}
+
+/** One row of the queue. */
+export interface TicketRow {
+  readonly ticket: Ticket;
   readonly waiting: readonly OpId[];
 }
 
@@ -148,6 +155,8 @@ export interface Desk {
    * first who asks. A row whose appointment did not change is the same object from one list to the next.
    */
   readonly appointments$: Observable<readonly AppointmentRow[] | undefined>;
+  /** Who is or was in the hall, likewise. */
+  readonly tickets$: Observable<readonly TicketRow[] | undefined>;
   readonly outbox$: Observable<readonly OutboxEntry[]>;
   readonly refused$: Observable<readonly RefusedEntry[]>;
   readonly health$: Observable<Health>;

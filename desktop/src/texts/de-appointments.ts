@@ -16,6 +16,15 @@ export const appointments = {
     addClosure: (name: string) => `Schließtage „${name}“ eintragen`,
     removeClosure: 'Schließtage streichen',
     changeBooking: 'Einstellungen für Termine ändern',
+    takeTicket: (number: string) => `Nummer ${number} vergeben`,
+    callTicket: 'Person aufrufen',
+    changeTicket: {
+      waiting: 'Person wieder in die Warteschlange stellen',
+      serving: 'Person wird bedient',
+      served: 'Person ist fertig bedient',
+      missed: 'Person nicht erschienen',
+      noted: 'Hinweis zu einer wartenden Person',
+    },
     remark: 'Ihre Bemerkung',
     reason: 'Ihr Grund',
   },
@@ -27,6 +36,9 @@ export const appointments = {
     holdsPerPerson: 'Gehaltene Zeiten je Person',
     stepMinutes: 'Raster im Internet',
     offerMinutes: 'Zeit zum Annehmen auf der Warteliste',
+    queueEarlyMinutes: 'Wartende: Gebuchte vor ihrer Zeit',
+    queueLateMinutes: 'Wartende: erlaubte Verspätung',
+    queueLongestMinutes: 'Wartende: längste Wartezeit ohne Termin',
   },
   refusals: {
     noSuchAppointment: 'diesen Termin gibt es nicht',
@@ -37,6 +49,15 @@ export const appointments = {
     appointmentCancelled: 'der Termin ist abgesagt',
     noSuchLease: 'diese vorgehaltenen Zeiten gibt es nicht mehr',
     notWaiting: 'sie oder er steht nicht mehr auf der Warteliste, hat also vielleicht schon einen Termin',
+    alreadyArrived: (number: string) => `sie oder er ist schon angemeldet, mit der Nummer ${number}`,
+    notToday: (at: string) =>
+      `der Termin ist am ${at}; nehmen Sie die Person ohne Termin auf, oder verschieben Sie den Termin`,
+    notConfirmed:
+      'der Termin wurde nie bestätigt und gilt deshalb nicht; nehmen Sie die Person ohne Termin auf',
+    noSuchTicket: 'diese Nummer gibt es nicht mehr',
+    alreadyCalled: (name: string, at: string) => `${name} hat sie oder ihn schon aufgerufen (${at})`,
+    alreadyServed: (name: string, at: string) => `${name} hat sie oder ihn schon fertig bedient (${at})`,
+    notCalled: 'sie oder er ist nicht aufgerufen; rufen Sie sie oder ihn zuerst auf',
     needsServer:
       'ohne Verbindung zum Server kann niemand wissen, ob die Zeit noch frei ist; es wurde nichts gebucht',
     tooManyHolds: (most: number) => `mehr als ${most} Zeiten können nicht gleichzeitig gehalten werden`,

@@ -96,6 +96,31 @@ export const calendar = {
     refused: (reason: string) => `Das hat der Server abgewiesen: ${reason}.`,
     nearest: 'Frei in der Nähe:',
   },
+  wish: {
+    save: 'Vormerken',
+    explained:
+      'Keine Verbindung zum Server: Niemand kann jetzt wissen, ob die Zeit noch frei ist. Der Wunsch wird vorgemerkt – das ist noch kein Termin. Sobald die Verbindung wieder da ist, bucht der Server die erste freie Zeit; ist keine frei, steht unter „Aufgaben“, wer anzurufen ist.',
+    others: 'Auch recht (bis zu zwei)',
+    othersHelp: 'Wenn die erste Zeit nicht frei ist, in dieser Reihenfolge.',
+    until: 'Spätestens am',
+    untilWrong: 'Bitte ein Datum ab dem Wunschtag, z. B. 24.5.2026.',
+    unreachable: 'Bitte Telefon oder E-Mail eintragen: Sonst erfährt niemand, welche Zeit es geworden ist.',
+    done: (name: string) => `Vorgemerkt, noch nicht gebucht: ${name}.`,
+    print: 'Zettel drucken',
+    pending: 'vorgemerkt – noch nicht gebucht',
+    slip: {
+      title: 'Terminwunsch',
+      provisional: 'vorläufig – Bestätigung folgt',
+      name: (name: string) => `Name: ${name}`,
+      services: (names: string) => `Anliegen: ${names}`,
+      wish: (when: string) => `Gewünscht: ${when}`,
+      other: (when: string) => `Auch recht: ${when}`,
+      until: (on: string) => `Spätestens am ${on}`,
+      reached: (how: string) =>
+        `Dies ist noch kein Termin. Wir bestätigen ihn, sobald die Leitung wieder da ist, oder melden uns: ${how}`,
+      notedAt: (at: string) => `Vorgemerkt am ${at}`,
+    },
+  },
   leases: {
     firm: 'auch ohne Leitung fest',
     own: 'für diesen PC vorgehalten: auch ohne Leitung fest',

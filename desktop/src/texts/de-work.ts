@@ -132,6 +132,17 @@ export const work = {
       set: (by: string) => `${by} hat eine Aufgabe gestellt`,
       done: (by: string) => `${by} hat eine Aufgabe erledigt`,
     },
+    wish: {
+      title: 'Bitte anrufen: Terminwünsche',
+      waits: (name: string, wished: string) =>
+        `Terminwunsch von ${name}, ${wished} Uhr: vorgemerkt, der Server entscheidet, sobald die Verbindung wieder da ist.`,
+      noTime: (name: string, reached: string, wished: string, until: string) =>
+        `Bitte anrufen: ${name}, ${reached}. „Zu Ihrer Wunschzeit am ${wished} Uhr und bis zum ${until} ist leider nichts frei. Wann passt es Ihnen sonst?“`,
+      otherTime: (name: string, reached: string, wished: string, at: string) =>
+        `Bitte anrufen: ${name}, ${reached}. „Am ${wished} Uhr war leider schon vergeben. Ihr Termin ist am ${at} Uhr. Passt das?“`,
+      booked: (name: string, at: string) => `Terminwunsch von ${name}: gebucht, ${at} Uhr.`,
+      nowhere: 'keine Nummer hinterlassen',
+    },
     due: (on: string) => `bis ${on}`,
     overdue: (on: string) => `überfällig seit ${on}`,
     forName: (name: string) => `für ${name}`,

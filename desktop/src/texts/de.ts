@@ -16,6 +16,7 @@ import {
   questionRefusals,
   questions,
 } from './de-questions.ts';
+import { queue } from './de-queue.ts';
 import { references } from './de-references.ts';
 import { visitQuestions } from './de-visit-questions.ts';
 import { waitingList } from './de-waiting-list.ts';
@@ -1399,6 +1400,7 @@ export const de = {
   },
   work,
   calendar,
+  queue,
   waitingList,
   hours,
 } as const;

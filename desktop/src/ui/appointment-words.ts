@@ -1,13 +1,15 @@
+import { numberOf } from '@amtsstube/shared/domain/appointments/ticket';
 import { formatInstant, formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { z } from '@amtsstube/shared/domain/zod';
 import type { bookingRefusals } from '@amtsstube/shared/operations/appointment/booking-refusals';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { de } from '../texts/de.ts';
+import type { NameOf } from './names.ts';
 
 type BookingRefusal = z.infer<(typeof bookingRefusals)[number]>;
 
 /** Why an act on an appointment was refused; no full stop. */
-export function bookingRefusal(reason: BookingRefusal): string {
+export function bookingRefusal(reason: BookingRefusal, nameOf: NameOf): string {
   const text = de.appointments.refusals;
   switch (reason.code) {
     case 'visitNotOffered':
@@ -20,6 +22,14 @@ export function bookingRefusal(reason: BookingRefusal): string {
       return text.tooManyHolds(reason.most);
     case 'appointmentMoved':
       return text.appointmentMoved(formatInstant(reason.startsAt));
+    case 'alreadyArrived':
+      return text.alreadyArrived(reason.number);
+    case 'notToday':
+      return text.notToday(formatInstant(reason.startsAt));
+    case 'alreadyCalled':
+      return text.alreadyCalled(nameOf(reason.byId), formatInstant(reason.at));
+    case 'alreadyServed':
+      return text.alreadyServed(nameOf(reason.byId), formatInstant(reason.at));
     case 'hoursDontFit': {
       const [one = '', other = ''] = reason.ranges;
       return reason.problem === 'overlap'
@@ -49,7 +59,10 @@ type AppointmentKind =
   | 'setOpeningHours'
   | 'setException'
   | 'setClosure'
-  | 'changeBooking';
+  | 'changeBooking'
+  | 'takeTicket'
+  | 'callTicket'
+  | 'changeTicket';
 
 /** What a clerk did about appointments, and what she typed. */
 export function appointmentWords(operation: AppointmentOperation): {
@@ -98,6 +111,15 @@ export function appointmentWords(operation: AppointmentOperation): {
       };
     case 'revokeTime':
       return { title: text.revokeTime, label: text.reason, typed: operation.payload.reason };
+    case 'takeTicket': {
+      const { series, nth, remark } = operation.payload;
+      return { title: text.takeTicket(numberOf(series, nth)), label: text.remark, typed: remark };
+    }
+    case 'changeTicket': {
+      const { to, remark } = operation.payload;
+      return { title: text.changeTicket[to ?? 'noted'], label: text.remark, typed: remark ?? '' };
+    }
+    case 'callTicket':
     case 'leaseTime':
     case 'returnTime':
     case 'leaveWaitingList':

@@ -3,6 +3,7 @@ import type { Desk } from '../data/desk.ts';
 import type { Host } from '../host/host.ts';
 import type { AdminClient } from './admin-client.ts';
 import type { Drafts } from './drafts.ts';
+import type { HallClient } from './hall-client.ts';
 import type { KeptState } from './kept-state.ts';
 import type { WaitingListClient } from './waiting-list-client.ts';
 
@@ -20,6 +21,7 @@ export interface OpenDesk {
   /** How the clerk left her screens. */
   readonly kept: KeptState;
   readonly waitingList: WaitingListClient;
+  readonly hall: HallClient;
   /** For administrators only. */
   readonly admin: AdminClient | undefined;
 }

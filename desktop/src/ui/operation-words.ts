@@ -206,7 +206,10 @@ export function operationWords(
     case 'setOpeningHours':
     case 'setException':
     case 'setClosure':
-    case 'changeBooking': {
+    case 'changeBooking':
+    case 'takeTicket':
+    case 'callTicket':
+    case 'changeTicket': {
       const { title, label, typed } = appointmentWords(readable);
       return words(title, undefined, label, typed);
     }

@@ -36,6 +36,7 @@ export type Place =
   | { readonly screen: 'load' }
   | { readonly screen: 'fees' }
   | { readonly screen: 'tasks' }
+  | { readonly screen: 'queue' }
   /** `on`: the day, or one of the week; without it today. */
   /** Without a counter: all of them. */
   | { readonly screen: 'hours'; readonly counterId?: string | undefined }
@@ -44,7 +45,7 @@ export type Place =
   | { readonly screen: 'service'; readonly serviceId: string; readonly view: ServiceView };
 
 /** Screens there is one of each. */
-const plainScreens = ['refused', 'figures', 'load', 'tasks', 'fees'] as const;
+const plainScreens = ['refused', 'figures', 'load', 'tasks', 'fees', 'queue'] as const;
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 
@@ -65,6 +66,7 @@ export function hrefOf(place: Place): string {
     case 'load':
     case 'tasks':
     case 'fees':
+    case 'queue':
       return `#/${place.screen}`;
     case 'hours':
       return `#/hours${place.counterId === undefined ? '' : `/${encodeURIComponent(place.counterId)}`}`;

@@ -1,3 +1,4 @@
+import { numberOf } from '@amtsstube/shared/domain/appointments/ticket';
 import { clerkId, counterId } from '@amtsstube/shared/domain/ids';
 import { instant, localDate } from '@amtsstube/shared/domain/time';
 import { type Refusal, refusal } from '@amtsstube/shared/operations/refusal';
@@ -86,6 +87,13 @@ const samples: Record<Refusal['code'], Refusal> = {
     ranges: ['Di 09:00–12:00 ab 01.01.2026', 'Di 11:00–14:00 ab 01.01.2026'],
     on: localDate.parse('2026-12-01'),
   },
+  alreadyArrived: { code: 'alreadyArrived', number: numberOf('A', 1) },
+  notToday: { code: 'notToday', startsAt: at },
+  notConfirmed: { code: 'notConfirmed' },
+  noSuchTicket: { code: 'noSuchTicket' },
+  alreadyCalled: { code: 'alreadyCalled', counterId: counterId.parse('buergerbuero-1'), byId: berger, at },
+  alreadyServed: { code: 'alreadyServed', byId: berger, at },
+  notCalled: { code: 'notCalled' },
   needsServer: { code: 'needsServer' },
   paymentRevoked: { code: 'paymentRevoked', byId: berger, at },
 };

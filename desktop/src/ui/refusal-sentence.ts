@@ -71,7 +71,14 @@ export function refusalSentence(reason: RefusedEntry['reason'], nameOf: NameOf):
     case 'appointmentMoved':
     case 'hoursDontFit':
     case 'needsServer':
-      return bookingRefusal(reason);
+    case 'alreadyArrived':
+    case 'notToday':
+    case 'notConfirmed':
+    case 'noSuchTicket':
+    case 'alreadyCalled':
+    case 'alreadyServed':
+    case 'notCalled':
+      return bookingRefusal(reason, nameOf);
     case 'malformed':
     case 'internal':
     case 'notAllowed':

@@ -13,9 +13,9 @@ export interface Shortcut {
   readonly text: string;
   /**
    * `anywhere` also while somebody types or a dialog is open; `uncovered` while somebody types, but an open dialog must be
-   * answered first; `lists` where a list of cases is shown, `case` where one is, `calendar` where appointments are.
+   * answered first; `lists` where a list of cases is shown, `case` where one is, `calendar` where appointments are, `queue` where those who wait are.
    */
-  readonly when: 'anywhere' | 'uncovered' | 'desk' | 'lists' | 'case' | 'calendar';
+  readonly when: 'anywhere' | 'uncovered' | 'desk' | 'lists' | 'case' | 'calendar' | 'queue';
 }
 
 export const shortcutIds = [
@@ -27,6 +27,7 @@ export const shortcutIds = [
   'goMine',
   'goAll',
   'goCalendar',
+  'goQueue',
   'search',
   'previousCase',
   'nextCase',
@@ -36,6 +37,7 @@ export const shortcutIds = [
   'selectAll',
   'bookAppointment',
   'walkIn',
+  'callNext',
   'lock',
 ] as const;
 export type ShortcutId = (typeof shortcutIds)[number];
@@ -53,6 +55,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'goMine', keys: [{ key: 'g' }, { key: 'm' }], text: text.goMine, when: 'desk' },
   { id: 'goAll', keys: [{ key: 'g' }, { key: 'a' }], text: text.goAll, when: 'desk' },
   { id: 'goCalendar', keys: [{ key: 'g' }, { key: 't' }], text: calendarText.goCalendar, when: 'desk' },
+  { id: 'goQueue', keys: [{ key: 'g' }, { key: 'w' }], text: de.queue.shortcuts.goQueue, when: 'desk' },
   { id: 'search', keys: [{ key: '/' }], text: text.search, when: 'lists' },
   { id: 'previousCase', keys: [{ key: 'v' }], text: text.previousCase, when: 'case' },
   { id: 'nextCase', keys: [{ key: 'n' }], text: text.nextCase, when: 'case' },
@@ -62,6 +65,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'selectAll', keys: [{ key: 'a', ctrl: true }], text: de.inbox.shortcuts.selectAll, when: 'lists' },
   { id: 'bookAppointment', keys: [{ key: 'b' }], text: calendarText.bookAppointment, when: 'calendar' },
   { id: 'walkIn', keys: [{ key: 'w' }], text: calendarText.walkIn, when: 'calendar' },
+  { id: 'callNext', keys: [{ key: 'r' }], text: de.queue.shortcuts.callNext, when: 'queue' },
   { id: 'overview', keys: [{ key: '?' }], text: text.overview, when: 'desk' },
   // what Windows and browsers leave free beside Windows and L; Alt changes the character, so the key counts
   { id: 'lock', keys: [{ code: 'KeyL', ctrl: true, alt: true }], text: text.lock, when: 'anywhere' },

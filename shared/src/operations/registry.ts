@@ -2,6 +2,7 @@ import type { z } from '../domain/zod.ts';
 import { blockTime, unblockTime } from './appointment/block-time.ts';
 import { bookByClerk } from './appointment/book-by-clerk.ts';
 import { bookLeased } from './appointment/book-leased.ts';
+import { callTicket, changeTicket } from './appointment/call-ticket.ts';
 import { cancelAppointment } from './appointment/cancel-appointment.ts';
 import { eraseAppointments } from './appointment/erase-appointments.ts';
 import { extendHold, holdSlot } from './appointment/hold-slot.ts';
@@ -11,6 +12,7 @@ import { noteWish } from './appointment/note-wish.ts';
 import { confirmBooking, requestBooking } from './appointment/request-booking.ts';
 import { changeBooking, setClosure } from './appointment/set-closure.ts';
 import { setException, setOpeningHours } from './appointment/set-opening-hours.ts';
+import { takeTicket } from './appointment/take-ticket.ts';
 import { joinWaitingList, leaveWaitingList, offerSlot } from './appointment/waiting-list.ts';
 import { addNote } from './case/add-note.ts';
 import { answerQuestion } from './case/answer-question.ts';
@@ -136,6 +138,9 @@ export const operationKinds = {
   joinWaitingList,
   leaveWaitingList,
   offerSlot,
+  takeTicket,
+  callTicket,
+  changeTicket,
   eraseAppointments,
   recordRestore,
   eraseCase,

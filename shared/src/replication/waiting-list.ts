@@ -1,5 +1,6 @@
-import { visitor, visitServices } from '../domain/appointments/appointment.ts';
+import { visitor } from '../domain/appointments/appointment.ts';
 import { unitInstant } from '../domain/appointments/unit.ts';
+import { visitServices } from '../domain/appointments/visit-services.ts';
 import { mostOffers, waitingId } from '../domain/appointments/waiting.ts';
 import { appointmentId, counterId } from '../domain/ids.ts';
 import { language } from '../domain/language.ts';

@@ -21,6 +21,7 @@ import { aLetter } from '@amtsstube/shared/fixtures/a-letter';
 import { aFile, validDogAnswers } from '@amtsstube/shared/fixtures/builders';
 import { appointmentPayloads } from '@amtsstube/shared/fixtures/meetings/appointment-acts';
 import { addTemplate, addTextBlock } from '@amtsstube/shared/fixtures/meetings/letter-acts';
+import { queuePayloads } from '@amtsstube/shared/fixtures/meetings/queue-acts';
 import {
   annaBerger,
   berndKrueger,
@@ -222,6 +223,7 @@ function examples(): { readonly [K in Kind]: PayloadOf<K> } {
     reopenTask: { taskId: task },
     recordViews: { caseId, views: [instant.parse('2026-11-23T08:30:00.000Z')] },
     ...appointmentPayloads,
+    ...queuePayloads,
     requestBooking: { ...appointmentPayloads.requestBooking, answers: goldenAnswers },
     joinWaitingList: { ...appointmentPayloads.joinWaitingList, answers: goldenAnswers },
     recordRestore: { sequences: [], jump: 100 },

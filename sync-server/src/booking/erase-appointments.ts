@@ -1,12 +1,15 @@
 import { type CollectionName, ref } from '@amtsstube/shared/domain/documents';
 import { appointmentId, type MunicipalityId, type OpId, opId } from '@amtsstube/shared/domain/ids';
+import { isTimeLease } from '@amtsstube/shared/domain/lease';
 import { type Instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
 import { longAgo } from '@amtsstube/shared/operations/appointment/booking-rules';
 import {
   areOver,
   eraseAppointments,
+  isLeaseOver,
   isOver,
+  isWishOver,
 } from '@amtsstube/shared/operations/appointment/erase-appointments';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { pageSize, pages } from '../admin/verify-municipality.ts';
@@ -38,6 +41,9 @@ const kinds = [
   'offerSlot',
   'joinWaitingList',
   'leaveWaitingList',
+  'takeTicket',
+  'callTicket',
+  'changeTicket',
 ] as const satisfies readonly Kind[];
 
 /** Appointments are kept so many days after they took place; what was never confirmed, a day. */
@@ -143,13 +149,17 @@ async function decisionsAbout(
   return found;
 }
 
-const subjects = z.object({ appointmentId: appointmentId.optional(), waitingId: z.string().optional() });
+const subjects = z.object({
+  appointmentId: appointmentId.nullish(),
+  waitingId: z.string().optional(),
+  ticketId: z.string().optional(),
+});
 
 /** What a decision wrote, or would have written; nothing: nobody knows any more. */
 async function subjectsOf(read: Read, row: LogRow): Promise<readonly string[]> {
   if (row.touched.length > 0) return row.touched.map(({ id }) => id);
   const { data } = subjects.safeParse(await read.payload(row.opId));
-  return [data?.appointmentId, data?.waitingId].filter((id) => id !== undefined);
+  return [data?.appointmentId, data?.waitingId, data?.ticketId].filter((id) => typeof id === 'string');
 }
 
 /** The operations that erasures decided from `since` on have taken. */

@@ -1,4 +1,4 @@
-import { appointment } from '@amtsstube/shared/domain/appointments/appointment';
+import { appointment, isBooking } from '@amtsstube/shared/domain/appointments/appointment';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { AppointmentId, Epoch, MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { activeScope } from '@amtsstube/shared/domain/scope';
@@ -103,7 +103,8 @@ async function catchUp(read: Read, town: Town): Promise<void> {
 
 function note({ open }: Town, id: AppointmentId, document: unknown): void {
   const booked = document === null ? undefined : appointment.parse(document);
-  if (!booked || booked.state.is === 'cancelled' || booked.visitor.email === null) open.delete(id);
+  if (!booked || !isBooking(booked) || booked.state.is === 'cancelled' || booked.visitor.email === null)
+    open.delete(id);
   else
     open.set(id, {
       whose: hashOf(oneSpelling(booked.visitor.email)),

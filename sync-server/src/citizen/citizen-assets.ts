@@ -20,8 +20,10 @@ const scripts = [
   'citizen',
   'conditions',
   'drafts',
+  'hall-display',
   'hold-clock',
   'kept-files',
+  'kiosk',
   'proof',
   'proof-worker',
   'shrink-photo',
@@ -52,6 +54,13 @@ interface Asset {
 
 const assets: ReadonlyMap<string, Asset> = new Map([
   ['site.css', text('text/css', Buffer.concat(styles.map((path) => readFileSync(path))))],
+  [
+    'hall.css',
+    text(
+      'text/css',
+      Buffer.concat([inWeb('styles/fonts.css'), inWeb('styles/hall.css')].map((path) => readFileSync(path))),
+    ),
+  ],
   ['icon.svg', text('image/svg+xml', readFileSync(inWeb('icon.svg')))],
   ...scripts.map((path) => [basename(path), text('text/javascript', readFileSync(path))] as const),
   ['tus.js', text('text/javascript', readFileSync(tus))],

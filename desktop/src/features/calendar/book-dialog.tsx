@@ -19,6 +19,8 @@ import { BookingStartNote } from './booking-start-note.tsx';
 import { NearestChoice } from './nearest-choice.tsx';
 import { type Booked, type BookingWay, useBookingForm } from './use-booking-form.ts';
 import type { CalendarData } from './use-calendar-data.ts';
+import { WishPart } from './wish-part.tsx';
+import type { NotedWish } from './wish-slip.tsx';
 
 interface BookDialogProps {
   readonly data: CalendarData;
@@ -31,17 +33,23 @@ interface BookDialogProps {
   readonly counterName: (id: string) => string;
   readonly onClose: () => void;
   readonly onBooked: (booked: Booked) => void;
+  readonly onNoted: (noted: NotedWish) => void;
 }
 
 /** Books for somebody who calls or stands at the counter: what, when, and the name, which has the focus. */
 export function BookDialog(props: BookDialogProps) {
-  const { data, way, slot, start, now, counterName, onClose, onBooked } = props;
+  const { data, way, slot, start, now, counterName, onClose, onBooked, onNoted } = props;
   const titleId = useId();
   const form = useBookingForm(data, way, slot, now, start);
   const isFirm = form.slot !== undefined && form.isFirm(form.slot);
   const text = de.calendar.booking;
 
   async function save() {
+    if (form.wish.is) {
+      const noted = await form.wish.note();
+      if (noted) onNoted(noted);
+      return;
+    }
     const booked = await form.book();
     if (booked) onBooked(booked);
   }
@@ -56,12 +64,20 @@ export function BookDialog(props: BookDialogProps) {
             <BookedTime form={form} counterName={counterName} now={now} />
             <BookedPerson form={form} />
           </Box>
+          {form.wish.is && <WishPart form={form} counterName={counterName} />}
           <Box sx={{ display: 'grid', gap: 1, mt: 2, '&:empty': { display: 'none' } }}>
+            {form.wish.is && form.wish.isUnreachable && (
+              <Alert severity="error">{de.calendar.wish.unreachable}</Alert>
+            )}
             <NearestChoice refusal={form.refusal} counterName={counterName} onChoose={form.choose} />
           </Box>
           {form.isOffline && !form.refusal && (
             <Alert severity={isFirm ? 'success' : 'warning'} sx={{ mt: 2 }}>
-              {isFirm ? de.calendar.leases.offline : de.calendar.server.offline}
+              {isFirm
+                ? de.calendar.leases.offline
+                : form.wish.is
+                  ? de.calendar.wish.explained
+                  : de.calendar.server.offline}
             </Alert>
           )}
         </DialogContent>
@@ -82,7 +98,7 @@ export function BookDialog(props: BookDialogProps) {
             {de.app.cancel}
           </Button>
           <Button type="submit" variant="contained" disabled={form.isAsking}>
-            {text.save}
+            {form.wish.is ? de.calendar.wish.save : text.save}
           </Button>
         </DialogActions>
       </SubmitForm>

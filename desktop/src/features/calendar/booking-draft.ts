@@ -1,14 +1,17 @@
 import { visitor } from '@amtsstube/shared/domain/appointments/appointment';
+import { mostWishes } from '@amtsstube/shared/domain/appointments/provisional';
 import { caseId, counterId, serviceId } from '@amtsstube/shared/domain/ids';
 import { language } from '@amtsstube/shared/domain/language';
 import { z } from '@amtsstube/shared/domain/zod';
+
+const slot = z.object({ counterId, start: z.int() });
 
 /** What a clerk has typed of a booking; outlives a cut line, a refusal and a closed dialog. */
 export const bookingDraft = z.object({
   /** undefined: what is booked most. */
   serviceIds: z.array(serviceId).optional(),
   /** undefined: the first that is free. */
-  slot: z.object({ counterId, start: z.int() }).optional(),
+  slot: slot.optional(),
   /** As typed: from which day on free times are looked for; '' = today. */
   fromDay: z.string(),
   /** As typed: a time of her own, on that day. */
@@ -19,6 +22,12 @@ export const bookingDraft = z.object({
   remark: z.string(),
   language,
   caseId: caseId.nullable(),
+  /** Of a wish: other times that would do, and as typed until when; '' = two weeks. */
+  others: z
+    .array(slot)
+    .max(mostWishes - 1)
+    .optional(),
+  untilDay: z.string().optional(),
 });
 export type BookingDraft = z.infer<typeof bookingDraft>;
 

@@ -23,6 +23,7 @@ import type { CalendarData } from './use-calendar-data.ts';
 import type { Moves } from './use-moves.ts';
 import { WaitingDialog } from './waiting-dialog.tsx';
 import { dayOf } from './wall-clock.ts';
+import type { NotedWish } from './wish-slip.tsx';
 
 export type CalendarDialog =
   | {
@@ -59,13 +60,28 @@ interface CalendarDialogsProps {
   readonly moves: Moves;
   readonly blocks: ReturnType<typeof useBlocks>;
   readonly tell: (notice: Notice) => void;
+  readonly printWish: (noted: NotedWish) => void;
 }
 
 /** The dialog that is open, if one is. */
 export function CalendarDialogs(props: CalendarDialogsProps) {
   const { actor } = useDesk().desk;
-  const { dialog, show, open, data, view, days, on, counterId, now, counterName, moves, blocks, tell } =
-    props;
+  const {
+    dialog,
+    show,
+    open,
+    data,
+    view,
+    days,
+    on,
+    counterId,
+    now,
+    counterName,
+    moves,
+    blocks,
+    tell,
+    printWish,
+  } = props;
   const close = () => show(undefined);
   switch (dialog?.is) {
     case undefined:
@@ -89,6 +105,15 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
                 openWaiting: () => open({ is: 'waiting' }),
               }),
             );
+          }}
+          onNoted={(noted) => {
+            close();
+            const { name } = noted.wish.visitor;
+            tell({
+              severity: 'warning',
+              lines: [de.calendar.wish.done(name)],
+              choices: [{ label: de.calendar.wish.print, choose: () => printWish(noted) }],
+            });
           }}
         />
       );

@@ -13,6 +13,7 @@ import { useDesk } from '../../ui/desk-context.tsx';
 import type { CalendarView } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { useKept } from '../../ui/use-kept.ts';
+import { useNow } from '../../ui/use-now.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { CalendarActions } from './calendar-actions.tsx';
 import { CalendarBar } from './calendar-bar.tsx';
@@ -30,9 +31,9 @@ import { dayWords } from './time-words.ts';
 import { useBlocks } from './use-blocks.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 import { useMoves } from './use-moves.ts';
-import { useNow } from './use-now.ts';
 import { WaitingButton } from './waiting-button.tsx';
 import { daysOfWeek, weekOfYear } from './week.ts';
+import { type NotedWish, WishSlip } from './wish-slip.tsx';
 
 interface CalendarProps {
   readonly data: CalendarData;
@@ -50,6 +51,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
   const [chosenId, setChosenId] = useState<string>();
   const [dialog, setDialog] = useState<CalendarDialog>();
   const [notice, setNotice] = useState<Notice>();
+  const [printed, setPrinted] = useState<NotedWish>();
   const counterName = useMemo(() => {
     const names = new Map<string, string>(data.everyCounter.map(({ id, name }) => [id, name]));
     return (id: string) => names.get(id) ?? id;
@@ -186,7 +188,9 @@ export function Calendar({ data, view, on }: CalendarProps) {
         moves={moves}
         blocks={blocks}
         tell={setNotice}
+        printWish={setPrinted}
       />
+      {printed && <WishSlip noted={printed} counterName={counterName} onDone={() => setPrinted(undefined)} />}
       <CalendarNotice notice={notice} onClose={() => setNotice(undefined)} />
     </>
   );

@@ -94,9 +94,7 @@ export function ColumnBody(props: ColumnBodyProps) {
       })}
       {pending.map((each) => (
         <Box key={each.opId} data-is="pending" sx={{ ...ghost, ...across(rowOf(each.from), rowOf(each.to)) }}>
-          {[each.name, de.calendar.state[each.is === 'booking' ? 'pending' : 'pendingMove']]
-            .filter(Boolean)
-            .join(': ')}
+          {[each.name, pendingWords[each.is]].filter(Boolean).join(': ')}
         </Box>
       ))}
       {mover.moving?.at.columnKey === column.key && (
@@ -105,6 +103,12 @@ export function ColumnBody(props: ColumnBodyProps) {
     </Box>
   );
 }
+
+const pendingWords = {
+  booking: de.calendar.state.pending,
+  move: de.calendar.state.pendingMove,
+  wish: de.calendar.wish.pending,
+} as const;
 
 function MovingGhost(props: {
   readonly moving: Moving;

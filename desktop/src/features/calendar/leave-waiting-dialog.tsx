@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { useNameOf } from '../../ui/names.ts';
+import { useAskServer } from '../../ui/use-ask-server.ts';
 import { notDone } from './refused-words.ts';
-import { useAskServer } from './use-ask-server.ts';
 import { openOfferWords } from './waiting-words.ts';
 
 interface LeaveWaitingDialogProps {

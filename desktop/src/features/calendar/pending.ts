@@ -3,16 +3,17 @@ import { type BookingRules, planVisit } from '@amtsstube/shared/domain/appointme
 import type { CounterId, OpId } from '@amtsstube/shared/domain/ids';
 import { bookByClerk } from '@amtsstube/shared/operations/appointment/book-by-clerk';
 import { moveAppointment } from '@amtsstube/shared/operations/appointment/move-appointment';
+import { noteWish } from '@amtsstube/shared/operations/appointment/note-wish';
 import type { OutboxEntry } from '../../data/desk.ts';
 
 /** What was asked of the server and isn't decided: shown where it would be, and as nothing but that (L10). */
 export interface Pending {
   readonly opId: OpId;
-  readonly is: 'booking' | 'move';
+  readonly is: 'booking' | 'move' | 'wish';
   readonly counterId: CounterId;
   readonly from: Unit;
   readonly to: Unit;
-  /** Of a booking: who comes. */
+  /** Of a booking or a wish: who comes. */
   readonly name: string | undefined;
   /** Of a move: which appointment. */
   readonly appointmentId: string;
@@ -22,8 +23,9 @@ export function pendingOf(outbox: readonly OutboxEntry[], rules: BookingRules): 
   return outbox.flatMap(({ operation: { opId, kind, payload } }): Pending[] => {
     const booked = kind === 'bookByClerk' ? bookByClerk.payload.safeParse(payload).data : undefined;
     const moved = kind === 'moveAppointment' ? moveAppointment.payload.safeParse(payload).data : undefined;
-    const to = booked ?? moved?.to;
-    const given = booked ?? moved;
+    const wished = kind === 'noteWish' ? noteWish.payload.safeParse(payload).data : undefined;
+    const to = booked ?? moved?.to ?? wished?.wishes[0];
+    const given = booked ?? moved ?? (wished && { ...wished, minutes: undefined });
     if (!to || !given) return [];
     const planned = planVisit(rules, given.serviceIds, 'desk');
     const usual = planned.possible ? planned.visit.visitUnits : 1;
@@ -31,11 +33,11 @@ export function pendingOf(outbox: readonly OutboxEntry[], rules: BookingRules): 
     return [
       {
         opId,
-        is: booked ? 'booking' : 'move',
+        is: booked ? 'booking' : wished ? 'wish' : 'move',
         counterId: to.counterId,
         from,
         to: from + (given.minutes === undefined ? usual : given.minutes / unitMinutes),
-        name: booked?.visitor.name,
+        name: (booked ?? wished)?.visitor.name,
         appointmentId: given.appointmentId,
       },
     ];

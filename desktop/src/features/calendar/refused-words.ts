@@ -3,7 +3,7 @@ import { unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { de } from '../../texts/de.ts';
 import type { NameOf } from '../../ui/names.ts';
 import { refusalSentence } from '../../ui/refusal-sentence.ts';
-import type { Answer } from './use-ask-server.ts';
+import type { Answer } from '../../ui/use-ask-server.ts';
 
 /** Why it wasn't done, and what is free instead, to be chosen with one press. */
 export interface NotDone {

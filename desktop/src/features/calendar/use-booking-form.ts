@@ -1,3 +1,4 @@
+import { mostWishes } from '@amtsstube/shared/domain/appointments/provisional';
 import type { Slot, SlotCalendar, SlotProblem } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
 import { planVisit, type Visit } from '@amtsstube/shared/domain/appointments/visit';
@@ -12,6 +13,7 @@ import { compareGerman } from '../../ui/german-text.ts';
 import { useNameOf } from '../../ui/names.ts';
 import { readClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
+import { type Answer, useAskServer } from '../../ui/use-ask-server.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { type BookingDraft, bookingDraft, emptyDraft, problemsOf } from './booking-draft.ts';
@@ -19,9 +21,10 @@ import { type BookingStart, draftKeyOf, draftOf, minutesOf, namedBy, ownOf } fro
 import { deskCalendar, firmCalendar, nextFreeTimes, usualService } from './free-times.ts';
 import { leaseOf } from './lease-times.ts';
 import { type NotDone, notDone } from './refused-words.ts';
-import { type Answer, useAskServer } from './use-ask-server.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 import { unitAtClock } from './wall-clock.ts';
+import { isUnreachable, untilOf, wishOf } from './wish-of.ts';
+import type { NotedWish } from './wish-slip.tsx';
 
 export type BookingWay = 'phone' | 'counter';
 
@@ -181,6 +184,27 @@ export function useBookingForm(
     };
   }
 
+  /** Only noted, because nobody can know whether the time is free (K11). */
+  const isWish = isOffline && start === undefined && slot !== undefined && leaseAt(slot) === undefined;
+  const untilOn = untilOf(draft, slot, localDateOf(now));
+
+  async function noteWish(): Promise<NotedWish | undefined> {
+    setIsTried(true);
+    const problems = problemsOf(draft);
+    if (problems.name || problems.email || !planned.possible || !slot || slotProblem) return undefined;
+    if (isUnreachable(draft) || untilOn === undefined) return undefined;
+    setRefusal(undefined);
+    const wish = wishOf(draft, serviceIds, slot, untilOn, way);
+    const answer = await record('noteWish', wish);
+    const problem = answer && notDone(answer, nameOf);
+    if (answer === undefined || problem) {
+      setRefusal(problem);
+      return undefined;
+    }
+    setKept(undefined);
+    return { wish, at: now };
+  }
+
   return {
     draft,
     change: (changed: Partial<BookingDraft>) => {
@@ -204,6 +228,16 @@ export function useBookingForm(
     /** Whether it is final without a line too. */
     isFirm: (at: Slot) => leaseAt(at) !== undefined,
     book,
+    wish: {
+      is: isWish,
+      note: noteWish,
+      others: (draft.others ?? []).filter((each) => times.some((time) => isSameSlot(time, each))),
+      changeOthers: (others: readonly Slot[]) => change({ others: others.slice(0, mostWishes - 1) }),
+      untilText: draft.untilDay ?? '',
+      untilOn,
+      changeUntil: (untilDay: string) => change({ untilDay }),
+      isUnreachable: isTried && isUnreachable(draft),
+    },
     isAsking,
     isTried,
     problems: problemsOf(draft),
@@ -236,6 +270,10 @@ function ownTime(
   const slots = [...visit.counterIds].map((counterId) => ({ counterId, start }));
   const wished = slots.filter(({ counterId }) => counterId === slot?.counterId);
   return [...wished, ...slots].find((each) => calendar.whyNot(visit, each) === undefined) ?? slots[0];
+}
+
+function isSameSlot(one: Slot, other: Slot): boolean {
+  return one.counterId === other.counterId && one.start === other.start;
 }
 
 /** What is chosen is always among what is offered. */

@@ -3,10 +3,10 @@ import type { Slot } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import { instantOfUnit, unitMinutes, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { de } from '../../texts/de.ts';
 import { useNameOf } from '../../ui/names.ts';
+import { type AskServer, useAskServer } from '../../ui/use-ask-server.ts';
 import type { Notice } from './calendar-notice.tsx';
 import { type NotDone, notDone } from './refused-words.ts';
 import { slotWords, toldWords, unitsWords } from './time-words.ts';
-import { type AskServer, useAskServer } from './use-ask-server.ts';
 
 export interface Moves extends Pick<AskServer, 'isAsking'> {
   /** What became of it is told, but for what wasn't done: that is the caller's to show. */

@@ -15,7 +15,9 @@ interface WishPartProps {
 export function WishPart({ form, counterName }: WishPartProps) {
   const { wish, times, slot } = form;
   const text = de.calendar.wish;
-  const others = times.filter(({ counterId, start }) => start !== slot?.start || counterId !== slot.counterId);
+  const others = times.filter(
+    ({ counterId, start }) => start !== slot?.start || counterId !== slot.counterId,
+  );
   const keyOf = ({ counterId, start }: (typeof times)[number]) => `${start} ${counterId}`;
   return (
     <Box

@@ -3,7 +3,7 @@ import { formatInstant, formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import Typography from '@mui/material/Typography';
 import { de } from '../../texts/de.ts';
-import { useMunicipalityName, useSettingName } from '../../ui/names.ts';
+import { useSettingName, useSettings } from '../../ui/names.ts';
 import { PrintOnly } from '../../ui/print-only.tsx';
 import { slotWords } from './time-words.ts';
 
@@ -21,7 +21,7 @@ interface WishSlipProps {
 /** What she takes home: her wish, and that it is nothing more (K11). */
 export function WishSlip({ noted: { wish, at }, counterName, onDone }: WishSlipProps) {
   const serviceName = useSettingName();
-  const town = useMunicipalityName();
+  const town = useSettings().find((each) => each.kind === 'municipality')?.name ?? '';
   const text = de.calendar.wish.slip;
   return (
     <PrintOnly onDone={onDone}>
@@ -34,7 +34,9 @@ export function WishSlip({ noted: { wish, at }, counterName, onDone }: WishSlipP
       <Typography>{text.services(wish.serviceIds.map(serviceName).join(', '))}</Typography>
       {wish.wishes.map(({ counterId, startsAt }, index) => (
         <Typography key={startsAt}>
-          {(index === 0 ? text.wish : text.other)(slotWords({ counterId, start: unitOf(startsAt) }, counterName))}
+          {(index === 0 ? text.wish : text.other)(
+            slotWords({ counterId, start: unitOf(startsAt) }, counterName),
+          )}
         </Typography>
       ))}
       <Typography>{text.until(formatLocalDate(wish.untilOn))}</Typography>

@@ -23,6 +23,7 @@ export function FrameDialogs({ shown, show }: FrameDialogsProps) {
     goUnassigned: () => goTo({ screen: 'inbox', view: 'unassigned' }),
     goMine: () => goTo({ screen: 'inbox', view: 'mine' }),
     goCalendar: () => goTo({ screen: 'calendar', view: 'day' }),
+    goQueue: () => goTo({ screen: 'queue' }),
     goAll: () => goTo({ screen: 'inbox', view: 'all' }),
   });
   const close = () => show(undefined);

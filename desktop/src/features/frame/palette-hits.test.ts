@@ -26,6 +26,7 @@ describe('the command palette', () => {
       'Alle Vorgänge',
       'Aufgaben',
       'Termine',
+      'Wartende',
       'Offene Gebühren',
       'Abgewiesene Änderungen',
       'Darstellung und Meldungen',

@@ -3,6 +3,7 @@ import {
   bookingSettings,
   offerMinutesOf,
 } from '@amtsstube/shared/domain/appointments/booking-settings';
+import { queueRulesOf } from '@amtsstube/shared/domain/appointments/queue-order';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 
 export const settingFields = [
@@ -12,6 +13,9 @@ export const settingFields = [
   'holdsPerPerson',
   'stepMinutes',
   'offerMinutes',
+  'queueEarlyMinutes',
+  'queueLateMinutes',
+  'queueLongestMinutes',
 ] as const;
 export type SettingField = (typeof settingFields)[number];
 
@@ -22,10 +26,25 @@ export const bounds: Readonly<Record<Exclude<SettingField, 'stepMinutes'>, reado
   coolingMinutes: [0, 1440],
   holdsPerPerson: [1, 20],
   offerMinutes: [15, 10_080],
+  queueEarlyMinutes: [0, 120],
+  queueLateMinutes: [0, 240],
+  queueLongestMinutes: [0, 480],
 };
 
 export function settingOf(booking: BookingSettings, field: SettingField): number {
-  return field === 'offerMinutes' ? offerMinutesOf(booking) : booking[field];
+  const queue = queueRulesOf(booking);
+  switch (field) {
+    case 'offerMinutes':
+      return offerMinutesOf(booking);
+    case 'queueEarlyMinutes':
+      return queue.earlyMinutes;
+    case 'queueLateMinutes':
+      return queue.lateMinutes;
+    case 'queueLongestMinutes':
+      return queue.longestMinutes;
+    default:
+      return booking[field];
+  }
 }
 
 /** What was typed, with what stood there when she began. */

@@ -17,12 +17,14 @@ export function openTaskGroups(tasks: readonly Task[], actor: Actor, nameOf: Nam
   const absent = stoodInFor(actor);
   const others = open.filter(({ forId }) => forId !== null && forId !== ownId && !absent.includes(forId));
   return [
+    // somebody waits for a call
+    { title: text.wish.title, tasks: open.filter(({ wish }) => wish) },
     { title: text.mine, tasks: open.filter(({ forId }) => forId === ownId) },
     ...absent.map((id) => ({
       title: text.inPlaceOf(nameOf(id)),
       tasks: open.filter(({ forId }) => forId === id),
     })),
-    { title: text.open, tasks: open.filter(({ forId }) => forId === null) },
+    { title: text.open, tasks: open.filter(({ forId, wish }) => forId === null && !wish) },
     { title: text.others, tasks: others },
   ];
 }

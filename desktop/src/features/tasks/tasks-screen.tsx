@@ -43,8 +43,8 @@ export function TasksScreen() {
         {text.screenHelp}
       </Typography>
       <Box sx={{ display: 'grid', gap: 4, maxWidth: '52rem' }}>
-        {groups.map((group, index) => (
-          <TaskGroup key={group.title} {...group} isAlwaysShown={index === 0} action={action} />
+        {groups.map((group) => (
+          <TaskGroup key={group.title} {...group} isAlwaysShown={group.title === text.mine} action={action} />
         ))}
         <ActionNotice state={action.state} />
         {done.length > 0 && (

@@ -8,6 +8,7 @@ import { de } from '../../texts/de.ts';
 import { useNameOf } from '../names.ts';
 import type { Action } from '../use-action.ts';
 import { useToday } from '../use-today.ts';
+import { wishWords } from './wish-words.ts';
 
 interface TaskRowProps {
   readonly task: Task;
@@ -31,13 +32,13 @@ export function TaskRow({ task, action, mayChange, children }: TaskRowProps) {
         size="small"
         checked={done !== null}
         disabled={!mayChange || action.state.state === 'saving'}
-        slotProps={{ input: { 'aria-label': text.complete(task.text) } }}
+        slotProps={{ input: { 'aria-label': text.complete(task.wish ? wishWords(task.wish) : task.text) } }}
         onChange={() => void action.perform(done ? 'reopenTask' : 'completeTask', { taskId: id })}
         sx={{ p: 0.5, ml: -0.5 }}
       />
       <Box sx={{ minWidth: 0, pt: 0.25 }}>
         <Box sx={{ overflowWrap: 'anywhere', textDecoration: done ? 'line-through' : 'none' }}>
-          {task.text}
+          {task.wish ? wishWords(task.wish) : task.text}
         </Box>
         <Typography variant="body2" color="textSecondary" component="div">
           {done ? (

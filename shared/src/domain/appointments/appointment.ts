@@ -1,10 +1,12 @@
-import { appointmentId, caseId, clerkId, counterId, departmentId, serviceId } from '../ids.ts';
+import { appointmentId, caseId, clerkId, counterId, departmentId } from '../ids.ts';
 import { language } from '../language.ts';
 import { scope } from '../scope.ts';
 import { instant } from '../time.ts';
 import { z } from '../zod.ts';
+import { numberMark, ticket, ticketNumber } from './ticket.ts';
 import { type Unit, unitInstant, unitOf } from './unit.ts';
 import { givenAnswers } from './visit-questions.ts';
+import { visitServices } from './visit-services.ts';
 
 /** Who comes: known to the counter's department alone, and to nobody else outside. */
 export const visitor = z.strictObject({
@@ -14,8 +16,6 @@ export const visitor = z.strictObject({
   phone: z.string().max(60),
 });
 export type Visitor = z.infer<typeof visitor>;
-
-export const visitServices = z.array(serviceId).min(1).max(5);
 
 /** What has become of it. */
 const bookingState = z.discriminatedUnion('is', [
@@ -58,6 +58,8 @@ export const booking = z.strictObject({
   remark: z.string().max(500),
   /** What she was asked before she chose the time, as it was worded then. Absent: nothing. */
   answers: givenAnswers.optional(),
+  /** She has come, and has this number. Absent: not yet. */
+  arrived: z.strictObject({ ticketId: appointmentId, number: ticketNumber, at: instant }).optional(),
   language,
   caseId: caseId.nullable(),
   madeAt: instant,
@@ -66,8 +68,12 @@ export const booking = z.strictObject({
 });
 export type Booking = z.infer<typeof booking>;
 
-export const appointment = z.discriminatedUnion('kind', [booking]);
+export const appointment = z.discriminatedUnion('kind', [booking, ticket, numberMark]);
 export type Appointment = z.infer<typeof appointment>;
+
+export function isBooking(each: Appointment): each is Booking {
+  return each.kind === 'booking';
+}
 
 /** The stretch of its counter's time that it claims. */
 export function claimedBy({

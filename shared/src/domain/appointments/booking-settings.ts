@@ -41,6 +41,10 @@ export const bookingSettings = z.strictObject({
   offerMinutes: minutes(15, 7 * 24 * 60)
     .multipleOf(unitMinutes)
     .optional(),
+  /** Who is next in the hall (`queueRulesOf`, which has what counts where they are absent). */
+  queueEarlyMinutes: minutes(0, 120).optional(),
+  queueLateMinutes: minutes(0, 240).optional(),
+  queueLongestMinutes: minutes(0, 480).optional(),
 });
 export type BookingSettings = z.infer<typeof bookingSettings>;
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts';
 import { localDateOf } from '../time.ts';
-import type { Appointment, Booking } from './appointment.ts';
+import { type Appointment, type Booking, isBooking } from './appointment.ts';
 import type { BookingSettings } from './booking-settings.ts';
 import { makeCounterDay } from './counter-day.ts';
 import { unitOf } from './unit.ts';
@@ -31,6 +31,7 @@ export function outsideHours(
   now: Instant,
 ): readonly Booking[] {
   return appointments
+    .filter(isBooking)
     .filter((each) => each.state.is !== 'cancelled' && each.freeAt > now && !isLapsed(each, now))
     .filter((each) => !isOpen(each, hours))
     .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0));

@@ -2,8 +2,9 @@ import { appointmentId, counterId } from '../ids.ts';
 import { language } from '../language.ts';
 import { localDate } from '../time.ts';
 import { z } from '../zod.ts';
-import { booking, visitor, visitServices } from './appointment.ts';
+import { booking, visitor } from './appointment.ts';
 import { unitInstant } from './unit.ts';
+import { visitServices } from './visit-services.ts';
 
 const { remark, way } = booking.shape;
 const place = z.strictObject({ counterId, startsAt: unitInstant });

@@ -3,9 +3,10 @@ import { language } from '../language.ts';
 import { scope } from '../scope.ts';
 import { instant, localDate } from '../time.ts';
 import { z } from '../zod.ts';
-import { visitor, visitServices } from './appointment.ts';
+import { visitor } from './appointment.ts';
 import { unitInstant } from './unit.ts';
 import { chosenAnswers } from './visit-questions.ts';
+import { visitServices } from './visit-services.ts';
 
 /** Of an entry in the waiting list: unguessable, and no appointment's. */
 export const waitingId = z

@@ -1,5 +1,6 @@
-import { booking, claimedBy, visitor, visitServices } from '../../domain/appointments/appointment.ts';
+import { booking, claimedBy, visitor } from '../../domain/appointments/appointment.ts';
 import { unitMinutes } from '../../domain/appointments/unit.ts';
+import { visitServices } from '../../domain/appointments/visit-services.ts';
 import { waitingId } from '../../domain/appointments/waiting.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';

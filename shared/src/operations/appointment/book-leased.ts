@@ -1,6 +1,7 @@
-import { booking, claimedBy, visitor, visitServices } from '../../domain/appointments/appointment.ts';
+import { booking, claimedBy, visitor } from '../../domain/appointments/appointment.ts';
 import { covers, leaseOwner, type TimeLease, without } from '../../domain/appointments/time-lease.ts';
 import { unitInstant } from '../../domain/appointments/unit.ts';
+import { visitServices } from '../../domain/appointments/visit-services.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId, leaseId, taskId } from '../../domain/ids.ts';
 import { addDays, localDateOf } from '../../domain/time.ts';

@@ -8,7 +8,7 @@ import type { Service } from '../../domain/settings.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Load } from '../define-operation.ts';
 import { type Change, put } from '../outcome.ts';
-import { longAgo, releases } from './booking-rules.ts';
+import { loadBooking, longAgo, releases } from './booking-rules.ts';
 
 /** For whom a clerk books, as far as she had a time before. */
 interface Asked {
@@ -33,7 +33,7 @@ export function givenUp(
   now: Instant,
 ): Booking | undefined {
   const id = cancelledId ?? (waitingId && lastOffered(waitingId, get));
-  const found = id === undefined ? undefined : get('appointments', id);
+  const found = id === undefined ? undefined : loadBooking(get, id);
   if (found === undefined || found === 'unknown') return undefined;
   const { state } = found;
   if (cancelledId !== undefined)
@@ -46,7 +46,7 @@ export function stillWaits({ visitor, waitingId }: Asked, get: Load['get']): boo
   const entry = waitingId && get('waitings', waitingId);
   if (entry === undefined || entry === 'unknown' || !isWhoWaits(entry, visitor)) return false;
   const offered = lastOffered(entry.id, get);
-  const offer = offered && get('appointments', offered);
+  const offer = offered && loadBooking(get, offered);
   return offer === undefined || offer === 'unknown' || offer.state.is !== 'booked';
 }
 
@@ -58,7 +58,7 @@ export function answersBefore(
 ): readonly GivenAnswer[] {
   const entry = waitingId && get('waitings', waitingId);
   if (entry && entry !== 'unknown') return answersAsWorded(services, entry.answers);
-  const former = cancelledId && get('appointments', cancelledId);
+  const former = cancelledId && loadBooking(get, cancelledId);
   const given = former && former !== 'unknown' ? (former.answers ?? []) : [];
   return given.filter((each) => services.some(({ id }) => id === each.serviceId));
 }

@@ -1,4 +1,5 @@
-import { counterId, serviceId } from '../../domain/ids.ts';
+import { ticketNumber } from '../../domain/appointments/ticket.ts';
+import { clerkId, counterId, serviceId } from '../../domain/ids.ts';
 import { instant, localDate } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 
@@ -53,6 +54,19 @@ export const bookingRefusals = [
   z.strictObject({ code: z.literal('noSuchLease') }),
   /** She who waited has a time by now, or waits no longer. */
   z.strictObject({ code: z.literal('notWaiting') }),
+  /** She has come already, and has this number. */
+  z.strictObject({ code: z.literal('alreadyArrived'), number: ticketNumber }),
+  /** Her appointment is on another day. */
+  z.strictObject({ code: z.literal('notToday'), startsAt: instant }),
+  /** The mail was never answered: there is no appointment. */
+  z.strictObject({ code: z.literal('notConfirmed') }),
+  z.strictObject({ code: z.literal('noSuchTicket') }),
+  /** Another desk has called her (K13). */
+  z.strictObject({ code: z.literal('alreadyCalled'), counterId, byId: clerkId, at: instant }),
+  /** She has been served, and is gone. */
+  z.strictObject({ code: z.literal('alreadyServed'), byId: clerkId, at: instant }),
+  /** Nobody has called her yet, or she was put back. */
+  z.strictObject({ code: z.literal('notCalled') }),
   /** Never said by the server: without a line nobody here can tell whether the time is free. */
   z.strictObject({ code: z.literal('needsServer') }),
 ] as const;

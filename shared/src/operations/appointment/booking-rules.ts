@@ -1,4 +1,4 @@
-import type { Booking } from '../../domain/appointments/appointment.ts';
+import { type Booking, isBooking } from '../../domain/appointments/appointment.ts';
 import { defaultBookingSettings } from '../../domain/appointments/booking-settings.ts';
 import type { Claim, ClaimRange, ClaimWrite } from '../../domain/appointments/claim.ts';
 import { localDay } from '../../domain/appointments/local-day.ts';
@@ -54,6 +54,12 @@ export function loadSettings(docs: Pick<Load, 'get'>) {
   const found = docs.get('settings', 'booking');
   if (found === 'unknown') return found;
   return found?.kind === 'booking' ? found : defaultBookingSettings;
+}
+
+/** Somebody's appointment; whatever else lies under this id is none. */
+export function loadBooking(get: Load['get'], id: string): Booking | undefined | 'unknown' {
+  const found = get('appointments', id);
+  return found === undefined || found === 'unknown' || isBooking(found) ? found : undefined;
 }
 
 /** The day of the wished time and the two after it: enough to say what is free nearby. */

@@ -6,7 +6,7 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
 import { tellsOfCancelling } from './appointment-mails.ts';
-import { loadSettings, minutesLater, releases } from './booking-rules.ts';
+import { loadBooking, loadSettings, minutesLater, releases } from './booking-rules.ts';
 
 /**
  * Nobody comes. Where the office cancels, `reason` is told to the person who had it. Safe without a line, and twice is once (K12): it takes nothing from anybody. The time cools, so that it
@@ -19,7 +19,7 @@ export const cancelAppointment = defineOperation({
   reads: ({ appointmentId: id }) => [ref('settings', 'booking'), ref('appointments', id)],
   apply: ({ appointmentId: id, reason }, docs, { actor, decidedAt: now }) => {
     const settings = loadSettings(docs);
-    const before = docs.get('appointments', id);
+    const before = loadBooking(docs.get, id);
     if (settings === 'unknown' || before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchAppointment');
     if (!can(actor, { action: 'changeAppointment', in: before.departmentId })) return refused('notAllowed');

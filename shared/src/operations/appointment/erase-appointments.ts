@@ -1,7 +1,8 @@
-import { type Booking, claimedBy } from '../../domain/appointments/appointment.ts';
+import { type Appointment, claimedBy, isBooking } from '../../domain/appointments/appointment.ts';
 import { type Holds, visitKey } from '../../domain/appointments/holds.ts';
 import type { TimeLease } from '../../domain/appointments/time-lease.ts';
 import { waitingId } from '../../domain/appointments/waiting.ts';
+import { assertNever } from '../../domain/assert-never.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId, leaseId, opId, taskId } from '../../domain/ids.ts';
 import type { Task } from '../../domain/task.ts';
@@ -19,8 +20,17 @@ const over = {
 };
 
 /** Whether nobody needs it any more. */
-export function isOver({ state, freeAt }: Booking, { before, ranOutBefore }: Over): boolean {
-  return freeAt < before || (state.is === 'unconfirmed' && state.expiresAt < ranOutBefore);
+export function isOver(each: Appointment, { before, ranOutBefore }: Over): boolean {
+  switch (each.kind) {
+    case 'booking':
+      return each.freeAt < before || (each.state.is === 'unconfirmed' && each.state.expiresAt < ranOutBefore);
+    // by the day, so that a number is kept no less long than its ticket
+    case 'ticket':
+    case 'number':
+      return each.on < localDateOf(before);
+    default:
+      return assertNever(each);
+  }
 }
 
 /** Whether nobody has to be told any more. */
@@ -63,18 +73,22 @@ export const eraseAppointments = defineOperation({
     ...visitKeys.map((key) => ref('holds', key)),
     ...waitingIds.map((id) => ref('waitings', id)),
   ],
-  apply: ({ appointmentIds, visitKeys, waitingIds, taskIds = [], leaseIds = [], ...until }, docs, { actor, decidedAt: now }) => {
+  apply: (
+    { appointmentIds, visitKeys, waitingIds, taskIds = [], leaseIds = [], ...until },
+    docs,
+    { actor, decidedAt: now },
+  ) => {
     if (actor.kind !== 'system') return refused('notAllowed');
     if (until.before > now || until.ranOutBefore > now) return refused('malformed');
-    const bookings: Booking[] = [];
+    const going: Appointment[] = [];
     for (const id of appointmentIds) {
       const found = docs.get('appointments', id);
       if (found === 'unknown') return forecastOnly();
       // confirmed or moved since it was looked for
       if (found && !isOver(found, until)) return refused('alreadyConfirmed');
-      if (found) bookings.push(found);
+      if (found) going.push(found);
     }
-    const changes: Change[] = bookings.map(({ id }) => remove('appointments', id));
+    const changes: Change[] = going.map(({ id }) => remove('appointments', id));
     for (const key of visitKeys) {
       const found = docs.get('holds', key);
       if (found === 'unknown') return forecastOnly();
@@ -87,9 +101,9 @@ export const eraseAppointments = defineOperation({
     return accepted(
       changes,
       [],
-      bookings.map((each) =>
-        releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 }),
-      ),
+      going
+        .filter(isBooking)
+        .map((each) => releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 })),
     );
   },
   erases: ({ erased }) => erased,

@@ -1,5 +1,6 @@
-import { claimedBy, visitServices } from '../../domain/appointments/appointment.ts';
+import { claimedBy } from '../../domain/appointments/appointment.ts';
 import { type Hold, visitKey } from '../../domain/appointments/holds.ts';
+import { visitServices } from '../../domain/appointments/visit-services.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
 import { scopeForAll } from '../../domain/scope.ts';

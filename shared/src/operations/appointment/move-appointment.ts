@@ -1,5 +1,6 @@
-import { type Booking, claimedBy, visitServices } from '../../domain/appointments/appointment.ts';
+import { type Booking, claimedBy } from '../../domain/appointments/appointment.ts';
 import { unitMinutes } from '../../domain/appointments/unit.ts';
+import { visitServices } from '../../domain/appointments/visit-services.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
@@ -11,6 +12,7 @@ import {
   claimsFor,
   isRefusal,
   lasting,
+  loadBooking,
   loadRules,
   minutesLater,
   place,
@@ -51,7 +53,7 @@ export const moveAppointment = defineOperation({
   needsServer: true,
   apply: ({ appointmentId: id, serviceIds, from, to, minutes }, docs, { actor, decidedAt: now }) => {
     const rules = loadRules(docs, [to.counterId], serviceIds);
-    const before = docs.get('appointments', id);
+    const before = loadBooking(docs.get, id);
     if (rules === 'unknown' || before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchAppointment');
     const counter = rules.counters.find((each) => each.id === to.counterId);
@@ -77,7 +79,7 @@ export const moveAppointment = defineOperation({
     const { booking: moved, effects } = tellsOfMoving(
       before,
       {
-        ...before,
+        ...notArrived(before),
         ...placedAt(counter, visit, to.startsAt),
         fence,
         changeCount: before.changeCount + 1,
@@ -97,3 +99,8 @@ export const moveAppointment = defineOperation({
     ]);
   },
 });
+
+/** Who had come for the old time comes again for the new one. */
+function notArrived({ arrived: _, ...before }: Booking): Booking {
+  return before;
+}

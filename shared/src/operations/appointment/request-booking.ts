@@ -1,6 +1,7 @@
-import { booking, claimedBy, visitor, visitServices } from '../../domain/appointments/appointment.ts';
+import { booking, claimedBy, visitor } from '../../domain/appointments/appointment.ts';
 import { visitKey } from '../../domain/appointments/holds.ts';
 import { answersAsWorded, chosenAnswers } from '../../domain/appointments/visit-questions.ts';
+import { visitServices } from '../../domain/appointments/visit-services.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId } from '../../domain/ids.ts';
 import { z } from '../../domain/zod.ts';
@@ -11,6 +12,7 @@ import {
   claimsAround,
   claimsFor,
   isRefusal,
+  loadBooking,
   loadRules,
   longAgo,
   minutesLater,
@@ -122,7 +124,7 @@ export const confirmBooking = defineOperation({
   payload: z.strictObject({ appointmentId, ...place.shape, fence: z.int().min(1) }),
   reads: (payload) => [...rulesReads([payload.counterId], []), ref('appointments', payload.appointmentId)],
   claims: ({ appointmentId: id, ...at }, docs, now, found) => {
-    const before = docs.get('appointments', id);
+    const before = loadBooking(docs.get, id);
     const rules = loadRules(docs, [at.counterId], []);
     if (before === undefined || before === 'unknown' || rules === 'unknown') return [];
     if (found === undefined) return [claimedBy(before)];
@@ -132,7 +134,7 @@ export const confirmBooking = defineOperation({
   apply: ({ appointmentId: id, fence, ...at }, docs, { actor, decidedAt: now }) => {
     if (actor.kind !== 'citizen') return refused('notAllowed');
     const rules = loadRules(docs, [at.counterId], []);
-    const before = docs.get('appointments', id);
+    const before = loadBooking(docs.get, id);
     const claims = docs.claims();
     if (rules === 'unknown' || claims === 'unknown' || before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchAppointment');

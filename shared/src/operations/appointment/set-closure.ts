@@ -1,4 +1,5 @@
 import { bookingSettings, closure, offerMinutesOf } from '../../domain/appointments/booking-settings.ts';
+import { queueRulesOf } from '../../domain/appointments/queue-order.ts';
 import { ref } from '../../domain/documents.ts';
 import { can } from '../../domain/permissions.ts';
 import { z } from '../../domain/zod.ts';
@@ -36,6 +37,7 @@ export const setClosure = defineOperation({
 
 const { holdMinutes, unconfirmedMinutes, coolingMinutes, holdsPerPerson, stepMinutes, offerMinutes } =
   bookingSettings.shape;
+const { queueEarlyMinutes, queueLateMinutes, queueLongestMinutes } = bookingSettings.shape;
 
 /** How long times are kept for whom, and at which minutes the web is offered them; field by field. */
 export const changeBooking = defineOperation({
@@ -49,6 +51,9 @@ export const changeBooking = defineOperation({
       holdsPerPerson: fieldChange(holdsPerPerson).optional(),
       stepMinutes: fieldChange(stepMinutes).optional(),
       offerMinutes: fieldChange(offerMinutes.unwrap()).optional(),
+      queueEarlyMinutes: fieldChange(queueEarlyMinutes.unwrap()).optional(),
+      queueLateMinutes: fieldChange(queueLateMinutes.unwrap()).optional(),
+      queueLongestMinutes: fieldChange(queueLongestMinutes.unwrap()).optional(),
     })
     .refine((changes) => Object.keys(changes).length > 0),
   reads: () => [ref('settings', 'booking')],
@@ -59,9 +64,14 @@ export const changeBooking = defineOperation({
     const changes = Object.entries(payload).flatMap(([field, change]) =>
       change ? [[field, change] as const] : [],
     );
-    const now = { ...before, offerMinutes: offerMinutesOf(before) } as unknown as Readonly<
-      Record<string, number>
-    >;
+    const queue = queueRulesOf(before);
+    const now = {
+      ...before,
+      offerMinutes: offerMinutesOf(before),
+      queueEarlyMinutes: queue.earlyMinutes,
+      queueLateMinutes: queue.lateMinutes,
+      queueLongestMinutes: queue.longestMinutes,
+    } as unknown as Readonly<Record<string, number>>;
     const changed = changedMeanwhile(
       Object.fromEntries(changes.map(([field]) => [field, String(now[field])])),
       Object.fromEntries(

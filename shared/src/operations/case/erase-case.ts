@@ -7,7 +7,7 @@ import { appointmentId, type CaseId, caseId, opId, taskId, trackingCode } from '
 import { lease } from '../../domain/lease.ts';
 import { sequence } from '../../domain/server-only.ts';
 import { z } from '../../domain/zod.ts';
-import { longAgo, releases } from '../appointment/booking-rules.ts';
+import { loadBooking, longAgo, releases } from '../appointment/booking-rules.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, type Change, put, refused, remove } from '../outcome.ts';
 import { without } from './load-annex.ts';
@@ -64,7 +64,7 @@ export const eraseCase = defineOperation({
       ...related.flatMap((other) => forget(id, docs.get('annexes', other))),
       ...appointments.map((each) => remove('appointments', each)),
     ];
-    const given = appointments.flatMap((each) => giveUp(docs.get('appointments', each)));
+    const given = appointments.flatMap((each) => giveUp(loadBooking(docs.get, each)));
     return accepted(changes, [], given);
   },
   erases: ({ erased }) => erased,

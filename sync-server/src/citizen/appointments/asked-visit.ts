@@ -1,4 +1,3 @@
-import { visitServices } from '@amtsstube/shared/domain/appointments/appointment';
 import {
   type BookingRules,
   planVisit,
@@ -11,6 +10,7 @@ import {
   type ChosenAnswer,
   chosenAnswer,
 } from '@amtsstube/shared/domain/appointments/visit-questions';
+import { visitServices } from '@amtsstube/shared/domain/appointments/visit-services';
 import { type ServiceId, serviceId } from '@amtsstube/shared/domain/ids';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { questionName } from './booking-paths.ts';

@@ -1,4 +1,4 @@
-import { appointment, type Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { type Booking, booking as bookingSchema } from '@amtsstube/shared/domain/appointments/appointment';
 import { waiting } from '@amtsstube/shared/domain/appointments/waiting';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
@@ -42,7 +42,7 @@ async function documents<C extends 'appointments' | 'waitings'>(collection: C) {
   return all.flatMap(({ document }) => document ?? []);
 }
 const booked = async (): Promise<readonly Booking[]> =>
-  (await documents('appointments')).map((each) => appointment.parse(each));
+  (await documents('appointments')).map((each) => bookingSchema.parse(each));
 
 describe('the questions before a time is chosen', () => {
   it('are asked first, each as a group of its own; a service without any asks nothing', async () => {

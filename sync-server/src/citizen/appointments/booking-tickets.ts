@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { visitServices } from '@amtsstube/shared/domain/appointments/appointment';
 import { type VisitKey, visitKey } from '@amtsstube/shared/domain/appointments/holds';
 import { unitInstant } from '@amtsstube/shared/domain/appointments/unit';
 import { chosenAnswers } from '@amtsstube/shared/domain/appointments/visit-questions';
+import { visitServices } from '@amtsstube/shared/domain/appointments/visit-services';
 import {
   type AppointmentId,
   appointmentId,

@@ -1,4 +1,4 @@
-import { appointment, type Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { type Booking, booking as bookingSchema } from '@amtsstube/shared/domain/appointments/appointment';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -38,7 +38,7 @@ async function booked(): Promise<readonly Booking[]> {
   const all = await town.core.store.snapshot(testTown.municipalityId, (read) =>
     read.allDocuments('appointments', '', 100),
   );
-  return all.map(({ document }) => appointment.parse(document));
+  return all.map(({ document }) => bookingSchema.parse(document));
 }
 
 describe('keeping a time', () => {

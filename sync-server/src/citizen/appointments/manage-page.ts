@@ -1,5 +1,6 @@
 import { qrPath } from '@amtsstube/print/qr-squares';
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { checkInCode } from '@amtsstube/shared/domain/appointments/check-in-code';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import { placeLines, toBring } from '../../booking/appointment-facts.ts';
 import { type Html, html } from '../html.ts';
@@ -40,7 +41,7 @@ ${
   open &&
   html`<h2 class="kern-heading-medium">${text.change}</h2>
 <div class="actions">${linkButton(`${path}/move`, text.move, 'secondary')}${linkButton(`${path}/cancel`, text.cancel, 'secondary')}</div>
-${booking.state.is === 'booked' && takeAlong(path, url)}
+${booking.state.is === 'booked' && takeAlong(path, url, checkInCode(booking.id))}
 ${paragraph(html`<small>${text.keepLink}</small>`)}`
 }
 </div>`,
@@ -77,14 +78,15 @@ function afterwards({ municipality, facts }: Managed): Html {
   return html`<p>${linkButton(startPath(municipality, facts.services), texts().managing.again)}</p>`;
 }
 
-function takeAlong(path: string, url: string): Html {
+/** @param code read by a scanner or typed at the town hall; in the address it opens nothing more than the page */
+function takeAlong(path: string, url: string, code: string): Html {
   const text = texts().managing;
-  const { side, path: squares } = qrPath(url);
+  const { side, path: squares } = qrPath(`${url}#${code}`);
   return html`<h2 class="kern-heading-medium">${text.takeAlong}</h2>
 <div class="actions">${linkButton(`${path}/termin.ics`, text.calendar, 'secondary')}
 <button class="kern-btn kern-btn--secondary" type="button" data-print hidden><span class="kern-label">${text.print}</span></button></div>
 <figure class="appointment-code">
 <svg viewBox="0 0 ${side} ${side}" role="img" aria-label="${text.codeAlt}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path fill="#000" d="${squares}"/></svg>
-<figcaption class="kern-body">${text.code}</figcaption>
+<figcaption class="kern-body">${text.code}<br>${text.checkIn} <strong>${code}</strong></figcaption>
 </figure>`;
 }

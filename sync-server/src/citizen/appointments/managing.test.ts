@@ -1,4 +1,4 @@
-import { appointment, type Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { type Booking, booking } from '@amtsstube/shared/domain/appointments/appointment';
 import { opId } from '@amtsstube/shared/domain/ids';
 import { instantOf } from '@amtsstube/shared/domain/time';
 import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
@@ -47,9 +47,7 @@ async function bookingAt(at: string): Promise<Booking> {
   const all = await town.core.store.snapshot(testTown.municipalityId, (read) =>
     read.allDocuments('appointments', '', 100),
   );
-  const found = all
-    .map(({ document }) => appointment.parse(document))
-    .find(({ startsAt }) => startsAt === at);
+  const found = all.map(({ document }) => booking.parse(document)).find(({ startsAt }) => startsAt === at);
   if (!found) throw new Error(`nothing at ${at}`);
   return found;
 }

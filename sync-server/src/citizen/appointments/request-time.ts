@@ -1,4 +1,4 @@
-import { appointment, type Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { appointment, type Booking, isBooking } from '@amtsstube/shared/domain/appointments/appointment';
 import { unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { ref } from '@amtsstube/shared/domain/documents';
 import type { AppointmentId, MunicipalityId } from '@amtsstube/shared/domain/ids';
@@ -68,5 +68,6 @@ export async function bookingOf(
   id: AppointmentId,
 ): Promise<Booking | undefined> {
   const stored = await store.snapshot(municipality, (read) => read.document(ref('appointments', id)));
-  return stored?.document ? appointment.parse(stored.document) : undefined;
+  const found = stored?.document ? appointment.parse(stored.document) : undefined;
+  return found && isBooking(found) ? found : undefined;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { visitServices } from '@amtsstube/shared/domain/appointments/appointment';
 import { chosenOf } from '@amtsstube/shared/domain/appointments/visit-questions';
+import { visitServices } from '@amtsstube/shared/domain/appointments/visit-services';
 import { type WaitingId, waiting, waitingId } from '@amtsstube/shared/domain/appointments/waiting';
 import { ref } from '@amtsstube/shared/domain/documents';
 import type { PageInputs } from '@amtsstube/shared/domain/forms/page-encoding';

@@ -44,6 +44,7 @@ export const managing = {
     print: 'Seite drucken',
     code: 'Diese Seite auf dem Handy: Code mit der Kamera ablesen. Wer ihn hat, kann den Termin verschieben und absagen.',
     codeAlt: 'QR-Code mit dem Link zu dieser Seite',
+    checkIn: 'Ihr Code für die Anmeldung im Amt:',
     keepLink:
       'Diese Seite gehört zu Ihrem persönlichen Link. Geben Sie ihn nur weiter, wenn jemand für Sie verschieben oder absagen soll.',
     again: 'Neuen Termin buchen',

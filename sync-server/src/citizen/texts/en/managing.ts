@@ -42,6 +42,7 @@ export const managing = {
     print: 'Print this page',
     code: 'This page on your phone: read the code with its camera. Whoever has it can move and cancel the appointment.',
     codeAlt: 'QR code with the link to this page',
+    checkIn: 'Your code for checking in at the town hall:',
     keepLink:
       'This page belongs to your personal link. Pass it on only if somebody is to move or cancel for you.',
     again: 'Book a new appointment',

@@ -2,11 +2,11 @@ import type { OpId } from '@amtsstube/shared/domain/ids';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { useEffect, useRef, useState } from 'react';
 import { combineLatest, filter, firstValueFrom, map } from 'rxjs';
-import type { Desk, RefusedEntry } from '../../data/desk.ts';
-import { de } from '../../texts/de.ts';
-import { useDesk } from '../../ui/desk-context.tsx';
-import { useNameOf } from '../../ui/names.ts';
-import { stateAfter } from '../../ui/use-action.ts';
+import type { Desk, RefusedEntry } from '../data/desk.ts';
+import { de } from '../texts/de.ts';
+import { useDesk } from './desk-context.tsx';
+import { useNameOf } from './names.ts';
+import { stateAfter } from './use-action.ts';
 
 /** What became of an act that only the server can decide. */
 export type Answer =
