@@ -117,7 +117,7 @@ export const calendar = {
       other: (when: string) => `Auch recht: ${when}`,
       until: (on: string) => `Spätestens am ${on}`,
       reached: (how: string) =>
-        `Dies ist noch kein Termin. Wir bestätigen ihn, sobald die Leitung wieder da ist, oder melden uns: ${how}`,
+        `Dies ist noch kein Termin. Sobald die Leitung wieder da ist, bestätigen wir ihn oder melden uns bei Ihnen: ${how}`,
       notedAt: (at: string) => `Vorgemerkt am ${at}`,
     },
   },

@@ -79,6 +79,8 @@ export interface KindSpec<K extends string = string, P = never> {
    */
   readsThen?(payload: P, get: Load['get'], decidedAt: Instant): readonly Ref[];
   apply(payload: P, docs: Load, context: ApplyContext): Outcome;
+  /** What it writes depends on who owns which time, and not only whether it is accepted. */
+  readonly writesByClaims?: true;
   /** Nobody but the server can tell whether it can be done: without a line a desk doesn't take it. */
   readonly needsServer?: true;
   /** Operations whose payloads the server forgets when this one is accepted (S11). */

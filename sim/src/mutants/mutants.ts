@@ -77,9 +77,9 @@ export const mutants: readonly Mutant[] = [
     replacements: [
       {
         file: eraseAppointments,
-        find: 'releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 }),',
+        find: 'releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 })',
         replace:
-          '({ ...releases(claimedBy(each), { owner: each.id, until: longAgo, fence: 1 }), from: 0, to: 0 }),',
+          '({ ...releases(claimedBy(each), { owner: each.id, until: longAgo, fence: 1 }), from: 0, to: 0 })',
       },
     ],
   },

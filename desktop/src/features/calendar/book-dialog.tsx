@@ -59,20 +59,8 @@ export function BookDialog(props: BookDialogProps) {
       <SubmitForm onSubmit={() => void save()}>
         <DialogTitle id={titleId}>{way === 'phone' ? text.title : text.walkInTitle}</DialogTitle>
         <DialogContent>
-          {start && <BookingStartNote start={start} counterName={counterName} />}
-          <Box sx={columns}>
-            <BookedTime form={form} counterName={counterName} now={now} />
-            <BookedPerson form={form} />
-          </Box>
-          {form.wish.is && <WishPart form={form} counterName={counterName} />}
-          <Box sx={{ display: 'grid', gap: 1, mt: 2, '&:empty': { display: 'none' } }}>
-            {form.wish.is && form.wish.isUnreachable && (
-              <Alert severity="error">{de.calendar.wish.unreachable}</Alert>
-            )}
-            <NearestChoice refusal={form.refusal} counterName={counterName} onChoose={form.choose} />
-          </Box>
           {form.isOffline && !form.refusal && (
-            <Alert severity={isFirm ? 'success' : 'warning'} sx={{ mt: 2 }}>
+            <Alert severity={isFirm ? 'success' : 'warning'} sx={{ mb: 2 }}>
               {isFirm
                 ? de.calendar.leases.offline
                 : form.wish.is
@@ -80,6 +68,15 @@ export function BookDialog(props: BookDialogProps) {
                   : de.calendar.server.offline}
             </Alert>
           )}
+          {start && <BookingStartNote start={start} counterName={counterName} />}
+          <Box sx={columns}>
+            <BookedTime form={form} counterName={counterName} now={now} />
+            <BookedPerson form={form} />
+          </Box>
+          {form.wish.is && <WishPart form={form} counterName={counterName} />}
+          <Box sx={{ display: 'grid', gap: 1, mt: 2, '&:empty': { display: 'none' } }}>
+            <NearestChoice refusal={form.refusal} counterName={counterName} onChoose={form.choose} />
+          </Box>
         </DialogContent>
         <DialogActions>
           {form.planned.possible && (

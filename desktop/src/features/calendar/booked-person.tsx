@@ -9,6 +9,7 @@ export function BookedPerson({ form }: { readonly form: BookingForm }) {
   const { draft, change, isTried, problems } = form;
   const text = de.calendar.booking;
   const isNameMissing = isTried && problems.name;
+  const isUnreachable = form.wish.is && form.wish.isUnreachable;
   const isEmailWrong = isTried && problems.email;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, alignContent: 'start' }}>
@@ -26,6 +27,8 @@ export function BookedPerson({ form }: { readonly form: BookingForm }) {
         label={text.phone}
         value={draft.phone}
         onChange={(event) => change({ phone: event.target.value })}
+        error={isUnreachable}
+        helperText={isUnreachable && de.calendar.wish.unreachable}
         slotProps={{ htmlInput: { autoComplete: 'off', inputMode: 'tel', maxLength: 60 } }}
       />
       <TextField

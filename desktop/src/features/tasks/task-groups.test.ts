@@ -35,6 +35,7 @@ it('tasks of an absent colleague stand with her deputy’s own, not among those 
   ];
   const shown = openTaskGroups(tasks, deputy, (id) => (id === berndKrueger.id ? 'Bernd Krüger' : ''));
   expect(shown.map((group) => [group.title, ...group.tasks.map(({ id }) => id)])).toEqual([
+    ['Bitte anrufen: Terminwünsche'],
     ['Meine Aufgaben', 'hers'],
     ['In Vertretung für Bernd Krüger', 'absent'],
     ['Für alle im Fachbereich', 'anybody'],

@@ -51,6 +51,7 @@ export const bookLeased = defineOperation({
     const visit = lasting(usual, minutesBetween(given.startsAt, given.endsAt));
     return claimsForWish(rules, { ...wishOf(given), visit }, now, found);
   },
+  writesByClaims: true,
   apply: ({ leaseId: id, ...wish }, docs, context) => {
     const { actor, decidedAt: now } = context;
     const lease = timeLeaseAt(docs, id);

@@ -11,6 +11,7 @@ import { z } from '../../domain/zod.ts';
 import { defineOperation } from '../define-operation.ts';
 import { accepted, type Change, forecastOnly, refused, remove } from '../outcome.ts';
 import { longAgo, releases } from './booking-rules.ts';
+import { frees, timeLeaseAt } from './lease-time.ts';
 
 const over = {
   /** What took place before that is over, and what was cancelled with it. */
@@ -68,7 +69,8 @@ export const eraseAppointments = defineOperation({
     leaseIds: z.array(leaseId).max(20_000).optional(),
     erased: z.array(opId).max(20_000),
   }),
-  reads: ({ appointmentIds, visitKeys, waitingIds }) => [
+  reads: ({ appointmentIds, visitKeys, waitingIds, leaseIds = [] }) => [
+    ...leaseIds.map((id) => ref('leases', id)),
     ...appointmentIds.map((id) => ref('appointments', id)),
     ...visitKeys.map((key) => ref('holds', key)),
     ...waitingIds.map((id) => ref('waitings', id)),
@@ -97,13 +99,24 @@ export const eraseAppointments = defineOperation({
     for (const id of waitingIds)
       if (docs.get('waitings', id) === undefined) changes.push(remove('waitings', id));
     for (const id of taskIds) changes.push(remove('tasks', id));
-    for (const id of leaseIds) changes.push(remove('leases', id));
+    const leases: TimeLease[] = [];
+    for (const id of leaseIds) {
+      const found = timeLeaseAt(docs, id);
+      if (found === 'unknown') return forecastOnly();
+      if (found) leases.push(found);
+      changes.push(remove('leases', id));
+    }
     return accepted(
       changes,
       [],
-      going
-        .filter(isBooking)
-        .map((each) => releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 })),
+      [
+        ...going
+          .filter(isBooking)
+          .map((each) =>
+            releases(claimedBy(each), { owner: each.id, until: longAgo, fence: each.fence + 1 }),
+          ),
+        ...leases.flatMap((each) => each.free.map((part) => frees(each, part, each.fence + 1))),
+      ],
     );
   },
   erases: ({ erased }) => erased,

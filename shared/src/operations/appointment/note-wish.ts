@@ -38,6 +38,7 @@ export const noteWish = defineOperation({
     const visit = planned(rules, wish.serviceIds, 'desk');
     return isRefusal(visit) ? [] : claimsForWish(rules, { ...wish, visit }, now, found);
   },
+  writesByClaims: true,
   apply: ({ taskId, ...wish }, docs, context) => settled(wish, taskId, docs, context),
 });
 

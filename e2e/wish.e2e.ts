@@ -1,0 +1,103 @@
+import { formatLocalDate } from '@amtsstube/shared/domain/time';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityProblems } from './axe.ts';
+import { bookByPhone, goToCalendarDay, openCalendar } from './calendar-desk.ts';
+import { signIn, untilHandedOver } from './clerk.ts';
+import { film, filmLooks } from './film-strip.ts';
+import { nextOpenDay } from './open-day.ts';
+import { Pc } from './pc.ts';
+import { Town } from './town.ts';
+
+const on = nextOpenDay(['buergerbuero-1', 'buergerbuero-2']);
+
+/** Wishes noted without a line: none is a booking, and each gets an answer. */
+describe('[K11] wishes without a line', () => {
+  let town: Town;
+  let annasPc: Pc;
+  let berndsPc: Pc;
+  let anna: Page;
+  let bernd: Page;
+
+  beforeAll(async () => {
+    town = await Town.open();
+    [annasPc, berndsPc] = await Promise.all([Pc.setUp(), Pc.setUp()]);
+    [anna, bernd] = await Promise.all([
+      annasPc.open(`${town.url}/desk/`),
+      berndsPc.open(`${town.url}/desk/`),
+    ]);
+    await signIn(anna, 'anna', town);
+    await signIn(bernd, 'bernd', town);
+    for (const page of [anna, bernd]) await openCalendar(page);
+    await goToCalendarDay(bernd, on);
+  });
+  afterAll(async () => {
+    for (const pc of [annasPc, berndsPc]) await pc?.dispose();
+    await town?.close();
+  });
+
+  const appointment = (page: Page, name: string) =>
+    page.locator('button[data-appointment]').filter({ hasText: name });
+
+  async function begin(name: string, clock: string) {
+    await bernd.getByRole('button', { name: /^Termin buchen/ }).click();
+    const dialog = bernd.getByRole('dialog', { name: 'Termin buchen' });
+    await dialog.getByRole('textbox', { name: 'Freie Zeiten ab' }).fill(formatLocalDate(on));
+    await dialog.getByRole('textbox', { name: 'Uhrzeit' }).fill(clock);
+    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
+    return dialog;
+  }
+
+  it('are noted as nothing but that, never without a way to reach the person', async () => {
+    await berndsPc.cutLine(true);
+    await bernd.getByText('keine Verbindung').first().waitFor();
+    const dialog = await begin('Erika Mustermann', '9:00');
+    await dialog.getByText(/das ist noch kein Termin/).waitFor();
+    await dialog.getByRole('button', { name: 'Vormerken' }).click();
+    await dialog.getByText(/^Bitte Telefon oder E-Mail eintragen/).waitFor();
+    await filmLooks(bernd, 'wish/dialog');
+    expect(await accessibilityProblems(bernd)).toEqual([]);
+    await dialog.getByRole('textbox', { name: 'Telefon' }).fill('03931 4711');
+    await dialog.getByRole('button', { name: 'Vormerken' }).click();
+    await bernd.getByText('Vorgemerkt, noch nicht gebucht: Erika Mustermann.').waitFor();
+    await bernd.getByText('Erika Mustermann: vorgemerkt – noch nicht gebucht').waitFor();
+    await film(bernd, 'wish/noted');
+  });
+
+  it('are printed as provisional', async () => {
+    await bernd.evaluate(() => {
+      Object.assign(globalThis, { print: () => undefined });
+    });
+    await bernd.getByRole('button', { name: 'Zettel drucken' }).click();
+    await bernd.emulateMedia({ media: 'print' });
+    await bernd.getByText('vorläufig – Bestätigung folgt').waitFor();
+    await film(bernd, 'wish/slip');
+    await bernd.emulateMedia({ media: 'screen' });
+    await bernd.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await bernd.getByText('vorläufig – Bestätigung folgt').waitFor({ state: 'detached' });
+  });
+
+  it('become a booking, or a call to make where another has the time', async () => {
+    const dialog = await begin('Jörg Weiß', '10:00');
+    await dialog.getByRole('textbox', { name: 'Telefon' }).fill('03931 4712');
+    await dialog.getByRole('button', { name: 'Vormerken' }).click();
+    await bernd.getByText('Vorgemerkt, noch nicht gebucht: Jörg Weiß.').waitFor();
+    // meanwhile somebody with a line takes that very time at both counters
+    for (const name of ['Paula Lang', 'Karl Kurz']) await bookByPhone(anna, { name, on, clock: '10:00' });
+    await anna.getByText(/^Termin gebucht: Karl Kurz, /).waitFor();
+    await untilHandedOver(anna);
+    await berndsPc.cutLine(false);
+    await untilHandedOver(bernd);
+    await appointment(bernd, 'Erika Mustermann').waitFor();
+    await bernd.getByRole('link', { name: 'Aufgaben' }).click();
+    const calls = bernd.getByRole('region', { name: 'Bitte anrufen: Terminwünsche' });
+    await calls
+      .getByText(/^Bitte anrufen: Jörg Weiß, 03931 4712\. „Am .* war leider schon vergeben/)
+      .waitFor();
+    expect(await calls.getByRole('listitem').count()).toBe(1);
+    await filmLooks(bernd, 'wish/calls');
+    expect(await accessibilityProblems(bernd)).toEqual([]);
+    await calls.getByRole('checkbox').click();
+    await calls.waitFor({ state: 'detached' });
+  });
+});
