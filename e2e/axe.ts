@@ -42,6 +42,8 @@ export async function accessibilityProblems(page: Page): Promise<string[]> {
   for (const { colorScheme, width, asked } of looks) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
+    // where the last click happened to scroll to, the bar may lie over half a button
+    await page.evaluate(() => scrollTo({ top: 0 }));
     await settled(page);
     const where = `${colorScheme}, ${width} px`;
     if (asked) problems.push(...(await axeProblems(page, asked)).map((each) => `${where}: ${each}`));
