@@ -11,6 +11,7 @@ import {
 } from '@amtsstube/shared/fixtures/booking-builders';
 import { describe, expect, it } from 'vitest';
 import { deskCalendar, nearestTo, nextFreeTimes, usualService, whyNotThere } from './free-times.ts';
+import { noLeases } from './lease-times.ts';
 
 // Monday, 30 November 2026: 09:00 to 10:00 and 14:00 to 14:30
 const hours = [aRule(1, '09:00', '10:00'), aRule(1, '14:00', '14:30')];
@@ -85,7 +86,7 @@ describe('moving', () => {
     freeAt: moment('2026-11-30T08:50'),
   });
   const whyNot = (text: string, minutes = 15) =>
-    whyNotThere(rules, [booked, other], now, {
+    whyNotThere({ rules, appointments: [booked, other], leases: noLeases }, now, {
       moved: booked,
       to: { counterId: booked.counterId, start: unitAt(text) },
       minutes,
@@ -105,7 +106,7 @@ describe('moving', () => {
       to: { counterId: booked.counterId, start: unitAt('2026-11-30T08:30') },
       minutes: 15,
     };
-    expect(nearestTo(rules, [booked, other], now, wanted)[0]).toEqual({
+    expect(nearestTo({ rules, appointments: [booked, other], leases: noLeases }, now, wanted)[0]).toEqual({
       counterId: '2',
       start: unitAt('2026-11-30T08:30'),
     });

@@ -73,6 +73,18 @@ export function nextFreeTimes(
   return found.slice(0, most);
 }
 
+/** What a desk knows of times. */
+interface Known {
+  readonly rules: BookingRules;
+  readonly appointments: readonly Booking[];
+  readonly leases: Leases;
+}
+
+/** The server moves and books for who waits: times that desks have ahead, this one too, are nobody's there. */
+export function nobodys({ own, others }: Leases): Leases {
+  return { own: [], others: [...own, ...others] };
+}
+
 interface Wanted {
   readonly moved: Booking;
   readonly to: Slot;
@@ -81,8 +93,7 @@ interface Wanted {
 
 /** Why an appointment can't be there, as far as this desk knows; undefined: it can. */
 export function whyNotThere(
-  rules: BookingRules,
-  appointments: readonly Booking[],
+  { rules, appointments, leases }: Known,
   now: Instant,
   { moved, to, minutes }: Wanted,
 ): SlotProblem | undefined {
@@ -91,20 +102,22 @@ export function whyNotThere(
   const { start } = to;
   // asked with each movement of the mouse; what begins further away lasts no longer than that
   const near = appointments.filter(({ startsAt }) => Math.abs(unitOf(startsAt) - start) < 24 * unitsOfHour);
-  return deskCalendar(rules, near, now, moved.id).whyNot(lasting(planned.visit, minutes), to);
+  return deskCalendar(rules, near, now, moved.id, nobodys(leases)).whyNot(
+    lasting(planned.visit, minutes),
+    to,
+  );
 }
 
 /** Up to three free times next to a wished one, at any counter, on that day and the two after it. */
 export function nearestTo(
-  rules: BookingRules,
-  appointments: readonly Booking[],
+  { rules, appointments, leases }: Known,
   now: Instant,
   { moved, to, minutes }: Wanted,
 ): readonly Slot[] {
   const planned = planVisit(rules, moved.serviceIds, 'desk');
   if (!planned.possible) return [];
   const on = localDateOf(instantOfUnit(to.start));
-  const calendar = deskCalendar(rules, appointments, now, moved.id);
+  const calendar = deskCalendar(rules, appointments, now, moved.id, nobodys(leases));
   return calendar.nearest(lasting(planned.visit, minutes), to.start, on, addDays(on, 2), 3);
 }
 

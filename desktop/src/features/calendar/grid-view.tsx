@@ -53,20 +53,20 @@ export function GridView(props: GridViewProps) {
       onMoved={(booking, at) => {
         const wanted = wantedOf(booking, at);
         if (wanted === undefined) return;
-        const why = whyNotThere(data.rules, data.appointments, now, wanted);
+        const why = whyNotThere(data, now, wanted);
         if (why === undefined) void moves.moveAndTell(booking, wanted.to, at.units);
         else
           moves.tellNotDone(
             {
               sentence: de.calendar.booking.notFree(de.appointments.refusals.slot[why]),
-              nearest: nearestTo(data.rules, data.appointments, now, wanted),
+              nearest: nearestTo(data, now, wanted),
             },
             (slot) => void moves.moveAndTell(booking, slot, at.units),
           );
       }}
       problemAt={(booking, at) => {
         const wanted = wantedOf(booking, at);
-        const why = wanted && whyNotThere(data.rules, data.appointments, now, wanted);
+        const why = wanted && whyNotThere(data, now, wanted);
         return why && de.appointments.refusals.slot[why];
       }}
     />

@@ -4,7 +4,7 @@ import type { Visit } from '@amtsstube/shared/domain/appointments/visit';
 import { localDate } from '@amtsstube/shared/domain/time';
 import { aCounter, aRule, moment, unitAt } from '@amtsstube/shared/fixtures/booking-builders';
 import { describe, expect, it } from 'vitest';
-import { deskCalendar, firmCalendar } from './free-times.ts';
+import { deskCalendar, firmCalendar, nobodys } from './free-times.ts';
 import { leaseOf } from './lease-times.ts';
 
 const now = moment('2026-11-30T06:00');
@@ -57,6 +57,12 @@ describe('[K8] times of a desk that has some ahead', () => {
 
   it('of another desk are taken', () => {
     const calendar = deskCalendar(rules, [], now, undefined, { own: [], others: [half] });
+    expect(calendar.whyNot(visit, at('08:30'))).toBe('taken');
+    expect(startsOf(calendar)).toEqual([at('08:00').start, at('09:30').start]);
+  });
+
+  it('of any desk are none for who is moved or waits: the server books those', () => {
+    const calendar = deskCalendar(rules, [], now, undefined, nobodys({ own: [half], others: [] }));
     expect(calendar.whyNot(visit, at('08:30'))).toBe('taken');
     expect(startsOf(calendar)).toEqual([at('08:00').start, at('09:30').start]);
   });

@@ -14,7 +14,7 @@ import { DateField } from '../../ui/date-field.tsx';
 import { readClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import { useToday } from '../../ui/use-today.ts';
-import { deskCalendar, nextFreeTimes, whyNotThere } from './free-times.ts';
+import { deskCalendar, nextFreeTimes, nobodys, whyNotThere } from './free-times.ts';
 import { NearestChoice } from './nearest-choice.tsx';
 import type { NotDone } from './refused-words.ts';
 import { SlotChoice } from './slot-choice.tsx';
@@ -57,14 +57,14 @@ export function MoveDialog({ booking, data, now, isAsking, counterName, onClose,
     units === usualUnits;
   const why =
     to && units !== undefined && !isSame
-      ? whyNotThere(data.rules, data.appointments, now, { moved: booking, to, minutes: units * unitMinutes })
+      ? whyNotThere(data, now, { moved: booking, to, minutes: units * unitMinutes })
       : undefined;
   const times = useMemo(() => {
     const planned = planVisit(data.rules, booking.serviceIds, 'desk');
     if (!planned.possible || on === undefined) return [];
     const visit = lasting(planned.visit, (units ?? usualUnits) * unitMinutes);
     const { stepMinutes } = data.booking;
-    const calendar = deskCalendar(data.rules, data.appointments, now, booking.id);
+    const calendar = deskCalendar(data.rules, data.appointments, now, booking.id, nobodys(data.leases));
     return nextFreeTimes(calendar, visit, { first: on, most: 8, mostPerDay: 8, stepMinutes });
   }, [data, booking, on, units, usualUnits, now]);
 

@@ -18,7 +18,7 @@ import { useFormDraft } from '../../ui/use-form-draft.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { type BookingDraft, bookingDraft, emptyDraft, problemsOf } from './booking-draft.ts';
 import { type BookingStart, draftKeyOf, draftOf, minutesOf, namedBy, ownOf } from './booking-start.ts';
-import { deskCalendar, firmCalendar, nextFreeTimes, usualService } from './free-times.ts';
+import { deskCalendar, firmCalendar, nextFreeTimes, nobodys, usualService } from './free-times.ts';
 import { leaseOf } from './lease-times.ts';
 import { type NotDone, notDone } from './refused-words.ts';
 import type { CalendarData } from './use-calendar-data.ts';
@@ -89,10 +89,7 @@ export function useBookingForm(
   const own = ownOf(start);
   const { appointments } = data;
   // who waits, or comes again, is booked by the server: times this desk has ahead are nobody's there
-  const leases = useMemo(
-    () => (start ? { own: [], others: [...data.leases.own, ...data.leases.others] } : data.leases),
-    [start, data.leases],
-  );
+  const leases = useMemo(() => (start ? nobodys(data.leases) : data.leases), [start, data.leases]);
   const line = useObservable(desk.health$, undefined)?.line.state ?? 'connecting';
   const isOffline = line !== 'connected' && line !== 'connecting';
   const whole = useMemo(
