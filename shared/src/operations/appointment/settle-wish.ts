@@ -29,7 +29,9 @@ interface Settling extends Wished {
  * undefined: none within her limits; somebody calls her.
  */
 export function settleWish({ rules, claims, visit, wishes, untilOn, now }: Settling): Place | undefined {
-  const calendar = createSlotCalendar(rules, claims, now);
+  // of others nobody has looked who owns them
+  const counters = rules.counters.filter(({ id }) => wishes.some(({ counterId }) => counterId === id));
+  const calendar = createSlotCalendar({ ...rules, counters }, claims, now);
   const slotOf = ({ counterId, startsAt }: Place) => ({ counterId, start: unitOf(startsAt) });
   const free = wishes.find((wish) => calendar.whyNot(visit, slotOf(wish)) === undefined);
   if (free) return free;
