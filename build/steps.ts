@@ -26,7 +26,7 @@ export interface StepResult {
 }
 
 /** What hangs is killed: a check that never ends is reported by nobody. */
-const limitMinutes = 40;
+const limitMinutes = 60;
 
 /** Runs a step and keeps its output for the case that it fails; never throws. */
 export function runStep({ name, script, env = {} }: Step): Promise<StepResult> {

@@ -9,7 +9,7 @@ export function clockOf(at: Instant): string {
   return formatInstant(at).slice(-5);
 }
 
-export function minutesSince(at: Instant, now: Instant): number {
+function minutesSince(at: Instant, now: Instant): number {
   return Math.max(0, Math.floor((millisecondsOf(now) - millisecondsOf(at)) / 60_000));
 }
 

@@ -4,7 +4,7 @@ import { noonOf, type Stretch, stretchesOf } from './time-lease.ts';
 import { firstUnitFrom, type Unit } from './unit.ts';
 
 /** Of a counter's time on a day, at most this part is anybody's ahead of time. */
-export const leasedPart = 0.25;
+const leasedPart = 0.25;
 
 /**
  * What of a counter's day may be granted: internal time that is free, of each half day the same where there is as much, and

@@ -31,7 +31,7 @@ export const ticketNth = z.int().min(1).max(mostTickets);
 const atCounter = { counterId, byId: clerkId, calledAt: instant, calls: z.int().min(1).max(1000) };
 
 /** Where a visitor is on her way through the hall (K13). */
-export const ticketState = z.discriminatedUnion('is', [
+const ticketState = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('waiting') }),
   /** `calledAt`: the last time. */
   z.strictObject({ is: z.literal('called'), ...atCounter }),
@@ -117,7 +117,7 @@ export function numbersFrom(series: string, nth: number, isTold: boolean): (trie
 /** Without those that are read as others (I, O, Q), and those of kiosks and of desks at no counter. */
 const letters = 'ABCDFGHJLMNPRSTUVWXYZ';
 export const kioskSeries = 'K';
-export const deskSeries = 'E';
+const deskSeries = 'E';
 
 /** The letter of a counter: by its place among its department's, so that nobody has to set it. `E`: it is none of them. */
 export function seriesOf(counters: readonly { readonly id: string }[], counter: string | undefined): string {

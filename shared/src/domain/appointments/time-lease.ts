@@ -39,7 +39,7 @@ export type TimeLease = z.infer<typeof timeLease>;
 /** So many working days ahead, today among them. */
 export const leasedDays = 5;
 /** Kept of each half day until its time has passed, so that an outage today finds something left. */
-export const floorUnits = 60 / unitMinutes;
+const floorUnits = 60 / unitMinutes;
 
 /** Never an appointment's id: who owns a unit is told apart by its name alone. */
 export function leaseOwner(id: TimeLease['id']): string {
