@@ -29,17 +29,7 @@ export function WaitingPart({
       <RowList>
         {rows.map((row) => (
           <TicketLine key={row.ticket.id} row={row} data={data}>
-            {acts.mayCall(row.ticket) && (
-              <Button
-                size="small"
-                variant="outlined"
-                aria-label={text.callOne(row.ticket.number)}
-                disabled={acts.isBusy}
-                onClick={() => void acts.call(row.ticket)}
-              >
-                {text.call}
-              </Button>
-            )}
+            {acts.mayCall(row.ticket) && <CallButton ticket={row.ticket} acts={acts} />}
             <Button
               size="small"
               color="inherit"
@@ -88,15 +78,7 @@ export function OverPart({ title, rows, data, acts }: RowsProps & { readonly tit
         {rows.map((row) => (
           <TicketLine key={row.ticket.id} row={row} data={data}>
             {row.ticket.state.is === 'missed' && acts.mayCall(row.ticket) && (
-              <Button
-                size="small"
-                variant="outlined"
-                aria-label={text.callOne(row.ticket.number)}
-                disabled={acts.isBusy}
-                onClick={() => void acts.call(row.ticket)}
-              >
-                {text.call}
-              </Button>
+              <CallButton ticket={row.ticket} acts={acts} />
             )}
             <Button
               size="small"
@@ -111,5 +93,19 @@ export function OverPart({ title, rows, data, acts }: RowsProps & { readonly tit
         ))}
       </RowList>
     </Part>
+  );
+}
+
+function CallButton({ ticket, acts }: { readonly ticket: Ticket; readonly acts: QueueActs }) {
+  return (
+    <Button
+      size="small"
+      variant="outlined"
+      aria-label={de.queue.callOne(ticket.number)}
+      disabled={acts.isBusy}
+      onClick={() => void acts.call(ticket)}
+    >
+      {de.queue.call}
+    </Button>
   );
 }
