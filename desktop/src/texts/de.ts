@@ -8,6 +8,7 @@ import { formEditor, serviceFields } from './de-forms.ts';
 import { handover } from './de-handover.ts';
 import { hours } from './de-hours.ts';
 import { letters } from './de-letters.ts';
+import { outage } from './de-outage.ts';
 import {
   dates,
   due,
@@ -1400,6 +1401,7 @@ export const de = {
   },
   work,
   calendar,
+  outage,
   queue,
   waitingList,
   hours,

@@ -37,6 +37,7 @@ export type Place =
   | { readonly screen: 'fees' }
   | { readonly screen: 'tasks' }
   | { readonly screen: 'queue' }
+  | { readonly screen: 'outage' }
   /** `on`: the day, or one of the week; without it today. */
   /** Without a counter: all of them. */
   | { readonly screen: 'hours'; readonly counterId?: string | undefined }
@@ -45,7 +46,7 @@ export type Place =
   | { readonly screen: 'service'; readonly serviceId: string; readonly view: ServiceView };
 
 /** Screens there is one of each. */
-const plainScreens = ['refused', 'figures', 'load', 'tasks', 'fees', 'queue'] as const;
+const plainScreens = ['refused', 'figures', 'load', 'tasks', 'fees', 'queue', 'outage'] as const;
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 
@@ -67,6 +68,7 @@ export function hrefOf(place: Place): string {
     case 'tasks':
     case 'fees':
     case 'queue':
+    case 'outage':
       return `#/${place.screen}`;
     case 'hours':
       return `#/hours${place.counterId === undefined ? '' : `/${encodeURIComponent(place.counterId)}`}`;
