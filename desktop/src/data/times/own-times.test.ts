@@ -61,12 +61,14 @@ describe('[K7] what a desk asks for', () => {
 
 describe('[K9] what a desk gives back', () => {
   it('is what lies ahead of the floor today, and nothing of other days', () => {
-    expect(spareTimes([lease('2026-11-30'), lease('2026-12-01')], owner, [counter], counter.id, now)).toEqual([
-      {
-        leaseId: 'l-2026-11-30',
-        given: [{ startsAt: moment('2026-11-30T08:00'), endsAt: moment('2026-11-30T09:00') }],
-      },
-    ]);
+    expect(spareTimes([lease('2026-11-30'), lease('2026-12-01')], owner, [counter], counter.id, now)).toEqual(
+      [
+        {
+          leaseId: 'l-2026-11-30',
+          given: [{ startsAt: moment('2026-11-30T08:00'), endsAt: moment('2026-11-30T09:00') }],
+        },
+      ],
+    );
   });
 
   it('is all of a counter it stands at no more', () => {
