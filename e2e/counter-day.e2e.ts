@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { checkInCode } from '@amtsstube/shared/domain/appointments/check-in-code';
 import { localDay, localTime } from '@amtsstube/shared/domain/appointments/local-day';
 import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
 import { appointmentId, counterId, opId } from '@amtsstube/shared/domain/ids';
-import { instantOf, localDateOf, millisecondsOf } from '@amtsstube/shared/domain/time';
+import { formatLocalDate, instantOf, localDateOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { annaBerger, doraRitter, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
@@ -198,5 +199,42 @@ describe('the counter day', { timeout: 120_000 }, () => {
     await display.getByText('B01').waitFor();
     await display.getByText(/nicht aktuell/).waitFor({ state: 'hidden' });
     await kiosk.getByText(/^Keine Verbindung/).waitFor({ state: 'hidden' });
+  });
+
+  it('a lead reads how much was booked, who came and how long it took, and saves it', async () => {
+    await anna.getByRole('link', { name: 'Auswertung' }).click();
+    await anna.getByRole('button', { name: 'Termine und Wartende' }).click();
+    await part(anna, 'Überblick').getByText('4 (mit Termin: 1, ohne Termin: 2, Automat: 1)').waitFor();
+    await anna.getByRole('combobox', { name: 'Zeitraum' }).click();
+    await anna.getByRole('option', { name: 'Letzte 7 Tage' }).click();
+    const on = localDateOf(instantOf(Date.now()));
+    const row = part(anna, /^Geplant und gebucht je Tag:/).getByRole('row', { name: formatLocalDate(on) });
+    expect((await row.getByRole('cell').allInnerTexts()).slice(2, 7)).toEqual([
+      '0:20\u00A0Std.',
+      expect.stringMatching(/^[12]\u00A0%$/),
+      '1',
+      '0',
+      '0 von 1 (0\u00A0%)',
+    ]);
+    const hours = part(anna, /^Warten und Bedienen je Stunde:/).getByRole('row');
+    expect(await hours.count()).toBeGreaterThan(1);
+    const saving = anna.waitForEvent('download');
+    await anna.getByRole('button', { name: 'Als CSV speichern' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toMatch(/^Termine und Wartende .*\.csv$/);
+    const csv = readFileSync(await saved.path(), 'utf8').split('\r\n');
+    expect(csv).toEqual(
+      expect.arrayContaining([
+        'Schalter;Bürgerbüro 1;Gebucht;Minuten;20',
+        'Art;Automat;Bedient;Anzahl;1',
+        `Tag;${on};Personen mit Nummer;Anzahl;4`,
+      ]),
+    );
+    expect(await accessibilityProblems(anna)).toEqual([]);
+    await filmLooks(anna, 'figures/hall');
+    await anna.getByRole('combobox', { name: 'Zeitraum' }).click();
+    await anna.getByRole('option', { name: 'Nächste 4 Wochen' }).click();
+    await part(anna, /^Warten und Bedienen je Stunde:/).waitFor({ state: 'hidden' });
+    await filmLooks(anna, 'figures/hall-ahead');
   });
 });
