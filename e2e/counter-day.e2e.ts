@@ -4,7 +4,14 @@ import { checkInCode } from '@amtsstube/shared/domain/appointments/check-in-code
 import { localDay, localTime } from '@amtsstube/shared/domain/appointments/local-day';
 import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
 import { appointmentId, counterId, opId } from '@amtsstube/shared/domain/ids';
-import { formatLocalDate, instantOf, localDateOf, millisecondsOf } from '@amtsstube/shared/domain/time';
+import {
+  addDays,
+  formatLocalDate,
+  instantOf,
+  localDate,
+  localDateOf,
+  millisecondsOf,
+} from '@amtsstube/shared/domain/time';
 import { annaBerger, doraRitter, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
@@ -17,7 +24,8 @@ import { film, filmLooks } from './film-strip.ts';
 import { Pc } from './pc.ts';
 
 const booked = appointmentId.parse('termin-von-erika');
-const counter = counterId.parse('buergerbuero-1');
+const counters = ['buergerbuero-1', 'buergerbuero-2'].map((id) => counterId.parse(id));
+const [counter = counterId.parse('')] = counters;
 
 /** People in the hall: a number from the kiosk, somebody booked, two desks, the screen, and a line that goes. In order. */
 describe('the counter day', { timeout: 120_000 }, () => {
@@ -31,6 +39,7 @@ describe('the counter day', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     town = await startTestTown({}, { now: () => instantOf(Date.now() + offsetMs) });
+    await fillYesterday();
     await bookForToday();
     anna = await atCounter('anna', 'Bürgerbüro 1');
     bernd = await atCounter('bernd', 'Bürgerbüro 2');
@@ -51,18 +60,56 @@ describe('the counter day', { timeout: 120_000 }, () => {
       on,
       exception: { from: null, to: { on, ranges, reason: '' } },
     });
-    await act('bookByClerk', {
-      appointmentId: booked,
+    await act('bookByClerk', bookingAt(from + 10 * 12, booked));
+    offsetMs = 0;
+  }
+
+  /** Twelve people in four hours, every second booked, one of whom cancelled and two of whom never came. */
+  async function fillYesterday(): Promise<void> {
+    const on = addDays(localDateOf(instantOf(Date.now())), -1);
+    const eight = localDay(on).from + 8 * 12;
+    const setClock = (unit: number, minutes = 0) => {
+      offsetMs = millisecondsOf(instantOfUnit(unit)) + minutes * 60_000 - Date.now();
+    };
+    setClock(eight - 12);
+    const ranges = [{ from: localTime.parse('08:00'), to: localTime.parse('13:00'), share: 'web' as const }];
+    const exception = { from: null, to: { on, ranges, reason: '' } };
+    for (const counterId of counters) await act('setException', { counterId, on, exception });
+    const bookings = [0, 2, 4, 6, 8, 10];
+    for (const nth of bookings) await act('bookByClerk', bookingAt(eight + nth * 4, `gestern-${nth}`));
+    await act('cancelAppointment', { appointmentId: appointmentId.parse('gestern-0'), reason: '' });
+    for (let nth = 0; nth < 12; nth += 1) {
+      const isBooked = bookings.includes(nth);
+      if (isBooked && nth < 5) continue;
+      const arrives = eight + nth * 4;
+      const ticketId = appointmentId.parse(`besuch-gestern-${nth}`);
+      setClock(arrives);
+      await act('takeTicket', {
+        ...{ ticketId, departmentId: annaBerger.departmentIds[0] ?? testTown.departmentId, on },
+        ...{ series: 'A', nth: nth + 1, isTold: false, serviceIds: [testTown.serviceId], counterId: null },
+        ...{ way: isBooked ? 'booked' : 'walkIn', isUrgent: false, remark: '' },
+        appointmentId: isBooked ? appointmentId.parse(`gestern-${nth}`) : null,
+      });
+      setClock(arrives, 4 + (nth % 5) * 6);
+      await act('callTicket', { ticketId, counterId: counters[nth % 2] ?? counter });
+      setClock(arrives, 40 + nth);
+      await act('changeTicket', { ticketId, to: 'served' });
+    }
+    offsetMs = 0;
+  }
+
+  function bookingAt(unit: number, id: string): PayloadOf<'bookByClerk'> {
+    return {
+      appointmentId: appointmentId.parse(id),
       serviceIds: [testTown.serviceId],
       counterId: counter,
-      startsAt: instantOfUnit(from + 10 * 12),
+      startsAt: instantOfUnit(unit),
       visitor: { name: 'Erika Mustermann', email: null, phone: '' },
       remark: '',
       language: 'de',
       way: 'phone',
       caseId: null,
-    });
-    offsetMs = 0;
+    };
   }
 
   async function act<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<void> {
@@ -204,30 +251,50 @@ describe('the counter day', { timeout: 120_000 }, () => {
   it('a lead reads how much was booked, who came and how long it took, and saves it', async () => {
     await anna.getByRole('link', { name: 'Auswertung' }).click();
     await anna.getByRole('button', { name: 'Termine und Wartende' }).click();
-    await part(anna, 'Überblick').getByText('4 (mit Termin: 1, ohne Termin: 2, Automat: 1)').waitFor();
     await anna.getByRole('combobox', { name: 'Zeitraum' }).click();
     await anna.getByRole('option', { name: 'Letzte 7 Tage' }).click();
-    const on = localDateOf(instantOf(Date.now()));
-    const row = part(anna, /^Geplant und gebucht je Tag:/).getByRole('row', { name: formatLocalDate(on) });
-    expect((await row.getByRole('cell').allInnerTexts()).slice(2, 7)).toEqual([
+    const overview = part(anna, 'Überblick');
+    await overview.getByText('13 (mit Termin: 4, ohne Termin: 8, Automat: 1)').waitFor();
+    await overview.getByText('2\u00A0von\u00A06 (33\u00A0%)').waitFor();
+    const [today, yesterday] = [0, -1].map((days) => addDays(localDateOf(instantOf(Date.now())), days));
+    const cellsOf = async (table: RegExp, day = today) => {
+      const row = part(anna, table).getByRole('row', { name: formatLocalDate(day ?? localDate.parse('')) });
+      return row.getByRole('cell').allInnerTexts();
+    };
+    expect((await cellsOf(/^Geplant und gebucht je Tag:/)).slice(2)).toEqual([
       '0:20\u00A0Std.',
       expect.stringMatching(/^[12]\u00A0%$/),
       '1',
       '0',
-      '0 von 1 (0\u00A0%)',
+      '0\u00A0von\u00A01 (0\u00A0%)',
     ]);
-    const hours = part(anna, /^Warten und Bedienen je Stunde:/).getByRole('row');
-    expect(await hours.count()).toBeGreaterThan(1);
+    expect(await cellsOf(/^Geplant und gebucht je Tag:/, yesterday)).toEqual([
+      '10:00\u00A0Std.',
+      '0:00\u00A0Std.',
+      '1:40\u00A0Std.',
+      '17\u00A0%',
+      '5',
+      '1',
+      '2\u00A0von\u00A05 (40\u00A0%)',
+    ]);
+    expect(await cellsOf(/^Warten und Bedienen je Tag:/, yesterday)).toEqual([
+      '9',
+      '10\u00A0Min.',
+      '28\u00A0Min.',
+      '31\u00A0Min.',
+      '46\u00A0Min.',
+      '0',
+    ]);
     const saving = anna.waitForEvent('download');
     await anna.getByRole('button', { name: 'Als CSV speichern' }).click();
     const saved = await saving;
     expect(saved.suggestedFilename()).toMatch(/^Termine und Wartende .*\.csv$/);
-    const csv = readFileSync(await saved.path(), 'utf8').split('\r\n');
-    expect(csv).toEqual(
+    expect(readFileSync(await saved.path(), 'utf8').split('\r\n')).toEqual(
       expect.arrayContaining([
-        'Schalter;Bürgerbüro 1;Gebucht;Minuten;20',
+        'Schalter;Bürgerbüro 1;Gebucht;Minuten;120',
         'Art;Automat;Bedient;Anzahl;1',
-        `Tag;${on};Personen mit Nummer;Anzahl;4`,
+        `Tag;${today};Personen mit Nummer;Anzahl;4`,
+        `Tag;${yesterday};Auslastung;%;16,7`,
       ]),
     );
     expect(await accessibilityProblems(anna)).toEqual([]);

@@ -33,7 +33,8 @@ export const hallFigures = {
   ahead: 'davon noch bevorstehend',
   cancelled: 'Abgesagt',
   missed: 'Nicht erschienen',
-  missedOf: (missed: number, of: number, share: string) => `${count(missed)} von ${count(of)} (${share})`,
+  missedOf: (missed: number, of: number, share: string) =>
+    `${count(missed)}\u00A0von\u00A0${count(of)} (${share})`,
   unclear: 'Ob erschienen, unbekannt',
   came: 'Personen mit Nummer',
   cameOf: (all: number, ways: readonly string[]) =>
@@ -48,6 +49,8 @@ export const hallFigures = {
   waitingMostly: 'Wartezeit: neun von zehn bis',
   serviceHalf: 'Bedienzeit: Hälfte bis',
   serviceMostly: 'Bedienzeit: neun von zehn bis',
+  bothHead: (of: string) => `${of}: Hälfte / neun von zehn bis`,
+  both: (half: number, mostly: number) => `${count(half)}\u00A0/\u00A0${count(mostly)}\u00A0Min.`,
   minutes: (of: number) => `${count(of)}\u00A0Min.`,
   rush: 'Größter Andrang',
   rushOf: (hour: string, of: number) => `${hour} (${people(of)})`,

@@ -11,7 +11,7 @@ import { compareGerman } from '../../../ui/german-text.ts';
 import { Part } from '../../../ui/part.tsx';
 import { weekdayOf } from '../../../ui/weekday.ts';
 import { Bar, type FiguresRow, FiguresTable } from '../figures-table.tsx';
-import { minutesWords, missedWords, percent, utilisation } from './hall-words.ts';
+import { bothWords, missedWords, percent, utilisation } from './hall-words.ts';
 
 const text = de.hallFigures;
 
@@ -53,8 +53,8 @@ export function HallServicesPart({ figures, nameOf }: PartProps & Naming) {
     bookings.cancelled,
     missedWords(bookings),
     queue.came,
-    minutesWords(queue.waiting),
-    minutesWords(queue.service),
+    bothWords(queue.waiting),
+    bothWords(queue.service),
   ];
   return (
     <Table
@@ -66,8 +66,8 @@ export function HallServicesPart({ figures, nameOf }: PartProps & Naming) {
         text.cancelled,
         text.missed,
         text.came,
-        text.waiting,
-        text.service,
+        text.bothHead(text.waiting),
+        text.bothHead(text.service),
       ]}
       rows={[
         ...named(figures.byService, nameOfService, cells),
@@ -134,8 +134,8 @@ function QueueTable({ title, first, rows }: QueueTableProps) {
   const greatest = (of: (queue: QueueFigures) => number | undefined) =>
     Math.max(0, ...all.map((each) => of(each) ?? 0));
   const came = greatest((queue) => queue.came);
-  const waited = greatest(({ waiting }) => waiting.mostly);
-  const served = greatest(({ service }) => service.mostly);
+  const waited = greatest(({ waiting }) => waiting.median);
+  const served = greatest(({ service }) => service.median);
   return (
     <Table
       title={title}
@@ -154,9 +154,9 @@ function QueueTable({ title, first, rows }: QueueTableProps) {
         cells: [
           <Bar key="came" value={queue.came} most={came} />,
           <MinutesBar key="waitingHalf" value={waiting.median} most={waited} />,
-          <MinutesBar key="waitingMostly" value={waiting.mostly} most={waited} />,
+          minutesOr(waiting.mostly),
           <MinutesBar key="serviceHalf" value={service.median} most={served} />,
-          <MinutesBar key="serviceMostly" value={service.mostly} most={served} />,
+          minutesOr(service.mostly),
           queue.missed,
         ],
       }))}
@@ -164,9 +164,16 @@ function QueueTable({ title, first, rows }: QueueTableProps) {
   );
 }
 
+function minutesOr(value: number | undefined): string {
+  return value === undefined ? de.figures.nothing : text.minutes(value);
+}
+
 function MinutesBar({ value, most }: { readonly value: number | undefined; readonly most: number }) {
-  if (value === undefined) return de.figures.nothing;
-  return <Bar value={value} label={text.minutes(value)} most={most} />;
+  return value === undefined ? (
+    de.figures.nothing
+  ) : (
+    <Bar value={value} label={text.minutes(value)} most={most} />
+  );
 }
 
 const capacityHead = [text.planned, text.internal, text.booked, text.utilisation] as const;

@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../../texts/de.ts';
+import { useDesk } from '../../../ui/desk-context.tsx';
 import { useSettingName } from '../../../ui/names.ts';
 import { Part } from '../../../ui/part.tsx';
 import { FiguresBar } from '../figures-bar.tsx';
@@ -16,6 +17,12 @@ const text = de.hallFigures;
 
 /** Planned against booked time, what became of appointments, how long people waited and were served. Works without a line. */
 export function HallView() {
+  const { actor } = useDesk().desk;
+  const hasDepartments = actor.kind === 'clerk' && actor.departmentIds.length > 0;
+  return hasDepartments ? <CountedHall /> : <Typography sx={{ mt: 2 }}>{text.noDepartments}</Typography>;
+}
+
+function CountedHall() {
   const [name, setName] = useState<HallPeriodName>('lastFour');
   const hall = useHallFigures(name);
   const serviceName = useSettingName();

@@ -36,6 +36,11 @@ export function minutesWords({ median, mostly }: Durations): string {
   return `${text.minutes(median)} (${de.figures.mostly(text.minutes(mostly))})`;
 }
 
+/** `7 / 20 Min.` */
+export function bothWords({ median, mostly }: Durations): string {
+  return median === undefined || mostly === undefined ? de.figures.nothing : text.both(median, mostly);
+}
+
 /** The hour in which most came, the earliest of several. */
 export function rushOf({ byHour }: HallFigures): string {
   const [most] = [...byHour].toSorted(([, a], [, b]) => b.came - a.came);
