@@ -45,7 +45,9 @@ export function CountersPart({ figures, nameOf }: PartProps & Naming) {
   );
 }
 
+/** Nothing where nobody was booked or came. */
 export function HallServicesPart({ figures, nameOf }: PartProps & Naming) {
+  if (figures.byService.size === 0) return null;
   const nameOfService = (id: string) => (id === severalServices ? text.several : nameOf(id));
   const cells = ({ bookings, queue }: Pick<CapacityFigures, 'bookings' | 'queue'>) => [
     bookings.booked,

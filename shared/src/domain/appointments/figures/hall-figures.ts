@@ -8,7 +8,7 @@ import type { BookingSettings } from '../booking-settings.ts';
 import type { Ticket } from '../ticket.ts';
 import { type BookingFigures, bookingFigures, hallOf, type Judged, judge } from './booking-figures.ts';
 import { type Planned, plannedMinutes, sumOfPlanned } from './planned-minutes.ts';
-import { type QueueFigures, queueFigures } from './queue-figures.ts';
+import { type QueueFigures, queueFigures, type Timed, timed } from './queue-figures.ts';
 
 /** What the figures are counted from. */
 export interface HallData {
@@ -32,7 +32,7 @@ export interface CapacityFigures extends VisitFigures {
 /** Several services in one visit: which of them took how long is not known. */
 export const severalServices = 'several';
 
-export type TicketWay = Ticket['way'];
+type TicketWay = Ticket['way'];
 
 export interface HallFigures {
   readonly total: CapacityFigures;
@@ -56,36 +56,45 @@ export function hallFigures(data: HallData, period: Period, today: LocalDate): H
   const isWithin = (on: LocalDate) => period.from <= on && on <= period.to;
   const hall = hallOf(data.tickets);
   const dayOf = localDays();
-  const judged = data.bookings.flatMap((each) => {
-    const on = dayOf(each.startsAt);
-    return isWithin(on) ? judge(each, on, hall, today) : [];
-  });
-  const tickets = data.tickets.filter(({ on }) => isWithin(on));
-  const plans = plansOf(data, period);
-  const part = ({ plans, judged, tickets }: Parts): CapacityFigures => ({
-    planned: sumOfPlanned(plans.map(({ planned }) => planned)),
-    ...visitsOf(judged, tickets),
-  });
+  const all: Parts = {
+    plans: plansOf(data, period),
+    judged: data.bookings.flatMap((each) => {
+      const on = dayOf(each.startsAt);
+      return isWithin(on) ? judge(each, on, hall, today) : [];
+    }),
+    visitors: data.tickets.filter(({ on }) => isWithin(on)).map(timed),
+  };
+  const byDay = grouped(
+    all,
+    ({ on }) => on,
+    ({ on }) => on,
+    ({ ticket }) => ticket.on,
+  );
+  const byWay = Map.groupBy(all.visitors, ({ ticket }) => ticket.way);
   return {
-    total: part({ plans, judged, tickets }),
-    byCounter: new Map(
-      data.counters.flatMap(({ id }) => {
-        const own = {
-          plans: plans.filter(({ counterId }) => counterId === id),
-          judged: judged.filter(({ booking }) => booking.counterId === id),
-          tickets: tickets.filter((each) => calledTo(each) === id),
-        };
-        return isEmpty(own) ? [] : [[id, part(own)]];
-      }),
+    total: capacityFigures(all),
+    byCounter: mapped(
+      grouped(
+        all,
+        ({ counterId }) => counterId,
+        ({ booking }) => booking.counterId,
+        ({ calledTo }) => calledTo,
+      ),
+      capacityFigures,
     ),
-    byService: byService(judged, tickets),
-    byDay: byDay(period, plans, judged, tickets, part),
-    byHour: byHour(tickets),
+    byService: mapped(
+      grouped(
+        { ...all, plans: [] },
+        () => null,
+        ({ booking }) => serviceOf(booking),
+        ({ ticket }) => serviceOf(ticket),
+      ),
+      visitFigures,
+    ),
+    byDay: new Map([...mapped(byDay, capacityFigures)].toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    byHour: byHour(all.visitors),
     byWay: new Map(
-      ways.flatMap((way) => {
-        const own = tickets.filter((each) => each.way === way);
-        return own.length === 0 ? [] : [[way, queueFigures(own)]];
-      }),
+      ways.flatMap((way) => (byWay.has(way) ? [[way, queueFigures(byWay.get(way) ?? [])]] : [])),
     ),
   };
 }
@@ -100,11 +109,50 @@ interface Plan {
 interface Parts {
   readonly plans: readonly Plan[];
   readonly judged: readonly Judged[];
-  readonly tickets: readonly Ticket[];
+  readonly visitors: readonly Timed[];
 }
 
-function isEmpty({ plans, judged, tickets }: Parts): boolean {
-  return plans.length === 0 && judged.length === 0 && tickets.length === 0;
+function capacityFigures(parts: Parts): CapacityFigures {
+  return { planned: sumOfPlanned(parts.plans.map(({ planned }) => planned)), ...visitFigures(parts) };
+}
+
+function visitFigures({ judged, visitors }: Parts): VisitFigures {
+  return { bookings: bookingFigures(judged), queue: queueFigures(visitors) };
+}
+
+/** Each with what belongs to one key, nothing left out but what has none. */
+function grouped<Key>(
+  { plans, judged, visitors }: Parts,
+  ofPlan: (plan: Plan) => Key | null,
+  ofJudged: (judged: Judged) => Key | null,
+  ofVisitor: (visitor: Timed) => Key | null,
+): ReadonlyMap<Key, Parts> {
+  const [plansOf, judgedOf, visitorsOf] = [
+    Map.groupBy(plans, ofPlan),
+    Map.groupBy(judged, ofJudged),
+    Map.groupBy(visitors, ofVisitor),
+  ];
+  const keys = new Set([...plansOf.keys(), ...judgedOf.keys(), ...visitorsOf.keys()]);
+  return new Map(
+    [...keys].flatMap((key) =>
+      key === null
+        ? []
+        : [
+            [
+              key,
+              {
+                plans: plansOf.get(key) ?? [],
+                judged: judgedOf.get(key) ?? [],
+                visitors: visitorsOf.get(key) ?? [],
+              },
+            ],
+          ],
+    ),
+  );
+}
+
+function mapped<Key, Of, To>(all: ReadonlyMap<Key, Of>, to: (of: Of) => To): ReadonlyMap<Key, To> {
+  return new Map([...all].map(([key, of]) => [key, to(of)]));
 }
 
 /** Days on which nothing is planned are left out. */
@@ -118,52 +166,13 @@ function plansOf({ counters, booking }: HallData, { from, to }: Period): readonl
   return plans;
 }
 
-function visitsOf(judged: readonly Judged[], tickets: readonly Ticket[]): VisitFigures {
-  return { bookings: bookingFigures(judged), queue: queueFigures(tickets) };
-}
-
-function calledTo({ state }: Ticket): CounterId | null {
-  return state.is === 'waiting' ? null : state.counterId;
-}
-
-function byService(judged: readonly Judged[], tickets: readonly Ticket[]): HallFigures['byService'] {
-  const bookingsOf = Map.groupBy(judged, ({ booking }) => serviceOf(booking));
-  const ticketsOf = Map.groupBy(tickets, serviceOf);
-  const all = new Set([...bookingsOf.keys(), ...ticketsOf.keys()]);
-  return new Map([...all].map((id) => [id, visitsOf(bookingsOf.get(id) ?? [], ticketsOf.get(id) ?? [])]));
-}
-
 function serviceOf({ serviceIds: [first, ...others] }: Pick<Booking, 'serviceIds'>) {
   return first === undefined || others.length > 0 ? severalServices : first;
 }
 
-function byDay(
-  { from, to }: Period,
-  plans: readonly Plan[],
-  judged: readonly Judged[],
-  tickets: readonly Ticket[],
-  part: (of: Parts) => CapacityFigures,
-): HallFigures['byDay'] {
-  const [plansOn, judgedOn, ticketsOn] = [
-    Map.groupBy(plans, ({ on }) => on),
-    Map.groupBy(judged, ({ on }) => on),
-    Map.groupBy(tickets, ({ on }) => on),
-  ];
-  const days = new Map<LocalDate, CapacityFigures>();
-  for (let on = from; on <= to; on = addDays(on, 1)) {
-    const own = {
-      plans: plansOn.get(on) ?? [],
-      judged: judgedOn.get(on) ?? [],
-      tickets: ticketsOn.get(on) ?? [],
-    };
-    if (!isEmpty(own)) days.set(on, part(own));
-  }
-  return days;
-}
-
-function byHour(tickets: readonly Ticket[]): HallFigures['byHour'] {
+function byHour(visitors: readonly Timed[]): HallFigures['byHour'] {
   const hourOf = localHours();
-  const hours = Map.groupBy(tickets, ({ arrivedAt }) => clockHour(hourOf(arrivedAt)));
+  const hours = Map.groupBy(visitors, ({ ticket }) => clockHour(hourOf(ticket.arrivedAt)));
   const [first, last] = [Math.min(...hours.keys()), Math.max(...hours.keys())];
   const figures = new Map<number, QueueFigures>();
   for (let hour = first; hour <= last; hour += 1) figures.set(hour, queueFigures(hours.get(hour) ?? []));

@@ -1,4 +1,5 @@
 import { type Durations, durationsOf } from '../../durations.ts';
+import type { CounterId } from '../../ids.ts';
 import { type Instant, millisecondsOf } from '../../time.ts';
 import type { Ticket } from '../ticket.ts';
 
@@ -16,28 +17,37 @@ export interface QueueFigures {
   readonly service: Durations;
 }
 
-export function queueFigures(tickets: readonly Ticket[]): QueueFigures {
+/** A visitor with her times, read once: each is in many figures. */
+export interface Timed {
+  readonly ticket: Ticket;
+  /** Who called her last; null: nobody, or she was put back. */
+  readonly calledTo: CounterId | null;
+  /** Whole minutes; undefined: she wasn't called. */
+  readonly waited: number | undefined;
+  /** undefined: she wasn't served. */
+  readonly served: number | undefined;
+}
+
+export function timed(ticket: Ticket): Timed {
+  const { state, arrivedAt } = ticket;
+  if (state.is === 'waiting') return { ticket, calledTo: null, waited: undefined, served: undefined };
   return {
-    came: tickets.length,
-    served: tickets.filter(({ state }) => state.is === 'served').length,
-    missed: tickets.filter(({ state }) => state.is === 'missed').length,
-    uncalled: tickets.filter((each) => calledAt(each) === null).length,
-    waiting: durationsOf(tickets.flatMap(waited)),
-    service: durationsOf(tickets.flatMap(served)),
+    ticket,
+    calledTo: state.counterId,
+    waited: state.calledAt === null ? undefined : minutesBetween(arrivedAt, state.calledAt),
+    served: state.is === 'served' ? minutesBetween(state.startedAt, state.at) : undefined,
   };
 }
 
-function calledAt({ state }: Ticket): Instant | null {
-  return state.is === 'waiting' ? null : state.calledAt;
-}
-
-function waited(each: Ticket): readonly number[] {
-  const called = calledAt(each);
-  return called === null ? [] : [minutesBetween(each.arrivedAt, called)];
-}
-
-function served({ state }: Ticket): readonly number[] {
-  return state.is === 'served' ? [minutesBetween(state.startedAt, state.at)] : [];
+export function queueFigures(all: readonly Timed[]): QueueFigures {
+  return {
+    came: all.length,
+    served: all.filter(({ ticket }) => ticket.state.is === 'served').length,
+    missed: all.filter(({ ticket }) => ticket.state.is === 'missed').length,
+    uncalled: all.filter(({ calledTo }) => calledTo === null).length,
+    waiting: durationsOf(all.flatMap(({ waited }) => waited ?? [])),
+    service: durationsOf(all.flatMap(({ served }) => served ?? [])),
+  };
 }
 
 /** A clock that was put back makes nothing shorter than not at all. */
