@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { checkInCode } from '@amtsstube/shared/domain/appointments/check-in-code';
 import { localDay, localTime } from '@amtsstube/shared/domain/appointments/local-day';
-import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
-import { appointmentId, counterId, opId } from '@amtsstube/shared/domain/ids';
+import { instantOfUnit, type Unit } from '@amtsstube/shared/domain/appointments/unit';
+import { appointmentId, opId } from '@amtsstube/shared/domain/ids';
 import {
   addDays,
   formatLocalDate,
   instantOf,
-  localDate,
   localDateOf,
   millisecondsOf,
 } from '@amtsstube/shared/domain/time';
@@ -20,12 +19,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { type ClerkName, enrol, sendSignIn } from './clerk.ts';
+import { bookingAt, hallCounter as counter, fillHall } from './fill-hall.ts';
 import { film, filmLooks } from './film-strip.ts';
 import { Pc } from './pc.ts';
 
 const booked = appointmentId.parse('termin-von-erika');
-const counters = ['buergerbuero-1', 'buergerbuero-2'].map((id) => counterId.parse(id));
-const [counter = counterId.parse('')] = counters;
 
 /** People in the hall: a number from the kiosk, somebody booked, two desks, the screen, and a line that goes. In order. */
 describe('the counter day', { timeout: 120_000 }, () => {
@@ -39,7 +37,8 @@ describe('the counter day', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     town = await startTestTown({}, { now: () => instantOf(Date.now() + offsetMs) });
-    await fillYesterday();
+    await fillHall(addDays(localDateOf(instantOf(Date.now())), -1), act, setClock);
+    offsetMs = 0;
     await bookForToday();
     anna = await atCounter('anna', 'Bürgerbüro 1');
     bernd = await atCounter('bernd', 'Bürgerbüro 2');
@@ -53,7 +52,7 @@ describe('the counter day', { timeout: 120_000 }, () => {
   async function bookForToday(): Promise<void> {
     const on = localDateOf(instantOf(Date.now()));
     const { from } = localDay(on);
-    offsetMs = millisecondsOf(instantOfUnit(from)) - Date.now();
+    setClock(from);
     const ranges = [{ from: localTime.parse('00:00'), to: localTime.parse('24:00'), share: 'web' as const }];
     await act('setException', {
       counterId: counter,
@@ -64,52 +63,8 @@ describe('the counter day', { timeout: 120_000 }, () => {
     offsetMs = 0;
   }
 
-  /** Twelve people in four hours, every second booked, one of whom cancelled and two of whom never came. */
-  async function fillYesterday(): Promise<void> {
-    const on = addDays(localDateOf(instantOf(Date.now())), -1);
-    const eight = localDay(on).from + 8 * 12;
-    const setClock = (unit: number, minutes = 0) => {
-      offsetMs = millisecondsOf(instantOfUnit(unit)) + minutes * 60_000 - Date.now();
-    };
-    setClock(eight - 12);
-    const ranges = [{ from: localTime.parse('08:00'), to: localTime.parse('13:00'), share: 'web' as const }];
-    const exception = { from: null, to: { on, ranges, reason: '' } };
-    for (const counterId of counters) await act('setException', { counterId, on, exception });
-    const bookings = [0, 2, 4, 6, 8, 10];
-    for (const nth of bookings) await act('bookByClerk', bookingAt(eight + nth * 4, `gestern-${nth}`));
-    await act('cancelAppointment', { appointmentId: appointmentId.parse('gestern-0'), reason: '' });
-    for (let nth = 0; nth < 12; nth += 1) {
-      const isBooked = bookings.includes(nth);
-      if (isBooked && nth < 5) continue;
-      const arrives = eight + nth * 4;
-      const ticketId = appointmentId.parse(`besuch-gestern-${nth}`);
-      setClock(arrives);
-      await act('takeTicket', {
-        ...{ ticketId, departmentId: annaBerger.departmentIds[0] ?? testTown.departmentId, on },
-        ...{ series: 'A', nth: nth + 1, isTold: false, serviceIds: [testTown.serviceId], counterId: null },
-        ...{ way: isBooked ? 'booked' : 'walkIn', isUrgent: false, remark: '' },
-        appointmentId: isBooked ? appointmentId.parse(`gestern-${nth}`) : null,
-      });
-      setClock(arrives, 4 + (nth % 5) * 6);
-      await act('callTicket', { ticketId, counterId: counters[nth % 2] ?? counter });
-      setClock(arrives, 40 + nth);
-      await act('changeTicket', { ticketId, to: 'served' });
-    }
-    offsetMs = 0;
-  }
-
-  function bookingAt(unit: number, id: string): PayloadOf<'bookByClerk'> {
-    return {
-      appointmentId: appointmentId.parse(id),
-      serviceIds: [testTown.serviceId],
-      counterId: counter,
-      startsAt: instantOfUnit(unit),
-      visitor: { name: 'Erika Mustermann', email: null, phone: '' },
-      remark: '',
-      language: 'de',
-      way: 'phone',
-      caseId: null,
-    };
+  function setClock(unit: Unit, minutes = 0): void {
+    offsetMs = millisecondsOf(instantOfUnit(unit)) + minutes * 60_000 - Date.now();
   }
 
   async function act<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<void> {
@@ -256,9 +211,10 @@ describe('the counter day', { timeout: 120_000 }, () => {
     const overview = part(anna, 'Überblick');
     await overview.getByText('13 (mit Termin: 4, ohne Termin: 8, Automat: 1)').waitFor();
     await overview.getByText('2\u00A0von\u00A06 (33\u00A0%)').waitFor();
-    const [today, yesterday] = [0, -1].map((days) => addDays(localDateOf(instantOf(Date.now())), days));
+    const today = localDateOf(instantOf(Date.now()));
+    const yesterday = addDays(today, -1);
     const cellsOf = async (table: RegExp, day = today) => {
-      const row = part(anna, table).getByRole('row', { name: formatLocalDate(day ?? localDate.parse('')) });
+      const row = part(anna, table).getByRole('row', { name: formatLocalDate(day) });
       return row.getByRole('cell').allInnerTexts();
     };
     expect((await cellsOf(/^Geplant und gebucht je Tag:/)).slice(2)).toEqual([

@@ -1,14 +1,13 @@
 import { type Appointment, isBooking } from '@amtsstube/shared/domain/appointments/appointment';
 import { defaultBookingSettings } from '@amtsstube/shared/domain/appointments/booking-settings';
 import { hallFigures } from '@amtsstube/shared/domain/appointments/figures/hall-figures';
-import type { Ticket } from '@amtsstube/shared/domain/appointments/ticket';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { CollectionName } from '@amtsstube/shared/domain/documents';
-import type { Service, Settings } from '@amtsstube/shared/domain/settings';
+import type { Settings } from '@amtsstube/shared/domain/settings';
 import type { Task } from '@amtsstube/shared/domain/task';
 import { localDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { countsOfFigures, countsOfLog, unequalSums } from '@amtsstube/shared/fixtures/hall-counts';
-import { LoggedHall } from '@amtsstube/shared/fixtures/logged-hall';
+import { besideTheLog, LoggedHall } from '@amtsstube/shared/fixtures/logged-hall';
 import type { LogRow, Read } from '@amtsstube/sync-server/store/store';
 
 const everything = 1_000_000;
@@ -23,15 +22,8 @@ export async function wrongFigures(read: Read, log: readonly LogRow[]): Promise<
     );
   const settings = await all<Settings>('settings');
   const counters = await all<Counter>('counters');
-  const wishes = (await all<Task>('tasks')).flatMap(({ wish }) => wish ?? []);
-  const hall = new LoggedHall({
-    offerOf: (id) => settings.find((each): each is Service => each.id === id)?.appointment,
-    settledAt: (id) => {
-      const settled = wishes.find(({ appointmentId }) => appointmentId === id)?.settled;
-      return settled?.is === 'booked' ? settled : settled && null;
-    },
-    departmentOf: (id) => counters.find((each) => each.id === id)?.departmentId ?? '',
-  });
+  const tasks = await all<Task>('tasks');
+  const hall = new LoggedHall(besideTheLog({ settings, counters, tasks: () => tasks }));
   for (const { opId, kind, at, decidedAt, result } of log) {
     if (result.decided !== 'accepted') continue;
     const payload = await read.payload(opId);
@@ -43,7 +35,7 @@ export async function wrongFigures(read: Read, log: readonly LogRow[]): Promise<
     counters,
     booking: settings.find((each) => each.kind === 'booking') ?? defaultBookingSettings,
     bookings: appointments.filter(isBooking),
-    tickets: appointments.filter((each): each is Ticket => each.kind === 'ticket'),
+    tickets: appointments.filter((each) => each.kind === 'ticket'),
   };
   const last = log.at(-1);
   if (last === undefined) return [];
