@@ -72,7 +72,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}
       {place.screen === 'entry' && <EntryScreen />}
       {place.screen === 'refused' && <RefusedScreen />}
-      {place.screen === 'figures' && <FiguresScreen />}
+      {place.screen === 'figures' && <FiguresScreen view={place.view} />}
       {place.screen === 'load' && <LoadScreen />}
       {place.screen === 'tasks' && <TasksScreen />}
       {place.screen === 'calendar' && <CalendarScreen view={place.view} on={place.on} />}

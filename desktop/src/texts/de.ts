@@ -5,6 +5,7 @@ import { caseExport } from './de-export.ts';
 import { fees } from './de-fees.ts';
 import { figures } from './de-figures.ts';
 import { formEditor, serviceFields } from './de-forms.ts';
+import { hallFigures } from './de-hall-figures.ts';
 import { handover } from './de-handover.ts';
 import { hours } from './de-hours.ts';
 import { letters } from './de-letters.ts';
@@ -1328,6 +1329,7 @@ export const de = {
   appointments,
   visitQuestions,
   figures,
+  hallFigures,
   references,
   handover,
 
