@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate, localHourOf } from './time.ts';
 
 /** `2026-11-24T09`: a local day and hour. */
-export type LocalHour = string;
+type LocalHour = string;
 
 /** An hour here begins with an hour of UTC: of tens of thousands of moments only the hours have to be looked up. */
 export function localHours(): (at: Instant) => LocalHour {
@@ -19,7 +19,7 @@ export function localDays(): (at: Instant) => LocalDate {
   return (at) => dayOfHour(hourOf(at));
 }
 
-export function dayOfHour(hour: LocalHour): LocalDate {
+function dayOfHour(hour: LocalHour): LocalDate {
   return hour.slice(0, 10) as LocalDate;
 }
 

@@ -39,16 +39,14 @@ function useHallData(): HallData | undefined {
   const { desk } = useDesk();
   const data = useAppointmentData();
   const rows = useReplayed(desk.tickets$, undefined);
-  return useMemo(
-    () =>
-      data &&
-      rows &&
-      hallData(
-        data,
-        rows.map(({ ticket }) => ticket),
-      ),
-    [data, rows],
-  );
+  const isWhole = useReplayed(desk.appointmentsAreWhole$, false);
+  return useMemo(() => {
+    if (data === undefined || rows === undefined || !isWhole) return undefined;
+    return hallData(
+      data,
+      rows.map(({ ticket }) => ticket),
+    );
+  }, [data, rows, isWhole]);
 }
 
 /** Of the departments whose appointments are on this desk; counters are there of all. */

@@ -11,7 +11,7 @@ export interface Planned {
   readonly internal: number;
 }
 
-export const nothingPlanned: Planned = { web: 0, internal: 0 };
+const nothingPlanned: Planned = { web: 0, internal: 0 };
 
 /** Of one counter on one local day, as its opening hours are known now (K6); nothing after it went out of use. */
 export function plannedMinutes(
