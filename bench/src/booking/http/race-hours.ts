@@ -7,7 +7,6 @@ import { benchRules } from '../town.ts';
 /** Five counters; each has ten times for the web, and three behind them that desks may have ahead (K7). */
 const onWeb = ['09:00', '11:30'] as const;
 const ahead = ['11:30', '12:15'] as const;
-export const webTimes = 50;
 export const timesAhead = 3;
 
 /** A visit and its buffer: as long as `benchRules` has its first service. */
