@@ -10,10 +10,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import type { CollectionName, DocumentOf } from '@amtsstube/shared/domain/documents';
-import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
+import { type Instant, instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { wrongClaim } from '@amtsstube/sim/check-claims';
 import { shelveOldCases } from '@amtsstube/sync-server/shelving/shelve-cases';
 import { openSqliteStore } from '@amtsstube/sync-server/store/sqlite-store';
+import type { Read } from '@amtsstube/sync-server/store/store';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -195,12 +197,19 @@ export class Town {
 
   /** Every document of this kind as the server holds it, while it works. */
   async documents<C extends CollectionName>(collection: C): Promise<DocumentOf<C>[]> {
+    const stored = await this.#read((read) => read.allDocuments(collection, '', 10_000));
+    return stored.flatMap(({ document }) => (document === null ? [] : [document as DocumentOf<C>]));
+  }
+
+  /** Where who has which time and what the documents say differ (K10), while the server works; undefined: nowhere. */
+  wrongClaims(now: Instant): Promise<string | undefined> {
+    return this.#read((read) => wrongClaim(read, now));
+  }
+
+  async #read<T>(does: (read: Read) => Promise<T>): Promise<T> {
     const store = await openSqliteStore({ directory: this.#directory });
     try {
-      const stored = await store.snapshot(testTown.municipalityId, (read) =>
-        read.allDocuments(collection, '', 10_000),
-      );
-      return stored.flatMap(({ document }) => (document === null ? [] : [document as DocumentOf<C>]));
+      return await store.snapshot(testTown.municipalityId, does);
     } finally {
       await store.close();
     }
