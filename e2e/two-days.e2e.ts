@@ -229,7 +229,7 @@ describe('[K7] [K8] [K9] [K11] [K12] [K13] two days at the counter', { timeout: 
     await openCalendar(anna);
     await anna.getByRole('link', { name: 'Öffnungszeiten' }).click();
     const leases = hallPart(anna, 'Vorgehaltene Zeiten');
-    await leases.getByText(/Bernd Krüger · seit .* 3 Termine gebucht/).waitFor();
+    await leases.getByText(/Bernd Krüger · seit .* nichts mehr frei · 3 Termine gebucht/).waitFor();
     await filmLooks(anna, 'two-days/leases');
     expect(await office.leases(tuesday)).toEqual([{ by: 'bernd-krueger', free: 0, spent: 3 }]);
     await openCalendar(bernd);
