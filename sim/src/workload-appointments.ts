@@ -93,7 +93,7 @@ async function noteWish(random: Random, desk: Workplace, first: Place, now: Inst
   });
 }
 
-function standingOn(desk: Workplace): readonly Booking[] {
+export function standingOn(desk: Pick<Workplace, 'shown'>): readonly Booking[] {
   return Array.from({ length: appointmentCount }, (_, index) => {
     const shown = desk.shown('appointments', `termin-${index + 1}`) as Booking | null | undefined;
     return shown && shown.state.is !== 'cancelled' ? [shown] : [];

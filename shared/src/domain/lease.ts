@@ -52,14 +52,21 @@ export function isTimeLease(each: Lease): each is TimeLease {
 }
 
 /** Times one clerk has in one journal (K7). */
-export function timeLeasesOf(
-  leases: readonly Lease[],
-  { actor, deviceId: journal }: { readonly actor: Actor; readonly deviceId: DeviceId },
-): readonly TimeLease[] {
-  if (actor.kind !== 'clerk') return [];
-  return leases
-    .filter(isTimeLease)
-    .filter((each) => each.clerkId === actor.clerkId && each.deviceId === journal);
+export function timeLeasesOf(leases: readonly Lease[], owner: LeaseOwner): readonly TimeLease[] {
+  return leases.filter(isTimeLease).filter((each) => isHeldBy(each, owner));
+}
+
+interface LeaseOwner {
+  readonly actor: Actor;
+  readonly deviceId: DeviceId | null;
+}
+
+/** By the clerk it was granted, out of the journal it was granted to. */
+export function isHeldBy(
+  { clerkId: granted, deviceId: journal }: Pick<TimeLease, 'clerkId' | 'deviceId'>,
+  { actor, deviceId: here }: LeaseOwner,
+): boolean {
+  return actor.kind === 'clerk' && granted === actor.clerkId && journal === here;
 }
 
 /** One number of a lease, as the case that takes it names it. */

@@ -4,6 +4,7 @@ import { unitInstant } from '../../domain/appointments/unit.ts';
 import { visitServices } from '../../domain/appointments/visit-services.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId, leaseId, taskId } from '../../domain/ids.ts';
+import { isHeldBy } from '../../domain/lease.ts';
 import { addDays, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { type ApplyContext, defineOperation, type Load } from '../define-operation.ts';
@@ -59,7 +60,7 @@ export const bookLeased = defineOperation({
     if (lease === 'unknown') return forecastOnly();
     if (present !== undefined && present !== 'unknown') return refused('alreadyExists');
     if (actor.kind !== 'clerk') return refused('notAllowed');
-    const isHeld = lease !== undefined && isHeldHere(lease, context) && isCovered(lease, wish);
+    const isHeld = lease !== undefined && isHeldBy(lease, context) && isCovered(lease, wish);
     if (!isHeld) return asAnyTime(wish, docs, context);
     const { startsAt, freeAt, appointmentId: bookedId, ...given } = wish;
     const wanted = { startsAt, endsAt: freeAt };
@@ -130,9 +131,4 @@ function wishTaskId({ appointmentId: id }: Pick<Payload, 'appointmentId'>) {
 
 function isCovered(lease: TimeLease, { counterId, startsAt, freeAt }: Payload): boolean {
   return lease.counterId === counterId && covers(lease, { startsAt, endsAt: freeAt });
-}
-
-/** By the clerk it was granted, out of the journal it was granted to. */
-function isHeldHere(lease: TimeLease, { actor, deviceId }: ApplyContext): boolean {
-  return actor.kind === 'clerk' && lease.clerkId === actor.clerkId && lease.deviceId === deviceId;
 }

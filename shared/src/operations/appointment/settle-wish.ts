@@ -3,6 +3,7 @@ import { localDay } from '../../domain/appointments/local-day.ts';
 import { createSlotCalendar } from '../../domain/appointments/slot-calendar.ts';
 import { instantOfUnit, unitOf } from '../../domain/appointments/unit.ts';
 import type { BookingRules, Visit } from '../../domain/appointments/visit.ts';
+import type { AppointmentId } from '../../domain/ids.ts';
 import { addDays, type Instant, type LocalDate, localDateOf } from '../../domain/time.ts';
 import type { Place } from './booking-rules.ts';
 
@@ -18,6 +19,8 @@ export interface Wished {
 }
 
 interface Settling extends Wished {
+  /** The appointment that is to be moved: its own time counts as free, and where no wish is, it stays. */
+  readonly moves?: AppointmentId | undefined;
   readonly rules: Pick<BookingRules, 'counters' | 'booking'>;
   readonly claims: readonly Claim[];
   readonly now: Instant;
@@ -28,13 +31,21 @@ interface Settling extends Wished {
  * to the first one at the counters she named. Listing and this are one function (K3), so nobody else's time is touched.
  * undefined: none within her limits; somebody calls her.
  */
-export function settleWish({ rules, claims, visit, wishes, untilOn, now }: Settling): Place | undefined {
+export function settleWish({
+  rules,
+  claims,
+  visit,
+  wishes,
+  untilOn,
+  moves,
+  now,
+}: Settling): Place | undefined {
   // of others nobody has looked who owns them
   const counters = rules.counters.filter(({ id }) => wishes.some(({ counterId }) => counterId === id));
-  const calendar = createSlotCalendar({ ...rules, counters }, claims, now);
+  const calendar = createSlotCalendar({ ...rules, counters }, claims, now, moves);
   const slotOf = ({ counterId, startsAt }: Place) => ({ counterId, start: unitOf(startsAt) });
   const free = wishes.find((wish) => calendar.whyNot(visit, slotOf(wish)) === undefined);
-  if (free) return free;
+  if (free || moves !== undefined) return free;
   const [first] = wishes;
   const days = daysFor(wishes, untilOn, now);
   if (!first || !days) return undefined;
@@ -45,7 +56,7 @@ export function settleWish({ rules, claims, visit, wishes, untilOn, now }: Settl
 /** What must be known for it: the very times, and only where none of them is free the days around. */
 export function claimsForWish(
   rules: Pick<BookingRules, 'counters' | 'booking'>,
-  { visit, wishes, untilOn }: Wished,
+  { visit, wishes, untilOn, moves }: Wished & { readonly moves?: unknown },
   now: Instant,
   found: readonly Claim[] | undefined,
 ): readonly ClaimRange[] {
@@ -54,6 +65,7 @@ export function claimsForWish(
     return { counterId, from, to: from + visit.units };
   });
   if (found === undefined) return near;
+  if (moves !== undefined) return [];
   const calendar = createSlotCalendar(rules, found, now);
   if (near.some(({ counterId, from }) => calendar.whyNot(visit, { counterId, start: from }) === undefined))
     return [];
