@@ -85,6 +85,7 @@ async function noteWish(random: Random, desk: Workplace, first: Place, now: Inst
     serviceIds,
     wishes: other && other.startsAt !== first.startsAt ? [first, other] : [first],
     untilOn: addDays(localDateOf(first.startsAt), random.pick([0, 1, 14]) ?? 0),
+    ...(random.chance(0.5) && { elsewhereToo: true }),
     visitor: { name: 'Erika Mustermann', email: null, phone: random.id() },
     remark: '',
     language: 'de',

@@ -104,6 +104,7 @@ export const calendar = {
     others: 'Auch recht (bis zu zwei)',
     othersHelp: 'Wenn die erste Zeit nicht frei ist, in dieser Reihenfolge.',
     until: 'Spätestens am',
+    onlyThere: 'Nur an den gewählten Schaltern, auch wenn dort nichts frei ist',
     untilWrong: 'Bitte ein Datum ab dem Wunschtag, z. B. 24.5.2026.',
     unreachable: 'Bitte Telefon oder E-Mail eintragen: Sonst erfährt niemand, welche Zeit es geworden ist.',
     done: (name: string) => `Vorgemerkt, noch nicht gebucht: ${name}.`,

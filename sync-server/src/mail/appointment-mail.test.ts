@@ -320,6 +320,35 @@ describe('the mails of a cancellation', () => {
   });
 });
 
+describe('[K11] the mail about a wish', () => {
+  const note = (appointmentId: string, language = 'de') => {
+    const { counterId: counter, startsAt } = wished(nine);
+    const wishes = [{ counterId: counter, startsAt }];
+    const wish = { serviceIds: [serviceId], wishes, untilOn: '2026-11-24', elsewhereToo: true };
+    const who = { visitor, remark: '', language, way: 'phone', caseId: null };
+    return act('noteWish', { taskId: `wunsch-${appointmentId}`, appointmentId, ...wish, ...who }, annaBerger);
+  };
+
+  it('says that it is booked; where it is another time, apologises and names both, and where it is', async () => {
+    await note('w-1');
+    const [asWished] = await send();
+    expect(asWished?.subject).toBe('Ihr Termin: Dienstag, 24. November 2026, 09:00 bis 09:15 Uhr');
+    expect(asWished?.text).not.toContain('Entschuldigung');
+    await note('w-2');
+    const [instead] = await send();
+    expect(instead?.subject).toMatch(/^Ihr Termin zu einer anderen Zeit: Dienstag, 24\. November 2026, /);
+    expect(instead?.text).toContain(
+      'frei: Dienstag, 24. November 2026, 09:00 bis 09:15 Uhr. Wir bitten Sie um Ent',
+    );
+    expect(instead?.text).toMatch(/Wo:\n- Bürgerbüro/);
+    expect(calendarIn(instead)).toMatchObject({ method: 'REQUEST', sequence: 0 });
+    await note('w-3', 'en');
+    const [english] = await send();
+    expect(english?.text).toContain('We apologise.');
+    expect(`${english?.text}`).not.toMatch(/Guten Tag|Uhr|Entschuldigung/);
+  });
+});
+
 describe('[K13] the code to check in with', () => {
   const code = checkInCode(appointmentId.parse('t-1'));
 

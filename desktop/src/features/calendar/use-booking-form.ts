@@ -153,6 +153,7 @@ export function useBookingForm(
           leaseId: lease.id,
           endsAt: instantOfUnit(slot.start + visitUnits),
           freeAt: instantOfUnit(slot.start + units),
+          elsewhereToo: true,
         })
       : await ask('bookByClerk', {
           ...given,
@@ -232,6 +233,10 @@ export function useBookingForm(
       untilText: draft.untilDay ?? '',
       untilOn,
       changeUntil: (untilDay: string) => change({ untilDay }),
+      /** Other counters offer it too. */
+      hasElsewhere: planned.possible && planned.visit.counterIds.size > 1,
+      isOnlyThere: draft.isOnlyThere ?? false,
+      changeOnlyThere: (isOnlyThere: boolean) => change({ isOnlyThere }),
       isUnreachable: isTried && isUnreachable(draft),
     },
     isAsking,

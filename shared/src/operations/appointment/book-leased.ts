@@ -1,4 +1,5 @@
 import { booking, claimedBy, visitor } from '../../domain/appointments/appointment.ts';
+import { provisional } from '../../domain/appointments/provisional.ts';
 import { covers, leaseOwner, type TimeLease, without } from '../../domain/appointments/time-lease.ts';
 import { unitInstant } from '../../domain/appointments/unit.ts';
 import { visitServices } from '../../domain/appointments/visit-services.ts';
@@ -12,10 +13,11 @@ import { accepted, forecastOnly, type Outcome, put, refused } from '../outcome.t
 import { reminds, tells } from './appointment-mails.ts';
 import { isRefusal, lasting, loadRules, longAgo, place, planned, releases, takes } from './booking-rules.ts';
 import { timeLeaseAt } from './lease-time.ts';
-import { minutesBetween, settled, type Wish, wishReads } from './note-wish.ts';
+import { minutesBetween, othersFor, settled, type Wish, wishReads } from './note-wish.ts';
 import { claimsForWish } from './settle-wish.ts';
 
 const { remark, language, caseId, way } = booking.shape;
+const { elsewhereToo } = provisional.shape;
 
 const payload = z
   .strictObject({
@@ -31,6 +33,7 @@ const payload = z
     language,
     way: way.exclude(['web']),
     caseId,
+    elsewhereToo,
   })
   .refine(({ startsAt, endsAt, freeAt }) => startsAt < endsAt && endsAt <= freeAt);
 
@@ -45,13 +48,16 @@ export const bookLeased = defineOperation({
   payload,
   reads: ({ leaseId: id, ...given }) => [ref('leases', id), ...wishReads(wishOf(given), wishTaskId(given))],
   claims: ({ leaseId: _, ...given }, docs, now, found) => {
-    const rules = loadRules(docs, [given.counterId], given.serviceIds);
+    const counters = [given.counterId, ...othersFor(wishOf(given), docs.get)];
+    const rules = loadRules(docs, counters, given.serviceIds);
     if (rules === 'unknown') return [];
     const usual = planned(rules, given.serviceIds, 'desk');
     if (isRefusal(usual)) return [];
     const visit = lasting(usual, minutesBetween(given.startsAt, given.endsAt));
     return claimsForWish(rules, { ...wishOf(given), visit }, now, found);
   },
+  readsThen: ({ leaseId: _, ...given }, get) =>
+    othersFor(wishOf(given), get).map((id) => ref('counters', id)),
   writesByClaims: true,
   apply: ({ leaseId: id, ...wish }, docs, context) => {
     const { actor, decidedAt: now } = context;
@@ -62,7 +68,7 @@ export const bookLeased = defineOperation({
     if (actor.kind !== 'clerk') return refused('notAllowed');
     const isHeld = lease !== undefined && isHeldBy(lease, context) && isCovered(lease, wish);
     if (!isHeld) return asAnyTime(wish, docs, context);
-    const { startsAt, freeAt, appointmentId: bookedId, ...given } = wish;
+    const { startsAt, freeAt, appointmentId: bookedId, elsewhereToo: _, ...given } = wish;
     const wanted = { startsAt, endsAt: freeAt };
     const booked = booking.parse({
       ...given,

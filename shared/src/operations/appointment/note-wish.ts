@@ -1,9 +1,11 @@
+import type { Actor } from '../../domain/actor.ts';
 import { type Booking, booking, claimedBy } from '../../domain/appointments/appointment.ts';
 import { type Provisional, provisional } from '../../domain/appointments/provisional.ts';
 import { unitMinutes, unitOf } from '../../domain/appointments/unit.ts';
 import type { BookingRules, Visit } from '../../domain/appointments/visit.ts';
+import type { Counter } from '../../domain/counter.ts';
 import { ref } from '../../domain/documents.ts';
-import type { ClerkId } from '../../domain/ids.ts';
+import type { ClerkId, CounterId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
 import { activeScope } from '../../domain/scope.ts';
 import { type Task, task } from '../../domain/task.ts';
@@ -22,6 +24,7 @@ import {
   planned,
   rulesReads,
   takes,
+  timesOf,
 } from './booking-rules.ts';
 import { claimOf, type Moved, movedTo, movesClaims, whyNotMoved } from './moved-booking.ts';
 import { claimsForWish, settleWish } from './settle-wish.ts';
@@ -45,12 +48,13 @@ export const noteWish = defineOperation({
   payload,
   reads: ({ taskId, ...wish }) => wishReads(wish, taskId),
   claims: (wish, docs, now, found) => {
-    const rules = loadRules(docs, countersOf(wish), wish.serviceIds);
+    const rules = loadRules(docs, [...countersOf(wish), ...othersFor(wish, docs.get)], wish.serviceIds);
     const before = loadBooking(docs.get, wish.appointmentId);
     if (rules === 'unknown' || before === 'unknown') return [];
     const visit = visitOf(wish, rules, wish.moves && before);
     return visit ? claimsForWish(rules, { ...wish, visit }, now, found) : [];
   },
+  readsThen: (wish, get) => othersFor(wish, get).map((id) => ref('counters', id)),
   writesByClaims: true,
   apply: ({ taskId, ...wish }, docs, context) => settled(wish, taskId, docs, context),
 });
@@ -76,19 +80,19 @@ export function settled(
   context: ApplyContext,
   minutes?: number,
 ): Outcome {
-  const { appointmentId: id, wishes, untilOn, moves, visitor } = wish;
+  const { appointmentId: id, wishes, moves, visitor } = wish;
   const { actor, decidedAt: now } = context;
-  const rules = loadRules(docs, countersOf(wish), wish.serviceIds);
+  const rules = rulesFor(wish, docs, actor);
   const present = docs.get('appointments', id);
   const noted = docs.get('tasks', taskId);
   if (rules === 'unknown' || (moves && present === 'unknown')) return forecastOnly();
   if (noted !== undefined && noted !== 'unknown') return refused('alreadyExists');
   if (!moves && present !== undefined && present !== 'unknown') return refused('alreadyExists');
-  const [counter] = rules.counters;
+  const named = rules.counters.filter(({ id: each }) => countersOf(wish).includes(each));
+  const [counter] = named;
   if (!counter) return refused('noSuchCounter');
   if (actor.kind !== 'clerk') return refused('notAllowed');
-  if (!rules.counters.every(({ departmentId }) => can(actor, { action: 'book', in: departmentId })))
-    return refused('notAllowed');
+  if (!named.every((each) => mayBook(actor, each))) return refused('notAllowed');
   const before = moves && standing(docs, id);
   const why = moves && whyNotMoved(before, moves, actor);
   if (why) return refused(why);
@@ -97,12 +101,14 @@ export function settled(
   const claims = docs.claims();
   if (claims === 'unknown') return accepted([kept(null, false)]);
   const visit = visitOf(wish, rules, before, minutes);
-  const found = visit && settleWish({ rules, claims, visit, wishes, untilOn, moves: before?.id, now });
+  const found = visit && settleWish({ ...wish, rules, claims, visit, moves: before?.id, now });
   const at = rules.counters.find((each) => each.id === found?.counterId);
   if (!visit || !found || !at) return accepted([kept({ is: 'noTime' }, false)]);
   const placed = placedAt(at, visit, found.startsAt);
   const asWished = wishes.some((each) => isSame(each, found));
-  const given = before ? movedTo(before, placed, context) : bookedFor(wish, placed, actor.clerkId, now);
+  const given = before
+    ? movedTo(before, placed, context)
+    : bookedFor(wish, placed, asWished ? undefined : visit, actor.clerkId, now);
   const isFirst = wishes[0] !== undefined && isSame(wishes[0], found);
   // a mail tells her which time it became; where she has none she expects her first wish
   const isTold = visitor.email !== null || isFirst;
@@ -140,9 +146,11 @@ function taskOf(
   });
 }
 
+/** @param instead how long it is, where it isn't a time she wished: she is told so, with an apology */
 function bookedFor(
-  { appointmentId: id, serviceIds, visitor, remark, language, way, caseId }: Wish,
+  { appointmentId: id, serviceIds, wishes, visitor, remark, language, way, caseId }: Wish,
   placed: ReturnType<typeof placedAt>,
+  instead: Visit | undefined,
   byId: ClerkId,
   now: ApplyContext['decidedAt'],
 ): Moved {
@@ -162,7 +170,46 @@ function bookedFor(
     madeAt: now,
     madeById: byId,
   });
-  return { booking: booked, effects: [...tells(booked, 'booked'), ...reminds(booked, now)] };
+  const [first] = wishes;
+  const told =
+    instead && first
+      ? tells(booked, 'bookedInstead', { from: wishedTime(instead, first.startsAt) })
+      : tells(booked, 'booked');
+  return { booking: booked, effects: [...told, ...reminds(booked, now)] };
+}
+
+/** What she expected. */
+function wishedTime(visit: Visit, at: Place['startsAt']) {
+  const { startsAt, endsAt } = timesOf(visit, at);
+  return { startsAt, endsAt };
+}
+
+/** With the counters she named, and those where else it can be: of others she has no right to book. */
+function rulesFor(wish: Wish, docs: Load, actor: Actor): BookingRules | 'unknown' {
+  const named = countersOf(wish);
+  const rules = loadRules(docs, [...named, ...othersFor(wish, docs.get)], wish.serviceIds);
+  if (rules === 'unknown') return rules;
+  const isMeant = (counter: Counter) => named.includes(counter.id) || mayBook(actor, counter);
+  return { ...rules, counters: rules.counters.filter(isMeant) };
+}
+
+function mayBook(actor: Actor, { departmentId }: Counter): boolean {
+  return can(actor, { action: 'book', in: departmentId });
+}
+
+/** The counters she didn't name that offer all of it, where one of those will do too. */
+export function othersFor(
+  wish: Pick<Wish, 'serviceIds' | 'wishes' | 'elsewhereToo'>,
+  get: Load['get'],
+): readonly CounterId[] {
+  if (!wish.elsewhereToo) return [];
+  const [first, ...others] = wish.serviceIds.map((id) => {
+    const found = get('settings', id);
+    return found && found !== 'unknown' && found.kind === 'service' ? found.appointment : undefined;
+  });
+  const named = countersOf(wish);
+  const isEverywhere = (id: CounterId) => others.every((each) => each?.counterIds.includes(id));
+  return (first?.counterIds ?? []).filter((id) => !named.includes(id) && isEverywhere(id));
 }
 
 /** How long it is; undefined: no longer by appointment, or at no counter: she is told, not turned away. */

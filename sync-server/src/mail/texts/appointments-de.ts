@@ -72,6 +72,19 @@ export const appointmentMails: AppointmentTexts = {
     closing: farewell(words),
   }),
 
+  bookedInstead: (words) => ({
+    subject: `Ihr Termin zu einer anderen Zeit: ${words.when}`,
+    paragraphs: [
+      greeting,
+      `Ihre gewünschte Zeit war leider nicht mehr frei: ${before(words)}. Wir bitten Sie um Entschuldigung.`,
+      'Wir haben Ihnen die nächste freie Zeit gebucht. Bitte achten Sie auch auf den Ort.',
+      'Passt sie Ihnen nicht, suchen Sie sich mit dem Link bitte eine andere aus oder sagen Sie ab.',
+    ],
+    details: [...details(words), ...coming(words)],
+    linkText: manageText,
+    closing: farewell(words),
+  }),
+
   moved: (words) => ({
     subject: `Ihr Termin ist jetzt: ${words.when}`,
     paragraphs: [

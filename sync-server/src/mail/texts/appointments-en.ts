@@ -45,6 +45,19 @@ export const appointmentMails: AppointmentTexts = {
     closing: farewell(words),
   }),
 
+  bookedInstead: (words) => ({
+    subject: `Your appointment at another time: ${words.when}`,
+    paragraphs: [
+      greeting,
+      `Unfortunately the time you wanted was not free any more: ${before(words)}. We apologise.`,
+      'We have booked the next free time for you. Please look at the place, too.',
+      'If it does not suit you, please choose another one with the link, or cancel.',
+    ],
+    details: [...details(words), ...coming(words)],
+    linkText: manageText,
+    closing: farewell(words),
+  }),
+
   moved: (words) => ({
     subject: `Your appointment is now: ${words.when}`,
     paragraphs: [
