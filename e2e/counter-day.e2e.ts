@@ -109,6 +109,12 @@ describe('the counter day', { timeout: 120_000 }, () => {
     display = await newPage(displayPath);
     await display.setViewportSize({ width: 1920, height: 1080 });
     await display.getByText('Zurzeit ist niemand aufgerufen.').waitFor();
+    // this Chromium has no voice of its own, and so offers none
+    expect(await display.getByRole('button', { name: /^Ansage/ }).count()).toBe(0);
+    await display.addInitScript(giveVoice);
+    await display.reload();
+    await display.getByRole('button', { name: 'Ansage ist aus' }).click();
+    await display.getByRole('button', { name: 'Ansage ist an' }).waitFor();
     kiosk = await newPage(kioskPath);
     await kiosk.evaluate(() => {
       window.print = () => undefined;
@@ -162,6 +168,11 @@ describe('the counter day', { timeout: 120_000 }, () => {
     const winner = await Promise.race([called(anna), called(bernd)]);
     const other = winner === anna ? bernd : anna;
     await display.getByText('K01').waitFor({ timeout: 1000 });
+    const where = winner === anna ? 'Bürgerbüro 1' : 'Bürgerbüro 2';
+    expect(await display.evaluate(() => (globalThis as unknown as { said: string[] }).said)).toEqual([
+      'Die Ansage ist an.',
+      `Nummer K 1, bitte zu: ${where}.`,
+    ]);
     await part(other, 'An anderen Schaltern').getByText('K01').waitFor();
     await other.getByText('Niemand. Rufen Sie die nächste Person auf.').waitFor();
     await filmLooks(winner, 'queue/called');
@@ -261,3 +272,22 @@ describe('the counter day', { timeout: 120_000 }, () => {
     await filmLooks(anna, 'figures/hall-ahead');
   });
 });
+
+/** In the page: what a browser with a German voice has, and what is said with it. */
+function giveVoice(): void {
+  const said: string[] = [];
+  class Utterance {
+    readonly text: string;
+    constructor(text: string) {
+      this.text = text;
+    }
+  }
+  const speechSynthesis = {
+    getVoices: () => [{ lang: 'de-DE', localService: true }],
+    addEventListener: () => undefined,
+    cancel: () => undefined,
+    speak: ({ text }: Utterance) => said.push(text),
+  };
+  for (const [name, value] of Object.entries({ said, speechSynthesis, SpeechSynthesisUtterance: Utterance }))
+    Object.defineProperty(globalThis, name, { value });
+}

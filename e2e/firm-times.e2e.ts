@@ -70,6 +70,29 @@ describe.skipIf(on === undefined)('[K7] [K8] times that hold without a line', ()
     await film(bernd, 'firm/booked-offline');
   });
 
+  it('[K12] take an appointment that is moved into them, and give it back; to no other time', async () => {
+    const block = appointment(bernd, 'Erika Mustermann');
+    const before = (await block.textContent()) ?? '';
+    await block.focus();
+    await bernd.keyboard.press('v');
+    await bernd.keyboard.press('ArrowDown');
+    await bernd.keyboard.press('Enter');
+    await bernd.getByText(/^Die neue Zeit war für diesen PC vorgehalten/).waitFor();
+    await film(bernd, 'firm/moved-offline');
+    expect(await appointment(bernd, 'Erika Mustermann').textContent()).not.toBe(before);
+    await bernd.getByRole('button', { name: 'Rückgängig' }).click();
+    await bernd.getByText(/^Zurückgenommen: Erika Mustermann/).waitFor();
+    expect(await appointment(bernd, 'Erika Mustermann').textContent()).toBe(before);
+    await bernd.getByRole('button', { name: 'Verschieben …' }).click();
+    const dialog = bernd.getByRole('dialog', { name: 'Termin verschieben' });
+    await dialog.getByRole('textbox', { name: 'Beginn' }).fill('10:30');
+    await dialog.getByText(/ohne Leitung nicht möglich/).waitFor();
+    await dialog.getByText(/^Keine Verbindung zum Server: Verschieben geht jetzt nur in Zeiten/).waitFor();
+    await filmLooks(bernd, 'firm/moving');
+    expect(await accessibilityProblems(bernd)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+  });
+
   it('reach the server as they were booked, once the line is back', async () => {
     await berndsPc.cutLine(false);
     await untilHandedOver(bernd);

@@ -28,6 +28,8 @@ describe('[K11] wishes without a line', () => {
     await signIn(anna, 'anna', town);
     await signIn(bernd, 'bernd', town);
     for (const page of [anna, bernd]) await openCalendar(page);
+    await bookByPhone(anna, { name: 'Hedwig Groß', on, clock: '11:00', phone: '03931 4713' });
+    await anna.getByText(/^Termin gebucht: Hedwig Groß, /).waitFor();
     await goToCalendarDay(bernd, on);
   });
   afterAll(async () => {
@@ -67,6 +69,18 @@ describe('[K11] wishes without a line', () => {
     await bernd.getByText('vorläufig – Bestätigung folgt').waitFor({ state: 'detached' });
   });
 
+  it('[K12] are what moving to any other time is, and the appointment stays till then', async () => {
+    await appointment(bernd, 'Hedwig Groß').click();
+    await bernd.getByRole('button', { name: 'Verschieben …' }).click();
+    const dialog = bernd.getByRole('dialog', { name: 'Termin verschieben' });
+    await dialog.getByRole('textbox', { name: 'Beginn' }).fill('10:30');
+    await filmLooks(bernd, 'wish/moving');
+    expect(await accessibilityProblems(bernd)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Als Wunsch vormerken' }).click();
+    await bernd.getByText(/^Vorgemerkt, noch nicht verschoben: Hedwig Groß\./).waitFor();
+    expect(await appointment(bernd, 'Hedwig Groß').textContent()).toContain('11:00');
+  });
+
   it('become a booking, or a call to make where another has the time', async () => {
     await noteWish(bernd, { name: 'Jörg Weiß', on, clock: '10:00', phone: '03931 4712' });
     // meanwhile somebody with a line takes that very time at both counters
@@ -75,8 +89,11 @@ describe('[K11] wishes without a line', () => {
     await untilHandedOver(anna);
     await berndsPc.cutLine(false);
     await untilHandedOver(bernd);
+    await bernd.getByText('Aus 3 Vormerkungen wurden 3 Termine, 1 Person ist anzurufen.').waitFor();
+    await filmLooks(bernd, 'wish/became');
     await appointment(bernd, 'Erika Mustermann').waitFor();
-    await bernd.getByRole('link', { name: 'Aufgaben' }).click();
+    await appointment(bernd, 'Hedwig Groß').filter({ hasText: '10:30' }).waitFor();
+    await bernd.getByRole('link', { name: 'Zu den Aufgaben' }).click();
     const calls = bernd.getByRole('region', { name: 'Bitte anrufen: Terminwünsche' });
     await calls
       .getByText(/^Bitte anrufen: Jörg Weiß, 03931 4712\. „Am .* war leider schon vergeben/)

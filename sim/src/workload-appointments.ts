@@ -85,6 +85,7 @@ async function noteWish(random: Random, desk: Workplace, first: Place, now: Inst
     serviceIds,
     wishes: other && other.startsAt !== first.startsAt ? [first, other] : [first],
     untilOn: addDays(localDateOf(first.startsAt), random.pick([0, 1, 14]) ?? 0),
+    ...(random.chance(0.5) && { elsewhereToo: true }),
     visitor: { name: 'Erika Mustermann', email: null, phone: random.id() },
     remark: '',
     language: 'de',
@@ -93,7 +94,7 @@ async function noteWish(random: Random, desk: Workplace, first: Place, now: Inst
   });
 }
 
-function standingOn(desk: Workplace): readonly Booking[] {
+export function standingOn(desk: Pick<Workplace, 'shown'>): readonly Booking[] {
   return Array.from({ length: appointmentCount }, (_, index) => {
     const shown = desk.shown('appointments', `termin-${index + 1}`) as Booking | null | undefined;
     return shown && shown.state.is !== 'cancelled' ? [shown] : [];

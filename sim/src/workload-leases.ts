@@ -2,6 +2,7 @@ import type { Journal } from '@amtsstube/desktop/data/journal/journal';
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
 import {
   daysToLease,
+  leftWithout,
   type Stretch,
   type TimeLease,
   toGiveBack,
@@ -13,7 +14,7 @@ import { isTimeLease } from '@amtsstube/shared/domain/lease';
 import { localDateOf } from '@amtsstube/shared/domain/time';
 import type { Random } from './random.ts';
 import type { SimDesk } from './sim-desk.ts';
-import { serviceIds, simCounter } from './workload-appointments.ts';
+import { serviceIds, simCounter, standingOn } from './workload-appointments.ts';
 
 interface Workplace
   extends Pick<SimDesk, 'clerk' | 'do' | 'leases' | 'shown' | 'now' | 'saved' | 'bookedInLease'> {
@@ -39,7 +40,8 @@ export async function actOnLeases(random: Random, desk: Workplace): Promise<void
     const endedIds = own.filter(({ on }) => on < today).map(({ id }) => id);
     if (days.length + endedIds.length > 0)
       await desk.do('leaseTime', { counterId: simCounter, days, endedIds });
-  } else if (roll < 0.8) await book(random, desk, random.pick(own));
+  } else if (roll < 0.6) await book(random, desk, random.pick(own));
+  else if (roll < 0.8) await move(random, desk, random.pick(own));
   else if (roll < 0.9) {
     for (const lease of own) {
       // that it is the day isn't the server's business
@@ -77,6 +79,21 @@ async function book(random: Random, desk: Workplace, lease: TimeLease | undefine
   desk.bookedInLease.push({ opId, leaseId: shown.id });
   const booked = desk.shown('appointments', id) as Booking | null | undefined;
   if (booked && random.chance(0.1)) await desk.do('cancelAppointment', { appointmentId: id, reason: '' });
+}
+
+/** Something that others work on too: into the lease, within it, or out of it to where it was before. */
+async function move(random: Random, desk: Workplace, lease: TimeLease | undefined): Promise<void> {
+  const shown = lease && (desk.shown('leases', lease.id) as TimeLease | null | undefined);
+  const known = random.pick(standingOn(desk));
+  if (!shown || shown.revoked || !known) return;
+  const start = random.pick(startsIn(leftWithout(shown, known)));
+  const from = { counterId: known.counterId, startsAt: known.startsAt };
+  const { id: appointment, serviceIds: services } = known;
+  const move = { appointmentId: appointment, serviceIds: services, leaseId: shown.id };
+  if (start === undefined) return;
+  const to = { counterId: shown.counterId, startsAt: instantOfUnit(start) };
+  await desk.do('moveAppointment', { ...move, from, to });
+  if (random.chance(0.3)) await desk.do('moveAppointment', { ...move, from: to, to: from });
 }
 
 function startsIn(free: readonly Stretch[]): readonly number[] {

@@ -8,6 +8,7 @@ import { FeesScreen } from '../features/fees/fees-screen.tsx';
 import { FiguresScreen } from '../features/figures/figures-screen.tsx';
 import { DraftsNotice } from '../features/frame/drafts-notice.tsx';
 import { type FrameDialog, FrameDialogs } from '../features/frame/frame-dialogs.tsx';
+import { WishesNotice } from '../features/frame/wishes-notice.tsx';
 import { HoursScreen } from '../features/hours/hours-screen.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
 import { LoadScreen } from '../features/inbox/load/load-screen.tsx';
@@ -64,6 +65,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       banner={
         <>
           <DraftsNotice />
+          <WishesNotice />
           <SignInAgain trySignIn={session.trySignIn} enrol={session.enrol} />
         </>
       }

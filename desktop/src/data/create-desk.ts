@@ -210,7 +210,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     drain,
     files: files?.files,
     do: async (kind, payload) =>
-      refusedWithoutLine(kind, line.view$.value.line) ?? perform(parts, overlay, kind, payload),
+      refusedWithoutLine(kind, payload, line.view$.value.line) ?? perform(parts, overlay, kind, payload),
     watch: (collection, id) => watchDocument(cache, overlay, { collection, id }, report),
     fetchDossier: shelvedDossiers(parts.fetchDossier, overlay, signal),
     enter: caseEntering({

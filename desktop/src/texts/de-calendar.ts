@@ -92,7 +92,8 @@ export const calendar = {
       'Die Verbindung ist gerade abgebrochen. Noch ist nichts gebucht: Der Server entscheidet, sobald sie wieder da ist.',
     offline:
       'Keine Verbindung zum Server: Ohne ihn kann niemand wissen, ob die Zeit noch frei ist. Was Sie eintragen, bleibt stehen; buchen können Sie, sobald die Verbindung wieder da ist.',
-    offlineMove: 'Ohne Verbindung zum Server lassen sich Termine nicht verschieben.',
+    offlineMove:
+      'Keine Verbindung zum Server: Verschieben geht jetzt nur in Zeiten, die für diesen PC vorgehalten sind. Der Termin bleibt, wo er ist.',
     refused: (reason: string) => `Das hat der Server abgewiesen: ${reason}.`,
     nearest: 'Frei in der Nähe:',
   },
@@ -103,6 +104,7 @@ export const calendar = {
     others: 'Auch recht (bis zu zwei)',
     othersHelp: 'Wenn die erste Zeit nicht frei ist, in dieser Reihenfolge.',
     until: 'Spätestens am',
+    onlyThere: 'Nur an den gewählten Schaltern, auch wenn dort nichts frei ist',
     untilWrong: 'Bitte ein Datum ab dem Wunschtag, z. B. 24.5.2026.',
     unreachable: 'Bitte Telefon oder E-Mail eintragen: Sonst erfährt niemand, welche Zeit es geworden ist.',
     done: (name: string) => `Vorgemerkt, noch nicht gebucht: ${name}.`,
@@ -129,6 +131,10 @@ export const calendar = {
       'Diese Zeiten hält der Server für diesen PC frei: Was Sie hier buchen, gilt sofort, auch ohne Leitung.',
     offline:
       'Keine Verbindung zum Server. Diese Zeit ist für diesen PC vorgehalten: Die Buchung gilt sofort und wird übertragen, sobald die Verbindung wieder da ist.',
+    moved: 'Die neue Zeit war für diesen PC vorgehalten: Sie gilt sofort, auch ohne Leitung.',
+    none: 'Für diesen PC ist keine Zeit vorgehalten.',
+    movable:
+      'Keine Verbindung zum Server. Diese Zeit ist für diesen PC vorgehalten: Das Verschieben gilt sofort und wird übertragen, sobald die Verbindung wieder da ist.',
     place: 'Dieser PC steht am Schalter',
     noPlace: 'keinem Schalter',
     placeHelp:
@@ -185,6 +191,10 @@ export const calendar = {
     minutesWrong: 'Bitte in Schritten von fünf Minuten angeben, höchstens 480.',
     done: (name: string, when: string) => `${name} verschoben auf ${when}.`,
     undo: 'Rückgängig',
+    needsServer: 'ohne Leitung nicht möglich, da nicht für diesen PC vorgehalten',
+    wish: 'Als Wunsch vormerken',
+    wished: (name: string) =>
+      `Vorgemerkt, noch nicht verschoben: ${name}. Der Termin bleibt, wo er ist; ist die neue Zeit frei, verschiebt ihn der Server, sobald die Verbindung wieder da ist.`,
     undone: (name: string, when: string) => `Zurückgenommen: ${name} wieder ${when}.`,
     started: (when: string) =>
       `Verschieben: Pfeil auf und ab ändert die Zeit, links und rechts den Schalter oder Tag, Umschalt mit Pfeil die Dauer. Eingabetaste übernimmt, Escape lässt alles, wie es war. Jetzt ${when}.`,

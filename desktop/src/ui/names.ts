@@ -1,4 +1,5 @@
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
+import type { Counter } from '@amtsstube/shared/domain/counter';
 import type { ClerkId } from '@amtsstube/shared/domain/ids';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import { useMemo } from 'react';
@@ -46,8 +47,22 @@ export function useSettingName(): (id: string) => string {
   });
 }
 
+/** Counter id → its name, in use or not; the id itself while it is unknown. */
+export function useCounterName(): (id: string) => string {
+  const { desk } = useDesk();
+  const counters = useReplayed(
+    useMemo(() => desk.watchAll('counters'), [desk]),
+    none,
+  );
+  return madeOnce(counterNames, counters, (all) => {
+    const names = new Map<string, string>(all.map(({ id, name }) => [id, name]));
+    return (id) => names.get(id) ?? id;
+  });
+}
+
 /** By what they were made of: every component has the same ones, and a screen drawn anew sees that no name changed. */
 const nameOfs = new WeakMap<readonly Clerk[], NameOf>();
+const counterNames = new WeakMap<readonly Counter[], (id: string) => string>();
 const settingNames = new WeakMap<readonly Settings[], (id: string) => string>();
 
 function madeOnce<From extends object, T>(made: WeakMap<From, T>, from: From, make: (from: From) => T): T {

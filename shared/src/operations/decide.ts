@@ -23,6 +23,10 @@ export type Prepared =
       claims(docs: Pick<Load, 'get'>, decidedAt: Instant, found?: readonly Claim[]): readonly ClaimRange[];
       /** Further reads, from those `named` before and not among them; again until there are none. */
       readsThen(named: ReadonlySet<Key>, get: Load['get'], decidedAt: Instant): readonly Ref[];
+      /** What it writes depends on who owns which time. */
+      readonly writesByClaims: boolean;
+      /** Nobody but the server can tell whether it can be done. */
+      readonly needsServer: boolean;
       /** Whose payloads go once it is accepted (S11). */
       readonly erases: readonly OpId[];
       decide(docs: Load, context: ApplyContext): Outcome;
@@ -48,6 +52,8 @@ export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepa
       readsScanned: () => [],
       claims: () => [],
       readsThen: () => [],
+      writesByClaims: false,
+      needsServer: false,
       erases: [],
       decide: () => refused('malformed'),
     };
@@ -63,9 +69,15 @@ export function prepareAs<P>(spec: KindSpec<string, P>, operation: Given): Prepa
       const refs = spec.readsThen?.(parsed.data, known, decidedAt) ?? [];
       return refs.filter((each) => !named.has(keyOf(each)));
     },
+    writesByClaims: isSo(spec.writesByClaims, parsed.data),
+    needsServer: isSo(spec.needsServer, parsed.data),
     erases: spec.erases?.(parsed.data) ?? [],
     decide: (docs, context) => spec.apply(parsed.data, docs, asOfTheDay(context)),
   };
+}
+
+function isSo<P>(said: true | ((payload: P) => boolean) | undefined, payload: P): boolean {
+  return typeof said === 'function' ? said(payload) : said === true;
 }
 
 /**

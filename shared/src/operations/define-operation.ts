@@ -80,9 +80,9 @@ export interface KindSpec<K extends string = string, P = never> {
   readsThen?(payload: P, get: Load['get'], decidedAt: Instant): readonly Ref[];
   apply(payload: P, docs: Load, context: ApplyContext): Outcome;
   /** What it writes depends on who owns which time, and not only whether it is accepted. */
-  readonly writesByClaims?: true;
+  readonly writesByClaims?: true | ((payload: P) => boolean);
   /** Nobody but the server can tell whether it can be done: without a line a desk doesn't take it. */
-  readonly needsServer?: true;
+  readonly needsServer?: true | ((payload: P) => boolean);
   /** Operations whose payloads the server forgets when this one is accepted (S11). */
   erases?(payload: P): readonly OpId[];
 }

@@ -31,6 +31,7 @@ export const effect = z.discriminatedUnion('kind', [
     template: z.enum([
       'confirmRequest',
       'booked',
+      'bookedInstead',
       'moved',
       'movedByOffice',
       'cancelled',

@@ -20,7 +20,7 @@ import { eraseCase } from '@amtsstube/shared/operations/case/erase-case';
 import { prepare } from '@amtsstube/shared/operations/decide';
 import type { Load } from '@amtsstube/shared/operations/define-operation';
 import { type Change, hasClaims } from '@amtsstube/shared/operations/outcome';
-import { findKind, type PayloadOf } from '@amtsstube/shared/operations/registry';
+import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { canonicalJson } from '@amtsstube/shared/replication/canonical-json';
 import { chainHash, firstHash, payloadHash } from '../execute/hash.ts';
 import type { LogRow, StoredClaim, StoredDocument } from '../store/store.ts';
@@ -124,7 +124,7 @@ export function replayRow(replay: Replay, row: LogRow, payload: unknown): Replay
     ok: true,
     replay: { ...skip(next, row), notReplayable: replay.notReplayable + 1 },
   });
-  if (mayDiffer && findKind(row.kind)?.writesByClaims) return notTold();
+  if (mayDiffer && prepared.writesByClaims) return notTold();
   const outcome = attempt(() => {
     const within = (found?: readonly Claim[]) =>
       prepared.claims(load, decidedAt, found).flatMap((range) => claimsIn(replay, range));

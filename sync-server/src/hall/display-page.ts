@@ -32,6 +32,7 @@ export function displayPage(department: string, path: string, calls: readonly Ca
 <footer class="display__foot">
 <p>${text.lead}</p>
 <button type="button" class="display__sound" data-sound data-on="${text.soundOn}" data-off="${text.soundOff}" aria-pressed="false" hidden>${text.soundOff}</button>
+<button type="button" class="display__sound" data-speech data-on="${text.speechOn}" data-off="${text.speechOff}" data-says="${text.says}" data-example="${text.example}" aria-pressed="false" hidden>${text.speechOff}</button>
 </footer>
 </body>
 </html>

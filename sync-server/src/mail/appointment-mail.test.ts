@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { checkInCode } from '@amtsstube/shared/domain/appointments/check-in-code';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
-import { opId } from '@amtsstube/shared/domain/ids';
+import { appointmentId, opId } from '@amtsstube/shared/domain/ids';
 import { type Instant, instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import ICAL from 'ical.js';
@@ -316,6 +317,62 @@ describe('the mails of a cancellation', () => {
     await move(nine, ten);
     await cancel();
     expect(await waiting()).toEqual([]);
+  });
+});
+
+describe('[K11] the mail about a wish', () => {
+  const note = (appointmentId: string, language = 'de') => {
+    const { counterId: counter, startsAt } = wished(nine);
+    const wishes = [{ counterId: counter, startsAt }];
+    const wish = { serviceIds: [serviceId], wishes, untilOn: '2026-11-24', elsewhereToo: true };
+    const who = { visitor, remark: '', language, way: 'phone', caseId: null };
+    return act('noteWish', { taskId: `wunsch-${appointmentId}`, appointmentId, ...wish, ...who }, annaBerger);
+  };
+
+  it('says that it is booked; where it is another time, apologises and names both, and where it is', async () => {
+    await note('w-1');
+    const [asWished] = await send();
+    expect(asWished?.subject).toBe('Ihr Termin: Dienstag, 24. November 2026, 09:00 bis 09:15 Uhr');
+    expect(asWished?.text).not.toContain('Entschuldigung');
+    await note('w-2');
+    const [instead] = await send();
+    expect(instead?.subject).toMatch(/^Ihr Termin zu einer anderen Zeit: Dienstag, 24\. November 2026, /);
+    expect(instead?.text).toContain(
+      'frei: Dienstag, 24. November 2026, 09:00 bis 09:15 Uhr. Wir bitten Sie um Ent',
+    );
+    expect(instead?.text).toMatch(/Wo:\n- Bürgerbüro/);
+    expect(calendarIn(instead)).toMatchObject({ method: 'REQUEST', sequence: 0 });
+    await note('w-3', 'en');
+    const [english] = await send();
+    expect(english?.text).toContain('We apologise.');
+    expect(`${english?.text}`).not.toMatch(/Guten Tag|Uhr|Entschuldigung/);
+  });
+});
+
+describe('[K13] the code to check in with', () => {
+  const code = checkInCode(appointmentId.parse('t-1'));
+
+  it('is in the mails of a booked and of a moved appointment, and in the reminder; in none before it is booked', async () => {
+    await request();
+    const [asked] = await send();
+    expect(asked?.text).not.toContain(code);
+    await confirm();
+    const said = `Ihr Code für die Anmeldung im Amt:\n- ${code}\n`;
+    expect((await send())[0]?.text).toContain(said);
+    await move(nine, ten, 'citizen');
+    expect((await send())[0]?.text).toContain(said);
+    at('2026-11-23T16:00:00.000Z');
+    const [reminder] = await send();
+    expect(reminder?.subject).toMatch(/^Erinnerung/);
+    expect(reminder?.text).toContain(said);
+    expect(reminder?.html).toContain(code);
+  });
+
+  it('is said in English to whoever booked in English, and to nobody whose appointment is cancelled', async () => {
+    await bookedByClerk({ language: 'en' });
+    expect((await send())[0]?.text).toContain(`Your code for checking in at the town hall:\n- ${code}\n`);
+    await cancel();
+    expect((await send())[0]?.text).not.toContain(code);
   });
 });
 

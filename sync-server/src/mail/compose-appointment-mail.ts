@@ -1,3 +1,4 @@
+import { checkInCode } from '@amtsstube/shared/domain/appointments/check-in-code';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import type { Instant } from '@amtsstube/shared/domain/time';
 import type { AppointmentMail } from '@amtsstube/shared/operations/outcome';
@@ -51,6 +52,7 @@ export async function composeAppointmentMail(
     bring: toBring(facts),
     until: state.is === 'unconfirmed' ? momentSaid(state.expiresAt, language) : '',
     reason: isCancelled ? state.reason : '',
+    code: checkInCode(appointmentId),
     municipality: town.name,
     contact: contactLine(town),
   });

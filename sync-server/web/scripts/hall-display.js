@@ -7,6 +7,7 @@ const stale = document.querySelector('[data-stale]');
 const since = document.querySelector('[data-since]');
 const clock = document.querySelector('[data-clock]');
 const sound = document.querySelector('[data-sound]');
+const speech = document.querySelector('[data-speech]');
 const clockFormat = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin', timeStyle: 'short' });
 
 /** The server says something every five seconds. */
@@ -16,6 +17,7 @@ let source;
 let known = new Set();
 let isFirst = true;
 let tones;
+let voice;
 
 connect();
 setInterval(watch, 1000);
@@ -24,6 +26,10 @@ watch();
 for (const change of ['offline', 'online']) addEventListener(change, connect);
 sound.hidden = false;
 sound.addEventListener('click', switchSound);
+speech.addEventListener('click', switchSpeech);
+offerSpeech();
+// many browsers know their voices a moment later
+globalThis.speechSynthesis?.addEventListener('voiceschanged', offerSpeech);
 
 function connect() {
   source?.close();
@@ -52,11 +58,11 @@ function watch() {
 }
 
 function show(calls) {
-  const isNew = calls.some(({ key, isOpen }) => isOpen && !known.has(key));
+  const fresh = calls.filter(({ key, isOpen }) => isOpen && !known.has(key));
   known = new Set(calls.map(({ key }) => key));
   list.replaceChildren(...calls.map(lineOf));
   noneLine.hidden = calls.length > 0;
-  if (isNew && !isFirst) ring();
+  if (fresh.length > 0 && !isFirst) ring(() => fresh.forEach(speak));
   isFirst = false;
 }
 
@@ -78,17 +84,57 @@ function part(name, text) {
 
 /** Browsers play nothing before somebody has pressed something: so it is off until then. */
 function switchSound() {
-  const isOn = sound.getAttribute('aria-pressed') !== 'true';
-  sound.setAttribute('aria-pressed', String(isOn));
-  sound.textContent = isOn ? sound.dataset.on : sound.dataset.off;
-  if (!isOn) return;
+  if (!switched(sound)) return;
   tones ??= new AudioContext();
   void tones.resume();
   ring();
 }
 
-function ring() {
-  if (!tones || sound.getAttribute('aria-pressed') !== 'true') return;
+/** Whether it is on now. */
+function switched(button) {
+  const isOn = !isPressed(button);
+  button.setAttribute('aria-pressed', String(isOn));
+  button.textContent = isOn ? button.dataset.on : button.dataset.off;
+  return isOn;
+}
+
+function isPressed(button) {
+  return button.getAttribute('aria-pressed') === 'true';
+}
+
+/** Only with a German voice of the device itself: of others, what is said goes to somebody's server. */
+function offerSpeech() {
+  const voices = globalThis.speechSynthesis?.getVoices() ?? [];
+  voice = voices.find(({ lang, localService }) => localService && /^de([-_]|$)/i.test(lang));
+  speech.hidden = voice === undefined;
+}
+
+function switchSpeech() {
+  if (switched(speech)) say(speech.dataset.example);
+  else speechSynthesis.cancel();
+}
+
+/** `B07` is said as "B 7". */
+function speak({ number, counter }) {
+  const said = number.replaceAll(/([A-Z])0*(\d)/g, '$1 $2').replaceAll('-', ' ');
+  say(speech.dataset.says.replace('{number}', said).replace('{counter}', counter));
+}
+
+function say(text) {
+  if (!voice || !isPressed(speech)) return;
+  const utterance = new SpeechSynthesisUtterance(text);
+  utterance.voice = voice;
+  utterance.lang = voice.lang;
+  utterance.rate = 0.9;
+  speechSynthesis.speak(utterance);
+}
+
+/** @param then what follows the tones; at once where they are off */
+function ring(then) {
+  if (!tones || !isPressed(sound)) {
+    then?.();
+    return;
+  }
   for (const [index, pitch] of [660, 523].entries()) {
     const tone = tones.createOscillator();
     const volume = tones.createGain();
@@ -99,5 +145,6 @@ function ring() {
     tone.connect(volume).connect(tones.destination);
     tone.start(from);
     tone.stop(from + 0.8);
+    if (index === 1 && then) tone.addEventListener('ended', then);
   }
 }

@@ -28,6 +28,8 @@ export const bookingDraft = z.object({
     .max(mostWishes - 1)
     .optional(),
   untilDay: z.string().optional(),
+  /** Of a wish: no other counter would do. */
+  isOnlyThere: z.boolean().optional(),
 });
 export type BookingDraft = z.infer<typeof bookingDraft>;
 

@@ -123,14 +123,9 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
           booking={dialog.booking}
           data={data}
           now={now}
-          isAsking={moves.isAsking}
+          moves={moves}
           counterName={counterName}
           onClose={close}
-          onMove={async (to, units) => {
-            const problem = await moves.move(dialog.booking, to, units);
-            if (problem === undefined) close();
-            return problem;
-          }}
         />
       );
     case 'cancel':

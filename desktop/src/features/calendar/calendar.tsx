@@ -56,7 +56,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
     const names = new Map<string, string>(data.everyCounter.map(({ id, name }) => [id, name]));
     return (id: string) => names.get(id) ?? id;
   }, [data.everyCounter]);
-  const moves = useMoves(counterName, setNotice);
+  const moves = useMoves(data, now, counterName, setNotice);
   const blocks = useBlocks(counterName, setNotice);
 
   const days = useMemo(() => (view === 'day' ? [on] : daysOfWeek(on)), [view, on]);

@@ -86,7 +86,7 @@ describe('moving', () => {
     freeAt: moment('2026-11-30T08:50'),
   });
   const whyNot = (text: string, minutes = 15) =>
-    whyNotThere({ rules, appointments: [booked, other], leases: noLeases }, now, {
+    whyNotThere({ rules, appointments: [booked, other], leases: noLeases, isOffline: false }, now, {
       moved: booked,
       to: { counterId: booked.counterId, start: unitAt(text) },
       minutes,
@@ -106,7 +106,9 @@ describe('moving', () => {
       to: { counterId: booked.counterId, start: unitAt('2026-11-30T08:30') },
       minutes: 15,
     };
-    expect(nearestTo({ rules, appointments: [booked, other], leases: noLeases }, now, wanted)[0]).toEqual({
+    expect(
+      nearestTo({ rules, appointments: [booked, other], leases: noLeases, isOffline: false }, now, wanted)[0],
+    ).toEqual({
       counterId: '2',
       start: unitAt('2026-11-30T08:30'),
     });

@@ -10,7 +10,15 @@ import { type BookingRules, planVisit, type Visit } from '@amtsstube/shared/doma
 import type { ServiceId } from '@amtsstube/shared/domain/ids';
 import { addDays, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { lasting } from '@amtsstube/shared/operations/appointment/booking-rules';
-import { claimsOfLeases, joinedCalendar, type Leases, noLeases, ownCalendar } from './lease-times.ts';
+import {
+  claimsOfLeases,
+  joinedCalendar,
+  type Leases,
+  leaseForMove,
+  leftFor,
+  noLeases,
+  ownCalendar,
+} from './lease-times.ts';
 import { claimsOf } from './standing.ts';
 import { unitsOfHour } from './wall-clock.ts';
 
@@ -73,52 +81,74 @@ export function nextFreeTimes(
   return found.slice(0, most);
 }
 
-/** What a desk knows of times. */
-interface Known {
-  readonly rules: BookingRules;
-  readonly appointments: readonly Booking[];
-  readonly leases: Leases;
-}
-
-/** The server moves and books for who waits: times that desks have ahead, this one too, are nobody's there. */
+/** The server books for who waits: times that desks have ahead, this one too, are nobody's there. */
 export function nobodys({ own, others }: Leases): Leases {
   return { own: [], others: [...own, ...others] };
 }
 
-interface Wanted {
+/** What a desk knows of times. */
+export interface Known {
+  readonly rules: BookingRules;
+  readonly appointments: readonly Booking[];
+  readonly leases: Leases;
+  /** Then it moves nothing but into times of its own. */
+  readonly isOffline: boolean;
+}
+
+export interface Wanted {
   readonly moved: Booking;
   readonly to: Slot;
   readonly minutes: number;
 }
 
+/** Why an appointment can't be there; `needsServer`: nobody here can know whether it can. */
+export type MoveProblem = SlotProblem | 'needsServer';
+
+/** Times to which an appointment can be moved, as far as this desk knows: its own ones among them, which hold (K12). */
+export function moveCalendar(
+  { rules, appointments, leases, isOffline }: Known,
+  now: Instant,
+  moved: Booking,
+): SlotCalendar {
+  const own = leftFor(leases.own, moved);
+  if (isOffline)
+    return ownCalendar(own, createSlotCalendar(rules, claimsOf(appointments, now), now, moved.id));
+  const others = own.length === 0 ? nobodys(leases).others : leases.others;
+  return deskCalendar(rules, appointments, now, moved.id, { own, others });
+}
+
 /** Why an appointment can't be there, as far as this desk knows; undefined: it can. */
 export function whyNotThere(
-  { rules, appointments, leases }: Known,
+  known: Known,
   now: Instant,
   { moved, to, minutes }: Wanted,
-): SlotProblem | undefined {
-  const planned = planVisit(rules, moved.serviceIds, 'desk');
+): MoveProblem | undefined {
+  const planned = planVisit(known.rules, moved.serviceIds, 'desk');
   if (!planned.possible) return 'notAtThisCounter';
   const { start } = to;
   // asked with each movement of the mouse; what begins further away lasts no longer than that
-  const near = appointments.filter(({ startsAt }) => Math.abs(unitOf(startsAt) - start) < 24 * unitsOfHour);
-  return deskCalendar(rules, near, now, moved.id, nobodys(leases)).whyNot(
-    lasting(planned.visit, minutes),
-    to,
+  const appointments = known.appointments.filter(
+    ({ startsAt }) => Math.abs(unitOf(startsAt) - start) < 24 * unitsOfHour,
   );
+  const near = { ...known, appointments };
+  const visit = lasting(planned.visit, minutes);
+  const why = moveCalendar({ ...near, isOffline: false }, now, moved).whyNot(visit, to);
+  if (why || !known.isOffline || leaseForMove(known.leases.own, moved, to, minutes)) return why;
+  return 'needsServer';
 }
 
 /** Up to three free times next to a wished one, at any counter, on that day and the two after it. */
-export function nearestTo(
-  { rules, appointments, leases }: Known,
-  now: Instant,
-  { moved, to, minutes }: Wanted,
-): readonly Slot[] {
-  const planned = planVisit(rules, moved.serviceIds, 'desk');
+export function nearestTo(known: Known, now: Instant, { moved, to, minutes }: Wanted): readonly Slot[] {
+  const planned = planVisit(known.rules, moved.serviceIds, 'desk');
   if (!planned.possible) return [];
   const on = localDateOf(instantOfUnit(to.start));
-  const calendar = deskCalendar(rules, appointments, now, moved.id, nobodys(leases));
-  return calendar.nearest(lasting(planned.visit, minutes), to.start, on, addDays(on, 2), 3);
+  return moveCalendar(known, now, moved).nearest(
+    lasting(planned.visit, minutes),
+    to.start,
+    on,
+    addDays(on, 2),
+    3,
+  );
 }
 
 /** The service that is booked most, of those that are offered; what comes first where none was. */

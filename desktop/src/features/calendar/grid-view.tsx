@@ -2,10 +2,8 @@ import type { Booking } from '@amtsstube/shared/domain/appointments/appointment'
 import { unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
 import { can } from '@amtsstube/shared/domain/permissions';
 import type { Instant } from '@amtsstube/shared/domain/time';
-import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import type { CalendarDialog } from './calendar-dialogs.tsx';
-import { nearestTo, whyNotThere } from './free-times.ts';
 import type { GridColumn } from './grid-columns.ts';
 import type { MoveTarget } from './move-target.ts';
 import { TimeGrid } from './time-grid.tsx';
@@ -52,22 +50,11 @@ export function GridView(props: GridViewProps) {
       }}
       onMoved={(booking, at) => {
         const wanted = wantedOf(booking, at);
-        if (wanted === undefined) return;
-        const why = whyNotThere(data, now, wanted);
-        if (why === undefined) void moves.moveAndTell(booking, wanted.to, at.units);
-        else
-          moves.tellNotDone(
-            {
-              sentence: de.calendar.booking.notFree(de.appointments.refusals.slot[why]),
-              nearest: nearestTo(data, now, wanted),
-            },
-            (slot) => void moves.moveAndTell(booking, slot, at.units),
-          );
+        if (wanted) void moves.moveAndTell(booking, wanted.to, at.units);
       }}
       problemAt={(booking, at) => {
         const wanted = wantedOf(booking, at);
-        const why = wanted && whyNotThere(data, now, wanted);
-        return why && de.appointments.refusals.slot[why];
+        return wanted && moves.whyNot(wanted);
       }}
     />
   );

@@ -1,14 +1,17 @@
+import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
 import type { Claim } from '@amtsstube/shared/domain/appointments/claim';
 import type { FreeDay, Slot, SlotCalendar } from '@amtsstube/shared/domain/appointments/slot-calendar';
 import {
   covers,
   leaseOwner,
+  leftWithout,
   type TimeLease,
   unitsOf,
 } from '@amtsstube/shared/domain/appointments/time-lease';
 import { instantOfUnit, type Unit } from '@amtsstube/shared/domain/appointments/unit';
 import type { Visit } from '@amtsstube/shared/domain/appointments/visit';
 import type { CounterId } from '@amtsstube/shared/domain/ids';
+import { lasting, visitOfBooking } from '@amtsstube/shared/operations/appointment/booking-rules';
 
 /** Times that PCs have to themselves (K7), as far as this desk knows them. */
 export interface Leases {
@@ -44,6 +47,22 @@ export function leaseOf(own: readonly TimeLease[], visit: Visit, slot: Slot): Ti
         endsAt: instantOfUnit(slot.start + visit.units),
       }),
   );
+}
+
+/** The lease of this desk into which that appointment can be moved, over its own time too; undefined: none (K12). */
+export function leaseForMove(
+  own: readonly TimeLease[],
+  moved: Booking,
+  to: Slot,
+  minutes: number,
+): TimeLease | undefined {
+  return leaseOf(leftFor(own, moved), lasting(visitOfBooking(moved), minutes), to);
+}
+
+/** What its own leases have left for an appointment that is to be moved: who never confirmed is moved by the server alone. */
+export function leftFor(own: readonly TimeLease[], moved: Booking): readonly TimeLease[] {
+  if (moved.state.is !== 'booked') return [];
+  return own.map((lease) => ({ ...lease, free: [...leftWithout(lease, moved)] }));
 }
 
 /**

@@ -4,7 +4,9 @@ import { instantOfUnit, unitMinutes, unitOf } from '@amtsstube/shared/domain/app
 import { planVisit } from '@amtsstube/shared/domain/appointments/visit';
 import { formatLocalDate, type Instant, localDateOf } from '@amtsstube/shared/domain/time';
 import { lasting } from '@amtsstube/shared/operations/appointment/booking-rules';
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
@@ -14,27 +16,27 @@ import { DateField } from '../../ui/date-field.tsx';
 import { readClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import { useToday } from '../../ui/use-today.ts';
-import { deskCalendar, nextFreeTimes, nobodys, whyNotThere } from './free-times.ts';
+import { moveCalendar, nextFreeTimes } from './free-times.ts';
+import { leaseForMove } from './lease-times.ts';
 import { NearestChoice } from './nearest-choice.tsx';
 import type { NotDone } from './refused-words.ts';
 import { SlotChoice } from './slot-choice.tsx';
 import { spanWords, toldWords } from './time-words.ts';
 import type { CalendarData } from './use-calendar-data.ts';
+import type { Moves } from './use-moves.ts';
 import { clockAt, dayOf, unitAtClock } from './wall-clock.ts';
 
 interface MoveDialogProps {
   readonly booking: Booking;
   readonly data: CalendarData;
   readonly now: Instant;
-  readonly isAsking: boolean;
+  readonly moves: Moves;
   readonly counterName: (id: string) => string;
   readonly onClose: () => void;
-  /** Resolves with why it wasn't done. */
-  readonly onMove: (to: Slot, units: number) => Promise<NotDone | undefined>;
 }
 
 /** Another day, time, counter or length, typed; the way for who doesn't drag. */
-export function MoveDialog({ booking, data, now, isAsking, counterName, onClose, onMove }: MoveDialogProps) {
+export function MoveDialog({ booking, data, now, moves, counterName, onClose }: MoveDialogProps) {
   const text = de.calendar.moving;
   const today = useToday();
   const usualUnits = unitOf(booking.endsAt) - unitOf(booking.startsAt);
@@ -55,24 +57,35 @@ export function MoveDialog({ booking, data, now, isAsking, counterName, onClose,
     to.start === unitOf(booking.startsAt) &&
     counterId === booking.counterId &&
     units === usualUnits;
-  const why =
-    to && units !== undefined && !isSame
-      ? whyNotThere(data, now, { moved: booking, to, minutes: units * unitMinutes })
-      : undefined;
+  const wanted =
+    to && units !== undefined && !isSame ? { moved: booking, to, minutes: units * unitMinutes } : undefined;
+  const why = wanted && moves.whyNot(wanted);
+  const wish = wanted && moves.wish(wanted);
+  const { known } = moves;
   const times = useMemo(() => {
     const planned = planVisit(data.rules, booking.serviceIds, 'desk');
     if (!planned.possible || on === undefined) return [];
     const visit = lasting(planned.visit, (units ?? usualUnits) * unitMinutes);
     const { stepMinutes } = data.booking;
-    const calendar = deskCalendar(data.rules, data.appointments, now, booking.id, nobodys(data.leases));
-    return nextFreeTimes(calendar, visit, { first: on, most: 8, mostPerDay: 8, stepMinutes });
-  }, [data, booking, on, units, usualUnits, now]);
+    return nextFreeTimes(moveCalendar(known, now, booking), visit, {
+      first: on,
+      most: 8,
+      mostPerDay: 8,
+      stepMinutes,
+    });
+  }, [data, known, booking, on, units, usualUnits, now]);
 
   async function save() {
     setIsTried(true);
     if (!to || units === undefined || isSame || why !== undefined) return;
+    await endWith(moves.move(booking, to, units));
+  }
+
+  async function endWith(done: Promise<NotDone | undefined>) {
     setRefusal(undefined);
-    setRefusal(await onMove(to, units));
+    const problem = await done;
+    if (problem) setRefusal(problem);
+    else onClose();
   }
 
   function choose(slot: Slot) {
@@ -87,12 +100,31 @@ export function MoveDialog({ booking, data, now, isAsking, counterName, onClose,
       open
       title={text.title}
       confirm={text.save}
-      busy={isAsking}
+      busy={moves.isAsking}
       onConfirm={() => void save()}
       onCancel={onClose}
     >
       <Box sx={{ display: 'grid', gap: 2, pt: 0.5 }}>
         <Typography>{text.lead(booking.visitor.name, spanWords(booking))}</Typography>
+        {known.isOffline && (
+          <Alert
+            severity={wanted && why === undefined ? 'success' : 'warning'}
+            action={
+              wish && (
+                <Button
+                  color="inherit"
+                  size="small"
+                  disabled={moves.isAsking}
+                  onClick={() => void endWith(wish())}
+                >
+                  {text.wish}
+                </Button>
+              )
+            }
+          >
+            {wanted && why === undefined ? de.calendar.leases.movable : de.calendar.server.offlineMove}
+          </Alert>
+        )}
         <DateField
           label={text.day}
           text={day}
@@ -137,7 +169,7 @@ export function MoveDialog({ booking, data, now, isAsking, counterName, onClose,
           variant="body2"
           sx={{ color: 'error.main', '&:empty': { display: 'none' } }}
         >
-          {why && de.calendar.booking.notFree(de.appointments.refusals.slot[why])}
+          {why && de.calendar.booking.notFree(why)}
           {isTried && isSame && text.same}
         </Typography>
         <SlotChoice
@@ -146,6 +178,10 @@ export function MoveDialog({ booking, data, now, isAsking, counterName, onClose,
           chosen={to}
           counterName={counterName}
           onChoose={choose}
+          {...(known.isOffline && { none: de.calendar.leases.none })}
+          isFirm={(slot) =>
+            leaseForMove(data.leases.own, booking, slot, (units ?? usualUnits) * unitMinutes) !== undefined
+          }
         />
         <NearestChoice refusal={refusal} counterName={counterName} onChoose={choose} />
         <Typography variant="body2" color="textSecondary">

@@ -34,6 +34,7 @@ it('[L10] what the server hasn’t decided is shown where it would be, and nothi
     entry('op-1', 'bookByClerk', { ...given, ...at, visitor }),
     entry('op-2', 'moveAppointment', move),
     entry('op-3', 'cancelAppointment', { appointmentId: 'c', reason: 'x' }),
+    entry('op-5', 'moveAppointment', { ...move, leaseId: 'own' }),
     entry('op-4', 'bookByClerk', { of: 'a newer version' }),
   ];
   expect(pendingOf(outbox, rules).map(({ is, from, to, name }) => [is, from, to, name])).toEqual([

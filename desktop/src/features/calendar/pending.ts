@@ -22,7 +22,9 @@ export interface Pending {
 export function pendingOf(outbox: readonly OutboxEntry[], rules: BookingRules): readonly Pending[] {
   return outbox.flatMap(({ operation: { opId, kind, payload } }): Pending[] => {
     const booked = kind === 'bookByClerk' ? bookByClerk.payload.safeParse(payload).data : undefined;
-    const moved = kind === 'moveAppointment' ? moveAppointment.payload.safeParse(payload).data : undefined;
+    const asked = kind === 'moveAppointment' ? moveAppointment.payload.safeParse(payload).data : undefined;
+    // into the desk's own times it is moved already
+    const moved = asked?.leaseId === undefined ? asked : undefined;
     const wished = kind === 'noteWish' ? noteWish.payload.safeParse(payload).data : undefined;
     const to = booked ?? moved?.to ?? wished?.wishes[0];
     const given = booked ?? moved ?? (wished && { ...wished, minutes: undefined });

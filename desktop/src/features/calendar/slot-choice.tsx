@@ -19,10 +19,13 @@ interface SlotChoiceProps {
   readonly onChoose: (slot: Slot) => void;
   /** Whether it is final without a line too. */
   readonly isFirm?: (slot: Slot) => boolean;
+  /** Said where there is none. */
+  readonly none?: string;
 }
 
 /** Free times by day, the soonest first: arrow keys go through them. */
-export function SlotChoice({ label, times, chosen, counterName, onChoose, isFirm }: SlotChoiceProps) {
+export function SlotChoice(props: SlotChoiceProps) {
+  const { label, times, chosen, counterName, onChoose, isFirm, none = de.calendar.booking.noTimes } = props;
   const labelId = useId();
   const days = [...new Set(times.map(({ start }) => dayOf(start)))];
   return (
@@ -68,7 +71,7 @@ export function SlotChoice({ label, times, chosen, counterName, onChoose, isFirm
           </Box>
         ))}
       </RadioGroup>
-      {times.length === 0 && <Typography color="textSecondary">{de.calendar.booking.noTimes}</Typography>}
+      {times.length === 0 && <Typography color="textSecondary">{none}</Typography>}
     </Box>
   );
 }

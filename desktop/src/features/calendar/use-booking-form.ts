@@ -15,7 +15,7 @@ import { readClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import { type Answer, useAskServer } from '../../ui/use-ask-server.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
-import { useObservable } from '../../ui/use-observable.ts';
+import { useIsOffline } from '../../ui/use-is-offline.ts';
 import { type BookingDraft, bookingDraft, emptyDraft, problemsOf } from './booking-draft.ts';
 import { type BookingStart, draftKeyOf, draftOf, minutesOf, namedBy, ownOf } from './booking-start.ts';
 import { deskCalendar, firmCalendar, nextFreeTimes, nobodys, usualService } from './free-times.ts';
@@ -90,8 +90,7 @@ export function useBookingForm(
   const { appointments } = data;
   // who waits, or comes again, is booked by the server: times this desk has ahead are nobody's there
   const leases = useMemo(() => (start ? nobodys(data.leases) : data.leases), [start, data.leases]);
-  const line = useObservable(desk.health$, undefined)?.line.state ?? 'connecting';
-  const isOffline = line !== 'connected' && line !== 'connecting';
+  const isOffline = useIsOffline();
   const whole = useMemo(
     () => deskCalendar(rules, appointments, now, own, leases),
     [rules, appointments, now, own, leases],
@@ -154,6 +153,7 @@ export function useBookingForm(
           leaseId: lease.id,
           endsAt: instantOfUnit(slot.start + visitUnits),
           freeAt: instantOfUnit(slot.start + units),
+          elsewhereToo: true,
         })
       : await ask('bookByClerk', {
           ...given,
@@ -233,6 +233,10 @@ export function useBookingForm(
       untilText: draft.untilDay ?? '',
       untilOn,
       changeUntil: (untilDay: string) => change({ untilDay }),
+      /** Other counters offer it too. */
+      hasElsewhere: planned.possible && planned.visit.counterIds.size > 1,
+      isOnlyThere: draft.isOnlyThere ?? false,
+      changeOnlyThere: (isOnlyThere: boolean) => change({ isOnlyThere }),
       isUnreachable: isTried && isUnreachable(draft),
     },
     isAsking,

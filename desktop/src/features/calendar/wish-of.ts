@@ -30,7 +30,7 @@ export function wishOf(
   untilOn: LocalDate,
   way: 'phone' | 'counter',
 ): PayloadOf<'noteWish'> {
-  const { name, phone, email, remark, language, caseId, others = [] } = draft;
+  const { name, phone, email, remark, language, caseId, others = [], isOnlyThere = false } = draft;
   const id = crypto.randomUUID();
   const isOther = ({ counterId, start }: Slot) => counterId !== wished.counterId || start !== wished.start;
   return {
@@ -42,6 +42,7 @@ export function wishOf(
       startsAt: instantOfUnit(start),
     })),
     untilOn,
+    ...(!isOnlyThere && { elsewhereToo: true }),
     visitor: { name: name.trim(), email: email.trim() || null, phone: phone.trim() },
     remark: remark.trim(),
     language,

@@ -1,4 +1,6 @@
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { de } from '../../texts/de.ts';
@@ -51,6 +53,18 @@ export function WishPart({ form, counterName }: WishPartProps) {
         onChange={wish.changeUntil}
         problem={form.isTried && wish.untilOn === undefined ? text.untilWrong : undefined}
       />
+      {wish.hasElsewhere && (
+        <FormControlLabel
+          sx={{ gridColumn: '1 / -1' }}
+          control={
+            <Checkbox
+              checked={wish.isOnlyThere}
+              onChange={(_event, checked) => wish.changeOnlyThere(checked)}
+            />
+          }
+          label={text.onlyThere}
+        />
+      )}
     </Box>
   );
 }

@@ -131,6 +131,7 @@ export function givenAct(
     taskId: taskId.parse(`wunsch-${row.key}`),
     wishes: [{ counterId: counter.id, startsAt }],
     untilOn: addDays(day, wishDays),
+    elsewhereToo: true as const,
   };
   return { act: { kind: 'noteWish', payload: { ...given, ...wish } } };
 }

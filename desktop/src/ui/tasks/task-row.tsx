@@ -5,7 +5,7 @@ import Checkbox from '@mui/material/Checkbox';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { de } from '../../texts/de.ts';
-import { useNameOf } from '../names.ts';
+import { useCounterName, useNameOf } from '../names.ts';
 import type { Action } from '../use-action.ts';
 import { useToday } from '../use-today.ts';
 import { wishWords } from './wish-words.ts';
@@ -21,9 +21,11 @@ interface TaskRowProps {
 /** One task: the tick says that it is done, and takes it back. */
 export function TaskRow({ task, action, mayChange, children }: TaskRowProps) {
   const nameOf = useNameOf();
+  const counterName = useCounterName();
   const today = useToday();
   const text = de.work.tasks;
   const { id, dueOn, forId, done } = task;
+  const said = task.wish ? wishWords(task.wish, counterName) : task.text;
   const isOverdue = done === null && dueOn !== null && dueOn < today;
   const who = forId === null ? text.forAnybody : text.forName(nameOf(forId));
   return (
@@ -32,14 +34,12 @@ export function TaskRow({ task, action, mayChange, children }: TaskRowProps) {
         size="small"
         checked={done !== null}
         disabled={!mayChange || action.state.state === 'saving'}
-        slotProps={{ input: { 'aria-label': text.complete(task.wish ? wishWords(task.wish) : task.text) } }}
+        slotProps={{ input: { 'aria-label': text.complete(said) } }}
         onChange={() => void action.perform(done ? 'reopenTask' : 'completeTask', { taskId: id })}
         sx={{ p: 0.5, ml: -0.5 }}
       />
       <Box sx={{ minWidth: 0, pt: 0.25 }}>
-        <Box sx={{ overflowWrap: 'anywhere', textDecoration: done ? 'line-through' : 'none' }}>
-          {task.wish ? wishWords(task.wish) : task.text}
-        </Box>
+        <Box sx={{ overflowWrap: 'anywhere', textDecoration: done ? 'line-through' : 'none' }}>{said}</Box>
         <Typography variant="body2" color="textSecondary" component="div">
           {done ? (
             text.doneBy(nameOf(done.byId), formatInstant(done.at))

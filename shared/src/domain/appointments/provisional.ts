@@ -28,6 +28,10 @@ export const provisional = z.strictObject({
     .refine((all) => new Set(all.map((each) => `${each.counterId} ${each.startsAt}`)).size === all.length),
   /** The last day that would do, where none of these is free. */
   untilOn: localDate,
+  /** Where the counters of her wishes have no time within these days, any other that offers it may have one. */
+  elsewhereToo: z.literal(true).optional(),
+  /** She has the appointment already, at this time: it is moved to one of the wishes, or stays where it is. */
+  moves: place.optional(),
   visitor,
   remark,
   language,

@@ -3,6 +3,7 @@ import { scope } from '../scope.ts';
 import { addDays, type Instant, instant, type LocalDate, localDate, localDateOf } from '../time.ts';
 import { isWorkingDay } from '../working-days.ts';
 import { z } from '../zod.ts';
+import type { Booking } from './appointment.ts';
 import { localDay } from './local-day.ts';
 import { firstUnitFrom, instantOfUnit, type Unit, unitInstant, unitMinutes, unitOf } from './unit.ts';
 
@@ -64,11 +65,37 @@ export function toGiveBack({ on, free, revoked }: TimeLease, now: Instant): read
 }
 
 /** Whether all of it is left in the lease. */
-export function covers({ free, revoked }: Pick<TimeLease, 'free' | 'revoked'>, wanted: Stretch): boolean {
+export function covers(
+  { free, revoked }: Pick<TimeLease, 'revoked'> & { readonly free: readonly Stretch[] },
+  wanted: Stretch,
+): boolean {
   return (
     revoked === undefined &&
     free.some(({ startsAt, endsAt }) => startsAt <= wanted.startsAt && wanted.endsAt <= endsAt)
   );
+}
+
+type Placed = Pick<Booking, 'id' | 'counterId' | 'startsAt' | 'freeAt'>;
+
+/** What an appointment has of it where it is now; undefined: nothing. */
+export function spentOn(
+  { counterId: counter, spent }: Pick<TimeLease, 'counterId' | 'spent'>,
+  { id, counterId: at, startsAt, freeAt }: Placed,
+): TimeLease['spent'][number] | undefined {
+  if (counter !== at) return undefined;
+  return spent.find(
+    (each) => each.appointmentId === id && each.startsAt === startsAt && each.endsAt === freeAt,
+  );
+}
+
+/** What would be left of it if that appointment were moved away. */
+export function leftWithout(
+  lease: Pick<TimeLease, 'counterId' | 'free' | 'spent'>,
+  moved: Placed,
+): readonly Stretch[] {
+  const had = spentOn(lease, moved);
+  if (!had) return lease.free;
+  return stretchesOf([...new Set(unitsOf([...lease.free, had]))].toSorted((a, b) => a - b));
 }
 
 /** What is left without these. */

@@ -1,4 +1,5 @@
 import { booking, claimedBy, visitor } from '../../domain/appointments/appointment.ts';
+import { provisional } from '../../domain/appointments/provisional.ts';
 import { covers, leaseOwner, type TimeLease, without } from '../../domain/appointments/time-lease.ts';
 import { unitInstant } from '../../domain/appointments/unit.ts';
 import { visitServices } from '../../domain/appointments/visit-services.ts';
@@ -12,10 +13,11 @@ import { accepted, forecastOnly, type Outcome, put, refused } from '../outcome.t
 import { reminds, tells } from './appointment-mails.ts';
 import { isRefusal, lasting, loadRules, longAgo, place, planned, releases, takes } from './booking-rules.ts';
 import { timeLeaseAt } from './lease-time.ts';
-import { minutesBetween, settled, type Wish, wishReads } from './note-wish.ts';
+import { minutesBetween, othersFor, settled, type Wish, wishReads } from './note-wish.ts';
 import { claimsForWish } from './settle-wish.ts';
 
 const { remark, language, caseId, way } = booking.shape;
+const { elsewhereToo } = provisional.shape;
 
 const payload = z
   .strictObject({
@@ -31,6 +33,7 @@ const payload = z
     language,
     way: way.exclude(['web']),
     caseId,
+    elsewhereToo,
   })
   .refine(({ startsAt, endsAt, freeAt }) => startsAt < endsAt && endsAt <= freeAt);
 
@@ -43,15 +46,21 @@ export const bookLeased = defineOperation({
   kind: 'bookLeased',
   v: 1,
   payload,
-  reads: ({ leaseId: id, ...given }) => [ref('leases', id), ...wishReads(wishOf(given), wishTaskId(given))],
+  reads: ({ leaseId: id, ...given }) => [
+    ref('leases', id),
+    ...wishReads(wishOf(given), insteadTaskId(given)),
+  ],
   claims: ({ leaseId: _, ...given }, docs, now, found) => {
-    const rules = loadRules(docs, [given.counterId], given.serviceIds);
+    const counters = [given.counterId, ...othersFor(wishOf(given), docs.get)];
+    const rules = loadRules(docs, counters, given.serviceIds);
     if (rules === 'unknown') return [];
     const usual = planned(rules, given.serviceIds, 'desk');
     if (isRefusal(usual)) return [];
     const visit = lasting(usual, minutesBetween(given.startsAt, given.endsAt));
     return claimsForWish(rules, { ...wishOf(given), visit }, now, found);
   },
+  readsThen: ({ leaseId: _, ...given }, get) =>
+    othersFor(wishOf(given), get).map((id) => ref('counters', id)),
   writesByClaims: true,
   apply: ({ leaseId: id, ...wish }, docs, context) => {
     const { actor, decidedAt: now } = context;
@@ -62,7 +71,7 @@ export const bookLeased = defineOperation({
     if (actor.kind !== 'clerk') return refused('notAllowed');
     const isHeld = lease !== undefined && isLeaseOf(lease, context) && isCovered(lease, wish);
     if (!isHeld) return asAnyTime(wish, docs, context);
-    const { startsAt, freeAt, appointmentId: bookedId, ...given } = wish;
+    const { startsAt, freeAt, appointmentId: bookedId, elsewhereToo: _, ...given } = wish;
     const wanted = { startsAt, endsAt: freeAt };
     const booked = booking.parse({
       ...given,
@@ -107,7 +116,7 @@ type Payload = Omit<z.infer<typeof payload>, 'leaseId'>;
 function asAnyTime(given: Payload, docs: Load, context: ApplyContext): Outcome {
   return settled(
     wishOf(given),
-    wishTaskId(given),
+    insteadTaskId(given),
     docs,
     context,
     minutesBetween(given.startsAt, given.endsAt),
@@ -125,7 +134,8 @@ function wishOf({ counterId, startsAt, endsAt: _, freeAt: __, ...given }: Payloa
 /** How long after the promised day another one would do. */
 const daysInstead = 7;
 
-function wishTaskId({ appointmentId: id }: Pick<Payload, 'appointmentId'>) {
+/** Of the task that says what became of it, where the lease was no help. */
+export function insteadTaskId({ appointmentId: id }: Pick<Payload, 'appointmentId'>) {
   return taskId.parse(`statt-${id}`.slice(0, 80));
 }
 

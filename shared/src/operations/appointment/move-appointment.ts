@@ -1,28 +1,42 @@
-import { type Booking, claimedBy } from '../../domain/appointments/appointment.ts';
-import { unitMinutes } from '../../domain/appointments/unit.ts';
+import type { Booking } from '../../domain/appointments/appointment.ts';
+import { unitMinutes, unitOf } from '../../domain/appointments/unit.ts';
 import { visitServices } from '../../domain/appointments/visit-services.ts';
 import { ref } from '../../domain/documents.ts';
-import { appointmentId } from '../../domain/ids.ts';
+import { appointmentId, leaseId, taskId } from '../../domain/ids.ts';
+import { isLeaseOf } from '../../domain/lease.ts';
 import { can } from '../../domain/permissions.ts';
+import { localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
-import { defineOperation } from '../define-operation.ts';
-import { accepted, forecastOnly, put, refused } from '../outcome.ts';
-import { tellsOfMoving } from './appointment-mails.ts';
+import { type ApplyContext, defineOperation, type Load } from '../define-operation.ts';
+import { accepted, forecastOnly, type Outcome, put, refused } from '../outcome.ts';
 import {
   claimsFor,
   isRefusal,
   lasting,
   loadBooking,
   loadRules,
-  minutesLater,
   place,
   placedAt,
   planned,
-  releases,
   rulesReads,
-  takes,
   whyRefused,
 } from './booking-rules.ts';
+import { timeLeaseAt } from './lease-time.ts';
+import { movedByLease } from './move-leased.ts';
+import { movedTo, movesClaims, whyNotMoved } from './moved-booking.ts';
+import { minutesBetween, settled } from './note-wish.ts';
+
+const payload = z.strictObject({
+  appointmentId,
+  serviceIds: visitServices,
+  from: place,
+  to: place,
+  /** Absent: as long as its services take; by a lease, as long as it was. */
+  minutes: z.int().min(unitMinutes).max(480).multipleOf(unitMinutes).optional(),
+  /** Of the desk's own times into which it is moved, or out of which it goes back: done without a line too. */
+  leaseId: leaseId.optional(),
+});
+type Payload = z.infer<typeof payload>;
 
 /**
  * Another time, another counter, or by a clerk another length: the new time is taken and the old one cools in one
@@ -31,17 +45,11 @@ import {
 export const moveAppointment = defineOperation({
   kind: 'moveAppointment',
   v: 1,
-  payload: z.strictObject({
-    appointmentId,
-    serviceIds: visitServices,
-    from: place,
-    to: place,
-    /** Absent: as long as its services take. */
-    minutes: z.int().min(unitMinutes).max(480).multipleOf(unitMinutes).optional(),
-  }),
-  reads: (payload) => [
-    ...rulesReads([payload.to.counterId], payload.serviceIds),
-    ref('appointments', payload.appointmentId),
+  payload,
+  reads: (given) => [
+    ...rulesReads([given.to.counterId], given.serviceIds),
+    ref('appointments', given.appointmentId),
+    ...(given.leaseId === undefined ? [] : [ref('leases', given.leaseId), ref('tasks', callId(given))]),
   ],
   claims: ({ appointmentId: id, serviceIds, to, minutes }, docs, now, found) => {
     const asked = { serviceIds, at: to, own: id, minutes };
@@ -50,23 +58,23 @@ export const moveAppointment = defineOperation({
     if (found === undefined || forDesk.length > 0) return forDesk;
     return claimsFor(docs, { ...asked, audience: 'web' }, now, found);
   },
-  needsServer: true,
-  apply: ({ appointmentId: id, serviceIds, from, to, minutes }, docs, { actor, decidedAt: now }) => {
+  needsServer: (given) => given.leaseId === undefined,
+  writesByClaims: (given) => given.leaseId !== undefined,
+  apply: (given, docs, context) => {
+    const { appointmentId: id, serviceIds, from, to, minutes } = given;
+    const { actor, decidedAt: now } = context;
     const rules = loadRules(docs, [to.counterId], serviceIds);
     const before = loadBooking(docs.get, id);
     if (rules === 'unknown' || before === 'unknown') return forecastOnly();
     if (before === undefined) return refused('noSuchAppointment');
     const counter = rules.counters.find((each) => each.id === to.counterId);
     if (!counter) return refused('noSuchCounter');
-    const isHers = ({ departmentId }: Pick<Booking, 'departmentId'>) =>
-      can(actor, { action: 'changeAppointment', in: departmentId });
-    if (!isHers(before) || !isHers(counter)) return refused('notAllowed');
-    if (before.state.is === 'cancelled') return refused('appointmentCancelled');
-    const { counterId, startsAt } = before;
-    if (counterId !== from.counterId || startsAt !== from.startsAt)
-      return refused({ code: 'appointmentMoved', counterId, startsAt });
+    if (!can(actor, { action: 'changeAppointment', in: counter.departmentId })) return refused('notAllowed');
+    const why = whyNotMoved(before, from, actor);
+    if (why) return refused(why);
     // what is booked is what was booked: another service is another appointment
     if (before.serviceIds.join() !== serviceIds.join()) return refused('malformed');
+    if (given.leaseId !== undefined) return byLease(given.leaseId, given, before, docs, context);
     const audience = actor.kind === 'clerk' ? 'desk' : 'web';
     const usual = planned(rules, serviceIds, audience);
     if (isRefusal(usual)) return refused(usual);
@@ -75,32 +83,59 @@ export const moveAppointment = defineOperation({
     if (claims === 'unknown') return forecastOnly();
     const reason = whyRefused({ rules, claims, visit, at: to, now, own: id });
     if (reason) return refused(reason);
-    const fence = before.fence + 1;
-    const { booking: moved, effects } = tellsOfMoving(
-      before,
-      {
-        ...notArrived(before),
-        ...placedAt(counter, visit, to.startsAt),
-        fence,
-        changeCount: before.changeCount + 1,
-      },
-      now,
-      actor,
+    const { booking, effects } = movedTo(before, placedAt(counter, visit, to.startsAt), context);
+    return accepted(
+      [put('appointments', booking)],
+      effects,
+      movesClaims(before, booking, rules.booking, now),
     );
-    const { state } = before;
-    const claim =
-      state.is === 'booked'
-        ? ({ state: 'booked', until: null } as const)
-        : ({ state: 'unconfirmed', until: state.expiresAt } as const);
-    const coolUntil = minutesLater(now, rules.booking.coolingMinutes);
-    return accepted([put('appointments', moved)], effects, [
-      releases(claimedBy(before), { owner: id, until: coolUntil, fence }),
-      takes(claimedBy(moved), { ...claim, owner: id, fence }),
-    ]);
   },
 });
 
-/** Who had come for the old time comes again for the new one. */
-function notArrived({ arrived: _, ...before }: Booking): Booking {
-  return before;
+/**
+ * Where the lease was taken back, or hasn't the time: she was told it, so she has it where it is free. Where it isn't the
+ * appointment stays as it was, and somebody calls her (K11).
+ */
+function byLease(
+  lease: NonNullable<Payload['leaseId']>,
+  given: Payload,
+  before: Booking,
+  docs: Load,
+  context: ApplyContext,
+): Outcome {
+  const { serviceIds, from, to, minutes } = given;
+  const rules = loadRules(docs, [to.counterId], serviceIds);
+  const own = timeLeaseAt(docs, lease);
+  if (own === 'unknown' || rules === 'unknown') return forecastOnly();
+  const isHeld = own !== undefined && !own.revoked && isLeaseOf(own, context);
+  const moved =
+    isHeld && before.state.is === 'booked'
+      ? movedByLease({ lease: own, before, to, minutes, rules }, docs, context)
+      : undefined;
+  if (moved) return moved;
+  const { id, visitor, remark, language, way, caseId } = before;
+  return settled(
+    {
+      appointmentId: id,
+      serviceIds,
+      wishes: [to],
+      untilOn: localDateOf(to.startsAt),
+      moves: from,
+      visitor,
+      remark,
+      language,
+      way: way === 'web' ? 'phone' : way,
+      caseId,
+    },
+    callId(given),
+    docs,
+    context,
+    minutes ?? minutesBetween(before.startsAt, before.endsAt),
+  );
+}
+
+/** Of the task to call her: one for each place it was to leave for another. */
+export function callId({ appointmentId: id, from, to }: Pick<Payload, 'appointmentId' | 'from' | 'to'>) {
+  const units = `${unitOf(from.startsAt)}-${unitOf(to.startsAt)}`;
+  return taskId.parse(`verlegt-${units}-${id}`.slice(0, 80));
 }

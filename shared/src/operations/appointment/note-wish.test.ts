@@ -10,7 +10,7 @@ import {
   withCounters,
 } from '../../fixtures/meetings/appointment-acts.ts';
 import { type Arriving, bernd, dora, doris, lead } from '../../fixtures/meetings/meeting.ts';
-import { TestOffice } from '../../fixtures/test-office.ts';
+import { codeOf, TestOffice } from '../../fixtures/test-office.ts';
 import type { PayloadOf } from '../registry.ts';
 import { noteWish } from './note-wish.ts';
 
@@ -55,9 +55,52 @@ describe('[K11] a wish noted without a line', () => {
     const made = office(book(lead, 'first', nine));
     const visitor = { name: 'Erika Mustermann', email: 'erika@example.org', phone: '' };
     const outcome = noted(made, { visitor });
-    expect(outcome.outcome === 'accepted' && outcome.effects[0]).toMatchObject({ template: 'booked' });
+    expect(outcome.outcome === 'accepted' && outcome.effects[0]).toMatchObject({
+      template: 'bookedInstead',
+      from: { startsAt: nine, endsAt: tuesday('08:15') },
+    });
     expect(task(made).done).not.toBeNull();
     expect(booked(made)?.startsAt).not.toBe(nine);
+  });
+
+  it('is told without an apology where it is one of her times', () => {
+    const visitor = { name: 'Erika Mustermann', email: 'erika@example.org', phone: '' };
+    const made = office(book(lead, 'first', nine));
+    const outcome = noted(made, { visitor, wishes: [place(nine), place(ten)] });
+    expect(outcome.outcome === 'accepted' && outcome.effects[0]).toMatchObject({ template: 'booked' });
+  });
+
+  it('finds a time at another counter that offers it, unless it is to be hers alone', () => {
+    const shut = except(dora, '2026-11-24');
+    const elsewhere = office(shut);
+    noted(elsewhere, { elsewhereToo: true });
+    expect(booked(elsewhere)).toMatchObject({ counterId: 'buergerbuero-2', startsAt: nine });
+    expect(task(elsewhere)).toMatchObject({
+      done: null,
+      wish: { settled: { is: 'booked', counterId: 'buergerbuero-2', asWished: false } },
+    });
+    const hers = office(shut);
+    noted(hers);
+    expect(task(hers)).toMatchObject({ wish: { settled: { is: 'noTime' } } });
+  });
+
+  it('prefers a later time at her counter to one at another', () => {
+    const made = office(block(lead, 'b', tuesday('08:00'), tuesday('10:00')));
+    noted(made, { elsewhereToo: true });
+    expect(booked(made)).toMatchObject({ counterId: 'buergerbuero-1', startsAt: tuesday('10:00') });
+  });
+
+  it('to move an appointment moves it where that is free, and leaves it else', () => {
+    const moves = place(ten);
+    const free = office(book(lead, 'one', ten));
+    noted(free, { moves, elsewhereToo: true });
+    expect(booked(free)).toMatchObject({ startsAt: nine, fence: 2, changeCount: 1 });
+    expect([...free.claims.values()].filter(({ state }) => state === 'booked')).toHaveLength(4);
+    const taken = office(book(lead, 'one', ten), book(lead, 'first', nine));
+    noted(taken, { moves, elsewhereToo: true });
+    expect(booked(taken)).toMatchObject({ startsAt: ten, fence: 1 });
+    expect(task(taken)).toMatchObject({ done: null, wish: { settled: { is: 'noTime' } } });
+    expect(codeOf(noted(office(), { moves }))).toBe('noSuchAppointment');
   });
 
   it('without a time within her limits is a call to make, and touches nobody', () => {

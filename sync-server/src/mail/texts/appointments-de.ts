@@ -13,6 +13,8 @@ export interface AppointmentWords {
   readonly until: string;
   /** What the office says about its cancelling; ''. */
   readonly reason: string;
+  /** What she types at the kiosk, or says at the counter, on the day. */
+  readonly code: string;
   readonly municipality: string;
   readonly contact: string;
 }
@@ -65,7 +67,20 @@ export const appointmentMails: AppointmentTexts = {
   booked: (words) => ({
     subject: `Ihr Termin: ${words.when}`,
     paragraphs: [greeting, 'Ihr Termin ist gebucht.', cantCome],
-    details: [...details(words), ...bring(words)],
+    details: [...details(words), ...coming(words)],
+    linkText: manageText,
+    closing: farewell(words),
+  }),
+
+  bookedInstead: (words) => ({
+    subject: `Ihr Termin zu einer anderen Zeit: ${words.when}`,
+    paragraphs: [
+      greeting,
+      `Ihre gewünschte Zeit war leider nicht mehr frei: ${before(words)}. Wir bitten Sie um Entschuldigung.`,
+      'Wir haben Ihnen die nächste freie Zeit gebucht. Bitte achten Sie auch auf den Ort.',
+      'Passt sie Ihnen nicht, suchen Sie sich mit dem Link bitte eine andere aus oder sagen Sie ab.',
+    ],
+    details: [...details(words), ...coming(words)],
     linkText: manageText,
     closing: farewell(words),
   }),
@@ -77,7 +92,7 @@ export const appointmentMails: AppointmentTexts = {
       'Sie haben Ihren Termin verschoben.',
       `Er war vorher: ${before(words)}. Dann werden Sie nicht mehr erwartet.`,
     ],
-    details: [...details(words, 'Neue Zeit'), ...bring(words)],
+    details: [...details(words, 'Neue Zeit'), ...coming(words)],
     linkText: manageText,
     closing: [
       'Haben Sie den Termin nicht selbst verschoben, melden Sie sich bitte bei uns.',
@@ -93,7 +108,7 @@ export const appointmentMails: AppointmentTexts = {
       `Er war vorher: ${before(words)}. Bitte kommen Sie dann nicht.`,
       'Passt Ihnen die neue Zeit nicht, suchen Sie sich mit dem Link bitte eine andere aus oder sagen Sie ab.',
     ],
-    details: [...details(words, 'Neue Zeit'), ...bring(words)],
+    details: [...details(words, 'Neue Zeit'), ...coming(words)],
     linkText: manageText,
     closing: farewell(words),
   }),
@@ -125,7 +140,7 @@ export const appointmentMails: AppointmentTexts = {
   reminder: (words) => ({
     subject: `Erinnerung an Ihren Termin: ${words.when}`,
     paragraphs: [greeting, 'Sie haben bald einen Termin bei uns.', cantCome],
-    details: [...details(words), ...bring(words)],
+    details: [...details(words), ...coming(words)],
     linkText: manageText,
     closing: farewell(words),
   }),
@@ -160,6 +175,10 @@ function before({ before: when }: AppointmentWords): string {
   return when || 'zu einer anderen Zeit';
 }
 
-function bring({ bring: lines }: AppointmentWords): readonly MailDetail[] {
-  return lines.length === 0 ? [] : [{ term: 'Bitte mitbringen', lines }];
+/** Of a booked appointment: what to bring, and how she checks in. */
+function coming({ bring, code }: AppointmentWords): readonly MailDetail[] {
+  return [
+    ...(bring.length === 0 ? [] : [{ term: 'Bitte mitbringen', lines: bring }]),
+    { term: 'Ihr Code für die Anmeldung im Amt', lines: [code] },
+  ];
 }

@@ -40,7 +40,20 @@ export const appointmentMails: AppointmentTexts = {
   booked: (words) => ({
     subject: `Your appointment: ${words.when}`,
     paragraphs: [greeting, 'Your appointment is booked.', cantCome],
-    details: [...details(words), ...bring(words)],
+    details: [...details(words), ...coming(words)],
+    linkText: manageText,
+    closing: farewell(words),
+  }),
+
+  bookedInstead: (words) => ({
+    subject: `Your appointment at another time: ${words.when}`,
+    paragraphs: [
+      greeting,
+      `Unfortunately the time you wanted was not free any more: ${before(words)}. We apologise.`,
+      'We have booked the next free time for you. Please look at the place, too.',
+      'If it does not suit you, please choose another one with the link, or cancel.',
+    ],
+    details: [...details(words), ...coming(words)],
     linkText: manageText,
     closing: farewell(words),
   }),
@@ -52,7 +65,7 @@ export const appointmentMails: AppointmentTexts = {
       'You have moved your appointment.',
       `Before, it was: ${before(words)}. You are not expected then any more.`,
     ],
-    details: [...details(words, 'New time'), ...bring(words)],
+    details: [...details(words, 'New time'), ...coming(words)],
     linkText: manageText,
     closing: ['If you did not move it yourself, please get in touch with us.', ...farewell(words)],
   }),
@@ -65,7 +78,7 @@ export const appointmentMails: AppointmentTexts = {
       `Before, it was: ${before(words)}. Please do not come then.`,
       'If the new time does not suit you, please choose another one with the link, or cancel.',
     ],
-    details: [...details(words, 'New time'), ...bring(words)],
+    details: [...details(words, 'New time'), ...coming(words)],
     linkText: manageText,
     closing: farewell(words),
   }),
@@ -94,7 +107,7 @@ export const appointmentMails: AppointmentTexts = {
   reminder: (words) => ({
     subject: `Reminder of your appointment: ${words.when}`,
     paragraphs: [greeting, 'You have an appointment with us soon.', cantCome],
-    details: [...details(words), ...bring(words)],
+    details: [...details(words), ...coming(words)],
     linkText: manageText,
     closing: farewell(words),
   }),
@@ -127,6 +140,9 @@ function before({ before: when }: AppointmentWords): string {
   return when || 'at another time';
 }
 
-function bring({ bring: lines }: AppointmentWords): readonly MailDetail[] {
-  return lines.length === 0 ? [] : [{ term: 'Please bring', lines }];
+function coming({ bring, code }: AppointmentWords): readonly MailDetail[] {
+  return [
+    ...(bring.length === 0 ? [] : [{ term: 'Please bring', lines: bring }]),
+    { term: 'Your code for checking in at the town hall', lines: [code] },
+  ];
 }
