@@ -1,4 +1,7 @@
+import type { Instant } from '@amtsstube/shared/domain/time';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { holdAt, person, sendForm } from '@amtsstube/sync-server/citizen/appointments/test-booking';
+import { hiddenIn, openPage, send } from '@amtsstube/sync-server/citizen/test-browser';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Town } from './town.ts';
@@ -37,4 +40,24 @@ export async function mailedLink(town: Town, to: string, part: 'confirm' | 'mana
       .findLast((each) => each !== undefined);
   await expect.poll(found, { timeout: 20_000 }).toBeDefined();
   return found() ?? '';
+}
+
+/** Books a time on the web as a browser without a script does it, and confirms it with the link of the mail. */
+export async function bookByHttp(
+  town: Town,
+  { name, email, startsAt }: { readonly name: string; readonly email: string; readonly startsAt: Instant },
+): Promise<void> {
+  const { form, visit } = await holdAt(town.url, startsAt, testTown.serviceId);
+  const sent = await sendForm(town.url, form, { ...person, name, email }, { Cookie: visit });
+  if (sent.status !== 303) throw new Error(`${name} has no time at ${startsAt}: ${sent.status}`);
+}
+
+/** Presses the one button of a page that a mail leads to: to confirm, or to cancel. */
+export async function pressByHttp(town: Town, link: string): Promise<void> {
+  const { pathname } = new URL(link);
+  const page = await openPage(town.url, pathname);
+  const pressed = await send(town.url, pathname, hiddenIn(page.html));
+  // back to the same page: nothing came of it
+  const isDone = pressed.status === 303 && pressed.headers.get('location') !== pathname;
+  if (!isDone) throw new Error(`${pathname}: ${pressed.status}`);
 }

@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { checkInCode } from '@amtsstube/shared/domain/appointments/check-in-code';
 import { localDay, localTime } from '@amtsstube/shared/domain/appointments/local-day';
-import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
-import { appointmentId, counterId, opId } from '@amtsstube/shared/domain/ids';
-import { instantOf, localDateOf, millisecondsOf } from '@amtsstube/shared/domain/time';
+import { instantOfUnit, type Unit } from '@amtsstube/shared/domain/appointments/unit';
+import { appointmentId, opId } from '@amtsstube/shared/domain/ids';
+import {
+  addDays,
+  formatLocalDate,
+  instantOf,
+  localDateOf,
+  millisecondsOf,
+} from '@amtsstube/shared/domain/time';
 import { annaBerger, doraRitter, testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Kind, PayloadOf } from '@amtsstube/shared/operations/registry';
 import { executeServerOperation } from '@amtsstube/sync-server/execute/execute';
@@ -12,11 +19,11 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
 import { type ClerkName, enrol, sendSignIn } from './clerk.ts';
+import { bookingAt, hallCounter as counter, fillHall } from './fill-hall.ts';
 import { film, filmLooks } from './film-strip.ts';
 import { Pc } from './pc.ts';
 
 const booked = appointmentId.parse('termin-von-erika');
-const counter = counterId.parse('buergerbuero-1');
 
 /** People in the hall: a number from the kiosk, somebody booked, two desks, the screen, and a line that goes. In order. */
 describe('the counter day', { timeout: 120_000 }, () => {
@@ -30,6 +37,8 @@ describe('the counter day', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     town = await startTestTown({}, { now: () => instantOf(Date.now() + offsetMs) });
+    await fillHall(addDays(localDateOf(instantOf(Date.now())), -1), act, setClock);
+    offsetMs = 0;
     await bookForToday();
     anna = await atCounter('anna', 'Bürgerbüro 1');
     bernd = await atCounter('bernd', 'Bürgerbüro 2');
@@ -43,25 +52,19 @@ describe('the counter day', { timeout: 120_000 }, () => {
   async function bookForToday(): Promise<void> {
     const on = localDateOf(instantOf(Date.now()));
     const { from } = localDay(on);
-    offsetMs = millisecondsOf(instantOfUnit(from)) - Date.now();
+    setClock(from);
     const ranges = [{ from: localTime.parse('00:00'), to: localTime.parse('24:00'), share: 'web' as const }];
     await act('setException', {
       counterId: counter,
       on,
       exception: { from: null, to: { on, ranges, reason: '' } },
     });
-    await act('bookByClerk', {
-      appointmentId: booked,
-      serviceIds: [testTown.serviceId],
-      counterId: counter,
-      startsAt: instantOfUnit(from + 10 * 12),
-      visitor: { name: 'Erika Mustermann', email: null, phone: '' },
-      remark: '',
-      language: 'de',
-      way: 'phone',
-      caseId: null,
-    });
+    await act('bookByClerk', bookingAt(from + 10 * 12, booked));
     offsetMs = 0;
+  }
+
+  function setClock(unit: Unit, minutes = 0): void {
+    offsetMs = millisecondsOf(instantOfUnit(unit)) + minutes * 60_000 - Date.now();
   }
 
   async function act<K extends Kind>(kind: K, payload: PayloadOf<K>): Promise<void> {
@@ -209,6 +212,64 @@ describe('the counter day', { timeout: 120_000 }, () => {
     await display.getByText('B01').waitFor();
     await display.getByText(/nicht aktuell/).waitFor({ state: 'hidden' });
     await kiosk.getByText(/^Keine Verbindung/).waitFor({ state: 'hidden' });
+  });
+
+  it('a lead reads how much was booked, who came and how long it took, and saves it', async () => {
+    await anna.getByRole('link', { name: 'Auswertung' }).click();
+    await anna.getByRole('button', { name: 'Termine und Wartende' }).click();
+    await anna.getByRole('combobox', { name: 'Zeitraum' }).click();
+    await anna.getByRole('option', { name: 'Letzte 7 Tage' }).click();
+    const overview = part(anna, 'Überblick');
+    await overview.getByText('13 (mit Termin: 4, ohne Termin: 8, Automat: 1)').waitFor();
+    await overview.getByText('2\u00A0von\u00A06 (33\u00A0%)').waitFor();
+    const today = localDateOf(instantOf(Date.now()));
+    const yesterday = addDays(today, -1);
+    const cellsOf = async (table: RegExp, day = today) => {
+      const row = part(anna, table).getByRole('row', { name: formatLocalDate(day) });
+      return row.getByRole('cell').allInnerTexts();
+    };
+    expect((await cellsOf(/^Geplant und gebucht je Tag:/)).slice(2)).toEqual([
+      '0:20\u00A0Std.',
+      expect.stringMatching(/^[12]\u00A0%$/),
+      '1',
+      '0',
+      '0\u00A0von\u00A01 (0\u00A0%)',
+    ]);
+    expect(await cellsOf(/^Geplant und gebucht je Tag:/, yesterday)).toEqual([
+      '10:00\u00A0Std.',
+      '0:00\u00A0Std.',
+      '1:40\u00A0Std.',
+      '17\u00A0%',
+      '5',
+      '1',
+      '2\u00A0von\u00A05 (40\u00A0%)',
+    ]);
+    expect(await cellsOf(/^Warten und Bedienen je Tag:/, yesterday)).toEqual([
+      '9',
+      '10\u00A0Min.',
+      '28\u00A0Min.',
+      '31\u00A0Min.',
+      '46\u00A0Min.',
+      '0',
+    ]);
+    const saving = anna.waitForEvent('download');
+    await anna.getByRole('button', { name: 'Als CSV speichern' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toMatch(/^Termine und Wartende .*\.csv$/);
+    expect(readFileSync(await saved.path(), 'utf8').split('\r\n')).toEqual(
+      expect.arrayContaining([
+        'Schalter;Bürgerbüro 1;Gebucht;Minuten;120',
+        'Art;Automat;Bedient;Anzahl;1',
+        `Tag;${today};Personen mit Nummer;Anzahl;4`,
+        `Tag;${yesterday};Auslastung;%;16,7`,
+      ]),
+    );
+    expect(await accessibilityProblems(anna)).toEqual([]);
+    await filmLooks(anna, 'figures/hall');
+    await anna.getByRole('combobox', { name: 'Zeitraum' }).click();
+    await anna.getByRole('option', { name: 'Nächste 4 Wochen' }).click();
+    await part(anna, /^Warten und Bedienen je Stunde:/).waitFor({ state: 'hidden' });
+    await filmLooks(anna, 'figures/hall-ahead');
   });
 });
 

@@ -18,6 +18,8 @@ export class Pc {
   readonly #profile: string;
   readonly #javaScript: boolean;
   readonly #timezoneId: string;
+  #isCut = false;
+  #opensAt: (() => number) | undefined;
   #context: BrowserContext | undefined;
   #electron: ElectronShell | undefined;
 
@@ -39,7 +41,14 @@ export class Pc {
       this.#electron ??= await ElectronShell.start(program.path, this.#profile, origin);
       return this.#electron.window();
     }
-    this.#context ??= await chromium.launchPersistentContext(this.#profile, {
+    this.#context ??= await this.#launch();
+    const page = await this.#context.newPage();
+    await page.goto(url);
+    return page;
+  }
+
+  async #launch(): Promise<BrowserContext> {
+    const context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: await findChromium(),
       args: [...chromiumArguments()],
       viewport: { width: 1280, height: 800 },
@@ -51,13 +60,24 @@ export class Pc {
       // in a locale of ASCII, as build machines have it, Chromium gives up a download's German name
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     });
-    const page = await this.#context.newPage();
-    await page.goto(url);
-    return page;
+    if (this.#opensAt) await context.clock.install({ time: this.#opensAt() });
+    await context.setOffline(this.#isCut);
+    return context;
   }
 
-  /** No line for this PC: everybody else keeps theirs. */
+  /** From the next start of the browser on its clock begins with what this says, in milliseconds, and goes on from there. */
+  startAt(opensAt: () => number): void {
+    this.#opensAt = opensAt;
+  }
+
+  /** Its clock leaps ahead, as one does that slept; what was due meanwhile happens once. */
+  async sleep(milliseconds: number): Promise<void> {
+    await this.#context?.clock.fastForward(milliseconds);
+  }
+
+  /** No line for this PC, also where its browser is started again: everybody else keeps theirs. */
   async cutLine(isCut: boolean): Promise<void> {
+    this.#isCut = isCut;
     await this.#context?.setOffline(isCut);
     await this.#electron?.cutLine(isCut);
   }

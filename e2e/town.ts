@@ -5,15 +5,17 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { createInterface, type Interface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import type { CollectionName, DocumentOf } from '@amtsstube/shared/domain/documents';
-import { instantOf, localDateOf } from '@amtsstube/shared/domain/time';
+import { type Instant, instantOf, localDateOf } from '@amtsstube/shared/domain/time';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
+import { wrongClaim } from '@amtsstube/sim/check-claims';
 import { shelveOldCases } from '@amtsstube/sync-server/shelving/shelve-cases';
 import { openSqliteStore } from '@amtsstube/sync-server/store/sqlite-store';
+import type { Read } from '@amtsstube/sync-server/store/store';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -22,6 +24,8 @@ const run = promisify(execFile);
 interface Given {
   /** Where another desk than the bundled one is served from. */
   readonly deskDirectory?: string;
+  /** How far the server's clock is ahead of the machine's, in milliseconds. */
+  readonly clockAhead?: number;
   /** Of the server, beside those every journey needs. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -36,9 +40,13 @@ export class Town {
   readonly #settings: Readonly<Record<string, string>>;
   readonly #port: number;
   readonly #smtp: SMTPServer;
+  #clockAhead: number;
   #server: ChildProcess | undefined;
+  #said: Interface | undefined;
 
-  private constructor(directory: string, port: number, { deskDirectory, settings = {} }: Given) {
+  private constructor(directory: string, port: number, given: Given) {
+    const { deskDirectory, clockAhead = 0, settings = {} } = given;
+    this.#clockAhead = clockAhead;
     this.#directory = directory;
     this.#deskDirectory = deskDirectory;
     this.#settings = settings;
@@ -77,7 +85,7 @@ export class Town {
   async startServer(): Promise<void> {
     const smtpPort = (this.#smtp.server.address() as AddressInfo).port;
     const server = spawn(process.execPath, [join(import.meta.dirname, 'serve-town.ts')], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
       env: {
         ...withoutOwnSettings(process.env),
         AMTSSTUBE_DATA: this.#directory,
@@ -85,17 +93,28 @@ export class Town {
         AMTSSTUBE_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
         AMTSSTUBE_LOG_LEVEL: 'silent',
         ...this.#settings,
+        E2E_CLOCK_AHEAD: String(this.#clockAhead),
         ...(this.#deskDirectory ? { E2E_DESK_DIRECTORY: this.#deskDirectory } : {}),
       },
     });
     this.#server = server;
     const said = createInterface({ input: server.stdout });
+    this.#said = said;
     const ended = once(server, 'exit').then(() => {
       throw new Error('the server did not start');
     });
     ended.catch(() => undefined);
     const [line] = (await Promise.race([once(said, 'line'), ended])) as [string];
     this.#enrolmentCodes.push(...(JSON.parse(line) as { codes: string[] }).codes);
+  }
+
+  /** From now on, also where it is started again. @param aheadMs of the machine's clock */
+  async setClock(aheadMs: number): Promise<void> {
+    this.#clockAhead = aheadMs;
+    if (!this.#server?.stdin || !this.#said) return;
+    const isSet = once(this.#said, 'line');
+    this.#server.stdin.write(`${aheadMs}\n`);
+    await isSet;
   }
 
   /** As a power cut does: nothing is finished. */
@@ -178,12 +197,19 @@ export class Town {
 
   /** Every document of this kind as the server holds it, while it works. */
   async documents<C extends CollectionName>(collection: C): Promise<DocumentOf<C>[]> {
+    const stored = await this.#read((read) => read.allDocuments(collection, '', 10_000));
+    return stored.flatMap(({ document }) => (document === null ? [] : [document as DocumentOf<C>]));
+  }
+
+  /** Where who has which time and what the documents say differ (K10), while the server works; undefined: nowhere. */
+  wrongClaims(now: Instant): Promise<string | undefined> {
+    return this.#read((read) => wrongClaim(read, now));
+  }
+
+  async #read<T>(does: (read: Read) => Promise<T>): Promise<T> {
     const store = await openSqliteStore({ directory: this.#directory });
     try {
-      const stored = await store.snapshot(testTown.municipalityId, (read) =>
-        read.allDocuments(collection, '', 10_000),
-      );
-      return stored.flatMap(({ document }) => (document === null ? [] : [document as DocumentOf<C>]));
+      return await store.snapshot(testTown.municipalityId, does);
     } finally {
       await store.close();
     }

@@ -1,8 +1,7 @@
-import { formatLocalDate } from '@amtsstube/shared/domain/time';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accessibilityProblems } from './axe.ts';
-import { bookByPhone, goToCalendarDay, openCalendar } from './calendar-desk.ts';
+import { beginBooking, bookByPhone, goToCalendarDay, noteWish, openCalendar } from './calendar-desk.ts';
 import { signIn, untilHandedOver } from './clerk.ts';
 import { film, filmLooks } from './film-strip.ts';
 import { nextOpenDay } from './open-day.ts';
@@ -41,19 +40,10 @@ describe('[K11] wishes without a line', () => {
   const appointment = (page: Page, name: string) =>
     page.locator('button[data-appointment]').filter({ hasText: name });
 
-  async function begin(name: string, clock: string) {
-    await bernd.getByRole('button', { name: /^Termin buchen/ }).click();
-    const dialog = bernd.getByRole('dialog', { name: 'Termin buchen' });
-    await dialog.getByRole('textbox', { name: 'Freie Zeiten ab' }).fill(formatLocalDate(on));
-    await dialog.getByRole('textbox', { name: 'Uhrzeit' }).fill(clock);
-    await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
-    return dialog;
-  }
-
   it('are noted as nothing but that, never without a way to reach the person', async () => {
     await berndsPc.cutLine(true);
     await bernd.getByText('keine Verbindung').first().waitFor();
-    const dialog = await begin('Erika Mustermann', '9:00');
+    const dialog = await beginBooking(bernd, { name: 'Erika Mustermann', on, clock: '9:00' });
     await dialog.getByText(/das ist noch kein Termin/).waitFor();
     await dialog.getByRole('button', { name: 'Vormerken' }).click();
     await dialog.getByText(/^Bitte Telefon oder E-Mail eintragen/).waitFor();
@@ -92,10 +82,7 @@ describe('[K11] wishes without a line', () => {
   });
 
   it('become a booking, or a call to make where another has the time', async () => {
-    const dialog = await begin('Jörg Weiß', '10:00');
-    await dialog.getByRole('textbox', { name: 'Telefon' }).fill('03931 4712');
-    await dialog.getByRole('button', { name: 'Vormerken' }).click();
-    await bernd.getByText('Vorgemerkt, noch nicht gebucht: Jörg Weiß.').waitFor();
+    await noteWish(bernd, { name: 'Jörg Weiß', on, clock: '10:00', phone: '03931 4712' });
     // meanwhile somebody with a line takes that very time at both counters
     for (const name of ['Paula Lang', 'Karl Kurz']) await bookByPhone(anna, { name, on, clock: '10:00' });
     await anna.getByText(/^Termin gebucht: Karl Kurz, /).waitFor();

@@ -34,8 +34,11 @@ async function benchBooking(): Promise<boolean> {
 
     const overHttp = await raceOverHttp(httpRepeats);
     const wrongOverHttp = overHttp.reduce((sum, { doubled, lost }) => sum + doubled + lost, 0);
-    const isFullOverHttp = overHttp.every(({ booked }) => booked === slots);
+    const isFullOverHttp = overHttp.every(({ free }) => free === 0);
+    const wrongAhead = overHttp.reduce((sum, { broken, unanswered }) => sum + broken + unanswered, 0);
+    const wrongClaims = overHttp.flatMap((each) => each.wrongClaims ?? []);
     sayHttp(overHttp);
+    for (const each of wrongClaims) say('  claims and documents differ', each);
 
     const listing = await measureListing(bench);
     say(
@@ -51,11 +54,14 @@ async function benchBooking(): Promise<boolean> {
 
     console.log(
       `bench booking: doubled, lost ${wrong + wrongOverHttp} (0) ${verdict(wrong + wrongOverHttp === 0)}; ` +
-        `all ${slots} times given ${verdict(isFull && isFullOverHttp)}; ` +
+        `all times given ${verdict(isFull && isFullOverHttp)}; ` +
+        `leased bookings refused, moved or unanswered ${wrongAhead} (0) ${verdict(wrongAhead === 0)}; ` +
+        `claims wrong ${wrongClaims.length} (0) ${verdict(wrongClaims.length === 0)}; ` +
         `group commit ${gain.toFixed(1)}x of one each (≥ ${leastGain}x) ${verdict(gain >= leastGain)}; ` +
         `listing ${milliseconds(median(listing.times))} (goal ${goals.listingMs} ms)`,
     );
-    return wrong + wrongOverHttp === 0 && isFull && isFullOverHttp && gain >= leastGain;
+    const isRight = wrong + wrongOverHttp + wrongAhead + wrongClaims.length === 0;
+    return isRight && isFull && isFullOverHttp && gain >= leastGain;
   } finally {
     await bench.close();
   }
@@ -66,7 +72,7 @@ function sayHttp(races: readonly HttpRace[]): void {
     const some = races.filter((race) => race.isKilled === isKilled);
     if (some.length === 0) continue;
     say(
-      `over HTTP${isKilled ? ', the server killed in the middle' : ''}, ${some.length} repeats`,
+      `over HTTP${isKilled ? ', server and desks killed in the middle' : ''}, ${some.length} repeats`,
       seconds(median(some.map(({ ms }) => ms))),
     );
     const slowest = percentile(
@@ -78,6 +84,15 @@ function sayHttp(races: readonly HttpRace[]): void {
       '  booked; somebody was first; asked again; lost, doubled',
       some
         .map((race) => `${race.booked}; ${race.refused}; ${race.repeated}; ${race.lost}, ${race.doubled}`)
+        .join(' | '),
+    );
+    say(
+      '  leases: firm; of the revoked one, moved; broken, unanswered; units left',
+      some
+        .map(
+          ({ desks, moved, broken, unanswered, free }) =>
+            `${desks.firm.length}; ${desks.revoked.length}, ${moved}; ${broken}, ${unanswered}; ${free}`,
+        )
         .join(' | '),
     );
   }

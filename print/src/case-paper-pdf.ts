@@ -1,10 +1,10 @@
 import type { CasePaper, PaperDocument, PaperPicture } from '@amtsstube/shared/domain/case-paper';
-import { millisecondsOf } from '@amtsstube/shared/domain/time';
-import type { LetterFonts } from './letter-pdf.ts';
+import type { LetterFonts } from './letter-fonts.ts';
 import { measures, mm } from './page-measures.ts';
+import { beginPaper } from './paper.ts';
 import { drawPart, flowing } from './paper-flow.ts';
-import { PDFDocument, type StructureElement, toBytes } from './pdf-kit.ts';
-import { fitLine, use } from './text-styles.ts';
+import type { PDFDocument, StructureElement } from './pdf-kit.ts';
+import { fitLine } from './text-styles.ts';
 
 const pageBottom = mm(297 - measures.margins.bottom);
 const captionTop = mm(measures.margins.top);
@@ -12,44 +12,15 @@ const pictureTop = captionTop + mm(8);
 
 /** A case on paper: cover, parts, and the pages of its documents, as one tagged PDF for the archive (PDF/A-2a). */
 export async function casePaperPdf(paper: CasePaper, fonts: LetterFonts): Promise<Uint8Array<ArrayBuffer>> {
-  const { margins } = measures;
-  const document = new PDFDocument({
-    size: 'A4',
-    margins: {
-      top: mm(margins.top),
-      bottom: mm(margins.bottom),
-      left: mm(margins.left),
-      right: mm(margins.right),
-    },
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
-    tagged: true,
-    lang: 'de-DE',
-    displayTitle: true,
-    bufferPages: true,
-    compress: true,
-    font: fonts.regular,
-    info: {
-      Title: plain(`${paper.title}, ${paper.subtitle}`),
-      Author: plain(paper.author),
-      Producer: 'Amtsstube',
-      Creator: 'Amtsstube',
-      CreationDate: new Date(millisecondsOf(paper.at)),
-    },
-  });
-  document.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
-  const whole = document.struct('Document');
-  document.addStructure(whole);
+  const title = `${paper.title}, ${paper.subtitle}`;
+  const { document, whole, finish } = beginPaper({ ...paper, title }, fonts);
   drawHead(document, whole, paper);
   for (const [index, part] of paper.parts.entries()) {
     if (index > 0) document.addPage();
     drawPart(document, whole, part);
   }
   for (const each of paper.documents) drawPages(document, whole, each);
-  drawRunningLines(document, paper);
-  whole.end();
-  document.end();
-  return toBytes(document);
+  return finish();
 }
 
 function drawHead(document: PDFDocument, whole: StructureElement, paper: CasePaper): void {
@@ -85,25 +56,4 @@ function drawPicture(document: PDFDocument, { jpeg, width, height }: PaperPictur
     width: width * scale,
     height: height * scale,
   });
-}
-
-function drawRunningLines(document: PDFDocument, { runningLine }: CasePaper): void {
-  const { count } = document.bufferedPageRange();
-  const x = mm(measures.margins.left);
-  const y = mm(measures.runningTop);
-  for (let index = 0; index < count; index += 1) {
-    document.switchToPage(index);
-    document.markContent('Artifact', { type: 'Pagination' });
-    fitLine(document, 'small', runningLine, { x, y, width: mm(130) });
-    const pages = `Seite ${index + 1} von ${count}`;
-    use(document, 'small');
-    const wide = document.widthOfString(pages);
-    document.text(pages, mm(210 - measures.margins.right) - wide, y, { lineBreak: false });
-    document.endMarkedContent();
-  }
-}
-
-/** pdfkit writes it into XML as it is. */
-function plain(text: string): string {
-  return text.replaceAll('&', 'und').replaceAll(/[<>\p{Cc}]/gu, ' ');
 }

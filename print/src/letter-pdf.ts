@@ -1,16 +1,12 @@
 import type { Letter } from '@amtsstube/shared/domain/letter';
 import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { drawFirstPage } from './first-page.ts';
+import type { LetterFonts } from './letter-fonts.ts';
 import { drawMarks } from './page-marks.ts';
 import { measures, mm } from './page-measures.ts';
+import { plain } from './paper.ts';
 import { PDFDocument, toBytes } from './pdf-kit.ts';
 import { drawText } from './text-flow.ts';
-
-/** TrueType fonts that hold every letter of a German name (DIN SPEC 91379). */
-export interface LetterFonts {
-  readonly regular: Uint8Array;
-  readonly bold: Uint8Array;
-}
 
 export interface PrintedLetter {
   readonly letter: Letter;
@@ -68,9 +64,4 @@ export async function letterPdf(
 function titleOf({ subject, information }: Letter): string {
   const [reference] = information;
   return reference === undefined ? subject : `${subject}, ${reference.value}`;
-}
-
-/** pdfkit writes it into XML as it is. */
-function plain(text: string): string {
-  return text.replaceAll('&', 'und').replaceAll(/[<>\p{Cc}]/gu, ' ');
 }

@@ -9,6 +9,7 @@ import type { LogRow, Store } from '@amtsstube/sync-server/store/store';
 import { lostAnswers } from './ask.ts';
 import { shownInForce, unreplacedCorrections } from './check-corrections.ts';
 import { wrongDecisions } from './check-decisions.ts';
+import { wrongFigures } from './check-figures.ts';
 import { checkLeases } from './check-leases.ts';
 import { checkReferences } from './check-references.ts';
 import { Red } from './red.ts';
@@ -122,6 +123,8 @@ export async function checkEnd(world: Ended): Promise<void> {
   await checkAnswers(world);
   const [wrong] = await world.store.snapshot(world.server.municipality, wrongDecisions);
   if (wrong !== undefined) throw new Red(wrong);
+  const [unlike] = await world.store.snapshot(world.server.municipality, (read) => wrongFigures(read, log));
+  if (unlike !== undefined) throw new Red(`(o) the figures differ from the log: ${unlike}`);
   for (const desk of world.desks) {
     if (desk.journal?.deviceId !== desk.firstDeviceId) {
       throw new Red(`(a) ${desk.clerk.name}: the journal changed its identity without an image put back`);

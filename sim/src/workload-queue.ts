@@ -44,5 +44,6 @@ async function takeIn(random: Random, desk: Workplace, ticketId: Ticket['id'], n
     appointmentId: booked,
     isUrgent: random.chance(0.1),
     remark: '',
+    ...(random.chance(0.2) && { noted: { counterId: simCounter, cameAt: now, leftAt: now } }),
   });
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from './config.ts';
 
@@ -19,6 +20,7 @@ describe('parseConfig', () => {
         clamd: undefined,
         appointmentDays: 90,
         shelveDays: 365,
+        dayPlanDirectory: join('/srv/a', 'day-plans'),
         logLevel: 'info',
       },
     });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { z } from '@amtsstube/shared/domain/zod';
 
 const settings = z.strictObject({
@@ -31,6 +32,8 @@ const settings = z.strictObject({
   AMTSSTUBE_APPOINTMENT_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   /** Days after the last that happened to a closed case until desks give up its dossier and fetch it when it is opened. */
   AMTSSTUBE_SHELVE_DAYS: z.coerce.number().int().min(30).max(36_500).default(365),
+  /** Where each counter's day plan lies as a PDF; without it in the data directory. */
+  AMTSSTUBE_DAY_PLANS: z.string().min(1).optional(),
   AMTSSTUBE_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('info'),
 });
 
@@ -55,6 +58,7 @@ export interface Config {
   readonly ePayment: { readonly url: string; readonly secret: string } | undefined;
   readonly appointmentDays: number;
   readonly shelveDays: number;
+  readonly dayPlanDirectory: string;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
 }
 
@@ -94,6 +98,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       ePayment: ePayment(data.AMTSSTUBE_EPAYMENT_URL, data.AMTSSTUBE_EPAYMENT_SECRET),
       appointmentDays: data.AMTSSTUBE_APPOINTMENT_DAYS,
       shelveDays: data.AMTSSTUBE_SHELVE_DAYS,
+      dayPlanDirectory: data.AMTSSTUBE_DAY_PLANS ?? join(data.AMTSSTUBE_DATA, 'day-plans'),
       logLevel: data.AMTSSTUBE_LOG_LEVEL,
     },
   };

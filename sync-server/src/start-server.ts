@@ -28,6 +28,7 @@ import { type Mailer, smtpMailer } from './mail/mailer.ts';
 import { createOutboxPerformer, type OutboxPerformer } from './mail/outbox-performer.ts';
 import { tellQuestionMail } from './mail/tell-question-mail.ts';
 import { withMirror } from './mirror/with-mirror.ts';
+import { DayPlans } from './outage/day-plans.ts';
 import { simulatedProvider } from './payments/simulated-provider.ts';
 import { createHintsHub } from './replication/hints-hub.ts';
 import { createUnknownPasts } from './replication/unknown-pasts.ts';
@@ -60,6 +61,7 @@ export interface Dependencies {
   readonly heartbeatMs: number;
   readonly outboxEveryMs: number;
   readonly checksEveryMs: number;
+  readonly dayPlanPauseMs: number;
   readonly deskDirectory: string;
 }
 
@@ -72,6 +74,7 @@ export interface RunningServer {
   readonly workstations: Pick<Workstations, 'newEnrolmentCode' | 'list' | 'revoke'>;
   readonly outbox: OutboxPerformer | undefined;
   readonly blobs: BlobStore;
+  readonly dayPlans: Pick<DayPlans, 'run'>;
   /** Takes no new requests, finishes those under way, ends the hint streams, closes the databases. */
   close(): Promise<void>;
 }
@@ -129,6 +132,7 @@ async function startLocked(
   let outbox: OutboxPerformer | undefined;
   let checks: MalwareChecks | undefined;
   let waitingList: WaitingList | undefined;
+  let dayPlans: DayPlans | undefined;
   // the next file that is added is found together with this one
   const notNoted = (error: unknown) => log.error({ malware: 'not looked for', stack: stackOf(error) });
   const core: CoreContext = {
@@ -140,12 +144,20 @@ async function startLocked(
       hints.publish(municipality, hint);
       void outbox?.run();
       if (hint.collections.some((each) => freeing.has(each))) void waitingList?.run();
+      dayPlans?.note(municipality, hint.collections);
       if (hint.collections.includes('dossiers')) void checks?.noteAdded(municipality).catch(notNoted);
     },
     ruleFailed: ({ opId, kind }, error) =>
       log.error({ rule: 'failed, the operation was refused as internal', opId, kind, stack: stackOf(error) }),
     unknownPasts: createUnknownPasts(now, log),
   };
+  const plans = new DayPlans({
+    core,
+    log,
+    directory: config.dayPlanDirectory,
+    pauseMs: overrides.dayPlanPauseMs ?? 30_000,
+  });
+  dayPlans = plans;
   const scanner = config.clamd && clamdAt(config.clamd);
   checks = scanner && new MalwareChecks({ scanner, blobs, core, log });
   const app = createApp({
@@ -236,6 +248,8 @@ async function startLocked(
   }
   // not while everybody comes back after a start
   let forgetTimer = setTimeout(forget, 60_000);
+  const firstPlans = setTimeout(() => void plans.run(), 30_000);
+  const plansTimer = setInterval(() => void plans.run(), 15 * 60 * 1000);
   void sweep();
   void sweepDrafts();
   const draftsTimer = setInterval(() => void sweepDrafts(), 60 * 60 * 1000);
@@ -251,6 +265,7 @@ async function startLocked(
     workstations,
     outbox,
     blobs,
+    dayPlans: plans,
     close: async () => {
       clearInterval(outboxTimer);
       clearInterval(copyTimer);
@@ -258,11 +273,14 @@ async function startLocked(
       clearInterval(sweepTimer);
       clearInterval(draftsTimer);
       clearInterval(waitingTimer);
+      clearInterval(plansTimer);
+      clearTimeout(firstPlans);
       clearTimeout(forgetTimer);
       stopping.abort();
       app.endStreams();
       await listening.close();
       await waitingList?.stop();
+      await plans.stop();
       await forgetting;
       await outbox?.stop();
       await checks?.stop();

@@ -1,17 +1,10 @@
-import { MemoryCacheDisk, openMemoryStorage } from '@amtsstube/desktop/data/cache/memory-storage';
-import { createDesk, type OpenedDesk } from '@amtsstube/desktop/data/create-desk';
-import { webCipher } from '@amtsstube/desktop/data/journal/cipher';
-import { openJournal } from '@amtsstube/desktop/data/journal/journal';
-import { httpTransport } from '@amtsstube/desktop/data/sync/http-transport';
 import { systemEnvironment } from '@amtsstube/desktop/data/system-environment';
-import { createNodeHost } from '@amtsstube/desktop/host/node-host';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
 import { annaBerger, berndKrueger, testTown } from '@amtsstube/shared/fixtures/test-town';
-import { actorOf } from '@amtsstube/sync-server/execute/actor-of';
 import { combineLatest, filter, firstValueFrom } from 'rxjs';
+import { obey } from '../common/forked.ts';
 import { noteText } from '../common/notes.ts';
-import { CutLine } from './cut-line.ts';
-import { obey } from './forked.ts';
+import { type LinkedDesk, openLinkedDesk } from '../common/open-desk.ts';
 
 export interface BenchDesk {
   readonly directory: string;
@@ -32,34 +25,22 @@ export type DesksCommand =
   /** So many requests of each desk's that the server does nothing for. */
   | { readonly command: 'nothing'; readonly url: string; readonly requests: number };
 
-interface Open {
-  readonly desk: OpenedDesk;
-  readonly line: CutLine;
+interface Open extends LinkedDesk {
   readonly cases: readonly CaseId[];
 }
 
 const open: Open[] = [];
 
 async function openOne(url: string, { directory, token, clerk, cases }: BenchDesk): Promise<void> {
-  const { municipalityId } = testTown;
-  const who = clerk === 0 ? annaBerger : berndKrueger;
-  const host = await createNodeHost({ directory, notify: () => undefined });
-  const line = new CutLine(httpTransport({ serverUrl: url, municipalityId, token: async () => token }));
-  const desk = await createDesk({
-    actor: actorOf(who),
-    journal: await openJournal({
-      files: host.journals,
-      cipher: await webCipher(systemEnvironment.randomBytes(48)),
-      environment: systemEnvironment,
-      identity: { municipalityId, clerkId: who.id },
-    }),
-    // the copy's own disk is measured elsewhere: it must not take the machine from what is measured here
-    storage: openMemoryStorage(new MemoryCacheDisk()),
-    transport: line,
-    environment: systemEnvironment,
+  const { desk, line } = await openLinkedDesk({
+    url,
+    municipalityId: testTown.municipalityId,
+    token,
+    clerk: clerk === 0 ? annaBerger : berndKrueger,
+    directory,
+    key: systemEnvironment.randomBytes(48),
   });
   open.push({ desk, line, cases });
-  await firstValueFrom(desk.health$.pipe(filter(({ verifiedEqualAt }) => verifiedEqualAt !== undefined)));
 }
 
 async function perform(told: DesksCommand): Promise<unknown> {

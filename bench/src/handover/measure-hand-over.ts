@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CaseId } from '@amtsstube/shared/domain/ids';
+import { Forked } from '../common/forked.ts';
 import type { BenchDesk, DesksCommand } from './desks.ts';
-import { Forked } from './forked.ts';
 import type { Ceiling } from './measure-ceiling.ts';
 import type { ServerCommand, Watched } from './serve.ts';
 

@@ -5,9 +5,9 @@ import { visibleScopes } from '@amtsstube/shared/domain/scope';
 import { annaBerger, testTown } from '@amtsstube/shared/fixtures/test-town';
 import { tokenOf } from '@amtsstube/sync-server/replication/test-desk';
 import { startTestTown, type TestTownServer } from '@amtsstube/sync-server/start-server-test-town';
+import { obey } from '../common/forked.ts';
 import { percentile } from '../common/statistics.ts';
 import { execute, submissions } from '../sync/submissions.ts';
-import { obey } from './forked.ts';
 import { measureCeiling } from './measure-ceiling.ts';
 
 export type ServerCommand =

@@ -1,4 +1,5 @@
 import type { Host } from '../host/host.ts';
+import { openDayPlans } from '../ui/day-plans.ts';
 import { openDrafts } from '../ui/drafts.ts';
 import { openKeptState } from '../ui/kept-state.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
@@ -32,6 +33,7 @@ export async function openClerksDesk(
       device: host,
       drafts,
       kept,
+      dayPlans: openDayPlans(files),
       lastPlace,
       placeKeeper: lastPlaceKeeper(files),
       waitingList: parts.waitingListClient(vault, token),

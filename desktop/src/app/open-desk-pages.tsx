@@ -12,6 +12,7 @@ import { WishesNotice } from '../features/frame/wishes-notice.tsx';
 import { HoursScreen } from '../features/hours/hours-screen.tsx';
 import { InboxScreen } from '../features/inbox/inbox-screen.tsx';
 import { LoadScreen } from '../features/inbox/load/load-screen.tsx';
+import { OutageScreen } from '../features/outage/outage-screen.tsx';
 import { QueueScreen } from '../features/queue/queue-screen.tsx';
 import { AccountMenu } from '../features/sign-in/account-menu.tsx';
 import { SignInAgain } from '../features/sign-in/sign-in-again.tsx';
@@ -24,6 +25,7 @@ import { IdleWarning } from './idle-warning.tsx';
 import type { Session, SessionState } from './session.ts';
 import { Shell } from './shell.tsx';
 import { useDueFirst } from './use-due-first.ts';
+import { useFreshDayPlans } from './use-fresh-day-plans.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useLineOfBrowser } from './use-line-of-browser.ts';
 import { useOverdueLock } from './use-overdue-lock.ts';
@@ -38,6 +40,7 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
   }, [open.lastPlace]);
   useDueFirst(open.lastPlace);
   useLineOfBrowser();
+  useFreshDayPlans(open.desk, open.dayPlans);
   const place = usePlace();
   const [dialog, setDialog] = useState<FrameDialog>();
   const [lastList, setLastList] = useState<Place>(startPlace);
@@ -71,12 +74,13 @@ export function OpenDeskPages({ open, session }: { readonly open: Open; readonly
       {place.screen === 'case' && <CaseScreen key={place.caseId} caseId={place.caseId} from={lastList} />}
       {place.screen === 'entry' && <EntryScreen />}
       {place.screen === 'refused' && <RefusedScreen />}
-      {place.screen === 'figures' && <FiguresScreen />}
+      {place.screen === 'figures' && <FiguresScreen view={place.view} />}
       {place.screen === 'load' && <LoadScreen />}
       {place.screen === 'tasks' && <TasksScreen />}
       {place.screen === 'calendar' && <CalendarScreen view={place.view} on={place.on} />}
       {place.screen === 'queue' && <QueueScreen />}
       {place.screen === 'hours' && <HoursScreen counterId={place.counterId} />}
+      {place.screen === 'outage' && <OutageScreen />}
       {place.screen === 'fees' && <FeesScreen />}
       {place.screen === 'admin' && <AdminScreen part={place.part} />}
       {place.screen === 'service' && (

@@ -4,6 +4,7 @@ import type { Desk } from '../data/desk.ts';
 import type { PasswordResult, SignInClient, SignInResult } from '../data/sign-in-client.ts';
 import type { Host } from '../host/host.ts';
 import type { AdminClient } from '../ui/admin-client.ts';
+import type { DayPlans } from '../ui/day-plans.ts';
 import type { Device } from '../ui/desk-context.tsx';
 import type { Drafts } from '../ui/drafts.ts';
 import type { HallClient } from '../ui/hall-client.ts';
@@ -48,6 +49,7 @@ export type SessionState =
       readonly device: Device;
       readonly drafts: Drafts;
       readonly kept: KeptState;
+      readonly dayPlans: DayPlans;
       /** Where the clerk was when she closed the desk. */
       readonly lastPlace: LastPlace | undefined;
       readonly placeKeeper: PlaceKeeper;

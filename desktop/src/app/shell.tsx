@@ -9,6 +9,7 @@ import { FeesLink } from '../features/fees/fees-link.tsx';
 import { FiguresLink } from '../features/figures/figures-link.tsx';
 import { InboxLinks } from '../features/inbox/inbox-links.tsx';
 import { LoadLink } from '../features/inbox/load/load-link.tsx';
+import { OutageLink } from '../features/outage/outage-link.tsx';
 import { QueueLink } from '../features/queue/queue-link.tsx';
 import { RefusedLink } from '../features/sync/refused-link.tsx';
 import { SyncStatus } from '../features/sync/sync-status.tsx';
@@ -83,6 +84,7 @@ export function Shell({ place, account, banner, children }: ShellProps) {
             <TasksLink place={place} />
             <CalendarLink place={place} />
             <QueueLink place={place} />
+            <OutageLink place={place} />
             <FeesLink place={place} />
             <LoadLink place={place} />
             <RefusedLink place={place} />

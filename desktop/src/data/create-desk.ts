@@ -116,14 +116,15 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
   await overlay.refresh();
   const projection = new CaseProjection(cache, overlay);
   let appointments: ReturnType<typeof projectAppointments> | undefined;
-  const appointmentRows$ = defer(() => {
+  const openedAppointments = () => {
     if (appointments === undefined) {
       appointments = projectAppointments(cache, overlay);
       // where it fails, the rows do
       void appointments.open().catch(() => undefined);
     }
-    return appointments.rows$;
-  });
+    return appointments;
+  };
+  const appointmentRows$ = defer(() => openedAppointments().rows$);
   const drain = new Drain({ transport, journal, line, epochs, signal });
   const loops = new SyncLoops({
     environment,
@@ -225,6 +226,7 @@ async function assemble(parts: DeskParts, closing: AbortController): Promise<Ope
     namesakes: (name) => projection.namesakes$(name),
     appointments$: appointmentRows$.pipe(map((rows) => rows && bookingRows(rows))),
     tickets$: appointmentRows$.pipe(map((rows) => rows && ticketRows(rows))),
+    appointmentsAreWhole$: defer(() => openedAppointments().isWhole$),
     outbox$: overlay.view$.pipe(map(({ forecast }) => outboxOf(journal.open, forecast))),
     refused$: merge(journal.changed$, overlay.view$).pipe(
       startWith(undefined),

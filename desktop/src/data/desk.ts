@@ -157,6 +157,8 @@ export interface Desk {
   readonly appointments$: Observable<readonly AppointmentRow[] | undefined>;
   /** Who is or was in the hall, likewise. */
   readonly tickets$: Observable<readonly TicketRow[] | undefined>;
+  /** False while others of both are still being read from disk. */
+  readonly appointmentsAreWhole$: Observable<boolean>;
   readonly outbox$: Observable<readonly OutboxEntry[]>;
   readonly refused$: Observable<readonly RefusedEntry[]>;
   readonly health$: Observable<Health>;

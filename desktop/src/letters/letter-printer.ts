@@ -1,4 +1,4 @@
-import type { PrintedLetter } from '@amtsstube/print/letter-pdf';
+import type { Printable } from '@amtsstube/print/printable';
 import regularFont from '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf?url';
 import boldFont from '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf?url';
 import type { LetterAnswer, LetterRequest } from './letter-worker.ts';
@@ -8,20 +8,20 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Makes letters in a worker that keeps the fonts: the page goes on meanwhile. Begun with the first letter. */
+/** Makes letters and day plans in a worker that keeps the fonts: the page goes on meanwhile. Begun with the first. */
 class LetterPrinter {
   #worker: Worker | undefined;
   #count = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** Rejects where the letter can't be made: a bug, or a worker that couldn't be loaded. */
-  print(printed: PrintedLetter): Promise<Uint8Array> {
+  /** Rejects where it can't be made: a bug, or a worker that couldn't be loaded. */
+  print(printable: Printable): Promise<Uint8Array> {
     const worker = this.#begun();
     this.#count += 1;
     const id = this.#count;
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      worker.postMessage({ id, printed } satisfies LetterRequest);
+      worker.postMessage({ id, printable } satisfies LetterRequest);
     });
   }
 

@@ -1,9 +1,10 @@
-import { type LetterFonts, letterPdf, type PrintedLetter } from '@amtsstube/print/letter-pdf';
+import type { LetterFonts } from '@amtsstube/print/letter-fonts';
+import { type Printable, pdfOf } from '@amtsstube/print/printable';
 
-/** What the page sends: first where the fonts are, then letters. */
+/** What the page sends: first where the fonts are, then what is to be printed. */
 export type LetterRequest =
   | { readonly fonts: { readonly regular: string; readonly bold: string } }
-  | { readonly id: number; readonly printed: PrintedLetter };
+  | { readonly id: number; readonly printable: Printable };
 
 export type LetterAnswer =
   | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -14,12 +15,12 @@ let fonts: Promise<LetterFonts> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<LetterRequest>) => {
   if ('fonts' in data) urls = data.fonts;
-  else void answer(data.id, data.printed);
+  else void answer(data.id, data.printable);
 });
 
-async function answer(id: number, printed: PrintedLetter): Promise<void> {
+async function answer(id: number, printable: Printable): Promise<void> {
   try {
-    const bytes = await letterPdf(printed, await fetchedFonts());
+    const bytes = await pdfOf(printable, await fetchedFonts());
     postMessage({ id, bytes } satisfies LetterAnswer, { transfer: [bytes.buffer] });
   } catch (error) {
     postMessage({ id, failed: String(error) } satisfies LetterAnswer);

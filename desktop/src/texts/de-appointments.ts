@@ -17,6 +17,7 @@ export const appointments = {
     removeClosure: 'Schließtage streichen',
     changeBooking: 'Einstellungen für Termine ändern',
     takeTicket: (number: string) => `Nummer ${number} vergeben`,
+    noteVisit: (at: string) => `Besuch vom ${at} nachgetragen`,
     callTicket: 'Person aufrufen',
     changeTicket: {
       waiting: 'Person wieder in die Warteschlange stellen',

@@ -20,7 +20,7 @@ export const hours = {
     lead: 'Zeiten, die der Server für einen PC freihält, damit dort auch ohne Leitung fest gebucht werden kann. Ist ein PC verloren oder wird die Zeit gebraucht, nehmen Sie sie zurück.',
     none: 'Für keinen PC sind zurzeit Zeiten vorgehalten. An welchem Schalter ein PC steht, stellt man dort im Kalender ein.',
     facts: (who: string, at: string, minutes: number, booked: number) =>
-      `${who} · seit ${at} · noch ${minutes} Minuten frei · ${booked === 1 ? '1 Termin' : `${booked} Termine`} gebucht`,
+      `${who} · seit ${at} · ${minutes === 0 ? 'nichts mehr frei' : `noch ${minutes} Minuten frei`} · ${booked === 0 ? 'noch nichts gebucht' : `${appointments(booked)} gebucht`}`,
     revoked: (who: string, at: string, reason: string) => `zurückgenommen von ${who} am ${at}: ${reason}`,
     revoke: 'Zurücknehmen …',
     revokeOne: (what: string) => `${what} zurücknehmen`,

@@ -5,9 +5,11 @@ import { caseExport } from './de-export.ts';
 import { fees } from './de-fees.ts';
 import { figures } from './de-figures.ts';
 import { formEditor, serviceFields } from './de-forms.ts';
+import { hallFigures } from './de-hall-figures.ts';
 import { handover } from './de-handover.ts';
 import { hours } from './de-hours.ts';
 import { letters } from './de-letters.ts';
+import { outage } from './de-outage.ts';
 import {
   dates,
   due,
@@ -1327,6 +1329,7 @@ export const de = {
   appointments,
   visitQuestions,
   figures,
+  hallFigures,
   references,
   handover,
 
@@ -1400,6 +1403,7 @@ export const de = {
   },
   work,
   calendar,
+  outage,
   queue,
   waitingList,
   hours,

@@ -112,8 +112,11 @@ export function appointmentWords(operation: AppointmentOperation): {
     case 'revokeTime':
       return { title: text.revokeTime, label: text.reason, typed: operation.payload.reason };
     case 'takeTicket': {
-      const { series, nth, remark } = operation.payload;
-      return { title: text.takeTicket(numberOf(series, nth)), label: text.remark, typed: remark };
+      const { series, nth, remark, noted } = operation.payload;
+      const title = noted
+        ? text.noteVisit(formatInstant(noted.cameAt))
+        : text.takeTicket(numberOf(series, nth));
+      return { title, label: text.remark, typed: remark };
     }
     case 'changeTicket': {
       const { to, remark } = operation.payload;

@@ -1,9 +1,9 @@
+import { type Dated, nextDue } from '@amtsstube/shared/domain/due';
 import { formatLocalDate, type LocalDate } from '@amtsstube/shared/domain/time';
 import EventRepeat from '@mui/icons-material/EventRepeat';
 import QuestionAnswer from '@mui/icons-material/QuestionAnswerOutlined';
 import Box from '@mui/material/Box';
 import { de } from '../texts/de.ts';
-import { type Dated, nextDue } from './due.ts';
 import { DueLight } from './due-light.tsx';
 import { visuallyHidden } from './visually-hidden.ts';
 

@@ -1,5 +1,5 @@
+import { type Dated, nextDue } from '@amtsstube/shared/domain/due';
 import { addDays, type LocalDate } from '@amtsstube/shared/domain/time';
-import { type Dated, nextDue } from './due.ts';
 
 /** How pressing a day is. `soon`: within the next seven days. */
 export type Pressing = 'overdue' | 'today' | 'soon' | 'later';

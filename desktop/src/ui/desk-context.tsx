@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use } from 'react';
 import type { Desk } from '../data/desk.ts';
 import type { Host } from '../host/host.ts';
 import type { AdminClient } from './admin-client.ts';
+import type { DayPlans } from './day-plans.ts';
 import type { Drafts } from './drafts.ts';
 import type { HallClient } from './hall-client.ts';
 import type { KeptState } from './kept-state.ts';
@@ -20,6 +21,7 @@ export interface OpenDesk {
   readonly drafts: Drafts;
   /** How the clerk left her screens. */
   readonly kept: KeptState;
+  readonly dayPlans: DayPlans;
   readonly waitingList: WaitingListClient;
   readonly hall: HallClient;
   /** For administrators only. */

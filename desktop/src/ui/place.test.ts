@@ -10,6 +10,8 @@ describe('a place in the address', () => {
     { screen: 'case', caseId: 'case~1.a_b-c' },
     { screen: 'refused' },
     { screen: 'load' },
+    { screen: 'figures', view: 'cases' },
+    { screen: 'figures', view: 'hall' },
     { screen: 'tasks' },
     { screen: 'calendar', view: 'week' },
     { screen: 'hours' },

@@ -21,6 +21,10 @@ export type AdminPart = (typeof adminParts)[number];
 export const serviceViews = ['texts', 'form', 'versions', 'appointments'] as const;
 export type ServiceView = (typeof serviceViews)[number];
 
+/** What figures are of: what comes in and goes out, or appointments and the hall. */
+export const figuresViews = ['cases', 'hall'] as const;
+export type FiguresView = (typeof figuresViews)[number];
+
 /** How appointments are looked at. */
 export const calendarViews = ['day', 'week', 'list'] as const;
 export type CalendarView = (typeof calendarViews)[number];
@@ -32,11 +36,12 @@ export type Place =
   | { readonly screen: 'case'; readonly caseId: string }
   | { readonly screen: 'entry' }
   | { readonly screen: 'refused' }
-  | { readonly screen: 'figures' }
+  | { readonly screen: 'figures'; readonly view: FiguresView }
   | { readonly screen: 'load' }
   | { readonly screen: 'fees' }
   | { readonly screen: 'tasks' }
   | { readonly screen: 'queue' }
+  | { readonly screen: 'outage' }
   /** `on`: the day, or one of the week; without it today. */
   /** Without a counter: all of them. */
   | { readonly screen: 'hours'; readonly counterId?: string | undefined }
@@ -45,7 +50,7 @@ export type Place =
   | { readonly screen: 'service'; readonly serviceId: string; readonly view: ServiceView };
 
 /** Screens there is one of each. */
-const plainScreens = ['refused', 'figures', 'load', 'tasks', 'fees', 'queue'] as const;
+const plainScreens = ['refused', 'load', 'tasks', 'fees', 'queue', 'outage'] as const;
 
 export const startPlace: Place = { screen: 'inbox', view: 'unassigned' };
 
@@ -61,12 +66,14 @@ export function hrefOf(place: Place): string {
       return `#/case/${encodeURIComponent(place.caseId)}`;
     case 'entry':
       return '#/new';
-    case 'refused':
     case 'figures':
+      return `#/figures/${place.view}`;
+    case 'refused':
     case 'load':
     case 'tasks':
     case 'fees':
     case 'queue':
+    case 'outage':
       return `#/${place.screen}`;
     case 'hours':
       return `#/hours${place.counterId === undefined ? '' : `/${encodeURIComponent(place.counterId)}`}`;
@@ -93,6 +100,8 @@ export function placeOf(hash: string): Place {
     const caseId = decoded(argument);
     if (caseId !== undefined) return { screen: 'case', caseId };
   }
+  if (screen === 'figures')
+    return { screen, view: figuresViews.find((known) => known === argument) ?? 'cases' };
   if (screen === 'hours') return { screen, ...(argument && { counterId: decoded(argument) }) };
   if (screen === 'calendar') return calendarPlace(argument, further);
   const view = inboxViews.find((known) => known === argument);

@@ -1,4 +1,6 @@
-import { unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
+import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
+import { instantOfUnit, unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
+import { type Instant, instantOf, type LocalDate, millisecondsOf } from '@amtsstube/shared/domain/time';
 
 /** `09:05`, of units since midnight by the clock. */
 export function clockOfUnits(units: number): string {
@@ -9,9 +11,25 @@ export function clockOfUnits(units: number): string {
 
 /** Reads `9`, `9:05`, `9.05` or `905` as units since midnight, on whole units; undefined: no such time. */
 export function readClock(text: string): number | undefined {
+  const minutes = readMinutes(text);
+  return minutes === undefined || minutes % unitMinutes !== 0 ? undefined : minutes / unitMinutes;
+}
+
+/** The same to the minute. */
+export function readMinutes(text: string): number | undefined {
   const match = /^(\d{1,2})(?:[:.]?(\d{2}))?(?:\s*Uhr)?$/i.exec(text.trim());
   if (!match) return undefined;
   const minutes = Number(match[1]) * 60 + Number(match[2] ?? 0);
-  if (Number(match[2] ?? 0) > 59 || minutes > 24 * 60 || minutes % unitMinutes !== 0) return undefined;
-  return minutes / unitMinutes;
+  return Number(match[2] ?? 0) > 59 || minutes > 24 * 60 ? undefined : minutes;
+}
+
+/** When the clock on the town hall's wall shows so many minutes since midnight, the first time; undefined: it leaves them out. */
+export function instantAtMinutes(on: LocalDate, minutes: number): Instant | undefined {
+  const units = Math.floor(minutes / unitMinutes);
+  const stretch = localDay(on).stretches.find(
+    ({ midnight, from, to }) => from <= midnight + units && midnight + units < to,
+  );
+  if (stretch === undefined) return undefined;
+  const start = millisecondsOf(instantOfUnit(stretch.midnight + units));
+  return instantOf(start + (minutes % unitMinutes) * 60_000);
 }

@@ -32,7 +32,7 @@ export function useLetterPdf(printed: Printed | undefined): LetterPdf {
     let isWanted = true;
     setPdf(({ bytes }) => ({ bytes, state: 'making' }));
     const timer = setTimeout(() => {
-      letterPrinter.print(JSON.parse(text) as Printed).then(
+      letterPrinter.print({ letter: JSON.parse(text) as Printed }).then(
         (bytes) => isWanted && setPdf({ bytes, state: 'made' }),
         () => isWanted && setPdf(({ bytes }) => ({ bytes, state: 'failed' })),
       );
@@ -47,5 +47,5 @@ export function useLetterPdf(printed: Printed | undefined): LetterPdf {
 
 /** Once, for looking at or saving. */
 export function printLetter(printed: Printed): Promise<Uint8Array> {
-  return letterPrinter.print(printed);
+  return letterPrinter.print({ letter: printed });
 }

@@ -51,22 +51,28 @@ export function isTimeLease(each: Lease): each is TimeLease {
   return each.kind === 'time';
 }
 
-/** Times one clerk has in one journal (K7). */
-export function timeLeasesOf(leases: readonly Lease[], owner: LeaseOwner): readonly TimeLease[] {
-  return leases.filter(isTimeLease).filter((each) => isHeldBy(each, owner));
-}
-
-interface LeaseOwner {
+/** Who may spend leases: one clerk in one journal. null: no journal, and so no lease. */
+export interface LeaseOwner {
   readonly actor: Actor;
   readonly deviceId: DeviceId | null;
 }
 
-/** By the clerk it was granted, out of the journal it was granted to. */
-export function isHeldBy(
-  { clerkId: granted, deviceId: journal }: Pick<TimeLease, 'clerkId' | 'deviceId'>,
-  { actor, deviceId: here }: LeaseOwner,
+/** By the clerk it was granted to, out of the journal it was granted to. */
+export function isLeaseOf(
+  { clerkId: of, deviceId: journal }: Pick<Lease, 'clerkId' | 'deviceId'>,
+  { actor, deviceId: asking }: LeaseOwner,
 ): boolean {
-  return actor.kind === 'clerk' && granted === actor.clerkId && journal === here;
+  return actor.kind === 'clerk' && of === actor.clerkId && journal === asking;
+}
+
+/** Times one clerk has in one journal (K7). */
+export function timeLeasesOf(leases: readonly Lease[], owner: LeaseOwner): readonly TimeLease[] {
+  return leases.filter(isTimeLease).filter((each) => isLeaseOf(each, owner));
+}
+
+/** File references likewise. */
+export function numberLeasesOf(leases: readonly Lease[], owner: LeaseOwner): readonly NumberBlockLease[] {
+  return leases.filter(isNumberLease).filter((each) => isLeaseOf(each, owner));
 }
 
 /** One number of a lease, as the case that takes it names it. */

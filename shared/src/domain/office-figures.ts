@@ -1,7 +1,9 @@
 import type { Case } from './case.ts';
+import { type Durations, durationsOf } from './durations.ts';
 import { type FeeTotals, noFees, withFee } from './fees/fee-figures.ts';
 import type { ServiceId } from './ids.ts';
-import { type Instant, type LocalDate, localDateOf } from './time.ts';
+import { localDays } from './local-hours.ts';
+import type { Instant, LocalDate } from './time.ts';
 
 /** A month, `2026-11`: sorts as text. */
 export type Month = string;
@@ -12,19 +14,10 @@ export interface Period {
   readonly to: LocalDate;
 }
 
-/** How long something took, in calendar days: 0 is the same day. */
-export interface Durations {
-  readonly count: number;
-  /** Half took no longer; undefined where there is none. */
-  readonly median: number | undefined;
-  /** Nine of ten took no longer. */
-  readonly mostly: number | undefined;
-}
-
 export interface Figures {
   readonly received: ReadonlyMap<Month, number>;
   readonly decided: ReadonlyMap<Month, number>;
-  /** From the day it came in to the first act of a clerk; of what came in within the period. */
+  /** From the day it came in to the first act of a clerk, in calendar days: 0 is the same day. Of what came in within the period. */
   readonly toFirstTouch: Durations;
   /** From the day it came in to the decision; of what was decided within the period. */
   readonly toDecision: Durations;
@@ -126,17 +119,6 @@ function monthsOf({ from, to }: Period): readonly Month[] {
   }
 }
 
-/** A local day begins at a full hour of UTC: of tens of thousands of moments only the hours have to be looked up. */
-function localDays(): (at: Instant) => LocalDate {
-  const known = new Map<string, LocalDate>();
-  return (at) => {
-    const hour = at.slice(0, 13);
-    const day = known.get(hour) ?? localDateOf(at);
-    known.set(hour, day);
-    return day;
-  };
-}
-
 /** Without the date library: a list has tens of thousands, and a day is a day. */
 function daysFrom(from: LocalDate, to: LocalDate): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
@@ -166,10 +148,4 @@ function tells({ received, decided, openByAge, fees }: Counted): boolean {
 function add(counts: Map<Month, number>, day: LocalDate): void {
   const month = day.slice(0, 7);
   counts.set(month, (counts.get(month) ?? 0) + 1);
-}
-
-function durationsOf(days: readonly number[]): Durations {
-  const sorted = days.toSorted((a, b) => a - b);
-  const upTo = (share: number) => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)];
-  return { count: sorted.length, median: upTo(0.5), mostly: upTo(0.9) };
 }

@@ -64,6 +64,16 @@ export function formatInstant(at: Instant): string {
   return `${formatLocalDate(shown.slice(0, 10) as LocalDate)}, ${shown.slice(11, 16)}`;
 }
 
+/** `14:05`, in the local time of Saxony-Anhalt. */
+export function formatClock(at: Instant): string {
+  return onTheClock(at).slice(11, 16);
+}
+
+/** `2026-11-23T14`: the day and the hour by the clocks of Saxony-Anhalt. */
+export function localHourOf(at: Instant): string {
+  return onTheClock(at).slice(0, 13);
+}
+
 /**
  * `2026-11-23T14:05:…`: what clocks in Saxony-Anhalt show then. The date library knows how far they go ahead; the rest by hand, because pages and
  * lists are full of times, and it takes thirty times as long.

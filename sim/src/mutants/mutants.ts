@@ -33,6 +33,7 @@ const fileReference = 'shared/src/operations/case/file-reference.ts';
 const claimRow = 'shared/src/domain/appointments/claim.ts';
 const cancelAppointment = 'shared/src/operations/appointment/cancel-appointment.ts';
 const movedBooking = 'shared/src/operations/appointment/moved-booking.ts';
+const bookingFigures = 'shared/src/domain/appointments/figures/booking-figures.ts';
 const eraseAppointments = 'shared/src/operations/appointment/erase-appointments.ts';
 const offerSlot = 'shared/src/operations/appointment/waiting-list.ts';
 const changes = 'sync-server/src/replication/changes.ts';
@@ -322,6 +323,13 @@ export const mutants: readonly Mutant[] = [
         find: "if (handed.outcome === 'counterReused') turn.stop = 'counterReused';",
         replace: '',
       },
+    ],
+  },
+  {
+    name: 'nobody came on a day on which nobody was noted',
+    rule: 'K13',
+    replacements: [
+      { file: bookingFigures, find: "? 'missed' : 'unclear';", replace: "? 'missed' : 'missed';" },
     ],
   },
   {

@@ -43,7 +43,7 @@ export function displayRoutes(
     const { municipality, department } = linked(request.params);
     const { name } = await core.store.snapshot(municipality, (read) => servicesOf(read, department));
     if (name === undefined) throw new HttpProblem('notFound');
-    const calls = await callsOf(municipality, department, new HallReader(department));
+    const calls = await callsOf(municipality, department, new HallReader(department, core.now()));
     response
       .set('Cache-Control', 'no-store')
       .type('html')
@@ -52,7 +52,7 @@ export function displayRoutes(
 
   router.get('/m/:municipality/display/:link/calls', lookUps, async (request, response) => {
     const { municipality, department } = linked(request.params);
-    const reader = new HallReader(department);
+    const reader = new HallReader(department, core.now());
     let told = '';
     let telling: Promise<void> = Promise.resolve();
     const tell = () => {

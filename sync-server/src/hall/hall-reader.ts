@@ -5,6 +5,7 @@ import type { DepartmentId } from '@amtsstube/shared/domain/ids';
 import { activeScope } from '@amtsstube/shared/domain/scope';
 import type { Service, Settings } from '@amtsstube/shared/domain/settings';
 import { type Instant, localDateOf } from '@amtsstube/shared/domain/time';
+import { FollowedDocuments } from '../store/followed-documents.ts';
 import type { Read } from '../store/store.ts';
 
 const pageSize = 1000;
@@ -17,47 +18,29 @@ export interface HallDay {
   readonly later: readonly Booking[];
 }
 
-/** What is kept of a department's appointments is read anew from `after`, so a call costs what has changed since. */
+/** What is kept of a department's appointments: a call costs what has changed since the last. */
 export class HallReader {
-  readonly #scopes: readonly string[];
-  readonly #known = new Map<string, Appointment>();
-  #seq = 0;
-  #epoch = '';
+  readonly #appointments: FollowedDocuments<Appointment>;
 
-  constructor(department: DepartmentId) {
-    this.#scopes = [activeScope(department)];
+  /** @param now what was over by then is never looked at */
+  constructor(department: DepartmentId, now: Instant) {
+    const begun = localDateOf(now);
+    this.#appointments = new FollowedDocuments(
+      'appointments',
+      [activeScope(department)],
+      (each) => each.kind !== 'number' && dayOf(each) >= begun,
+    );
   }
 
   async read(read: Read, now: Instant): Promise<HallDay> {
-    const head = await read.head();
-    if (head.epoch !== this.#epoch || head.seq < this.#seq) {
-      this.#known.clear();
-      this.#seq = 0;
-      this.#epoch = head.epoch;
-    }
-    for (let after = this.#seq; ; ) {
-      const changed = await read.changes('appointments', this.#scopes, after, pageSize);
-      for (const { id, document } of changed) this.#note(id, document as Appointment | null, now);
-      const last = changed.at(-1);
-      if (last === undefined || changed.length < pageSize) break;
-      after = last.seq;
-    }
-    this.#seq = head.seq;
     const today = localDateOf(now);
-    const known = [...this.#known.values()];
+    const known = await this.#appointments.read(read);
     const all = known.filter((each) => dayOf(each) === today);
     return {
       tickets: all.filter((each) => each.kind === 'ticket'),
       bookings: all.filter((each) => each.kind === 'booking'),
       later: known.filter((each) => each.kind === 'booking').filter((each) => dayOf(each) > today),
     };
-  }
-
-  /** What is over is not kept; what is to come will be today's some day. */
-  #note(id: string, document: Appointment | null, now: Instant): void {
-    if (document === null || document.kind === 'number' || dayOf(document) < localDateOf(now))
-      this.#known.delete(id);
-    else this.#known.set(id, document);
   }
 }
 

@@ -142,7 +142,7 @@ export function kioskRoutes(context: Context): Router {
     visit: Pick<PayloadOf<'takeTicket'>, 'serviceIds' | 'counterId' | 'way' | 'appointmentId'>,
   ): Promise<void> {
     const { tickets } = await store.snapshot(hall.municipality, (read) =>
-      new HallReader(hall.department).read(read, now()),
+      new HallReader(hall.department, now()).read(read, now()),
     );
     const result = await decideOnce(core, hall.municipality, {
       opId: act.opId,
@@ -217,7 +217,7 @@ function actIn({ seal }: Context, { department }: Hall, inputs: PageInputs) {
 /** Whose code it is: one of today first, then any that is to come, to say when. */
 async function bookingOf({ core }: Context, hall: Hall, code: string): Promise<Booking | undefined> {
   const { bookings, later } = await core.store.snapshot(hall.municipality, (read) =>
-    new HallReader(hall.department).read(read, core.now()),
+    new HallReader(hall.department, core.now()).read(read, core.now()),
   );
   return [...bookings, ...later].find(({ id }) => checkInCode(id) === code);
 }

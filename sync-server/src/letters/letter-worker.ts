@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { letterPdf, type PrintedLetter } from '@amtsstube/print/letter-pdf';
+import { type Printable, pdfOf } from '@amtsstube/print/printable';
 
 /** In a thread of its own: a letter takes a tenth of a second, in which nobody else shall wait. */
 
 export interface LetterRequest {
   readonly id: number;
-  readonly printed: PrintedLetter;
+  readonly printable: Printable;
 }
 
 export type LetterAnswer =
@@ -21,9 +21,9 @@ const fonts = {
   bold: font('700Bold/NotoSans_700Bold.ttf'),
 };
 
-parentPort?.on('message', async ({ id, printed }: LetterRequest) => {
+parentPort?.on('message', async ({ id, printable }: LetterRequest) => {
   try {
-    const bytes = await letterPdf(printed, fonts);
+    const bytes = await pdfOf(printable, fonts);
     parentPort?.postMessage({ id, bytes } satisfies LetterAnswer, [bytes.buffer]);
   } catch (error) {
     parentPort?.postMessage({ id, failed: String(error) } satisfies LetterAnswer);

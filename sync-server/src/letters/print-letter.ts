@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import type { DayPlan } from '@amtsstube/shared/domain/appointments/day-plan';
 import type { PrintedLetter } from '@amtsstube/print/letter-pdf';
+import type { Printable } from '@amtsstube/print/printable';
 import type { LetterAnswer, LetterRequest } from './letter-worker.ts';
 
 interface Waiting {
@@ -14,6 +16,15 @@ const waiting = new Map<number, Waiting>();
 
 /** A letter as PDF, the same bytes that the desk makes of it. */
 export function printLetter(printed: PrintedLetter): Promise<Uint8Array<ArrayBuffer>> {
+  return print({ letter: printed });
+}
+
+/** A counter's day plan as PDF (K14). */
+export function printDayPlan(dayPlan: DayPlan): Promise<Uint8Array<ArrayBuffer>> {
+  return print({ dayPlan });
+}
+
+function print(printable: Printable): Promise<Uint8Array<ArrayBuffer>> {
   worker ??= begin();
   const printer = worker;
   count += 1;
@@ -21,7 +32,7 @@ export function printLetter(printed: PrintedLetter): Promise<Uint8Array<ArrayBuf
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve, reject });
     printer.ref();
-    printer.postMessage({ id, printed } satisfies LetterRequest);
+    printer.postMessage({ id, printable } satisfies LetterRequest);
   });
 }
 

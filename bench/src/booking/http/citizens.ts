@@ -16,8 +16,8 @@ export interface Raced {
   readonly repeated: number;
 }
 
-// a process of its own, so that the load doesn't take the server's time: URL TOWN DAY COUNT
-const [url = '', town = '', day = '', count = '0'] = process.argv.slice(2);
+// a process of its own, so that the load doesn't take the server's time: URL TOWN DAY COUNT FIRST
+const [url = '', town = '', day = '', count = '0', first = '0'] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 const home = `/m/${town}/appointments`;
 const longestWaitMs = 60_000;
@@ -25,7 +25,9 @@ const acknowledged: string[] = [];
 let refused = 0;
 let repeated = 0;
 
-const citizenMs = await Promise.all(Array.from({ length: Number(count) }, (_, index) => citizen(index)));
+const citizenMs = await Promise.all(
+  Array.from({ length: Number(count) }, (_, index) => citizen(Number(first) + index)),
+);
 const raced: Raced = { citizenMs, acknowledged, refused, repeated };
 process.stdout.write(`${JSON.stringify(raced)}\n`);
 process.exit();

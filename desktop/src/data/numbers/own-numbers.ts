@@ -3,10 +3,9 @@ import type { DeviceId, LeaseId, ServiceId } from '@amtsstube/shared/domain/ids'
 import {
   fewNumbers,
   freeNumbers,
-  isNumberLease,
   type Lease,
   type LeasedNumber,
-  type NumberBlockLease,
+  numberLeasesOf,
   yearOf,
   yearsToReserve,
 } from '@amtsstube/shared/domain/lease';
@@ -33,7 +32,7 @@ export function nextNumber(
 ): LeasedNumber | null {
   const year = yearOf(today);
   const named = namedIn(owner);
-  for (const lease of ownLeases(leases, owner)) {
+  for (const lease of numberLeasesOf(leases, owner)) {
     const number = freeNumbers(lease, service, year).find(
       (each) => !named.has(keyOf({ leaseId: lease.id, year, number: each }, service)),
     );
@@ -51,7 +50,7 @@ export function neededNumbers(
   newLeaseId: () => LeaseId,
 ): readonly PayloadOf<'leaseNumbers'>[] {
   if (owner.actor.kind !== 'clerk') return [];
-  const own = ownLeases(leases, owner);
+  const own = numberLeasesOf(leases, owner);
   const named = namedIn(owner);
   // nothing else can be entered
   const withForm = new Set(settings.flatMap((each) => (each.kind === 'formVersion' ? [each.serviceId] : [])));
@@ -72,12 +71,6 @@ export function neededNumbers(
     if (wanted.length === 0) return [];
     return [{ leaseId: ofDepartment?.id ?? newLeaseId(), departmentId, wanted }];
   });
-}
-
-function ownLeases(leases: readonly Lease[], { actor, deviceId }: NumberOwner): readonly NumberBlockLease[] {
-  return leases
-    .filter(isNumberLease)
-    .filter((each) => actor.kind === 'clerk' && each.clerkId === actor.clerkId && each.deviceId === deviceId);
 }
 
 function namedIn({ operations }: NumberOwner): ReadonlySet<string> {

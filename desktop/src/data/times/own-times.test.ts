@@ -61,15 +61,23 @@ describe('[K7] what a desk asks for', () => {
 
 describe('[K9] what a desk gives back', () => {
   it('is what lies ahead of the floor today, and nothing of other days', () => {
-    expect(spareTimes([lease('2026-11-30'), lease('2026-12-01')], owner, counter.id, now)).toEqual([
-      {
-        leaseId: 'l-2026-11-30',
-        given: [{ startsAt: moment('2026-11-30T08:00'), endsAt: moment('2026-11-30T09:00') }],
-      },
-    ]);
+    expect(spareTimes([lease('2026-11-30'), lease('2026-12-01')], owner, [counter], counter.id, now)).toEqual(
+      [
+        {
+          leaseId: 'l-2026-11-30',
+          given: [{ startsAt: moment('2026-11-30T08:00'), endsAt: moment('2026-11-30T09:00') }],
+        },
+      ],
+    );
   });
 
   it('is all of a counter it stands at no more', () => {
-    expect(spareTimes([lease('2026-12-01')], owner, undefined, now)).toHaveLength(1);
+    expect(spareTimes([lease('2026-12-01')], owner, [counter], undefined, now)).toHaveLength(1);
+  });
+
+  it('is all of a counter that was taken out of use, of which it asks for nothing more', () => {
+    const closed = aCounter('1', { deactivatedAt: now });
+    expect(spareTimes([lease('2026-12-01')], owner, [closed], closed.id, now)).toHaveLength(1);
+    expect(neededTimes([], owner, [closed], closed.id, now, newId)).toBeUndefined();
   });
 });

@@ -36,15 +36,17 @@ export function neededTimes(
   return { counterId: counter.id, days, endedIds: endedIds.slice(0, 50) };
 }
 
-/** What goes back: of today what lies ahead of the floor (K9), and all of a counter this PC stands at no more. */
+/** What goes back: of today what lies ahead of the floor (K9), and all of a counter that this PC stands at no more, or that is out of use. */
 export function spareTimes(
   leases: readonly Lease[],
   owner: TimeOwner,
+  counters: readonly Counter[],
   at: CounterId | undefined,
   now: Instant,
 ): readonly PayloadOf<'returnTime'>[] {
+  const own = counters.find(({ id, deactivatedAt }) => id === at && deactivatedAt === undefined)?.id;
   return timeLeasesOf(leases, owner).flatMap((lease) => {
-    const isElsewhere = lease.counterId !== at && lease.on >= localDateOf(now) && !lease.revoked;
+    const isElsewhere = lease.counterId !== own && lease.on >= localDateOf(now) && !lease.revoked;
     const given = isElsewhere ? lease.free : toGiveBack(lease, now);
     return given.length === 0 ? [] : [{ leaseId: lease.id, given: given.slice(0, 100) }];
   });

@@ -49,7 +49,7 @@ export function supplyTimes(parts: TimeSupplyParts): void {
     if (journal.open.some(({ kind }) => kind === leaseTime.kind || kind === returnTime.kind)) return;
     const now = environment.now();
     const owner = { actor: parts.actor, deviceId: journal.deviceId };
-    for (const payload of spareTimes(leases, owner, at, now)) {
+    for (const payload of spareTimes(leases, owner, counters, at, now)) {
       if (signal.aborted) return;
       await ask('returnTime', payload);
     }

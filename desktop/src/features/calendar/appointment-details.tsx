@@ -1,4 +1,4 @@
-import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { type Booking, isStanding } from '@amtsstube/shared/domain/appointments/appointment';
 import { can } from '@amtsstube/shared/domain/permissions';
 import { formatInstant, type Instant } from '@amtsstube/shared/domain/time';
 import Close from '@mui/icons-material/Close';
@@ -16,7 +16,6 @@ import { Facts } from '../../ui/part.tsx';
 import { hrefOf } from '../../ui/place.ts';
 import { useObservable } from '../../ui/use-observable.ts';
 import { WaitingMark } from '../../ui/waiting-mark.tsx';
-import { isStanding } from './standing.ts';
 import { spanWords } from './time-words.ts';
 import { TransferState } from './transfer-state.tsx';
 

@@ -1,3 +1,4 @@
+import { isStanding } from '@amtsstube/shared/domain/appointments/appointment';
 import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
 import type { Unit } from '@amtsstube/shared/domain/appointments/unit';
 import { formatLocalDate, type LocalDate } from '@amtsstube/shared/domain/time';
@@ -26,7 +27,6 @@ import { ListView } from './list-view.tsx';
 import { OwnCounterChoice } from './own-counter-choice.tsx';
 import { pendingOf } from './pending.ts';
 import { rowsBetween } from './rows-between.ts';
-import { isStanding } from './standing.ts';
 import { dayWords } from './time-words.ts';
 import { useBlocks } from './use-blocks.ts';
 import type { CalendarData } from './use-calendar-data.ts';

@@ -1,3 +1,4 @@
+import { isStanding } from '@amtsstube/shared/domain/appointments/appointment';
 import { localDay, weekdayOf } from '@amtsstube/shared/domain/appointments/local-day';
 import type { TimeLease } from '@amtsstube/shared/domain/appointments/time-lease';
 import { type Unit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
@@ -16,7 +17,6 @@ import {
 import { inLanes, type Laned } from './lanes.ts';
 import type { Pending } from './pending.ts';
 import { rowsBetween } from './rows-between.ts';
-import { isStanding } from './standing.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 
 /** Shorter than that, nobody could press it, or read a name in it. */

@@ -1,12 +1,7 @@
-import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
+import { type Booking, isStanding } from '@amtsstube/shared/domain/appointments/appointment';
 import type { Claim } from '@amtsstube/shared/domain/appointments/claim';
 import { type Unit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import type { Instant } from '@amtsstube/shared/domain/time';
-
-/** Somebody may come: neither cancelled, nor left unconfirmed until its time was up. */
-export function isStanding({ state }: Booking, now: Instant): boolean {
-  return state.is === 'booked' || (state.is === 'unconfirmed' && state.expiresAt >= now);
-}
 
 /**
  * What this desk knows to be taken, as claims. It knows no holds and nothing that cools down: what it suggests the server

@@ -1,5 +1,5 @@
 import type { ServiceId } from '@amtsstube/shared/domain/ids';
-import { freeNumbers, isNumberLease, type Lease, yearOf } from '@amtsstube/shared/domain/lease';
+import { freeNumbers, type Lease, numberLeasesOf, yearOf } from '@amtsstube/shared/domain/lease';
 import { useMemo } from 'react';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { useReplayed } from '../../ui/use-replayed.ts';
@@ -16,9 +16,7 @@ export function useNumbersLeft(service: ServiceId | undefined): number {
     useMemo(() => desk.watchAll('leases'), [desk]),
     none,
   );
-  if (service === undefined || actor.kind !== 'clerk') return 0;
-  return leases
-    .filter(isNumberLease)
-    .filter((each) => each.clerkId === actor.clerkId && each.deviceId === deviceId)
-    .reduce((sum, lease) => sum + freeNumbers(lease, service, year).length, 0);
+  if (service === undefined) return 0;
+  const own = numberLeasesOf(leases, { actor, deviceId });
+  return own.reduce((sum, lease) => sum + freeNumbers(lease, service, year).length, 0);
 }

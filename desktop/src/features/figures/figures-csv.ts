@@ -1,23 +1,21 @@
 import type { Figures, OfficeFigures } from '@amtsstube/shared/domain/office-figures';
 import { de } from '../../texts/de.ts';
+import { type CsvCell, csvOf } from '../../ui/csv.ts';
 
 const text = de.figures;
 
-/** One value a line, as spreadsheets in German read it: semicolons, UTF-8 with its mark. */
+/** One value a line. */
 export function figuresCsv(figures: OfficeFigures, nameOf: (serviceId: string) => string): string {
-  const lines = [
+  return csvOf([
     [text.service, text.csv.figure, text.csv.part, text.csv.value],
     ...linesOf(text.all, figures.total, figures.months),
     ...[...figures.byService].flatMap(([id, each]) => linesOf(nameOf(id), each, figures.months)),
-  ];
-  return `\uFEFF${lines.map((cells) => cells.map(cellOf).join(';')).join('\r\n')}\r\n`;
+  ]);
 }
 
 const feeParts = ['charged', 'paid', 'waived', 'open'] as const;
 
-type Cell = string | number | undefined;
-
-function linesOf(name: string, figures: Figures, months: readonly string[]): readonly (readonly Cell[])[] {
+function linesOf(name: string, figures: Figures, months: readonly string[]): readonly (readonly CsvCell[])[] {
   const { toFirstTouch, toDecision, inTime } = figures;
   return [
     ...months.map((month) => [name, text.received, month, figures.received.get(month) ?? 0]),
@@ -40,11 +38,4 @@ function linesOf(name: string, figures: Figures, months: readonly string[]): rea
     ...figures.openByAge.map((count, index) => [name, text.open, text.ages[index], count]),
     [name, text.open, text.overdue, figures.overdue],
   ];
-}
-
-/** A name that begins like a formula would be one in the spreadsheet. */
-function cellOf(value: Cell): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '');
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -11,7 +11,7 @@ export function FiguresLink({ place }: { readonly place: Place }) {
   if (!mayRead(desk.actor)) return null;
   return (
     <NavLink
-      href={hrefOf({ screen: 'figures' })}
+      href={hrefOf({ screen: 'figures', view: 'cases' })}
       isCurrent={place.screen === 'figures'}
       icon={<BarChart aria-hidden />}
       label={de.figures.title}

@@ -1,4 +1,5 @@
-import type { Durations, Figures, OfficeFigures } from '@amtsstube/shared/domain/office-figures';
+import type { Durations } from '@amtsstube/shared/domain/durations';
+import type { Figures, OfficeFigures } from '@amtsstube/shared/domain/office-figures';
 import { de } from '../../texts/de.ts';
 import { Facts, Part } from '../../ui/part.tsx';
 import { Bar, type FiguresRow, FiguresTable } from './figures-table.tsx';

@@ -49,13 +49,27 @@ export function FiguresTable({ label, head, rows }: FiguresTableProps) {
   );
 }
 
+interface BarProps {
+  readonly value: number;
+  /** What a whole bar stands for; 0: no bar. */
+  readonly most: number;
+  /** The value with its unit. */
+  readonly label?: string;
+}
+
 /** A number with a bar as long as its share of the greatest: the number says it, the bar shows it. */
-export function Bar({ value, most }: { readonly value: number; readonly most: number }) {
+export function Bar({ value, most, label }: BarProps) {
+  const numberWidth = label === undefined ? '3rem' : '5rem';
   return (
     <Box
-      sx={{ display: 'grid', gridTemplateColumns: '3rem minmax(4rem, 1fr)', alignItems: 'center', gap: 1 }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: `${numberWidth} minmax(4rem, 1fr)`,
+        alignItems: 'center',
+        gap: 1,
+      }}
     >
-      <span>{value}</span>
+      <span>{label ?? value}</span>
       <Box
         aria-hidden
         sx={{

@@ -41,6 +41,7 @@ function screens(isAdmin: boolean): PaletteHit[] {
   found.push(screen(de.work.tasks.screenTitle, { screen: 'tasks' }));
   found.push(screen(de.calendar.title, { screen: 'calendar', view: 'day' }));
   found.push(screen(de.queue.title, { screen: 'queue' }));
+  found.push(screen(de.outage.title, { screen: 'outage' }));
   found.push(screen(de.fees.list.title, { screen: 'fees' }));
   found.unshift(screen(de.entry.title, { screen: 'entry' }));
   found.push(screen(de.refusedChanges.title, { screen: 'refused' }));

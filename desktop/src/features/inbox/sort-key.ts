@@ -1,5 +1,5 @@
 import type { Case } from '@amtsstube/shared/domain/case';
-import { nextDue } from '../../ui/due.ts';
+import { nextDue } from '@amtsstube/shared/domain/due';
 import { germanSortKey } from '../../ui/german-text.ts';
 import { type CaseStatusShown, shownStatus } from '../../ui/shown-status.ts';
 import type { CaseColumn } from './case-columns.ts';

@@ -1,3 +1,4 @@
+import { formatClock } from '@amtsstube/shared/domain/time';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -10,7 +11,6 @@ import { SubmitForm } from '../../ui/submit-form.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { expected, findArrivals } from './find-arrivals.ts';
-import { clockOf } from './ticket-words.ts';
 import type { QueueActs } from './use-queue-acts.ts';
 import type { QueueData } from './use-queue-data.ts';
 
@@ -58,7 +58,7 @@ export function ArrivalsPart({ data, acts }: { readonly data: QueueData; readonl
         {shown.map((booking) => (
           <ListRow
             key={booking.id}
-            name={`${clockOf(booking.startsAt)} ${booking.visitor.name}`}
+            name={`${formatClock(booking.startsAt)} ${booking.visitor.name}`}
             facts={[
               booking.serviceIds.map(settingName).join(', '),
               data.counters.find(({ id }) => id === booking.counterId)?.name,

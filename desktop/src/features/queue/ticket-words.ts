@@ -1,13 +1,8 @@
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
 import { isPunctual, type QueueRules } from '@amtsstube/shared/domain/appointments/queue-order';
 import type { Ticket } from '@amtsstube/shared/domain/appointments/ticket';
-import { formatInstant, type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import { formatClock, type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
 import { de } from '../../texts/de.ts';
-
-/** `14:05` */
-export function clockOf(at: Instant): string {
-  return formatInstant(at).slice(-5);
-}
 
 function minutesSince(at: Instant, now: Instant): number {
   return Math.max(0, Math.floor((millisecondsOf(now) - millisecondsOf(at)) / 60_000));
@@ -33,19 +28,19 @@ export function ticketFacts(
       case 'waiting':
         return text.waited(minutesSince(arrivedAt, now));
       case 'called':
-        return text.calledAt(where(state.counterId), clockOf(state.calledAt), state.calls);
+        return text.calledAt(where(state.counterId), formatClock(state.calledAt), state.calls);
       case 'serving':
-        return text.servingSince(where(state.counterId), clockOf(state.startedAt));
+        return text.servingSince(where(state.counterId), formatClock(state.startedAt));
       case 'served':
-        return text.servedAt(where(state.counterId), clockOf(state.at));
+        return text.servedAt(where(state.counterId), formatClock(state.at));
       case 'missed':
-        return text.missedAt(clockOf(state.at));
+        return text.missedAt(formatClock(state.at));
     }
   };
   return [
     stands(),
     isUrgent ? text.urgent : '',
-    appointment ? text.appointmentAt(clockOf(appointment.startsAt)) : '',
+    appointment ? text.appointmentAt(formatClock(appointment.startsAt)) : '',
     appointment && !isPunctual(ticket, rules) ? text.late : '',
     serviceIds.map(nameOf.service).join(', '),
     state.is === 'waiting' && counterId !== null ? text.forCounter(where(counterId)) : '',

@@ -36,3 +36,21 @@ const mostPixels = 16_000_000;
 export function sharpnessFor(width: number, height: number, wanted: number): number {
   return Math.min(wanted, Math.sqrt(mostPixels / Math.max(1, width * height)));
 }
+
+/** Several as one, their pages one after another. */
+export function joinedDocument(documents: readonly ShownDocument[]): ShownDocument {
+  return {
+    pageCount: documents.reduce((sum, { pageCount }) => sum + pageCount, 0),
+    page: (number) => {
+      let before = 0;
+      for (const document of documents) {
+        if (number <= before + document.pageCount) return document.page(number - before);
+        before += document.pageCount;
+      }
+      throw new RangeError(`there is no page ${number}`);
+    },
+    close: () => {
+      for (const document of documents) document.close();
+    },
+  };
+}

@@ -1,7 +1,7 @@
 import { appointmentId, caseId, clerkId, counterId, departmentId } from '../ids.ts';
 import { language } from '../language.ts';
 import { scope } from '../scope.ts';
-import { instant } from '../time.ts';
+import { type Instant, instant } from '../time.ts';
 import { z } from '../zod.ts';
 import { numberMark, ticket, ticketNumber } from './ticket.ts';
 import { type Unit, unitInstant, unitOf } from './unit.ts';
@@ -73,6 +73,11 @@ export type Appointment = z.infer<typeof appointment>;
 
 export function isBooking(each: Appointment): each is Booking {
   return each.kind === 'booking';
+}
+
+/** Somebody may come: neither cancelled, nor left unconfirmed until its time was up. */
+export function isStanding({ state }: Booking, now: Instant): boolean {
+  return state.is === 'booked' || (state.is === 'unconfirmed' && state.expiresAt >= now);
 }
 
 /** The stretch of its counter's time that it claims. */

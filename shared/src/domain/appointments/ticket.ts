@@ -67,6 +67,8 @@ export const ticket = z.strictObject({
   /** Before all others: a person who can't stand, a small child. */
   isUrgent: z.boolean(),
   remark: z.string().max(500),
+  /** Entered afterwards from notes on paper, so nobody knows how long she waited. Absent: she was taken in as she came. */
+  isNoted: z.literal(true).optional(),
   state: ticketState,
 });
 export type Ticket = z.infer<typeof ticket>;

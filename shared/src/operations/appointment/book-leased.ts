@@ -5,7 +5,7 @@ import { unitInstant } from '../../domain/appointments/unit.ts';
 import { visitServices } from '../../domain/appointments/visit-services.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId, leaseId, taskId } from '../../domain/ids.ts';
-import { isHeldBy } from '../../domain/lease.ts';
+import { isLeaseOf } from '../../domain/lease.ts';
 import { addDays, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { type ApplyContext, defineOperation, type Load } from '../define-operation.ts';
@@ -66,7 +66,7 @@ export const bookLeased = defineOperation({
     if (lease === 'unknown') return forecastOnly();
     if (present !== undefined && present !== 'unknown') return refused('alreadyExists');
     if (actor.kind !== 'clerk') return refused('notAllowed');
-    const isHeld = lease !== undefined && isHeldBy(lease, context) && isCovered(lease, wish);
+    const isHeld = lease !== undefined && isLeaseOf(lease, context) && isCovered(lease, wish);
     if (!isHeld) return asAnyTime(wish, docs, context);
     const { startsAt, freeAt, appointmentId: bookedId, elsewhereToo: _, ...given } = wish;
     const wanted = { startsAt, endsAt: freeAt };

@@ -14,6 +14,7 @@ import {
 } from '../../fixtures/meetings/appointment-acts.ts';
 import { type Arriving, bernd, doris, lead } from '../../fixtures/meetings/meeting.ts';
 import { TestOffice } from '../../fixtures/test-office.ts';
+import { doraRitter } from '../../fixtures/test-town.ts';
 
 const day = '2026-11-24';
 const five = tuesday('16:00');
@@ -55,7 +56,24 @@ describe('[K7] times granted ahead', () => {
   });
 });
 
+describe('[K7] what is asked for by a PC whose clock is wrong', () => {
+  it('is granted by the server’s day: nothing of days that are over or too far ahead', () => {
+    const made = office();
+    for (const on of ['2026-11-16', '2026-11-20', '2026-12-14'])
+      expect(say(made, lease(bernd, on, on))).toBe('accepted');
+    expect(leased(made)).toBe(0);
+  });
+});
+
 describe('[K8] a booking in them', () => {
+  it('stands where its counter was taken out of use meanwhile', () => {
+    const made = office(lease(bernd, 'l', day));
+    say(made, ['putCounter', { action: 'close', counterId: leaseIn(made).counterId }, doraRitter]);
+    expect(say(made, bookIn(bernd, 'l', 'one', five))).toBe('accepted');
+    expect((made.documents.get('appointments/one') as Booking).state.is).toBe('booked');
+    expect(say(made, lease(bernd, 'm', '2026-11-23'))).toBe('noSuchCounter');
+  });
+
   it('owns its time, and is out of the lease', () => {
     const made = office(lease(bernd, 'l', day), bookIn(bernd, 'l', 'one', five));
     expect(made.documents.get('appointments/one')).toMatchObject({ state: { is: 'booked' }, startsAt: five });

@@ -49,6 +49,7 @@ export const leaseTime = defineOperation({
       const { from, to } = localDay(on);
       return { counterId: id, from, to };
     }),
+  writesByClaims: true,
   apply: ({ counterId: id, days, endedIds }, docs, { actor, deviceId, decidedAt: now }) => {
     const counter = docs.get('counters', id);
     const settings = loadSettings(docs);

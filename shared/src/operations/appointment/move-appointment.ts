@@ -3,7 +3,7 @@ import { unitMinutes, unitOf } from '../../domain/appointments/unit.ts';
 import { visitServices } from '../../domain/appointments/visit-services.ts';
 import { ref } from '../../domain/documents.ts';
 import { appointmentId, leaseId, taskId } from '../../domain/ids.ts';
-import { isHeldBy } from '../../domain/lease.ts';
+import { isLeaseOf } from '../../domain/lease.ts';
 import { can } from '../../domain/permissions.ts';
 import { localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
@@ -107,7 +107,7 @@ function byLease(
   const rules = loadRules(docs, [to.counterId], serviceIds);
   const own = timeLeaseAt(docs, lease);
   if (own === 'unknown' || rules === 'unknown') return forecastOnly();
-  const isHeld = own !== undefined && !own.revoked && isHeldBy(own, context);
+  const isHeld = own !== undefined && !own.revoked && isLeaseOf(own, context);
   const moved =
     isHeld && before.state.is === 'booked'
       ? movedByLease({ lease: own, before, to, minutes, rules }, docs, context)

@@ -11,10 +11,10 @@ import {
   ticketSeries,
 } from '../../domain/appointments/ticket.ts';
 import { ref } from '../../domain/documents.ts';
-import { appointmentId } from '../../domain/ids.ts';
+import { appointmentId, type ClerkId } from '../../domain/ids.ts';
 import { can } from '../../domain/permissions.ts';
 import { activeScope } from '../../domain/scope.ts';
-import { localDateOf } from '../../domain/time.ts';
+import { type Instant, instant, localDateOf } from '../../domain/time.ts';
 import { z } from '../../domain/zod.ts';
 import { defineOperation, type Load } from '../define-operation.ts';
 import { accepted, forecastOnly, put, refused } from '../outcome.ts';
@@ -27,6 +27,7 @@ const mostTries = 90;
 
 /** Refused is only what can't be put right at once: who stands there gets a number. */
 type Payload = z.infer<typeof payload>;
+type Noted = NonNullable<Payload['noted']>;
 const payload = z.strictObject({
   ticketId: appointmentId,
   departmentId,
@@ -43,6 +44,11 @@ const payload = z.strictObject({
   appointmentId: appointmentId.nullable(),
   isUrgent,
   remark,
+  /** From notes on paper, when everything works again: she was at this counter then, and is gone (K14). */
+  noted: z
+    .strictObject({ counterId: counterId.unwrap(), cameAt: instant, leftAt: instant })
+    .refine(({ cameAt, leftAt }) => cameAt <= leftAt)
+    .optional(),
 });
 
 /**
@@ -58,6 +64,7 @@ export const takeTicket = defineOperation({
     ref('appointments', given.ticketId),
     ref('settings', given.departmentId),
     ...(given.appointmentId === null ? [] : [ref('appointments', given.appointmentId)]),
+    ...(given.noted === undefined ? [] : [ref('counters', given.noted.counterId)]),
   ],
   readsThen: (given, get) => marksTried(given, get).map((id) => ref('appointments', id)),
   apply: (given, docs, context) => {
@@ -77,7 +84,16 @@ export const takeTicket = defineOperation({
     }
     const number = freeNumber(given, docs.get);
     if (number === undefined) return refused('alreadyExists');
-    const arrivedAt = doneAt(context);
+    const byId = actor.kind === 'clerk' ? actor.clerkId : undefined;
+    if (given.noted) {
+      const counter = docs.get('counters', given.noted.counterId);
+      if (counter === 'unknown') return forecastOnly();
+      if (counter?.departmentId !== given.departmentId) return refused('noSuchCounter');
+      if (byId === undefined) return refused('notAllowed');
+    }
+    const visit =
+      given.noted && byId !== undefined ? visitOf(given.noted, byId, context.decidedAt) : undefined;
+    const arrivedAt = visit?.arrivedAt ?? doneAt(context);
     const common = { scope: activeScope(given.departmentId), departmentId: given.departmentId, on: given.on };
     const mark: NumberMark = {
       kind: 'number',
@@ -97,7 +113,7 @@ export const takeTicket = defineOperation({
       arrivedAt,
       isUrgent: given.isUrgent,
       remark: given.remark,
-      state: { is: 'waiting' },
+      ...(visit ? { isNoted: true, state: visit.state } : { state: { is: 'waiting' } }),
     };
     const arrived = { ticketId: given.ticketId, number, at: arrivedAt };
     return accepted([
@@ -107,6 +123,20 @@ export const takeTicket = defineOperation({
     ]);
   },
 });
+
+/** All of it is over, whatever a clock says: nothing lies after its decision. */
+function visitOf({ counterId: at, cameAt, leftAt }: Noted, byId: ClerkId, decidedAt: Instant) {
+  const arrivedAt = earlier(cameAt, decidedAt);
+  const call = { counterId: at, byId, calledAt: arrivedAt, calls: 1 };
+  return {
+    arrivedAt,
+    state: { is: 'served' as const, ...call, startedAt: arrivedAt, at: earlier(leftAt, decidedAt) },
+  };
+}
+
+function earlier(one: Instant, other: Instant): Instant {
+  return one < other ? one : other;
+}
 
 function whyNotArriving(
   booked: Booking | undefined,

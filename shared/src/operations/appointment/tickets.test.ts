@@ -67,6 +67,27 @@ describe('[K13] who comes', () => {
     expect(say(arriveFor(bernd, 'two', 2, 'erika'))).toBe('alreadyArrived');
   });
 
+  it('is entered from notes on paper as who was here and is gone, with the times written there', () => {
+    const noted = { counterId: desk, cameAt: tuesday('08:02'), leftAt: tuesday('08:20') };
+    office.decidedAt = tuesday('15:00');
+    say(book(lead, 'erika', tuesday('15:30')));
+    expect(
+      say(arrive(bernd, 'one', 1, { way: 'booked', appointmentId: 'erika' as Ticket['id'], noted })),
+    ).toBe('accepted');
+    expect(ticket('one')).toMatchObject({
+      arrivedAt: noted.cameAt,
+      isNoted: true,
+      state: { is: 'served', counterId: desk, byId: bernd.id, startedAt: noted.cameAt, at: noted.leftAt },
+    });
+    expect((found('erika') as Booking).arrived).toMatchObject({ ticketId: 'ticket-one', at: noted.cameAt });
+    expect(say(call(lead, 'one'))).toBe('alreadyServed');
+    const elsewhere = 'trauzimmer' as typeof desk;
+    expect(say(arrive(bernd, 'two', 2, { noted: { ...noted, counterId: elsewhere } }))).toBe('noSuchCounter');
+    // a clock that goes ahead doesn't put a visit into the future
+    say(arrive(bernd, 'three', 3, { noted: { ...noted, leftAt: tuesday('23:00') } }));
+    expect(ticket('three').state).toMatchObject({ is: 'served', at: office.decidedAt });
+  });
+
   it('isn’t expected any more for a time she was moved from', () => {
     say(book(lead, 'erika', nine));
     say(arriveFor(bernd, 'one', 1, 'erika'));

@@ -1,9 +1,9 @@
-import type { Actor } from '../../domain/actor.ts';
 import { ref } from '../../domain/documents.ts';
-import { type DeviceId, departmentId, leaseId, serviceId } from '../../domain/ids.ts';
+import { departmentId, leaseId, serviceId } from '../../domain/ids.ts';
 import {
   fewNumbers,
   freeNumbers,
+  isLeaseOf,
   isNumberLease,
   type NumberBlock,
   type NumberBlockLease,
@@ -45,7 +45,11 @@ export const leaseNumbers = defineOperation({
     if (before === 'unknown') return forecastOnly();
     if (
       before !== undefined &&
-      !(isNumberLease(before) && isOwn(before, payload.departmentId, actor, deviceId))
+      !(
+        isNumberLease(before) &&
+        before.departmentId === payload.departmentId &&
+        isLeaseOf(before, { actor, deviceId })
+      )
     )
       return refused('alreadyExists');
     const reserved: Change[] = [];
@@ -76,20 +80,6 @@ export const leaseNumbers = defineOperation({
     return accepted([put('leases', lease), ...lastOfEach(reserved)]);
   },
 });
-
-function isOwn(
-  lease: NumberBlockLease,
-  department: string,
-  actor: Actor,
-  deviceId: DeviceId | null,
-): boolean {
-  return (
-    actor.kind === 'clerk' &&
-    lease.departmentId === department &&
-    lease.clerkId === actor.clerkId &&
-    lease.deviceId === deviceId
-  );
-}
 
 /** undefined: not a year that anything is given in now. */
 function reserve(

@@ -1,6 +1,6 @@
 import { localDay, weekdayOf } from '@amtsstube/shared/domain/appointments/local-day';
 import { instantOfUnit, type Unit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
-import { formatInstant, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { formatClock, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { texts } from '../language.ts';
 import type { Month } from './booking-paths.ts';
 
@@ -23,7 +23,7 @@ export function monthWord(month: Month): string {
 
 /** `09:00`; where the clock shows an hour twice, with which of them it is. */
 export function localTimeOf(at: Instant): string {
-  const time = clockOf(at);
+  const time = formatClock(at);
   const turn = repeatedHour(unitOf(at));
   return turn === undefined ? time : `${time} ${texts().when.turns[turn]}`;
 }
@@ -41,10 +41,6 @@ export function dateAndTimes(startsAt: Instant, endsAt: Instant): string {
 /** `Dienstag, 1. Dezember 2026, 09:00 Uhr` */
 export function dateAndTime(at: Instant): string {
   return `${longDate(localDateOf(at))}, ${timeInText(at)}`;
-}
-
-function clockOf(at: Instant): string {
-  return formatInstant(at).slice(-5);
 }
 
 /** Which of the two hours of this name it is; undefined: there is one. */

@@ -5,7 +5,7 @@ import { plainFileName } from '@amtsstube/shared/letters/letter-file-name';
 import type { Desk } from '../../../data/desk.ts';
 import { de } from '../../../texts/de.ts';
 import { openDocument } from '../../../ui/documents/open-document.ts';
-import { picturesOf } from '../viewer/print-pages.ts';
+import { picturesOf } from '../../../ui/documents/print-pages.ts';
 
 /** The bytes of a file, or why there are none to be had here. */
 export type ReadFile =

@@ -11,9 +11,9 @@ import type { ShownDocument } from '../../../ui/documents/shown-document.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useIsNarrow } from '../../../ui/use-is-narrow.ts';
 import { PageView } from './page-view.tsx';
-import { PrintSheet } from './print-sheet.tsx';
+import { PrintSheet } from '../../../ui/documents/print-sheet.tsx';
 import { useOpened } from './use-opened.ts';
-import { usePrinting } from './use-printing.ts';
+import { usePrinting } from '../../../ui/documents/use-printing.ts';
 import { ViewerToolbar } from './viewer-toolbar.tsx';
 import { nextZoom, type Zoom } from './zoom.ts';
 

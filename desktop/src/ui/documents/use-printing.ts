@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ShownDocument } from '../../../ui/documents/shown-document.ts';
 import { picturesOf } from './print-pages.ts';
+import type { ShownDocument } from './shown-document.ts';
 
 export type Printing =
   | { readonly state: 'idle' }

@@ -1,4 +1,4 @@
-import type { ShownDocument } from '../../../ui/documents/shown-document.ts';
+import type { ShownDocument } from './shown-document.ts';
 
 /** Dots per CSS pixel: 200 per inch, as an office scanner's. */
 const sharpness = 200 / 96;

@@ -1,5 +1,5 @@
-import type { Case } from '@amtsstube/shared/domain/case';
-import type { LocalDate } from '@amtsstube/shared/domain/time';
+import type { Case } from './case.ts';
+import type { LocalDate } from './time.ts';
 
 /** What can be due of a case: the decision, an answer of the applicant, or what somebody wants to see again. */
 export type DueKind = 'deadline' | 'answer' | 'followUp';

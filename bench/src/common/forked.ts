@@ -40,6 +40,14 @@ export class Forked<Command> {
     });
   }
 
+  /** kill -9, and waits until it is gone. */
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const gone = once(this.#child, 'exit');
+    this.#child.kill('SIGKILL');
+    await gone;
+  }
+
   async end(): Promise<void> {
     const gone = once(this.#child, 'exit');
     this.#child.disconnect();

@@ -1,0 +1,90 @@
+import { type DayPlan, dayPlanOf } from '@amtsstube/shared/domain/appointments/day-plan';
+import { rulesAmong } from '@amtsstube/shared/domain/appointments/visit';
+import type { Clerk } from '@amtsstube/shared/domain/clerk';
+import type { Counter } from '@amtsstube/shared/domain/counter';
+import type { CounterId } from '@amtsstube/shared/domain/ids';
+import { isTimeLease, type Lease } from '@amtsstube/shared/domain/lease';
+import type { Settings } from '@amtsstube/shared/domain/settings';
+import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import type { AppointmentRow, CaseRow } from '../data/desk.ts';
+import type { KeptPlan } from '../ui/day-plans.ts';
+
+/** What a desk knows of what lies ahead. */
+export interface DayPlanKnowledge {
+  readonly appointments: readonly AppointmentRow[];
+  readonly cases: readonly CaseRow[];
+  readonly settings: readonly Settings[];
+  readonly counters: readonly Counter[];
+  readonly clerks: readonly Clerk[];
+  readonly leases: readonly Lease[];
+  /** Those whose appointments are on this desk. */
+  readonly departmentIds: readonly string[];
+  /** As of when it knows what others do: the last contact with the server. */
+  readonly asOf: Instant;
+  readonly now: Instant;
+}
+
+/** Nothing new in it, but as of a later hour: not worth the printing more often. */
+const refreshedAfterMs = 15 * 60 * 1000;
+
+/** Makes PDFs of plans, and none anew that would say the same. */
+export class DayPlanMaker {
+  readonly #print: (plan: DayPlan) => Promise<Uint8Array>;
+  readonly #said = new Map<CounterId, string>();
+
+  constructor(print: (plan: DayPlan) => Promise<Uint8Array>) {
+    this.#print = print;
+  }
+
+  /**
+   * @param kept those of before: what says the same still stays as it is
+   * @returns undefined: all are as they should be
+   */
+  async make(
+    knowledge: DayPlanKnowledge,
+    kept: readonly KeptPlan[],
+  ): Promise<readonly KeptPlan[] | undefined> {
+    let isNew = false;
+    const plans: KeptPlan[] = [];
+    for (const counter of countersOf(knowledge)) {
+      const plan = planOf(counter, knowledge);
+      const text = JSON.stringify({ ...plan, at: null });
+      const before = kept.find(({ counterId }) => counterId === counter.id);
+      const isGood =
+        before !== undefined &&
+        this.#said.get(counter.id) === text &&
+        millisecondsOf(plan.at) - millisecondsOf(before.at) < refreshedAfterMs;
+      if (isGood) {
+        plans.push(before);
+        continue;
+      }
+      isNew = true;
+      const { id: counterId, name } = counter;
+      plans.push({ counterId, counter: name, at: plan.at, pdf: await this.#print(plan) });
+      this.#said.set(counter.id, text);
+    }
+    return isNew || plans.length !== kept.length ? plans : undefined;
+  }
+}
+
+function countersOf({ counters, departmentIds }: DayPlanKnowledge): readonly Counter[] {
+  return counters
+    .filter(({ deactivatedAt }) => deactivatedAt === undefined)
+    .filter(({ departmentId }) => departmentIds.includes(departmentId))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
+}
+
+function planOf(counter: Counter, knowledge: DayPlanKnowledge): DayPlan {
+  const { appointments, cases, settings, clerks, leases, asOf, now } = knowledge;
+  return dayPlanOf({
+    town: settings.find((each) => each.kind === 'municipality')?.name ?? '',
+    counter,
+    ...rulesAmong(settings),
+    clerks,
+    bookings: appointments.map(({ appointment }) => appointment),
+    leases: leases.filter(isTimeLease),
+    cases: cases.map(({ caseRecord }) => caseRecord),
+    asOf,
+    now,
+  });
+}
