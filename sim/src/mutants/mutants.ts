@@ -32,7 +32,7 @@ const giveReference = 'shared/src/operations/case/give-reference.ts';
 const fileReference = 'shared/src/operations/case/file-reference.ts';
 const claimRow = 'shared/src/domain/appointments/claim.ts';
 const cancelAppointment = 'shared/src/operations/appointment/cancel-appointment.ts';
-const moveAppointment = 'shared/src/operations/appointment/move-appointment.ts';
+const movedBooking = 'shared/src/operations/appointment/moved-booking.ts';
 const bookingFigures = 'shared/src/domain/appointments/figures/booking-figures.ts';
 const eraseAppointments = 'shared/src/operations/appointment/erase-appointments.ts';
 const offerSlot = 'shared/src/operations/appointment/waiting-list.ts';
@@ -66,9 +66,9 @@ export const mutants: readonly Mutant[] = [
     rule: 'K10',
     replacements: [
       {
-        file: moveAppointment,
-        find: 'releases(claimedBy(before), { owner: id, until: coolUntil, fence }),',
-        replace: '',
+        file: movedBooking,
+        find: 'releases(claimedBy(before), {',
+        replace: 'releases({ ...claimedBy(before), from: 0, to: 0 }, {',
       },
     ],
   },
