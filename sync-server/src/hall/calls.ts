@@ -1,5 +1,6 @@
 import type { Ticket } from '@amtsstube/shared/domain/appointments/ticket';
 import type { Counter } from '@amtsstube/shared/domain/counter';
+import { type Instant, instantOf, millisecondsOf } from '@amtsstube/shared/domain/time';
 
 /** One line of the screen in the hall. It names nobody. */
 export interface Call {
@@ -14,15 +15,26 @@ export interface Call {
 /** So many fit on a screen and can be read from eight metres. */
 const mostCalls = 5;
 
-/** The last calls, the newest first; first of all those who are still awaited. */
-export function lastCalls(tickets: readonly Ticket[], counters: readonly Counter[]): readonly Call[] {
+/** Who came to the counter is of no interest to anybody after that. */
+const shownMs = 20 * 60_000;
+
+/** Those who are still awaited, the newest first; after them who was called a short while ago. */
+export function lastCalls(
+  tickets: readonly Ticket[],
+  counters: readonly Counter[],
+  now: Instant,
+): readonly Call[] {
+  const oldest = instantOf(millisecondsOf(now) - shownMs);
   return tickets
     .flatMap(({ number, state }) =>
       state.is === 'waiting' || state.calledAt === null || state.counterId === null
         ? []
         : { number, calledAt: state.calledAt, calls: state.calls, is: state.is, at: state.counterId },
     )
-    .toSorted((a, b) => (a.calledAt < b.calledAt ? 1 : -1))
+    .filter(({ is, calledAt }) => is === 'called' || calledAt >= oldest)
+    .toSorted(
+      (a, b) => Number(b.is === 'called') - Number(a.is === 'called') || (a.calledAt < b.calledAt ? 1 : -1),
+    )
     .slice(0, mostCalls)
     .map(({ number, calledAt, calls, is, at }) => ({
       number,

@@ -36,7 +36,7 @@ export function displayRoutes(
   ): Promise<readonly Call[]> =>
     core.store.snapshot(municipality, async (read) => {
       const { tickets } = await reader.read(read, core.now());
-      return lastCalls(tickets, await countersOf(read, department));
+      return lastCalls(tickets, await countersOf(read, department), core.now());
     });
 
   router.get('/m/:municipality/display/:link', lookUps, async (request, response) => {

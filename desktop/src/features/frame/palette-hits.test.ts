@@ -27,6 +27,7 @@ describe('the command palette', () => {
       'Aufgaben',
       'Termine',
       'Wartende',
+      'Tagesplan und Nachtragen',
       'Offene Gebühren',
       'Abgewiesene Änderungen',
       'Darstellung und Meldungen',
