@@ -12,10 +12,12 @@ export async function standAt(page: Page, counterName: string): Promise<void> {
   await page.getByRole('option', { name: counterName }).click();
 }
 
-/** By name or by code, as a scanner types it. @returns the number she has */
-export async function checkIn(page: Page, typed: string): Promise<string> {
-  const field = hallPart(page, /^Heute mit Termin/).getByRole('textbox');
-  await field.fill(typed);
+/** By her name and the enter key, once she is on the list. @returns the number she has */
+export async function checkIn(page: Page, name: string): Promise<string> {
+  const expected = hallPart(page, /^Heute mit Termin/);
+  const field = expected.getByRole('textbox');
+  await field.fill(name);
+  await expected.getByRole('button', { name: `${name} anmelden` }).waitFor();
   await field.press('Enter');
   return numberIn(page, / ist angemeldet und hat die Nummer ([A-Z]\d+)\./);
 }

@@ -19,7 +19,7 @@ const nextMonday = addDays(tuesday, 6);
  * The two days on which a town receives people, and the afternoon before: the town hall's line is cut on the first from nine to
  * four, the power fails at noon, and citizens go on booking. In order; `expected` says what becomes of each visitor.
  */
-describe('[K7] [K8] [K9] [K11] [K12] [K13] two days at the counter', { timeout: 120_000 }, () => {
+describe('[K7] [K8] [K9] [K11] [K12] [K13] two days at the counter', () => {
   const expected: Record<string, string> = {};
   let office: CounterOffice;
   let citizenPc: Pc;
@@ -276,6 +276,6 @@ describe('[K7] [K8] [K9] [K11] [K12] [K13] two days at the counter', { timeout: 
     await expect.poll(() => office.leases(tuesday)).toEqual([]);
     await expect.poll(() => office.leases(nextMonday)).toEqual([{ by: 'bernd-krueger', free: 6, spent: 0 }]);
     expect(await town.wrongClaims(now)).toBeUndefined();
-    expect(await town.verify()).toMatch(/^musterstadt: .* chain ok, replay equal$/m);
+    expect(await town.verify()).toMatch(/^musterstadt: .* chain ok, replay equal(?:,|$)/m);
   });
 });
