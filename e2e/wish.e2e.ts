@@ -93,7 +93,7 @@ describe('[K11] wishes without a line', () => {
     await filmLooks(bernd, 'wish/became');
     await appointment(bernd, 'Erika Mustermann').waitFor();
     await appointment(bernd, 'Hedwig Groß').filter({ hasText: '10:30' }).waitFor();
-    await bernd.getByRole('link', { name: 'Zu den Aufgaben' }).click();
+    await bernd.getByRole('link', { name: 'Anrufliste zeigen' }).click();
     const calls = bernd.getByRole('region', { name: 'Bitte anrufen: Terminwünsche' });
     await calls
       .getByText(/^Bitte anrufen: Jörg Weiß, 03931 4712\. „Am .* war leider schon vergeben/)

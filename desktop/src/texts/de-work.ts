@@ -155,7 +155,7 @@ export const work = {
         const toCall = calls === 0 ? '' : `, ${plural(calls, 'Person ist', 'Personen sind')} anzurufen`;
         return `${from} ${became}${toCall}.`;
       },
-      toTasks: 'Zu den Aufgaben',
+      toTasks: 'Anrufliste zeigen',
       nowhere: 'keine Nummer hinterlassen',
     },
     due: (on: string) => `bis ${on}`,
