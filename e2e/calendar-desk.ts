@@ -42,9 +42,14 @@ export async function bookByPhone(page: Page, wanted: Wanted): Promise<void> {
 }
 
 /** Without a line: of a time that nobody has ahead, and so no booking. @param until the last day that would do */
-export async function noteWish(page: Page, wanted: Wanted, until?: LocalDate): Promise<void> {
+export async function noteWish(
+  page: Page,
+  wanted: Wanted,
+  { until, isOnlyThere = false }: { readonly until?: LocalDate; readonly isOnlyThere?: boolean } = {},
+): Promise<void> {
   const dialog = await beginBooking(page, wanted);
   if (until) await dialog.getByRole('textbox', { name: 'Spätestens am' }).fill(formatLocalDate(until));
+  if (isOnlyThere) await dialog.getByRole('checkbox', { name: /^Nur an den gewählten Schaltern/ }).check();
   await dialog.getByRole('button', { name: 'Vormerken' }).click();
   await page.getByText(`Vorgemerkt, noch nicht gebucht: ${wanted.name}.`).waitFor();
 }

@@ -86,6 +86,7 @@ describe('[K14] an outage', () => {
 
   it('nothing typed is lost when the PC fails once more', async () => {
     await pc.kill();
+    await pc.cutLine(false);
     await town.startServer();
     bernd = await pc.open(`${town.url}/desk/`);
     await unlock(bernd, 'bernd');

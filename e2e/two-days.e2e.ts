@@ -163,7 +163,8 @@ describe('[K7] [K8] [K9] [K11] [K12] [K13] two days at the counter', () => {
     const phone = '03900 4712';
     // these times are others' by now, the second one the last of its day
     await noteWish(bernd, { name: 'Jörg Weiß', on: thursday, clock: '9:30', phone });
-    await noteWish(bernd, { name: 'Berta Noack', on: tuesday, clock: '16:30', phone }, tuesday);
+    const limits = { until: tuesday, isOnlyThere: true };
+    await noteWish(bernd, { name: 'Berta Noack', on: tuesday, clock: '16:30', phone }, limits);
     await noteWish(bernd, { name: 'Sven Thiel', on: thursday, clock: '9:30', email: emailOf('Sven Thiel') });
     await noteWish(bernd, { name: 'Erika Mustermann', on: thursday, clock: '11:00', phone });
     await noteWish(anna, { name: 'Uwe Richter', on: thursday, clock: '14:00', phone });
