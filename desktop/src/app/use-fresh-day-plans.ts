@@ -53,15 +53,19 @@ export function useFreshDayPlans(desk: Desk, plans: DayPlans): void {
 function knowledgeOf(desk: Desk): Observable<DayPlanKnowledge> {
   return combineLatest({
     appointments: desk.appointments$,
+    appointmentsAreWhole: desk.appointmentsAreWhole$,
     cases: desk.caseList$,
-    isWhole: desk.caseListIsWhole$,
+    casesAreWhole: desk.caseListIsWhole$,
     settings: desk.watchAll('settings'),
     counters: desk.watchAll('counters'),
     clerks: desk.watchAll('clerks'),
     leases: desk.watchAll('leases'),
     health: desk.health$,
   }).pipe(
-    filter(({ isWhole, health }) => isWhole && health.building === undefined),
+    filter(
+      ({ appointmentsAreWhole, casesAreWhole, health }) =>
+        appointmentsAreWhole && casesAreWhole && health.building === undefined,
+    ),
     map(({ appointments, cases, health, settings, counters, clerks, leases }) => {
       const { actor } = desk;
       return {

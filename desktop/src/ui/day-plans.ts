@@ -1,7 +1,16 @@
 import { type CounterId, counterId } from '@amtsstube/shared/domain/ids';
 import { type Instant, instant } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
-import { defer, from, type Observable, Subject, shareReplay, startWith, switchMap } from 'rxjs';
+import {
+  defer,
+  from,
+  type Observable,
+  ReplaySubject,
+  Subject,
+  shareReplay,
+  startWith,
+  switchMap,
+} from 'rxjs';
 import type { SmallFiles } from '../host/host.ts';
 import { fromBase64, toBase64 } from '../vault/sealed-bytes.ts';
 
@@ -33,7 +42,8 @@ export interface DayPlans {
 /** They name people: `files` are the clerk's sealed ones. Read with the first who asks. */
 export function openDayPlans(files: SmallFiles): DayPlans {
   const renewed = new Subject<readonly KeptPlan[]>();
-  const wanted = new Subject<void>();
+  // who prints may ask before anybody listens
+  const wanted = new ReplaySubject<void>(1);
   return {
     kept$: defer(() => from(readPlans(files))).pipe(
       switchMap((kept) => renewed.pipe(startWith(kept))),
