@@ -1,4 +1,4 @@
-import { formatLocalDate } from '@amtsstube/shared/domain/time';
+import { formatInstant, formatLocalDate, instantOf } from '@amtsstube/shared/domain/time';
 import { testTown } from '@amtsstube/shared/fixtures/test-town';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,9 @@ import { Pc } from './pc.ts';
 import { Town } from './town.ts';
 
 const on = nextOpenDay(['buergerbuero-1', 'buergerbuero-2']);
+
+const hourMs = 3_600_000;
+const stand = /^Stand \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr$/;
 
 /** The day on which nothing works: the sheet for the printer, and what was written on it by hand. */
 describe('[K14] an outage', () => {
@@ -47,7 +50,7 @@ describe('[K14] an outage', () => {
     await bernd.getByText(/^Termin gebucht: Jürgen Größmann/).waitFor();
     await untilHandedOver(bernd);
     await open();
-    await bernd.getByText(/^Stand \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr$/).waitFor();
+    await bernd.getByText(stand).waitFor();
     await filmLooks(bernd, 'outage/screen');
     expect(await accessibilityProblems(bernd)).toEqual([]);
   });
@@ -55,6 +58,7 @@ describe('[K14] an outage', () => {
   it('is printed with two clicks, server and network gone, after the PC was off', async () => {
     await pc.shutDown();
     await town.killServer();
+    pc.startAt(() => Date.now() + 3 * hourMs);
     bernd = await pc.open(`${town.url}/desk/`);
     await unlock(bernd, 'bernd');
     await pc.cutLine(true);
@@ -68,6 +72,11 @@ describe('[K14] an outage', () => {
     await film(bernd, 'outage/printed');
     await bernd.emulateMedia({ media: 'screen' });
     await bernd.evaluate(() => globalThis.dispatchEvent(new Event('afterprint')));
+    // as of when it last heard of others, whatever its clock says now
+    const lastMinutes = Array.from({ length: 15 }, (_, ago) =>
+      formatInstant(instantOf(Date.now() - ago * 60_000)),
+    );
+    expect(lastMinutes.map((at) => `Stand ${at} Uhr`)).toContain(await bernd.getByText(stand).textContent());
   });
 
   it('what was written by hand is entered in one go, and says in its row what it still needs', async () => {
@@ -86,6 +95,7 @@ describe('[K14] an outage', () => {
 
   it('nothing typed is lost when the PC fails once more', async () => {
     await pc.kill();
+    pc.startAt(() => Date.now());
     await pc.cutLine(false);
     await town.startServer();
     bernd = await pc.open(`${town.url}/desk/`);

@@ -90,6 +90,8 @@ describe('[K11] wishes without a line', () => {
     await berndsPc.cutLine(false);
     await untilHandedOver(bernd);
     await bernd.getByText('Aus 3 Vormerkungen wurden 3 Termine, 1 Person ist anzurufen.').waitFor();
+    // and what was said of the last of them while nobody knew is gone
+    await bernd.getByText('Vorgemerkt, noch nicht gebucht: Jörg Weiß.').waitFor({ state: 'detached' });
     await filmLooks(bernd, 'wish/became');
     await appointment(bernd, 'Erika Mustermann').waitFor();
     await appointment(bernd, 'Hedwig Groß').filter({ hasText: '10:30' }).waitFor();

@@ -98,7 +98,7 @@ function drawWritten(document: PDFDocument, whole: StructureElement, kept: reado
     'P',
     'small',
     kept.length > 0
-      ? `Für diesen Schalter freigehalten, ohne Nachfrage fest zu vergeben: ${kept.join(', ')}. Jede andere Zeit nur vorläufig: Wann es wirklich geht, erfährt die Person später.`
+      ? `Vorgehalten und ohne Nachfrage fest zu vergeben, am PC der genannten Person nachzutragen: ${kept.join(', ')}. Jede andere Zeit nur vorläufig: Wann es wirklich geht, erfährt die Person später.`
       : 'Termine nur vorläufig vergeben: Wann es wirklich geht, erfährt die Person später.',
   );
   draw('P', 'small', 'Wer ohne Termin da war: die erste Spalte frei lassen.');

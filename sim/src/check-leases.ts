@@ -8,8 +8,14 @@ import { Red } from './red.ts';
 import type { SimDesk } from './sim-desk.ts';
 
 const everything = 1_000_000;
-/** By who doesn't work there any more, and of a counter that is gone. */
-const mayBeRefused: ReadonlySet<string> = new Set(['notAllowed', 'noSuchCounter']);
+/** By who doesn't work there any more, of a counter that is gone, and of an appointment that others had moved or cancelled. */
+const mayBeRefused: ReadonlySet<string> = new Set([
+  'notAllowed',
+  'noSuchCounter',
+  'noSuchAppointment',
+  'appointmentMoved',
+  'appointmentCancelled',
+]);
 
 /**
  * [K8] (m) What a desk booked in its own lease is booked, at that very time: refused only where a lead took the lease back,

@@ -75,14 +75,16 @@ export async function actOnAppointments(random: Random, desk: Workplace, now: In
   else await desk.do('cancelAppointment', { appointmentId: known.id, reason: '' });
 }
 
-/** What everybody wants, with another time and without, for a day or for two weeks. */
+/** What everybody wants, with another time and without, for a day or for two weeks; some have an appointment that others move too. */
 async function noteWish(random: Random, desk: Workplace, first: Place, now: Instant): Promise<void> {
   const rules = rulesFrom(desk);
   const other = rules && someTime(random, rules, now);
+  const had = random.chance(0.3) ? random.pick(standingOn(desk)) : undefined;
   await desk.do('noteWish', {
     taskId: taskId.parse(`wunsch-${random.id()}`),
-    appointmentId: appointmentId.parse(`wunsch-${random.id()}`),
-    serviceIds,
+    appointmentId: had?.id ?? appointmentId.parse(`wunsch-${random.id()}`),
+    serviceIds: had?.serviceIds ?? serviceIds,
+    ...(had && { moves: { counterId: had.counterId, startsAt: had.startsAt } }),
     wishes: other && other.startsAt !== first.startsAt ? [first, other] : [first],
     untilOn: addDays(localDateOf(first.startsAt), random.pick([0, 1, 14]) ?? 0),
     ...(random.chance(0.5) && { elsewhereToo: true }),

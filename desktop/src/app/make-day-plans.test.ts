@@ -68,6 +68,26 @@ describe('day plans on a PC', () => {
     expect(await made.make(knowledge({ now: later(180), asOf: later(16) }), second ?? [])).toBeUndefined();
   });
 
+  it('opened without a line, a desk says as of when it knew it, and not that it is new', async () => {
+    const first = (await maker().made.make(knowledge(), [])) ?? [];
+    const restarted = maker().made;
+    const second = await restarted.make(knowledge({ now: later(600), asOf: undefined }), first);
+    expect(second?.map(({ at }) => at)).toEqual([now, now]);
+  });
+
+  it('what could not be printed or kept is tried again', async () => {
+    let fails = true;
+    const made = new DayPlanMaker(async () => {
+      if (fails) throw new Error('no fonts');
+      return new Uint8Array([1]);
+    });
+    await expect(made.make(knowledge(), [])).rejects.toThrow('no fonts');
+    fails = false;
+    // made, and lost on a full disk: what is kept is still nothing
+    expect(await made.make(knowledge(), [])).toHaveLength(2);
+    expect(await made.make(knowledge(), [])).toHaveLength(2);
+  });
+
   it('a counter that is closed takes its plan with it', async () => {
     const { made } = maker();
     const first = (await made.make(knowledge(), [])) ?? [];

@@ -2,7 +2,6 @@ import { type DayPlan, dayPlanOf } from '@amtsstube/shared/domain/appointments/d
 import { rulesAmong } from '@amtsstube/shared/domain/appointments/visit';
 import type { Clerk } from '@amtsstube/shared/domain/clerk';
 import type { Counter } from '@amtsstube/shared/domain/counter';
-import type { CounterId } from '@amtsstube/shared/domain/ids';
 import { isTimeLease, type Lease } from '@amtsstube/shared/domain/lease';
 import type { Settings } from '@amtsstube/shared/domain/settings';
 import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
@@ -19,8 +18,8 @@ export interface DayPlanKnowledge {
   readonly leases: readonly Lease[];
   /** Those whose appointments are on this desk. */
   readonly departmentIds: readonly string[];
-  /** As of when it knows what others do: the last contact with the server. */
-  readonly asOf: Instant;
+  /** As of when it knows what others do: the last contact with the server. undefined: none since it was opened. */
+  readonly asOf: Instant | undefined;
   readonly now: Instant;
 }
 
@@ -30,7 +29,8 @@ const refreshedAfterMs = 15 * 60 * 1000;
 /** Makes PDFs of plans, and none anew that would say the same. */
 export class DayPlanMaker {
   readonly #print: (plan: DayPlan) => Promise<Uint8Array>;
-  readonly #said = new Map<CounterId, string>();
+  /** What they say, but for their time. */
+  readonly #said = new WeakMap<KeptPlan, string>();
 
   constructor(print: (plan: DayPlan) => Promise<Uint8Array>) {
     this.#print = print;
@@ -47,12 +47,12 @@ export class DayPlanMaker {
     let isNew = false;
     const plans: KeptPlan[] = [];
     for (const counter of countersOf(knowledge)) {
-      const plan = planOf(counter, knowledge);
-      const text = JSON.stringify({ ...plan, at: null });
       const before = kept.find(({ counterId }) => counterId === counter.id);
+      const plan = planOf(counter, knowledge, before);
+      const text = JSON.stringify({ ...plan, at: null });
       const isGood =
         before !== undefined &&
-        this.#said.get(counter.id) === text &&
+        this.#said.get(before) === text &&
         millisecondsOf(plan.at) - millisecondsOf(before.at) < refreshedAfterMs;
       if (isGood) {
         plans.push(before);
@@ -60,8 +60,9 @@ export class DayPlanMaker {
       }
       isNew = true;
       const { id: counterId, name } = counter;
-      plans.push({ counterId, counter: name, at: plan.at, pdf: await this.#print(plan) });
-      this.#said.set(counter.id, text);
+      const made = { counterId, counter: name, at: plan.at, pdf: await this.#print(plan) };
+      plans.push(made);
+      this.#said.set(made, text);
     }
     return isNew || plans.length !== kept.length ? plans : undefined;
   }
@@ -74,7 +75,8 @@ function countersOf({ counters, departmentIds }: DayPlanKnowledge): readonly Cou
     .toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
 }
 
-function planOf(counter: Counter, knowledge: DayPlanKnowledge): DayPlan {
+/** @param before of a desk that had no line since it was opened, the one of then says as of when it is */
+function planOf(counter: Counter, knowledge: DayPlanKnowledge, before: KeptPlan | undefined): DayPlan {
   const { appointments, cases, settings, clerks, leases, asOf, now } = knowledge;
   return dayPlanOf({
     town: settings.find((each) => each.kind === 'municipality')?.name ?? '',
@@ -84,7 +86,7 @@ function planOf(counter: Counter, knowledge: DayPlanKnowledge): DayPlan {
     bookings: appointments.map(({ appointment }) => appointment),
     leases: leases.filter(isTimeLease),
     cases: cases.map(({ caseRecord }) => caseRecord),
-    asOf,
+    asOf: asOf ?? before?.at ?? now,
     now,
   });
 }

@@ -3,7 +3,6 @@ import { useEffect } from 'react';
 import {
   auditTime,
   combineLatest,
-  exhaustMap,
   filter,
   firstValueFrom,
   map,
@@ -23,7 +22,7 @@ const firstAfterMs = 15_000;
 /** Several changes are one. */
 const settleMs = 20_000;
 /** Also where nothing is heard of any more: a day begins. */
-const againMs = 10 * 60 * 1000;
+const againMs = 5 * 60 * 1000;
 
 /** Keeps the day plans on this PC as the desk knows them, for the day it can't be asked (K14). A failure is reported, and tried again. */
 export function useFreshDayPlans(desk: Desk, plans: DayPlans): void {
@@ -33,19 +32,36 @@ export function useFreshDayPlans(desk: Desk, plans: DayPlans): void {
       switchMap(() => knowledgeOf(desk).pipe(auditTime(settleMs))),
     );
     const atOnce$ = plans.wanted$.pipe(switchMap(() => knowledgeOf(desk).pipe(take(1))));
-    const running = merge(atOnce$, often$)
-      .pipe(
-        exhaustMap(async (knowledge) => {
-          try {
-            const made = await maker.make(knowledge, await firstValueFrom(plans.kept$));
-            if (made) await plans.keep(made);
-          } catch (error) {
-            reportError(error);
-          }
-        }),
-      )
-      .subscribe({ error: reportError });
-    return () => running.unsubscribe();
+    let newest: DayPlanKnowledge | undefined;
+    let isRenewing = false;
+    // what comes while plans are being made waits, and of several the newest alone
+    const listening = merge(atOnce$, often$).subscribe({
+      next: (knowledge) => {
+        newest = knowledge;
+        if (!isRenewing) void renew();
+      },
+      error: reportError,
+    });
+
+    async function renew(): Promise<void> {
+      isRenewing = true;
+      while (newest) {
+        const knowledge = newest;
+        newest = undefined;
+        try {
+          const made = await maker.make(knowledge, await firstValueFrom(plans.kept$));
+          if (made) await plans.keep(made);
+        } catch (error) {
+          reportError(error);
+        }
+      }
+      isRenewing = false;
+    }
+
+    return () => {
+      newest = undefined;
+      listening.unsubscribe();
+    };
   }, [desk, plans]);
 }
 
@@ -84,5 +100,5 @@ function knowledgeOf(desk: Desk): Observable<DayPlanKnowledge> {
 
 function timesOf({ lastContactAt, line }: Health): Pick<DayPlanKnowledge, 'asOf' | 'now'> {
   const now = instantOf(Date.now());
-  return { now, asOf: line.state === 'connected' ? now : (lastContactAt ?? now) };
+  return { now, asOf: line.state === 'connected' ? now : lastContactAt };
 }

@@ -132,6 +132,8 @@ export const calendar = {
     offline:
       'Keine Verbindung zum Server. Diese Zeit ist für diesen PC vorgehalten: Die Buchung gilt sofort und wird übertragen, sobald die Verbindung wieder da ist.',
     moved: 'Die neue Zeit war für diesen PC vorgehalten: Sie gilt sofort, auch ohne Leitung.',
+    movedBack:
+      'Die frühere Zeit gilt, wenn sie noch frei ist. Der Server entscheidet, sobald die Verbindung wieder da ist; sonst bleibt der Termin, wo er war, und steht unter „Bitte anrufen“.',
     none: 'Für diesen PC ist keine Zeit vorgehalten.',
     movable:
       'Keine Verbindung zum Server. Diese Zeit ist für diesen PC vorgehalten: Das Verschieben gilt sofort und wird übertragen, sobald die Verbindung wieder da ist.',

@@ -9,7 +9,7 @@ export const outage = {
     'Ihre Fachbereiche haben noch keine Schalter. Die Administration legt sie unter „Verwaltung“ an; dann gibt es hier für jeden einen Tagesplan.',
   plan: {
     title: 'Tagesplan drucken',
-    lead: 'Wer an den nächsten zwei Öffnungstagen an einen Schalter kommt, mit Telefonnummern, freigehaltenen Zeiten und Fristen, und Platz für Notizen von Hand. Er liegt verschlüsselt auf diesem PC bereit und geht auch ohne Server. Drucken Sie ihn, wenn Strom, PC oder Leitung auszufallen drohen.',
+    lead: 'Wer an den nächsten zwei Öffnungstagen an einen Schalter kommt, mit Telefonnummern, vorgehaltenen Zeiten und Fristen, und Platz für Notizen von Hand. Er liegt verschlüsselt auf diesem PC bereit und geht auch ohne Server. Drucken Sie ihn, wenn Strom, PC oder Leitung auszufallen drohen.',
     counter: 'Schalter',
     all: 'alle Schalter',
     asOf: (at: string) => `Stand ${at} Uhr`,
@@ -30,7 +30,7 @@ export const outage = {
     came: 'da um',
     left: 'fertig um',
     arrived: 'Mit Termin: Wer war da?',
-    noneBooked: 'An diesem Tag ist an diesem Schalter niemand mehr offen.',
+    noneBooked: 'Für diesen Tag ist an diesem Schalter kein Termin mehr offen.',
     wasThere: (name: string) => `${name} war da`,
     cameOf: (name: string) => `${name}: da um`,
     leftOf: (name: string) => `${name}: fertig um`,
@@ -39,7 +39,7 @@ export const outage = {
     remark: 'Notiz',
     given: 'Termine, die von Hand vergeben wurden',
     givenHelp:
-      'Eine Zeit, die für diesen PC freigehalten ist, wird fest gebucht. Jede andere wird eine Vormerkung: Der Server nimmt die Zeit, wenn sie frei ist, sonst die nächste, oder legt Ihnen „Bitte anrufen“ in die Aufgaben.',
+      'Eine Zeit, die für diesen PC vorgehalten ist, wird fest gebucht. Jede andere wird eine Vormerkung: Der Server nimmt die Zeit, wenn sie frei ist, sonst die nächste, oder legt Ihnen „Bitte anrufen“ in die Aufgaben.',
     givenDay: 'Termin am',
     clock: 'um',
     name: 'Name',
@@ -56,18 +56,21 @@ export const outage = {
       ]
         .filter(Boolean)
         .join(', ')}.`,
+    again: 'Das ist noch nicht eingetragen. Bitte noch einmal „Alles eintragen“ drücken.',
     some: 'Was noch dasteht, konnte nicht eingetragen werden. Der Grund steht in der Zeile.',
     problems: {
       service: 'Bitte das Anliegen wählen.',
       came: 'Bitte angeben, wann die Person da war, zum Beispiel 9:05.',
       left: 'Diese Uhrzeit gibt es nicht. Lassen Sie das Feld leer, wenn sie nicht auf dem Blatt steht.',
       leftBeforeCame: '„fertig um“ liegt vor „da um“.',
-      ahead: 'Diese Zeit liegt noch vor uns.',
+      ahead: 'Diese Uhrzeit ist noch nicht erreicht.',
       day: 'Bitte den Tag des Termins angeben, zum Beispiel 30.11.2026.',
       clock: 'Bitte die Uhrzeit des Termins angeben, in Schritten von 5 Minuten.',
       over: 'Diese Zeit ist vorbei. Tragen Sie den Besuch oben ein.',
       name: 'Bitte den Namen angeben.',
       phone: 'Bitte die Telefonnummer angeben: Ist die Zeit nicht frei, muss die Person es erfahren.',
+      keptElsewhere:
+        'Diese Zeit ist für einen anderen PC vorgehalten: Tragen Sie den Termin dort ein, dann gilt er fest. Geht dieser PC nicht mehr, nimmt die Leitung seine Zeiten unter „Öffnungszeiten“ zurück; danach geht es hier.',
       notOffered: 'Dieses Anliegen gibt es an diesem Schalter nicht mit Termin.',
     },
   },

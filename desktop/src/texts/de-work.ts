@@ -139,12 +139,14 @@ export const work = {
       noTime: (name: string, reached: string, wished: string, until: string) =>
         `Bitte anrufen: ${name}, ${reached}. „Zu Ihrer Wunschzeit am ${wished} Uhr und bis zum ${until} ist leider nichts frei. Wann passt es Ihnen sonst?“`,
       otherTime: (name: string, reached: string, wished: string, at: string) =>
-        `Bitte anrufen: ${name}, ${reached}. „Am ${wished} Uhr war leider schon vergeben. Ihr Termin ist am ${at}. Passt das?“`,
+        `Bitte anrufen: ${name}, ${reached}. „Die Zeit am ${wished} Uhr war leider schon vergeben. Ihr Termin ist am ${at}. Passt das?“`,
+      elsewhere: (name: string, reached: string, at: string) =>
+        `Bitte anrufen: ${name}, ${reached}. „Ihr Termin ist zu der Zeit, die Sie wollten, aber an einem anderen Schalter: ${at}. Passt das?“`,
       when: (at: string, where: string | undefined) => (where ? `${at} Uhr, ${where}` : `${at} Uhr`),
       waitsToMove: (name: string, wished: string) =>
-        `Termin von ${name} auf ${wished} Uhr: vorgemerkt, noch nicht verschoben. Der Server entscheidet, sobald die Verbindung wieder da ist.`,
+        `Termin von ${name} auf den ${wished} Uhr: vorgemerkt, noch nicht verschoben. Der Server entscheidet, sobald die Verbindung wieder da ist.`,
       stays: (name: string, reached: string, wished: string, at: string) =>
-        `Bitte anrufen: ${name}, ${reached}. „Auf ${wished} Uhr ließ sich Ihr Termin leider nicht verschieben. Es bleibt bei Ihrem Termin am ${at} Uhr. Passt das, oder suchen wir eine andere Zeit?“`,
+        `Bitte anrufen: ${name}, ${reached}. „Auf den ${wished} Uhr ließ sich Ihr Termin leider nicht verschieben. Es bleibt bei Ihrem Termin am ${at} Uhr. Passt das, oder suchen wir eine andere Zeit?“`,
       booked: (name: string, at: string) => `Terminwunsch von ${name}: gebucht, ${at} Uhr.`,
       became: ({ wishes, booked, calls }: { wishes: number; booked: number; calls: number }) => {
         const from = `Aus ${plural(wishes, 'Vormerkung', 'Vormerkungen')}`;

@@ -36,6 +36,10 @@ it('[K13] who is awaited stands above all others, however long ago she was calle
   ]);
 });
 
+it('[K14] a visit that was entered afterwards was never called', () => {
+  expect(shown({ ...called('A01', '08:55', 'served'), isNoted: true })).toEqual([]);
+});
+
 it('[K13] who was served long ago is on the screen no more', () => {
   expect(shown(called('A01', '08:30', 'served'), called('A02', '08:45', 'served'))).toEqual(['A02']);
 });

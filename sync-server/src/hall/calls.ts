@@ -26,8 +26,9 @@ export function lastCalls(
 ): readonly Call[] {
   const oldest = instantOf(millisecondsOf(now) - shownMs);
   return tickets
-    .flatMap(({ number, state }) =>
-      state.is === 'waiting' || state.calledAt === null || state.counterId === null
+    .flatMap(({ number, state, isNoted }) =>
+      // nobody holds the number of a visit that was entered afterwards
+      isNoted || state.is === 'waiting' || state.calledAt === null || state.counterId === null
         ? []
         : { number, calledAt: state.calledAt, calls: state.calls, is: state.is, at: state.counterId },
     )

@@ -10,7 +10,7 @@ import type { CounterId, DepartmentId } from '@amtsstube/shared/domain/ids';
 import { isTimeLease, type Lease } from '@amtsstube/shared/domain/lease';
 import { activeScope, scopeForAll } from '@amtsstube/shared/domain/scope';
 import type { Settings } from '@amtsstube/shared/domain/settings';
-import { type Instant, localDateOf } from '@amtsstube/shared/domain/time';
+import { type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { FollowedDocuments } from '../store/followed-documents.ts';
 import type { Read } from '../store/store.ts';
 
@@ -20,6 +20,7 @@ export interface CounterPlan {
 }
 
 interface FollowedDepartment {
+  readonly begun: LocalDate;
   readonly appointments: FollowedDocuments<Appointment>;
   readonly cases: FollowedDocuments<Case>;
   readonly leases: FollowedDocuments<Lease>;
@@ -54,9 +55,11 @@ export class CounterPlans {
   }
 
   async #readDepartment(department: DepartmentId, read: Read, now: Instant) {
-    const followed = this.#departments.get(department) ?? follow(department, now);
-    this.#departments.set(department, followed);
     const today = localDateOf(now);
+    const known = this.#departments.get(department);
+    // on another day all is read anew: what is over since is nobody's any more
+    const followed = known?.begun === today ? known : follow(department, today);
+    this.#departments.set(department, followed);
     return {
       appointments: (await followed.appointments.read(read))
         .filter((each) => each.kind === 'booking')
@@ -67,10 +70,10 @@ export class CounterPlans {
   }
 }
 
-function follow(department: DepartmentId, now: Instant): FollowedDepartment {
+function follow(department: DepartmentId, begun: LocalDate): FollowedDepartment {
   const scopes = [activeScope(department)];
-  const begun = localDateOf(now);
   return {
+    begun,
     appointments: new FollowedDocuments(
       'appointments',
       scopes,

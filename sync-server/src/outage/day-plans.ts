@@ -53,7 +53,7 @@ export class DayPlans {
 
   /** A decision was taken: its plans are written a moment later. */
   note(municipality: MunicipalityId, collections: readonly string[]): void {
-    if (!collections.some((each) => planned.has(each))) return;
+    if (this.#isStopped || !collections.some((each) => planned.has(each))) return;
     this.#changed.add(municipality);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
@@ -63,7 +63,11 @@ export class DayPlans {
 
   /** All municipalities: at the start, and now and then for the new day. Resolves when it is done; a failure is logged. */
   async run(): Promise<void> {
-    await this.#runFor(await this.#options.core.store.municipalities());
+    try {
+      await this.#runFor(await this.#options.core.store.municipalities());
+    } catch (error) {
+      this.#options.log.error({ dayPlans: 'not looked for', stack: stackOf(error) });
+    }
   }
 
   async stop(): Promise<void> {

@@ -14,7 +14,7 @@ const clockFormat = new Intl.DateTimeFormat('de-DE', { timeZone: 'Europe/Berlin'
 const silentMs = 12_000;
 let heardAt = Date.now();
 let source;
-let known = new Set();
+const known = new Set();
 let isFirst = true;
 let tones;
 let voice;
@@ -59,7 +59,8 @@ function watch() {
 
 function show(calls) {
   const fresh = calls.filter(({ key, isOpen }) => isOpen && !known.has(key));
-  known = new Set(calls.map(({ key }) => key));
+  // one that found no room on the screen and comes back is no new call
+  for (const { key } of calls) known.add(key);
   list.replaceChildren(...calls.map(lineOf));
   noneLine.hidden = calls.length > 0;
   if (fresh.length > 0 && !isFirst) ring(() => fresh.forEach(speak));

@@ -113,6 +113,7 @@ export function CalendarDialogs(props: CalendarDialogsProps) {
               severity: 'warning',
               lines: [de.calendar.wish.done(name)],
               choices: [{ label: de.calendar.wish.print, choose: () => printWish(noted) }],
+              wishId: noted.wish.taskId,
             });
           }}
         />

@@ -1,14 +1,19 @@
+import type { TaskId } from '@amtsstube/shared/domain/ids';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
+import { useEffect, useRef } from 'react';
 import { de } from '../../texts/de.ts';
+import { useDesk } from '../../ui/desk-context.tsx';
 
 /** What was done, and how to take it back; or what wasn't, and what can be done instead. */
 export interface Notice {
   readonly severity: 'success' | 'info' | 'warning' | 'error';
   readonly lines: readonly string[];
   readonly choices?: readonly { readonly label: string; readonly choose: () => void }[];
+  /** Of a wish: true until the server has settled it, and then it is said elsewhere what became of it. */
+  readonly wishId?: TaskId;
 }
 
 /** Nothing to be chosen in it: read and done with. */
@@ -17,6 +22,7 @@ const hideAfterMs = 10_000;
 /** Stays until the next, or until it is closed, where it offers something: who reads slowly can still take back what she did. */
 export function CalendarNotice(props: { readonly notice: Notice | undefined; readonly onClose: () => void }) {
   const { notice, onClose } = props;
+  useSettled(notice?.wishId, onClose);
   const isReadOnly = notice?.severity === 'success' && (notice.choices ?? []).length === 0;
   return (
     <Snackbar
@@ -60,4 +66,18 @@ export function CalendarNotice(props: { readonly notice: Notice | undefined; rea
       </Box>
     </Snackbar>
   );
+}
+
+/** Calls back once the server has settled the wish of this task. */
+function useSettled(wishId: TaskId | undefined, onSettled: () => void): void {
+  const { desk } = useDesk();
+  const settled = useRef(onSettled);
+  settled.current = onSettled;
+  useEffect(() => {
+    if (wishId === undefined) return;
+    const watching = desk.watch('tasks', wishId).subscribe((shown) => {
+      if (shown?.document.wish?.settled) settled.current();
+    });
+    return () => watching.unsubscribe();
+  }, [desk, wishId]);
 }

@@ -1,13 +1,16 @@
-import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
-import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
+import { instantOfUnit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { taskId } from '@amtsstube/shared/domain/ids';
+import { minutesBetween } from '@amtsstube/shared/operations/appointment/note-wish';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import type { Wanted } from './free-times.ts';
 import { dayOf } from './wall-clock.ts';
 
-/** Whether somebody can tell her what became of it. */
-export function isReachable({ visitor: { email, phone } }: Pick<Booking, 'visitor'>): boolean {
-  return email !== null || phone.trim() !== '';
+/** Another time of the same length, of somebody who can be told what became of it. */
+export function isWish({ moved, to, minutes }: Wanted): boolean {
+  const { visitor, counterId, startsAt, endsAt } = moved;
+  const isReachable = visitor.email !== null || visitor.phone.trim() !== '';
+  const isElsewhere = counterId !== to.counterId || unitOf(startsAt) !== to.start;
+  return isReachable && isElsewhere && minutes === minutesBetween(startsAt, endsAt);
 }
 
 /** Another time for somebody who has one: she has that until the server has decided (K11). */

@@ -11,7 +11,7 @@ import { useIsOffline } from '../../ui/use-is-offline.ts';
 import type { Notice } from './calendar-notice.tsx';
 import { type Known, nearestTo, type Wanted, whyNotThere } from './free-times.ts';
 import { leaseForMove } from './lease-times.ts';
-import { isReachable, wishToMove } from './move-wish.ts';
+import { isWish, wishToMove } from './move-wish.ts';
 import { type NotDone, notDone } from './refused-words.ts';
 import { slotWords, toldWords, unitsWords } from './time-words.ts';
 import type { CalendarData } from './use-calendar-data.ts';
@@ -52,8 +52,8 @@ export function useMoves(
     const from = { counterId: booking.counterId, start: unitOf(booking.startsAt) };
     const fromUnits = unitOf(booking.endsAt) - from.start;
     const minutes = units * unitMinutes;
-    const leaseId =
-      leaseForMove(leases.own, booking, to, minutes)?.id ?? (hasNoLine ? undone?.leaseId : undefined);
+    const lease = leaseForMove(leases.own, booking, to, minutes);
+    const leaseId = lease?.id ?? (hasNoLine ? undone?.leaseId : undefined);
     tell(undefined);
     const payload = {
       appointmentId: booking.id,
@@ -86,7 +86,7 @@ export function useMoves(
       severity: 'success',
       lines: [
         undone ? text.moving.undone(name, when) : text.moving.done(name, when),
-        ...(leaseId && hasNoLine ? [text.leases.moved] : []),
+        ...(leaseId && hasNoLine ? [lease ? text.leases.moved : text.leases.movedBack] : []),
         toldWords(booking),
       ],
       choices: undone ? [] : [undo],
@@ -129,13 +129,18 @@ export function useMoves(
   }
 
   function wish(wanted: Wanted): (() => Promise<NotDone | undefined>) | undefined {
-    if (!isReachable(wanted.moved) || whyNotThere(known, now, wanted) !== 'needsServer') return undefined;
+    if (!isWish(wanted) || whyNotThere(known, now, wanted) !== 'needsServer') return undefined;
     return async () => {
       tell(undefined);
-      const answer = await record('noteWish', wishToMove(wanted));
+      const noted = wishToMove(wanted);
+      const answer = await record('noteWish', noted);
       const problem = answer && notDone(answer, nameOf);
       if (answer && !problem)
-        tell({ severity: 'warning', lines: [text.moving.wished(wanted.moved.visitor.name)] });
+        tell({
+          severity: 'warning',
+          lines: [text.moving.wished(wanted.moved.visitor.name)],
+          wishId: noted.taskId,
+        });
       return problem;
     };
   }

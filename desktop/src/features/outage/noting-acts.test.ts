@@ -15,8 +15,13 @@ import { emptyGiven, emptyVisit, isBlank, withBlank } from './noting-draft.ts';
 
 const counter = aCounter('1', { openingHours: [aRule(1, '08:00', '12:00')] });
 /** Monday afternoon, of the morning's sheet. */
-const sheet = { counter, on: localDate.parse('2026-11-30'), now: moment('2026-11-30T14:00') };
 const service = aService('pass');
+const sheet = {
+  counter,
+  on: localDate.parse('2026-11-30'),
+  now: moment('2026-11-30T14:00'),
+  serviceIds: new Set([service.id]),
+};
 const rules = rulesOf({ counters: [counter], services: [service] });
 const lease = timeLease.parse({
   kind: 'time',
@@ -70,6 +75,7 @@ describe('[K14] what is on the sheet', () => {
 
   it.each([
     ['service', { serviceId: null, came: '9:00' }],
+    ['service', { serviceId: 'anderswo' as typeof service.id, came: '9:00' }],
     ['came', { came: '' }],
     ['came', { came: '25:00' }],
     ['left', { came: '9:00', left: 'bald' }],
@@ -81,7 +87,7 @@ describe('[K14] what is on the sheet', () => {
   });
 
   it('a time this PC has ahead is booked for good, any other is a wish', () => {
-    expect(givenAct(given, sheet, rules, [lease])).toMatchObject({
+    expect(givenAct(given, sheet, rules, { own: [lease], others: [] })).toMatchObject({
       act: {
         kind: 'bookLeased',
         payload: {
@@ -92,7 +98,9 @@ describe('[K14] what is on the sheet', () => {
       },
     });
     // what is left of it is too short
-    expect(givenAct({ ...given, clock: '9:05', phone: '1' }, sheet, rules, [lease])).toMatchObject({
+    expect(
+      givenAct({ ...given, clock: '9:05', phone: '1' }, sheet, rules, { own: [lease], others: [] }),
+    ).toMatchObject({
       act: { kind: 'noteWish', payload: { untilOn: '2026-12-21' } },
     });
   });
@@ -106,7 +114,18 @@ describe('[K14] what is on the sheet', () => {
     ['phone', { clock: '10:00' }],
     ['notOffered', { serviceId: 'anders' as typeof service.id }],
   ] as const)('an appointment that can’t be entered says why: %s', (problem, changed) => {
-    expect(givenAct({ ...given, ...changed }, sheet, rules, [lease])).toEqual({ problem });
+    expect(givenAct({ ...given, ...changed }, sheet, rules, { own: [lease], others: [] })).toEqual({
+      problem,
+    });
+  });
+
+  it('a time that another PC has ahead is entered there, where it is firm', () => {
+    expect(givenAct(given, sheet, rules, { own: [], others: [lease] })).toEqual({ problem: 'keptElsewhere' });
+    const free = givenAct({ ...given, clock: '10:00', phone: '1' }, sheet, rules, {
+      own: [],
+      others: [lease],
+    });
+    expect(free).toMatchObject({ act: { kind: 'noteWish' } });
   });
 
   it('one empty row stays to go on with', () => {

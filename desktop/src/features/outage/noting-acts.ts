@@ -4,7 +4,7 @@ import { covers, type TimeLease } from '@amtsstube/shared/domain/appointments/ti
 import { instantOfUnit, unitMinutes, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { type BookingRules, planVisit } from '@amtsstube/shared/domain/appointments/visit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
-import { appointmentId, taskId } from '@amtsstube/shared/domain/ids';
+import { appointmentId, type ServiceId, taskId } from '@amtsstube/shared/domain/ids';
 import { addDays, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import type { PayloadOf } from '@amtsstube/shared/operations/registry';
 import { instantAtMinutes, readClock, readMinutes } from '../../ui/read-clock.ts';
@@ -23,7 +23,8 @@ export type RowProblem =
   | 'over'
   | 'name'
   | 'phone'
-  | 'notOffered';
+  | 'notOffered'
+  | 'keptElsewhere';
 
 export type Act =
   | { readonly kind: 'takeTicket'; readonly payload: PayloadOf<'takeTicket'> }
@@ -37,6 +38,8 @@ export interface Sheet {
   readonly counter: Counter;
   readonly on: LocalDate;
   readonly now: Instant;
+  /** What somebody may come for to this counter without an appointment. */
+  readonly serviceIds: ReadonlySet<ServiceId>;
 }
 
 /** How long somebody's wish is good for, where the time on the sheet isn't free. */
@@ -71,7 +74,7 @@ export function visitAct(
   tickets: readonly Ticket[],
   counters: readonly Counter[],
 ): Read {
-  if (serviceId === null) return { problem: 'service' };
+  if (serviceId === null || !sheet.serviceIds.has(serviceId)) return { problem: 'service' };
   const span = spanOf({ came, left }, sheet);
   if ('problem' in span) return span;
   const visit = {
@@ -93,7 +96,7 @@ export function givenAct(
   row: GivenRow,
   { counter, now }: Sheet,
   rules: BookingRules,
-  own: readonly TimeLease[],
+  leases: { readonly own: readonly TimeLease[]; readonly others: readonly TimeLease[] },
 ): Read {
   const { serviceId, name, phone } = row;
   const day = readDate(row.day, localDateOf(now));
@@ -118,9 +121,11 @@ export function givenAct(
     caseId: null,
   };
   const freeAt = instantOfUnit(start + claimed);
-  const lease = own.find(
-    (each) => each.counterId === counter.id && covers(each, { startsAt, endsAt: freeAt }),
-  );
+  const isInside = (each: TimeLease) =>
+    each.counterId === counter.id && covers(each, { startsAt, endsAt: freeAt });
+  // it was promised for good, and is so only where it is kept
+  if (leases.others.some(isInside)) return { problem: 'keptElsewhere' };
+  const lease = leases.own.find(isInside);
   if (lease) {
     const times = { startsAt, endsAt: instantOfUnit(start + visitUnits), freeAt };
     const payload = { ...given, ...times, leaseId: lease.id, counterId: counter.id };

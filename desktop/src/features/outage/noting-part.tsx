@@ -36,7 +36,7 @@ export function NotingPart() {
             <DateField
               label={text.day}
               text={draft.day}
-              onChange={(day) => change({ day, arrived: [] })}
+              onChange={(day) => change({ day })}
               problem={on === undefined ? text.badDay : undefined}
             />
           </Box>
@@ -45,7 +45,7 @@ export function NotingPart() {
             label={text.counter}
             value={counter.id}
             onChange={({ target }) =>
-              change({ counterId: counters.find(({ id }) => id === target.value)?.id ?? null, arrived: [] })
+              change({ counterId: counters.find(({ id }) => id === target.value)?.id ?? null })
             }
             slotProps={{ select: { native: true }, inputLabel: { shrink: true } }}
             sx={{ flex: '1 1 14rem' }}

@@ -4,7 +4,7 @@ import { timeLeasesOf } from '@amtsstube/shared/domain/lease';
 import { can } from '@amtsstube/shared/domain/permissions';
 import type { Service } from '@amtsstube/shared/domain/settings';
 import { formatLocalDate, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { compareGerman } from '../../ui/german-text.ts';
@@ -51,7 +51,10 @@ export function useNoting(): Noting | undefined {
   const now = useNow();
   const nameOf = useNameOf();
   const [own] = useOwnCounter();
-  const { ask, isAsking } = useAskServer();
+  const { ask } = useAskServer();
+  const [isSaving, setIsSaving] = useState(false);
+  /** While rows are entered one after another, others are typed. */
+  const latest = useRef<NotingDraft>(undefined);
   const [kept, setKept] = useFormDraft('outage/noting', notingDraft);
   const [problems, setProblems] = useState<Noting['problems']>({});
   const [said, setSaid] = useState<Noting['said']>();
@@ -100,14 +103,21 @@ export function useNoting(): Noting | undefined {
       setBlank((before) => ({ ...before, visit: emptyVisit() }));
     if (next.given.some(({ key }) => key === blank.given.key) && !isBlank(next.given.at(-1) ?? blank.given))
       setBlank((before) => ({ ...before, given: emptyGiven() }));
+    keep(next);
+  }
+
+  function keep(next: NotingDraft) {
+    latest.current = next;
     setKept(next);
   }
 
   function rows(): readonly Row[] {
     if (data === undefined || tickets === undefined || counter === undefined || on === undefined) return [];
-    const sheet = { counter, on, now };
+    const serviceIds = new Set(services.map(({ id }) => id));
+    const sheet = { counter, on, now, serviceIds };
     const known = tickets.map(({ ticket }) => ticket);
-    const leases = timeLeasesOf(data.leases, desk);
+    const own = timeLeasesOf(data.leases, desk);
+    const others = data.leases.filter((each) => !own.includes(each));
     return [
       ...draft.arrived.flatMap((row) => {
         const booked = open.find(({ id }) => id === row.appointmentId);
@@ -119,7 +129,7 @@ export function useNoting(): Noting | undefined {
         .map((row) => ({ key: row.key, read: visitAct(row, sheet, known, data.counters) })),
       ...draft.given
         .filter((row) => !isBlank(row))
-        .map((row) => ({ key: row.key, read: givenAct(row, sheet, data, leases) })),
+        .map((row) => ({ key: row.key, read: givenAct(row, sheet, data, { own, others }) })),
     ];
   }
 
@@ -130,7 +140,8 @@ export function useNoting(): Noting | undefined {
     if (all.length === 0) return setSaid({ severity: 'info', sentence: text.nothing });
     const found: Record<string, string> = {};
     const counts = { takeTicket: 0, bookLeased: 0, noteWish: 0 };
-    let left = draft;
+    latest.current = draft;
+    setIsSaving(true);
     for (const { key, read } of all) {
       if ('problem' in read) {
         found[key] = text.problems[read.problem];
@@ -139,13 +150,13 @@ export function useNoting(): Noting | undefined {
       const answer = await ask(read.act.kind, read.act.payload);
       const problem = answer && problemOf(answer);
       if (answer === undefined || problem !== undefined) {
-        found[key] = problem ?? '';
+        found[key] = problem ?? text.again;
         continue;
       }
       counts[read.act.kind] += 1;
-      left = without(left, key);
-      setKept(left);
+      keep(without(latest.current, key));
     }
+    setIsSaving(false);
     setProblems(found);
     const isAll = Object.keys(found).length === 0;
     const done = text.done(counts.takeTicket, counts.bookLeased, counts.noteWish);
@@ -154,7 +165,7 @@ export function useNoting(): Noting | undefined {
       severity: isAll ? 'success' : 'warning',
       sentence: [hasDone ? done : '', isAll ? '' : text.some].filter(Boolean).join(' '),
     });
-    if (isAll) setKept(undefined);
+    if (isEmpty(latest.current)) setKept(undefined);
   }
 
   function problemOf(answer: Answer): string | undefined {
@@ -171,10 +182,14 @@ export function useNoting(): Noting | undefined {
     services,
     problems,
     said,
-    isBusy: isAsking,
+    isBusy: isSaving,
     change,
     save,
   };
+}
+
+function isEmpty({ arrived, visits, given }: NotingDraft): boolean {
+  return arrived.length === 0 && [...visits, ...given].every(isBlank);
 }
 
 function without({ arrived, visits, given, ...draft }: NotingDraft, key: string): NotingDraft {

@@ -32,7 +32,9 @@ it('[K11] says what to tell her, and at which counter where it is another', () =
   // the very time, elsewhere: she must know
   expect(
     words({ settled: { is: 'booked', counterId: '2', startsAt: nine.startsAt, asWished: false } }),
-  ).toContain('Ihr Termin ist am 30.11.2026, 09:00 Uhr, Schalter 2.');
+  ).toContain(
+    'zu der Zeit, die Sie wollten, aber an einem anderen Schalter: 30.11.2026, 09:00 Uhr, Schalter 2.',
+  );
 });
 
 it('[K12] says that an appointment stays where it was, and when that is', () => {

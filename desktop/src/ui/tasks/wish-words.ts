@@ -19,5 +19,7 @@ export function wishWords(wish: Provisional, counterName: (id: string) => string
   const at = formatInstant(settled.startsAt);
   const where = isElsewhere ? counterName(settled.counterId) : undefined;
   if (settled.asWished && at === wished) return text.booked(name, at);
+  if (where && wishes.some(({ startsAt }) => startsAt === settled.startsAt))
+    return text.elsewhere(name, reached, text.when(at, where));
   return text.otherTime(name, reached, wished, text.when(at, where));
 }

@@ -92,7 +92,7 @@ describe('[K14] the day plan of a counter', () => {
     const revoked = { at: now, byId: annaBerger.id, reason: 'PC verloren' };
     const leases = [lease('a'), lease('b', { revoked }), lease('c', { counterId: '2' })];
     const [day] = daysOf({ leases, now: moment('2026-11-30T08:00') });
-    expect(day?.kept).toEqual(['11:00–11:30']);
+    expect(day?.kept).toEqual([`11:00–11:30 (${annaBerger.name})`]);
   });
 
   it('lists what is due in the department within a week, overdue first, and says how many more there are', () => {

@@ -26,7 +26,7 @@ export interface PlannedDay {
   /** `09:00–12:00 intern`; none: it is closed, and somebody is booked nevertheless. */
   readonly open: readonly string[];
   readonly visits: readonly PlannedVisit[];
-  /** `10:00–10:30`: kept for PCs of this counter, so it may be given away without asking anybody (K8). */
+  /** `10:00–10:30 (Bernd Krüger)`: kept for her PC, so it may be given away for good, and is entered there (K8). */
   readonly kept: readonly string[];
 }
 
@@ -94,6 +94,7 @@ function daysOf({
   counter,
   booking,
   services,
+  clerks,
   bookings,
   leases,
   now,
@@ -101,7 +102,7 @@ function daysOf({
   const today = localDateOf(now);
   const standing = bookings
     .filter((each) => each.counterId === counter.id && isStanding(each, now))
-    .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+    .toSorted((a, b) => compare(a.startsAt, b.startsAt));
   const kept = leases.filter((each) => each.counterId === counter.id && !each.revoked);
   const found: PlannedDay[] = [];
   for (let ahead = 0; ahead < daysLooked && found.length < plannedDays; ahead += 1) {
@@ -113,10 +114,10 @@ function daysOf({
     if (open.length === 0 && visits.length === 0) continue;
     const free = kept
       .filter((each) => each.on === on)
-      .flatMap((each) => each.free)
+      .flatMap(({ free: left, clerkId }) => left.map((part) => ({ ...part, clerkId })))
       .filter(({ endsAt }) => endsAt > now)
-      .toSorted((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-      .map(spanOf);
+      .toSorted((a, b) => compare(a.startsAt, b.startsAt))
+      .map((part) => `${spanOf(part)} (${nameOf(clerks, part.clerkId)})`);
     found.push({ on, open, visits, kept: free });
   }
   return found;

@@ -114,13 +114,9 @@ type Payload = Omit<z.infer<typeof payload>, 'leaseId'>;
  * the next one of that week, else she is called (K11).
  */
 function asAnyTime(given: Payload, docs: Load, context: ApplyContext): Outcome {
-  return settled(
-    wishOf(given),
-    insteadTaskId(given),
-    docs,
-    context,
-    minutesBetween(given.startsAt, given.endsAt),
-  );
+  return settled(wishOf(given), insteadTaskId(given), docs, context, {
+    minutes: minutesBetween(given.startsAt, given.endsAt),
+  });
 }
 
 function wishOf({ counterId, startsAt, endsAt: _, freeAt: __, ...given }: Payload): Wish {

@@ -51,7 +51,10 @@ export const moveAppointment = defineOperation({
     ref('appointments', given.appointmentId),
     ...(given.leaseId === undefined ? [] : [ref('leases', given.leaseId), ref('tasks', callId(given))]),
   ],
-  claims: ({ appointmentId: id, serviceIds, to, minutes }, docs, now, found) => {
+  claims: ({ appointmentId: id, serviceIds, to, leaseId: lease, ...given }, docs, now, found) => {
+    const before = lease === undefined ? undefined : loadBooking(docs.get, id);
+    const known = before === 'unknown' ? undefined : before;
+    const minutes = given.minutes ?? (known && minutesBetween(known.startsAt, known.endsAt));
     const asked = { serviceIds, at: to, own: id, minutes };
     const forDesk = claimsFor(docs, { ...asked, audience: 'desk' }, now, found);
     // whoever moves it: what a desk may have, and the web may not, is to be refused with what is free too
@@ -130,11 +133,11 @@ function byLease(
     callId(given),
     docs,
     context,
-    minutes ?? minutesBetween(before.startsAt, before.endsAt),
+    { minutes: minutes ?? minutesBetween(before.startsAt, before.endsAt), isCallRenewed: true },
   );
 }
 
-/** Of the task to call her: one for each place it was to leave for another. */
+/** Of the task to call her; where the same is tried again, the later one stands in it. */
 export function callId({ appointmentId: id, from, to }: Pick<Payload, 'appointmentId' | 'from' | 'to'>) {
   const units = `${unitOf(from.startsAt)}-${unitOf(to.startsAt)}`;
   return taskId.parse(`verlegt-${units}-${id}`.slice(0, 80));

@@ -27,6 +27,7 @@ import {
   whyRefused,
 } from './booking-rules.ts';
 import { claimOf, type Moved, movedTo } from './moved-booking.ts';
+import { minutesBetween } from './note-wish.ts';
 
 interface LeasedMove {
   /** Of the desk that moves, and not revoked. */
@@ -69,7 +70,7 @@ function movedOut(move: LeasedMove, docs: Pick<Load, 'claims'>, context: ApplyCo
   const counter = rules.counters.find(({ id }) => id === to.counterId);
   const usual = planned(rules, before.serviceIds, 'desk');
   if (!spentOn(lease, before) || !counter || isRefusal(usual)) return undefined;
-  const visit = lasting(usual, minutes);
+  const visit = lasting(usual, minutes ?? minutesBetween(before.startsAt, before.endsAt));
   const claims = docs.claims();
   const now = context.decidedAt;
   if (claims !== 'unknown' && whyRefused({ rules, claims, visit, at: to, now, own: before.id }))

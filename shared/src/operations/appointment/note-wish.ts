@@ -71,14 +71,15 @@ export function wishReads(wish: Pick<Wish, 'wishes' | 'serviceIds' | 'appointmen
  * What becomes of a wish: on a desk a task that waits; at the server a booking and a task that says so, which is done where
  * nobody has to be told by telephone.
  *
- * @param minutes of a time that was given already: as long as it was said to be
+ * @param given of a time she was given already: as long as it was said to be; and whether a call that is noted already is
+ *   about something older, and this one takes its place
  */
 export function settled(
   wish: Wish,
   taskId: Task['id'],
   docs: Load,
   context: ApplyContext,
-  minutes?: number,
+  given: { readonly minutes?: number; readonly isCallRenewed?: true } = {},
 ): Outcome {
   const { appointmentId: id, wishes, moves, visitor } = wish;
   const { actor, decidedAt: now } = context;
@@ -86,7 +87,7 @@ export function settled(
   const present = docs.get('appointments', id);
   const noted = docs.get('tasks', taskId);
   if (rules === 'unknown' || (moves && present === 'unknown')) return forecastOnly();
-  if (noted !== undefined && noted !== 'unknown') return refused('alreadyExists');
+  if (noted !== undefined && noted !== 'unknown' && !given.isCallRenewed) return refused('alreadyExists');
   if (!moves && present !== undefined && present !== 'unknown') return refused('alreadyExists');
   const named = rules.counters.filter(({ id: each }) => countersOf(wish).includes(each));
   const [counter] = named;
@@ -96,28 +97,30 @@ export function settled(
   const before = moves && standing(docs, id);
   const why = moves && whyNotMoved(before, moves, actor);
   if (why) return refused(why);
-  const kept = (what: Provisional['settled'], isDone: boolean) =>
-    taskOf(wish, taskId, counter.departmentId, what, isDone, context, actor.clerkId);
+  const kept = (became: Provisional['settled'], isDone: boolean) =>
+    taskOf(wish, taskId, counter.departmentId, became, isDone, context, actor.clerkId);
   const claims = docs.claims();
   if (claims === 'unknown') return accepted([kept(null, false)]);
-  const visit = visitOf(wish, rules, before, minutes);
+  const visit = visitOf(wish, rules, before, given.minutes);
   const found = visit && settleWish({ ...wish, rules, claims, visit, moves: before?.id, now });
   const at = rules.counters.find((each) => each.id === found?.counterId);
   if (!visit || !found || !at) return accepted([kept({ is: 'noTime' }, false)]);
   const placed = placedAt(at, visit, found.startsAt);
   const asWished = wishes.some((each) => isSame(each, found));
-  const given = before
+  // at another counter it is still the time she wished, and the mail says where
+  const isWishedTime = wishes.some(({ startsAt }) => startsAt === found.startsAt);
+  const what = before
     ? movedTo(before, placed, context)
-    : bookedFor(wish, placed, asWished ? undefined : visit, actor.clerkId, now);
+    : bookedFor(wish, placed, isWishedTime ? undefined : visit, actor.clerkId, now);
   const isFirst = wishes[0] !== undefined && isSame(wishes[0], found);
   // a mail tells her which time it became; where she has none she expects her first wish
   const isTold = visitor.email !== null || isFirst;
   return accepted(
-    [put('appointments', given.booking), kept({ is: 'booked', ...found, asWished }, isTold)],
-    given.effects,
+    [put('appointments', what.booking), kept({ is: 'booked', ...found, asWished }, isTold)],
+    what.effects,
     before
-      ? movesClaims(before, given.booking, rules.booking, now)
-      : [takes(claimedBy(given.booking), claimOf(given.booking))],
+      ? movesClaims(before, what.booking, rules.booking, now)
+      : [takes(claimedBy(what.booking), claimOf(what.booking))],
   );
 }
 
