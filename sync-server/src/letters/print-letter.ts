@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { DayPlan } from '@amtsstube/shared/domain/appointments/day-plan';
 import type { PrintedLetter } from '@amtsstube/print/letter-pdf';
 import type { Printable } from '@amtsstube/print/printable';
+import type { DayPlan } from '@amtsstube/shared/domain/appointments/day-plan';
 import type { LetterAnswer, LetterRequest } from './letter-worker.ts';
 
 interface Waiting {

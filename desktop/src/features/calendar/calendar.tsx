@@ -11,6 +11,7 @@ import Typography from '@mui/material/Typography';
 import { useMemo, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { useDesk } from '../../ui/desk-context.tsx';
+import { useCounterName } from '../../ui/names.ts';
 import type { CalendarView } from '../../ui/place.ts';
 import { ScreenTitle } from '../../ui/screen-title.tsx';
 import { useKept } from '../../ui/use-kept.ts';
@@ -52,10 +53,7 @@ export function Calendar({ data, view, on }: CalendarProps) {
   const [dialog, setDialog] = useState<CalendarDialog>();
   const [notice, setNotice] = useState<Notice>();
   const [printed, setPrinted] = useState<NotedWish>();
-  const counterName = useMemo(() => {
-    const names = new Map<string, string>(data.everyCounter.map(({ id, name }) => [id, name]));
-    return (id: string) => names.get(id) ?? id;
-  }, [data.everyCounter]);
+  const counterName = useCounterName();
   const moves = useMoves(data, now, counterName, setNotice);
   const blocks = useBlocks(counterName, setNotice);
 

@@ -15,8 +15,6 @@ export interface CalendarData extends Pick<AppointmentData, 'rows' | 'appointmen
   readonly rules: BookingRules;
   /** Of hers, out of use: somebody may still be booked there, and must be moved. */
   readonly closedCounters: readonly Counter[];
-  /** Of the municipality, in use or not: to be named. */
-  readonly everyCounter: readonly Counter[];
 }
 
 /** What the calendar is made of; undefined until it is read. */
@@ -34,7 +32,6 @@ export function useCalendarData(): CalendarData | undefined {
       booking,
       rules,
       closedCounters: closedCounters.filter(isHers),
-      everyCounter: [...counters, ...closedCounters],
     };
   }, [counters, closedCounters, booking, services, departmentIds]);
   const all = data?.leases;

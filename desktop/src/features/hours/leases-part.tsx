@@ -9,7 +9,7 @@ import { de } from '../../texts/de.ts';
 import { ActionNotice } from '../../ui/action-notice.tsx';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { ListRow, RowList } from '../../ui/list-row.tsx';
-import { useNameOf } from '../../ui/names.ts';
+import { useCounterName, useNameOf } from '../../ui/names.ts';
 import { Part } from '../../ui/part.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useAction } from '../../ui/use-action.ts';
@@ -27,16 +27,13 @@ export function LeasesPart({ data }: { readonly data: AppointmentData }) {
   const action = useAction();
   const [revoking, setRevoking] = useState<TimeLease>();
   const text = de.hours.leases;
-  const counterNames = new Map<string, string>(
-    [...data.counters, ...data.closedCounters].map(({ id, name }) => [id, name]),
-  );
+  const counterName = useCounterName();
   const coming = data.leases
     .filter(
       ({ on, departmentId }) => on >= today && can(actor, { action: 'arrangeCounter', in: departmentId }),
     )
     .toSorted((a, b) => (a.on === b.on ? a.counterId.localeCompare(b.counterId) : a.on < b.on ? -1 : 1));
-  const titleOf = ({ on, counterId }: TimeLease) =>
-    `${formatLocalDate(on)} · ${counterNames.get(counterId) ?? counterId}`;
+  const titleOf = ({ on, counterId }: TimeLease) => `${formatLocalDate(on)} · ${counterName(counterId)}`;
   return (
     <Part title={text.title}>
       <Typography sx={{ mb: 1 }}>{text.lead}</Typography>

@@ -7,13 +7,13 @@ import DialogTitle from '@mui/material/DialogTitle';
 import LinearProgress from '@mui/material/LinearProgress';
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react';
 import { de } from '../../../texts/de.ts';
+import { PrintSheet } from '../../../ui/documents/print-sheet.tsx';
 import type { ShownDocument } from '../../../ui/documents/shown-document.ts';
+import { usePrinting } from '../../../ui/documents/use-printing.ts';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useIsNarrow } from '../../../ui/use-is-narrow.ts';
 import { PageView } from './page-view.tsx';
-import { PrintSheet } from '../../../ui/documents/print-sheet.tsx';
 import { useOpened } from './use-opened.ts';
-import { usePrinting } from '../../../ui/documents/use-printing.ts';
 import { ViewerToolbar } from './viewer-toolbar.tsx';
 import { nextZoom, type Zoom } from './zoom.ts';
 
