@@ -98,7 +98,7 @@ describe('[K11] wishes without a line', () => {
     await bernd.getByRole('link', { name: 'Anrufliste zeigen' }).click();
     const calls = bernd.getByRole('region', { name: 'Bitte anrufen: Terminwünsche' });
     await calls
-      .getByText(/^Bitte anrufen: Jörg Weiß, 03931 4712\. „Am .* war leider schon vergeben/)
+      .getByText(/^Bitte anrufen: Jörg Weiß, 03931 4712\. „Die Zeit am .* war leider schon vergeben/)
       .waitFor();
     expect(await calls.getByRole('listitem').count()).toBe(1);
     await filmLooks(bernd, 'wish/calls');
