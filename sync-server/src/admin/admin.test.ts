@@ -29,7 +29,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await server?.close();
   server = undefined;
-  await rm(directory, { recursive: true, force: true });
+  // what it began to sweep at its start may still be ending
+  await rm(directory, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const add = [
