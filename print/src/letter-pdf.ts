@@ -1,11 +1,10 @@
 import type { Letter } from '@amtsstube/shared/domain/letter';
-import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import type { Instant } from '@amtsstube/shared/domain/time';
 import { drawFirstPage } from './first-page.ts';
 import type { LetterFonts } from './letter-fonts.ts';
 import { drawMarks } from './page-marks.ts';
-import { measures, mm } from './page-measures.ts';
-import { plain } from './paper.ts';
-import { PDFDocument, toBytes } from './pdf-kit.ts';
+import { beginDocument } from './pdf-document.ts';
+import { toBytes } from './pdf-kit.ts';
 import { drawText } from './text-flow.ts';
 
 export interface PrintedLetter {
@@ -24,34 +23,9 @@ export async function letterPdf(
   { letter, at, isDraft }: PrintedLetter,
   fonts: LetterFonts,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { margins } = measures;
-  const document = new PDFDocument({
-    size: 'A4',
-    margins: {
-      top: mm(margins.top),
-      bottom: mm(margins.bottom),
-      left: mm(margins.left),
-      right: mm(margins.right),
-    },
-    pdfVersion: '1.4',
-    subset: 'PDF/A-1a',
-    tagged: true,
-    lang: 'de-DE',
-    displayTitle: true,
-    bufferPages: true,
-    compress: false,
-    font: fonts.regular,
-    info: {
-      Title: plain(titleOf(letter)),
-      Author: plain(letter.sender.name),
-      Producer: 'Amtsstube',
-      Creator: 'Amtsstube',
-      CreationDate: new Date(millisecondsOf(at)),
-    },
-  });
-  document.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
-  const whole = document.struct('Document');
-  document.addStructure(whole);
+  const described = { title: titleOf(letter), author: letter.sender.name, at };
+  const format = { pdfVersion: '1.4', subset: 'PDF/A-1a', compress: false } as const;
+  const { document, whole } = beginDocument(described, format, fonts);
   const marks = drawMarks(document, isDraft);
   drawFirstPage(document, whole, letter, isDraft);
   drawText(document, whole, letter);

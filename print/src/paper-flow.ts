@@ -1,11 +1,11 @@
 import type { PaperBlock, PaperPart, PaperRow } from '@amtsstube/shared/domain/case-paper';
 import { measures, mm } from './page-measures.ts';
+import { keepTogether } from './pdf-document.ts';
 import type { PDFDocument, StructureElement } from './pdf-kit.ts';
 import { lineGap, type Style, use } from './text-styles.ts';
 
 const left = mm(measures.margins.left);
 const width = mm(measures.textWidth);
-const bottom = mm(297 - measures.margins.bottom);
 const labelWidth = mm(52);
 const valueLeft = left + labelWidth + mm(4);
 const valueWidth = width - labelWidth - mm(4);
@@ -102,8 +102,4 @@ function drawRow(document: PDFDocument, table: StructureElement, { label, value,
 function heightOf(document: PDFDocument, style: Style, text: string, within: number): number {
   use(document, style);
   return document.heightOfString(text, { width: within, lineGap });
-}
-
-function keepTogether(document: PDFDocument, height: number): void {
-  if (document.y + height > bottom) document.addPage();
 }

@@ -1,7 +1,8 @@
-import { type Instant, millisecondsOf } from '@amtsstube/shared/domain/time';
+import type { Instant } from '@amtsstube/shared/domain/time';
 import type { LetterFonts } from './letter-fonts.ts';
 import { measures, mm } from './page-measures.ts';
-import { PDFDocument, type StructureElement, toBytes } from './pdf-kit.ts';
+import { type BegunDocument, beginDocument } from './pdf-document.ts';
+import { type PDFDocument, toBytes } from './pdf-kit.ts';
 import { fitLine, use } from './text-styles.ts';
 
 interface PaperHead {
@@ -12,43 +13,15 @@ interface PaperHead {
   readonly runningLine: string;
 }
 
-export interface Paper {
-  readonly document: PDFDocument;
-  readonly whole: StructureElement;
+export interface Paper extends BegunDocument {
   /** Once everything is drawn. */
   finish(): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** Begins a tagged PDF for the archive (PDF/A-2a) on A4: what is no letter. */
 export function beginPaper({ title, author, at, runningLine }: PaperHead, fonts: LetterFonts): Paper {
-  const { margins } = measures;
-  const document = new PDFDocument({
-    size: 'A4',
-    margins: {
-      top: mm(margins.top),
-      bottom: mm(margins.bottom),
-      left: mm(margins.left),
-      right: mm(margins.right),
-    },
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2a',
-    tagged: true,
-    lang: 'de-DE',
-    displayTitle: true,
-    bufferPages: true,
-    compress: true,
-    font: fonts.regular,
-    info: {
-      Title: plain(title),
-      Author: plain(author),
-      Producer: 'Amtsstube',
-      Creator: 'Amtsstube',
-      CreationDate: new Date(millisecondsOf(at)),
-    },
-  });
-  document.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
-  const whole = document.struct('Document');
-  document.addStructure(whole);
+  const format = { pdfVersion: '1.7', subset: 'PDF/A-2a', compress: true } as const;
+  const { document, whole } = beginDocument({ title, author, at }, format, fonts);
   return {
     document,
     whole,
@@ -75,9 +48,4 @@ function drawRunningLines(document: PDFDocument, runningLine: string): void {
     document.text(pages, mm(210 - measures.margins.right) - wide, y, { lineBreak: false });
     document.endMarkedContent();
   }
-}
-
-/** pdfkit writes it into XML as it is. */
-export function plain(text: string): string {
-  return text.replaceAll('&', 'und').replaceAll(/[<>\p{Cc}]/gu, ' ');
 }

@@ -1,4 +1,5 @@
 import { measures, mm } from './page-measures.ts';
+import { keepTogether } from './pdf-document.ts';
 import type { PDFDocument, StructureElement } from './pdf-kit.ts';
 import { type Style, use } from './text-styles.ts';
 
@@ -101,8 +102,4 @@ function drawLines(document: PDFDocument, columns: readonly Column[], top: numbe
     x += mm(width);
   }
   document.endMarkedContent();
-}
-
-function keepTogether(document: PDFDocument, height: number): void {
-  if (document.y + height > bottom) document.addPage();
 }

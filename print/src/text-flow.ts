@@ -1,6 +1,7 @@
 import type { Letter } from '@amtsstube/shared/domain/letter';
 import { measures, mm } from './page-measures.ts';
 import { drawPaymentSlip, slipHeight } from './payment-slip.ts';
+import { keepTogether } from './pdf-document.ts';
 import type { PDFDocument, StructureElement } from './pdf-kit.ts';
 import { lineGap, type Style, use } from './text-styles.ts';
 
@@ -28,15 +29,12 @@ export function drawText(document: PDFDocument, whole: StructureElement, letter:
     use(document, style);
     return document.heightOfString(text, { width, lineGap });
   };
-  const keepTogether = (height: number) => {
-    if (document.y + height > bottom) document.addPage();
-  };
 
   draw('H1', 'subject', letter.subject);
   document.y += betweenParagraphs + mm(2);
   for (const paragraph of letter.text.split('\n\n')) {
     // two lines of a paragraph at least before a page ends
-    keepTogether(Math.min(heightOf('body', paragraph), heightOf('body', 'x\nx')));
+    keepTogether(document, Math.min(heightOf('body', paragraph), heightOf('body', 'x\nx')));
     // line by line: read aloud, those of one paragraph would run into each other
     for (const line of paragraph.split('\n')) {
       keepLastLineCompany(document, line);
@@ -46,7 +44,7 @@ export function drawText(document: PDFDocument, whole: StructureElement, letter:
   }
   const signature = letter.signature.kind === 'none' ? letter.signature.sentence : letter.signature.name;
   const room = letter.signature.kind === 'none' ? mm(2) : mm(14);
-  keepTogether(heightOf('body', 'x') * 2 + room + betweenParagraphs * 2);
+  keepTogether(document, heightOf('body', 'x') * 2 + room + betweenParagraphs * 2);
   if (letter.closing !== '') draw('P', 'body', letter.closing);
   document.y += betweenParagraphs + room;
   draw('P', 'body', signature);
@@ -61,6 +59,7 @@ export function drawText(document: PDFDocument, whole: StructureElement, letter:
   function drawRemedy(): void {
     document.y += betweenParagraphs + mm(3);
     keepTogether(
+      document,
       heightOf('heading', remedyHeading) + heightOf('body', letter.legalRemedy) + betweenParagraphs,
     );
     draw('H2', 'heading', remedyHeading);

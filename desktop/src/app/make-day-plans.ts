@@ -46,9 +46,12 @@ export class DayPlanMaker {
   ): Promise<readonly KeptPlan[] | undefined> {
     let isNew = false;
     const plans: KeptPlan[] = [];
+    const known = knownOf(knowledge);
     for (const counter of countersOf(knowledge)) {
       const before = kept.find(({ counterId }) => counterId === counter.id);
-      const plan = planOf(counter, knowledge, before);
+      // opened without a line, the plan of before says as of when it is
+      const { now, asOf = before?.at ?? now } = knowledge;
+      const plan = dayPlanOf({ ...known, counter, asOf, now });
       const text = JSON.stringify({ ...plan, at: null });
       const isGood =
         before !== undefined &&
@@ -75,18 +78,14 @@ function countersOf({ counters, departmentIds }: DayPlanKnowledge): readonly Cou
     .toSorted((a, b) => a.name.localeCompare(b.name, 'de'));
 }
 
-/** @param before of a desk that had no line since it was opened, the one of then says as of when it is */
-function planOf(counter: Counter, knowledge: DayPlanKnowledge, before: KeptPlan | undefined): DayPlan {
-  const { appointments, cases, settings, clerks, leases, asOf, now } = knowledge;
-  return dayPlanOf({
+/** The same for each counter. */
+function knownOf({ appointments, cases, settings, clerks, leases }: DayPlanKnowledge) {
+  return {
     town: settings.find((each) => each.kind === 'municipality')?.name ?? '',
-    counter,
     ...rulesAmong(settings),
     clerks,
     bookings: appointments.map(({ appointment }) => appointment),
     leases: leases.filter(isTimeLease),
     cases: cases.map(({ caseRecord }) => caseRecord),
-    asOf: asOf ?? before?.at ?? now,
-    now,
-  });
+  };
 }

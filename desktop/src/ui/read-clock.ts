@@ -1,6 +1,8 @@
 import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
-import { instantOfUnit, unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
+import { instantOfUnit, type Unit, unitMinutes } from '@amtsstube/shared/domain/appointments/unit';
 import { type Instant, instantOf, type LocalDate, millisecondsOf } from '@amtsstube/shared/domain/time';
+
+export const unitsOfHour = 60 / unitMinutes;
 
 /** `09:05`, of units since midnight by the clock. */
 export function clockOfUnits(units: number): string {
@@ -23,13 +25,19 @@ export function readMinutes(text: string): number | undefined {
   return Number(match[2] ?? 0) > 59 || minutes > 24 * 60 ? undefined : minutes;
 }
 
+/** The first moment of the day at which the clock shows it; undefined: it leaves it out, or it is no time of a day. */
+export function unitAtClock(on: LocalDate, units: number): Unit | undefined {
+  const { to, stretches } = localDay(on);
+  for (const stretch of stretches) {
+    const unit = stretch.midnight + units;
+    if (stretch.from <= unit && unit < stretch.to) return unit;
+  }
+  return units === 24 * unitsOfHour ? to : undefined;
+}
+
 /** When the clock on the town hall's wall shows so many minutes since midnight, the first time; undefined: it leaves them out. */
 export function instantAtMinutes(on: LocalDate, minutes: number): Instant | undefined {
-  const units = Math.floor(minutes / unitMinutes);
-  const stretch = localDay(on).stretches.find(
-    ({ midnight, from, to }) => from <= midnight + units && midnight + units < to,
-  );
-  if (stretch === undefined) return undefined;
-  const start = millisecondsOf(instantOfUnit(stretch.midnight + units));
-  return instantOf(start + (minutes % unitMinutes) * 60_000);
+  const unit = minutes < 24 * 60 ? unitAtClock(on, Math.floor(minutes / unitMinutes)) : undefined;
+  if (unit === undefined) return undefined;
+  return instantOf(millisecondsOf(instantOfUnit(unit)) + (minutes % unitMinutes) * 60_000);
 }

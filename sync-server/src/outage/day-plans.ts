@@ -1,10 +1,10 @@
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MunicipalityId } from '@amtsstube/shared/domain/ids';
 import { type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import type { ReplicatedCollection } from '@amtsstube/shared/replication/collections';
 import type { CoreContext } from '../core-context.ts';
-import { syncDirectory } from '../durable-files.ts';
+import { replaceFile, syncDirectory } from '../durable-files.ts';
 import { printDayPlan } from '../letters/print-letter.ts';
 import { type Logger, stackOf } from '../logging.ts';
 import { type CounterPlan, CounterPlans } from './counter-plans.ts';
@@ -111,7 +111,7 @@ export class DayPlans {
       const name = fileNameOf(each);
       const text = JSON.stringify({ ...each.plan, at: null });
       if (known.written.get(name) === text) continue;
-      await replace(join(folder, name), await printDayPlan(each.plan));
+      await replaceFile(join(folder, name), await printDayPlan(each.plan));
       known.written.set(name, text);
     }
     await removeOthers(folder, new Set(all.map(fileNameOf)));
@@ -123,17 +123,6 @@ export class DayPlans {
 function fileNameOf({ counterId, plan }: CounterPlan): string {
   const name = plan.counter.replaceAll(/[^\p{L}\p{N} .-]/gu, '_').slice(0, 60);
   return `${name} (${counterId}).pdf`;
-}
-
-async function replace(target: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(`${target}.new`, 'w', 0o600);
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(`${target}.new`, target);
 }
 
 /** Yesterday's names are nobody's business any more. */

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@amtsstube/shared/domain/zod';
+import { replaceFile } from '../durable-files.ts';
 import { CannotStart } from '../start-server-listening.ts';
 
 const secrets = z.strictObject({
@@ -40,15 +41,6 @@ async function makeSecrets(file: string): Promise<Secrets> {
     session: randomBytes(32).toString('base64'),
     tickets: randomBytes(32).toString('base64'),
   };
-  const beside = `${file}.new`;
-  await rm(beside, { force: true });
-  const handle = await open(beside, 'wx', 0o600);
-  try {
-    await handle.writeFile(JSON.stringify(made));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(beside, file);
+  await replaceFile(file, JSON.stringify(made));
   return made;
 }

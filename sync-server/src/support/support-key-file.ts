@@ -1,8 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '@amtsstube/shared/domain/zod';
-import { syncDirectory } from '../durable-files.ts';
+import { replaceFile, syncDirectory } from '../durable-files.ts';
 import { CannotStart } from '../start-server-listening.ts';
 
 export const supportKeyFile = 'support-key.json';
@@ -35,22 +35,13 @@ export async function loadSupportKey(directory: string): Promise<SupportKeyPair>
   }
 }
 
-/** Written beside and renamed, so that a crash leaves no half of it. The directory's lock keeps other servers out. */
+/** The directory's lock keeps other servers out. */
 async function makeKey(directory: string, file: string): Promise<SupportKeyPair> {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const content: z.infer<typeof kept> = {
     privateKey: privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
   };
-  const beside = `${file}.new`;
-  await rm(beside, { force: true });
-  const handle = await open(beside, 'wx', 0o600);
-  try {
-    await handle.writeFile(JSON.stringify(content));
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(beside, file);
+  await replaceFile(file, JSON.stringify(content));
   await syncDirectory(directory);
   return pairOf(privateKey);
 }

@@ -5,10 +5,9 @@ import { instantOfUnit } from '@amtsstube/shared/domain/appointments/unit';
 import type { Counter } from '@amtsstube/shared/domain/counter';
 import { daysBetween, type Instant, type LocalDate } from '@amtsstube/shared/domain/time';
 import { z } from '@amtsstube/shared/domain/zod';
-import { readClock } from '../../ui/read-clock.ts';
+import { readClock, unitAtClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import type { CalendarData } from './use-calendar-data.ts';
-import { unitAtClock } from './wall-clock.ts';
 
 /** What a clerk has typed of a time to be blocked. */
 export const blockDraft = z.object({

@@ -4,14 +4,14 @@ import { millisecondsOf } from '@amtsstube/shared/domain/time';
 import Box from '@mui/material/Box';
 import { de } from '../../texts/de.ts';
 import { useNameOf } from '../../ui/names.ts';
-import { clockOfUnits } from '../../ui/read-clock.ts';
+import { clockOfUnits, unitsOfHour } from '../../ui/read-clock.ts';
 import { visuallyHidden } from '../../ui/visually-hidden.ts';
 import type { BlockedStretch, Stretch } from './counter-times.ts';
 import type { DayAxis } from './day-axis.ts';
 import type { GridColumn } from './grid-columns.ts';
 import { across, blockedTime, halfHourLine, hourLine, leasedTime, nowLine, stretch } from './grid-style.ts';
 import { noteWords } from './note-words.ts';
-import { clockAt, clockUnits, dayOf, unitsOfHour } from './wall-clock.ts';
+import { clockAt, clockUnits, dayOf } from './wall-clock.ts';
 
 interface ColumnBackgroundProps {
   readonly column: GridColumn;

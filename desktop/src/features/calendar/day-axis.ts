@@ -1,8 +1,8 @@
 import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
 import type { Unit } from '@amtsstube/shared/domain/appointments/unit';
 import type { LocalDate } from '@amtsstube/shared/domain/time';
-import { clockOfUnits } from '../../ui/read-clock.ts';
-import { clockUnits, unitAtClock, unitsOfHour } from './wall-clock.ts';
+import { clockOfUnits, unitAtClock, unitsOfHour } from '../../ui/read-clock.ts';
+import { clockUnits } from './wall-clock.ts';
 
 /** Rows of a grid of time, one per unit; the columns beside each other share them. */
 export interface DayAxis {

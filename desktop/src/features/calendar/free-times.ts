@@ -10,6 +10,7 @@ import { type BookingRules, planVisit, type Visit } from '@amtsstube/shared/doma
 import type { ServiceId } from '@amtsstube/shared/domain/ids';
 import { addDays, type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { lasting } from '@amtsstube/shared/operations/appointment/booking-rules';
+import { unitsOfHour } from '../../ui/read-clock.ts';
 import {
   claimsOfLeases,
   joinedCalendar,
@@ -20,7 +21,6 @@ import {
   ownCalendar,
 } from './lease-times.ts';
 import { claimsOf } from './standing.ts';
-import { unitsOfHour } from './wall-clock.ts';
 
 /** So far ahead a time is looked for. */
 const mostDays = 90;

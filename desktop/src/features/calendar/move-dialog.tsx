@@ -13,7 +13,7 @@ import { useMemo, useState } from 'react';
 import { de } from '../../texts/de.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DateField } from '../../ui/date-field.tsx';
-import { readClock } from '../../ui/read-clock.ts';
+import { readClock, unitAtClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import { useToday } from '../../ui/use-today.ts';
 import { moveCalendar, nextFreeTimes } from './free-times.ts';
@@ -24,7 +24,7 @@ import { SlotChoice } from './slot-choice.tsx';
 import { spanWords, toldWords } from './time-words.ts';
 import type { CalendarData } from './use-calendar-data.ts';
 import type { Moves } from './use-moves.ts';
-import { clockAt, dayOf, unitAtClock } from './wall-clock.ts';
+import { clockAt, dayOf } from './wall-clock.ts';
 
 interface MoveDialogProps {
   readonly booking: Booking;

@@ -1,8 +1,9 @@
 import type { Booking } from '@amtsstube/shared/domain/appointments/appointment';
 import { type Unit, unitMinutes, unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import { unitAtClock, unitsOfHour } from '../../ui/read-clock.ts';
 import type { DayAxis } from './day-axis.ts';
 import type { GridColumn } from './grid-columns.ts';
-import { clockUnits, unitAtClock, unitsOfHour } from './wall-clock.ts';
+import { clockUnits } from './wall-clock.ts';
 
 /** Where an appointment would be, and for how long. */
 export interface MoveTarget {

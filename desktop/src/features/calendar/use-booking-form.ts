@@ -11,7 +11,7 @@ import { useMemo, useState } from 'react';
 import { useDesk } from '../../ui/desk-context.tsx';
 import { compareGerman } from '../../ui/german-text.ts';
 import { useNameOf } from '../../ui/names.ts';
-import { readClock } from '../../ui/read-clock.ts';
+import { readClock, unitAtClock } from '../../ui/read-clock.ts';
 import { readDate } from '../../ui/read-date.ts';
 import { type Answer, useAskServer } from '../../ui/use-ask-server.ts';
 import { useFormDraft } from '../../ui/use-form-draft.ts';
@@ -22,7 +22,6 @@ import { deskCalendar, firmCalendar, nextFreeTimes, nobodys, usualService } from
 import { leaseOf } from './lease-times.ts';
 import { type NotDone, notDone } from './refused-words.ts';
 import type { CalendarData } from './use-calendar-data.ts';
-import { unitAtClock } from './wall-clock.ts';
 import { isUnreachable, untilOf, wishOf } from './wish-of.ts';
 import type { NotedWish } from './wish-slip.tsx';
 

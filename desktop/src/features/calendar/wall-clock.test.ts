@@ -2,8 +2,8 @@ import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
 import { localDate } from '@amtsstube/shared/domain/time';
 import { moment, unitAt } from '@amtsstube/shared/fixtures/booking-builders';
 import { describe, expect, it } from 'vitest';
-import { clockOfUnits, readClock } from '../../ui/read-clock.ts';
-import { clockAt, clockUnits, unitAtClock } from './wall-clock.ts';
+import { clockOfUnits, readClock, unitAtClock } from '../../ui/read-clock.ts';
+import { clockAt, clockUnits } from './wall-clock.ts';
 
 const on = (text: string) => localDate.parse(text);
 const [winter, spring, autumn] = [on('2026-12-01'), on('2026-03-29'), on('2026-10-25')];

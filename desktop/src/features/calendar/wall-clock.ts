@@ -1,27 +1,15 @@
 import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
-import { instantOfUnit, type Unit, unitMinutes, unitOf } from '@amtsstube/shared/domain/appointments/unit';
+import { instantOfUnit, type Unit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
 import { type Instant, instantOf, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { clockOfUnits } from '../../ui/read-clock.ts';
 
 /** What a clock on the town hall's wall shows, whatever zone the PC is set to. */
-
-export const unitsOfHour = 60 / unitMinutes;
 
 /** Units since local midnight by the clock: 108 at nine o'clock, also on a day of 23 or 25 hours. */
 export function clockUnits(on: LocalDate, unit: Unit): number {
   const { stretches } = localDay(on);
   const stretch = stretches.find(({ from, to }) => from <= unit && unit < to) ?? stretches.at(-1);
   return unit - (stretch?.midnight ?? unit);
-}
-
-/** The first moment of the day at which the clock shows it; undefined: it leaves it out, or it is no time of a day. */
-export function unitAtClock(on: LocalDate, units: number): Unit | undefined {
-  const { to, stretches } = localDay(on);
-  for (const stretch of stretches) {
-    const unit = stretch.midnight + units;
-    if (stretch.from <= unit && unit < stretch.to) return unit;
-  }
-  return units === 24 * unitsOfHour ? to : undefined;
 }
 
 /** `09:05`, in the local time of Saxony-Anhalt. */

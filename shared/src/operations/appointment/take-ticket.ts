@@ -126,16 +126,12 @@ export const takeTicket = defineOperation({
 
 /** All of it is over, whatever a clock says: nothing lies after its decision. */
 function visitOf({ counterId: at, cameAt, leftAt }: Noted, byId: ClerkId, decidedAt: Instant) {
-  const arrivedAt = earlier(cameAt, decidedAt);
+  const arrivedAt = doneAt({ at: cameAt, decidedAt });
   const call = { counterId: at, byId, calledAt: arrivedAt, calls: 1 };
   return {
     arrivedAt,
-    state: { is: 'served' as const, ...call, startedAt: arrivedAt, at: earlier(leftAt, decidedAt) },
+    state: { is: 'served' as const, ...call, startedAt: arrivedAt, at: doneAt({ at: leftAt, decidedAt }) },
   };
-}
-
-function earlier(one: Instant, other: Instant): Instant {
-  return one < other ? one : other;
 }
 
 function whyNotArriving(

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { de } from '../../../texts/de.ts';
 import { useDesk } from '../../../ui/desk-context.tsx';
-import { useSettingName } from '../../../ui/names.ts';
+import { useCounterName, useSettingName } from '../../../ui/names.ts';
 import { Part } from '../../../ui/part.tsx';
 import { FiguresBar } from '../figures-bar.tsx';
 import { hallCsv } from './hall-csv.ts';
@@ -26,7 +26,7 @@ function CountedHall() {
   const [name, setName] = useState<HallPeriodName>('lastFour');
   const hall = useHallFigures(name);
   const serviceName = useSettingName();
-  const counterName = (id: string) => hall?.counterNames.get(id) ?? id;
+  const counterName = useCounterName();
   const isEmpty = hall?.figures.byDay.size === 0;
 
   return (

@@ -16,7 +16,6 @@ import { type HallPeriodName, hallPeriodOf } from './hall-periods.ts';
 export interface CountedHall {
   readonly period: Period;
   readonly figures: HallFigures;
-  readonly counterNames: ReadonlyMap<string, string>;
 }
 
 /** Undefined until everything is read: a figure that grows is none. Counted a frame after what was chosen is shown. */
@@ -30,7 +29,6 @@ export function useHallFigures(name: HallPeriodName): CountedHall | undefined {
     return {
       period,
       figures: hallFigures(asked.data, period, asked.today),
-      counterNames: new Map(asked.data.counters.map(({ id, name }) => [id, name])),
     };
   }, [asked]);
 }
