@@ -52,7 +52,7 @@ export function isTimeLease(each: Lease): each is TimeLease {
 }
 
 /** Who may spend leases: one clerk in one journal. null: no journal, and so no lease. */
-export interface LeaseOwner {
+interface LeaseOwner {
   readonly actor: Actor;
   readonly deviceId: DeviceId | null;
 }

@@ -102,7 +102,7 @@ export interface Wanted {
 }
 
 /** Why an appointment can't be there; `needsServer`: nobody here can know whether it can. */
-export type MoveProblem = SlotProblem | 'needsServer';
+type MoveProblem = SlotProblem | 'needsServer';
 
 /** Times to which an appointment can be moved, as far as this desk knows: its own ones among them, which hold (K12). */
 export function moveCalendar(

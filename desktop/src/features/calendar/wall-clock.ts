@@ -1,6 +1,6 @@
 import { localDay } from '@amtsstube/shared/domain/appointments/local-day';
 import { instantOfUnit, type Unit, unitOf } from '@amtsstube/shared/domain/appointments/unit';
-import { type Instant, instantOf, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
+import { type Instant, type LocalDate, localDateOf } from '@amtsstube/shared/domain/time';
 import { clockOfUnits } from '../../ui/read-clock.ts';
 
 /** What a clock on the town hall's wall shows, whatever zone the PC is set to. */
@@ -15,11 +15,6 @@ export function clockUnits(on: LocalDate, unit: Unit): number {
 /** `09:05`, in the local time of Saxony-Anhalt. */
 export function clockAt(at: Instant): string {
   return clockOfUnits(clockUnits(localDateOf(at), unitOf(at)));
-}
-
-/** The unit that now is in. */
-export function presentUnit(): Unit {
-  return unitOf(instantOf(Date.now()));
 }
 
 /** The day a unit is on. */

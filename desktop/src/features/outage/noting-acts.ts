@@ -12,7 +12,7 @@ import { readDate } from '../../ui/read-date.ts';
 import type { ArrivedRow, GivenRow, VisitRow } from './noting-draft.ts';
 
 /** Why a row can't be entered as it is: which field, and what to say. */
-export type RowProblem =
+type RowProblem =
   | 'service'
   | 'came'
   | 'left'
@@ -34,7 +34,7 @@ export type Act =
 export type Read = { readonly act: Act } | { readonly problem: RowProblem };
 
 /** Where and when the sheet was written on. */
-export interface Sheet {
+interface Sheet {
   readonly counter: Counter;
   readonly on: LocalDate;
   readonly now: Instant;
